@@ -1,0 +1,6 @@
+import { program } from '../../tools/workspace/tsup.preset.mjs';
+
+export default program({
+  main: 'src/main.ts',
+  main: 'src/main.ts',
+});

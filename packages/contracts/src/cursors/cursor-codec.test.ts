@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import { createCursorCodec } from './cursor-codec.js';
+
+const scope = { tenant_id: 'tnt_a', project_id: 'prj_a' };
+const oldKey = { key_id: 'k1', secret: new Uint8Array(32).fill(1) };
+const newKey = { key_id: 'k2', secret: new Uint8Array(32).fill(2) };
+const codec = createCursorCodec([oldKey]);
+const invalid = expect.objectContaining({ code: 'cursor.invalid' });
+
+describe('A cursor', () => {
+  it('gives back the position that it was made of', () => {
+    const cursor = codec.seal(scope, 'listFeeds', ['2026-01-01T00:00:00Z', 'feed_1']);
+    expect(codec.open(scope, 'listFeeds', cursor)).toEqual(['2026-01-01T00:00:00Z', 'feed_1']);
+  });
+
+  it.each([
+    ['another tenant', { ...scope, tenant_id: 'tnt_b' }, 'listFeeds'],
+    ['another project', { ...scope, project_id: 'prj_b' }, 'listFeeds'],
+    ['another question', scope, 'listItems'],
+  ])('of %s is refused', (_case, asker, question) => {
+    const cursor = codec.seal(scope, 'listFeeds', 7);
+    expect(() => codec.open(asker, question, cursor)).toThrow(invalid);
+  });
+
+  it('is refused when any one of its characters is changed', () => {
+    const cursor = codec.seal(scope, 'listFeeds', { after: 7 });
+    for (let at = 0; at < cursor.length; at += 1) {
+      const other = cursor[at] === 'A' ? 'Q' : 'A';
+      const tampered = cursor.slice(0, at) + other + cursor.slice(at + 1);
+      expect(() => codec.open(scope, 'listFeeds', tampered)).toThrow(invalid);
+    }
+  });
+
+  it('outlives a change of keys as long as the old key is kept', () => {
+    const cursor = codec.seal(scope, 'listFeeds', 7);
+    expect(createCursorCodec([newKey, oldKey]).open(scope, 'listFeeds', cursor)).toBe(7);
+    expect(() => createCursorCodec([newKey]).open(scope, 'listFeeds', cursor)).toThrow(invalid);
+  });
+
+  it.each(['', '.', 'a.b', 'a.k1.', 'ünï.k1.x', '....'])('such as %j is refused', (text) => {
+    expect(() => codec.open(scope, 'listFeeds', text)).toThrow(invalid);
+  });
+});

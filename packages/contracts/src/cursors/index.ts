@@ -1,0 +1,2 @@
+export { createCursorCodec } from './cursor-codec.js';
+export type { CursorCodec, CursorKey } from './cursor-codec.js';

@@ -1,0 +1,67 @@
+import type { EventDraft, Once, Scope } from '@northstar/contracts';
+import type { CanvasCommit, CommitOutcome } from './canvas-commit.js';
+import type { CanvasLogRow, CanvasRow, CanvasState, NewCanvasRow } from './canvas-rows.js';
+
+export interface CanvasPage {
+  limit: number;
+  /** The last canvas of the page before. */
+  after?: { created_at: string; canvas_id: string };
+}
+
+/**
+ * What the TokenVault needs of a database. Every method acts inside one tenant's project and
+ * sees nothing else; each is one transaction. A scope with a surface sees that surface's
+ * canvases and those of none; a canvas made under a surface belongs to it. Past revisions stay
+ * readable: a driver keeps values and elements with the revisions that they held from and until.
+ */
+export interface CanvasRepository {
+  /**
+   * Stores a canvas at revision 0 and appends its event. Throws `canvas.exists` when the project
+   * has one of that id, on whatever surface. With `once`, a repeated key gives the first canvas
+   * again and `replayed: true`; another fingerprint throws `idempotency.mismatch`.
+   */
+  createCanvas(
+    scope: Scope,
+    canvas: NewCanvasRow,
+    event: EventDraft,
+    once?: Once,
+  ): Promise<{ canvas: CanvasRow; replayed: boolean }>;
+
+  getCanvas(scope: Scope, canvas_id: string): Promise<CanvasRow | null>;
+
+  /** The latest made first; of those made at one moment, the greater canvas_id (by code unit). */
+  listCanvases(scope: Scope, page: CanvasPage): Promise<CanvasRow[]>;
+
+  /** Deletes the canvas and all that is its own, and appends the event; false when there was none. */
+  deleteCanvas(scope: Scope, canvas_id: string, event: EventDraft): Promise<boolean>;
+
+  /**
+   * Writes a commit whole or not at all: head_rev compared with base_rev and raised by one,
+   * elements and values written, log row and event appended. Of several commits for one revision
+   * exactly one is committed and the others conflict.
+   *
+   * An idempotency key is looked at before base_rev: of all commits with one key on one canvas
+   * one is committed and all others, racing or late, are `replayed`, whatever their fingerprint.
+   */
+  commit(scope: Scope, canvas_id: string, commit: CanvasCommit): Promise<CommitOutcome>;
+
+  /**
+   * The canvas with its elements and values as they stood at `rev`: of the same moment, and of
+   * the head when `rev` is absent or beyond it (the state's own `rev` tells). With
+   * `values: false` the values are left out and the list is empty.
+   */
+  readCanvas(
+    scope: Scope,
+    canvas_id: string,
+    options?: { rev?: number; values?: boolean },
+  ): Promise<CanvasState | null>;
+
+  /** Commits with a revision greater than after_rev, oldest first; none when there is no canvas. */
+  readLog(
+    scope: Scope,
+    canvas_id: string,
+    options: { after_rev: number; limit: number },
+  ): Promise<CanvasLogRow[]>;
+
+  findLogEvent(scope: Scope, canvas_id: string, event_id: string): Promise<CanvasLogRow | null>;
+}

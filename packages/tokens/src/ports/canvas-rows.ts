@@ -1,0 +1,80 @@
+import type {
+  Actor,
+  CanvasKind,
+  ElementKind,
+  JsonValue,
+  SchemaRef,
+  TemplateKind,
+} from '@northstar/contracts';
+
+/** A canvas as a repository keeps it. Times are RFC 3339 UTC. */
+export interface CanvasRow {
+  /** Unique in its project. */
+  canvas_id: string;
+  /** The surface that it was made under, if any. */
+  surface_id: string | null;
+  kind: CanvasKind;
+  template_kind: TemplateKind | null;
+  name: string | null;
+  schema_ref: SchemaRef | null;
+  /** Raised by one with every commit; 0 when made. */
+  head_rev: number;
+  /** The event of the newest commit; null at revision 0. */
+  head_event_id: string | null;
+  created_at: string;
+  /** When the newest commit was made; created_at before the first. */
+  updated_at: string;
+}
+
+/** What the maker of a canvas decides; a repository adds the surface and the counters. */
+export type NewCanvasRow = Omit<
+  CanvasRow,
+  'surface_id' | 'head_rev' | 'head_event_id' | 'updated_at'
+>;
+
+export interface ElementRow {
+  /** Unique on its canvas. */
+  element_id: string;
+  kind: ElementKind;
+  /** Null directly on the canvas. */
+  parent_id: string | null;
+  /** Its place among its siblings, counted from 0. */
+  index: number;
+}
+
+/** A value as it was set; the commit that set it stands beside it. */
+export interface ValueRow {
+  /** Null for the canvas root. */
+  element_id: string | null;
+  token_path: string;
+  value: JsonValue;
+  rev: number;
+  actor: Actor | null;
+  at: string;
+  contract_version: string;
+}
+
+/** A canvas's elements and values as they stood at one revision. */
+export interface CanvasState {
+  /** As it is now, whatever revision was read. */
+  canvas: CanvasRow;
+  /** The revision that was read. */
+  rev: number;
+  /** In any order. */
+  elements: ElementRow[];
+  /** In any order; one for each element and path that is set. */
+  values: ValueRow[];
+}
+
+/** One commit of a canvas. */
+export interface CanvasLogRow {
+  rev: number;
+  event_id: string;
+  /** The command's type. */
+  type: string;
+  /** The command's args, as they came. */
+  args: JsonValue;
+  actor: Actor | null;
+  at: string;
+  contract_version: string;
+}

@@ -18,9 +18,9 @@ export interface EventLogBounds {
  * added. A reader that asks for events after N and gets N+1 … M has missed none.
  */
 export interface EventLog {
-  /** Appends in one transaction and returns the last one's seq. */
+  /** Appends in one transaction and returns the log's last seq; with no events, only says it. */
   append(scope: Scope, events: readonly EventDraft[]): Promise<number>;
-  /** Events with seq > after, ascending; only those of `topics` where given. */
+  /** Events with seq > after, ascending; only those whose topic is one of `topics`, where given. */
   read(
     scope: Scope,
     range: { after: number; limit: number; topics?: readonly string[] },
@@ -28,6 +28,9 @@ export interface EventLog {
   bounds(scope: Scope): Promise<EventLogBounds>;
   /** The head of each of these projects, in their order: one question for a follower's poll. */
   heads(scopes: readonly Scope[]): Promise<number[]>;
-  /** Forgets events of all projects from before that moment (RFC 3339); returns how many. */
+  /**
+   * Forgets events of all projects from before that moment (RFC 3339); returns how many. Only
+   * from a log's beginning, up to its first event that is not older: no hole is ever left.
+   */
   trim(before: string): Promise<number>;
 }

@@ -1,0 +1,30 @@
+import type { Reply } from '../server/reply.js';
+import type { FaultAction } from './fault.js';
+
+/** A body that its parser must refuse: a bracket or tag is opened where none may be. */
+function malformed(reply: Reply): string {
+  const type = reply.headers['content-type'] ?? '';
+  const middle = Math.floor(reply.body.length / 2);
+  const wound = type.includes('json') ? '}{' : '<&<';
+  return reply.body.slice(0, middle) + wound + reply.body.slice(middle);
+}
+
+/** The reply that a fault makes of the true one; those that act on the connection leave it as it is. */
+export function damage(reply: Reply, action: FaultAction): Reply {
+  switch (action.kind) {
+    case 'malformed':
+      return { ...reply, body: malformed(reply) };
+    case 'truncated': {
+      const bytes = Buffer.from(reply.body, 'utf8');
+      const end = action.after_bytes ?? Math.floor(bytes.length / 2);
+      return { ...reply, body: bytes.subarray(0, end).toString('utf8') };
+    }
+    case 'not_modified': {
+      const { etag, 'cache-control': cache } = reply.headers;
+      const headers = { ...(etag && { etag }), ...(cache && { 'cache-control': cache }) };
+      return { ...reply, status: 304, headers, body: '' };
+    }
+    default:
+      return reply;
+  }
+}

@@ -1,0 +1,15 @@
+export { startUpstreams } from './start-upstreams.js';
+export type { Upstreams, UpstreamsOptions } from './start-upstreams.js';
+export type { Control, GoneAs } from './control/control.js';
+export type { GrowthRule } from './control/growth.js';
+export type { Clock } from './clock.js';
+export type { Fault, FaultAction, StandingFault } from './faults/fault.js';
+export type { Push } from './hub/push.js';
+export type { Subscription } from './hub/subscriptions.js';
+export type { LoggedRequest } from './server/request-log.js';
+export type { RouteName } from './server/routes.js';
+export type { ErrorFront } from './youtube/api-error.js';
+export { defaultChannelPlans } from './youtube/channel-plans.js';
+export type { ChannelPlan, Theme } from './youtube/channel-plans.js';
+export type { Channel, Video, VideoForm, VideoState } from './youtube/model.js';
+export type { ChannelFields, VideoFields } from './youtube/world.js';

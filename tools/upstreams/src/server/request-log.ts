@@ -1,0 +1,46 @@
+import type { RouteName } from './routes.js';
+
+/** One request that the emulated services were asked, and what became of it. */
+export interface LoggedRequest {
+  /** RFC 3339, by the emulator's clock. */
+  at: string;
+  route: RouteName;
+  method: string;
+  path: string;
+  query: Record<string, string>;
+  headers: Record<string, string>;
+  /** `null` when the connection was cut before a status was sent. */
+  status: number | null;
+  /** Quota units spent. */
+  units: number;
+  /** The kind of the fault that was applied, if any. */
+  fault: string | null;
+}
+
+const kept = 10_000;
+
+/** The newest 10,000 requests, oldest first; control calls are not among them. */
+export interface RequestLog {
+  add(request: LoggedRequest): void;
+  /** Of this route, or of this group (`youtube.`), or all. */
+  list(route?: string): LoggedRequest[];
+  clear(): void;
+}
+
+export function createRequestLog(): RequestLog {
+  let requests: LoggedRequest[] = [];
+  return {
+    add(request) {
+      requests.push(request);
+      if (requests.length > kept) requests = requests.slice(-kept);
+    },
+    list: (route) =>
+      requests.filter(
+        (one) =>
+          route === undefined ||
+          one.route === route ||
+          (route.endsWith('.') && one.route.startsWith(route)),
+      ),
+    clear: () => void (requests = []),
+  };
+}

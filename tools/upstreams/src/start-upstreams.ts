@@ -1,0 +1,115 @@
+import express from 'express';
+import { createClock } from './clock.js';
+import { createControl } from './control/control.js';
+import type { Control } from './control/control.js';
+import { createGrowth } from './control/growth.js';
+import { createFaultBoard } from './faults/fault-board.js';
+import { createHub } from './hub/hub.js';
+import { listen } from './server/listen.js';
+import { htmlReply } from './server/reply.js';
+import { createRequestLog } from './server/request-log.js';
+import type { Route } from './server/routes.js';
+import { serveRoute } from './server/serve-route.js';
+import type { ErrorFront } from './youtube/api-error.js';
+import { defaultChannelPlans } from './youtube/channel-plans.js';
+import type { ChannelPlan } from './youtube/channel-plans.js';
+import { createQuotaLedger } from './youtube/quota-ledger.js';
+import { youtubeRoutes } from './youtube/routes.js';
+import { createYouTubeWorld } from './youtube/world.js';
+
+export interface UpstreamsOptions {
+  /** 0, unless told: any free port of 127.0.0.1. */
+  port?: number;
+  /** The same seed and start give the same channels and videos. `northstar` unless told. */
+  seed?: string;
+  /** Milliseconds since the epoch; the machine's clock unless told. */
+  now?: () => number;
+  /** API keys that are accepted; `demo-key` unless told. */
+  keys?: readonly string[];
+  /** Quota units a day for each key; 10,000 unless told. */
+  quota_limit?: number;
+  /** How a bad key is answered; `classic` unless told. */
+  error_front?: ErrorFront;
+  channels?: readonly ChannelPlan[];
+  /** Leases in seconds: 5 days when the subscriber names none, at most 10, unless told. */
+  lease?: { usual: number; longest: number };
+}
+
+export interface Upstreams {
+  url: string;
+  youtube: {
+    /** For YOUTUBE_API_URL: where `/channels`, `/playlistItems` and `/videos` stand. */
+    api_url: string;
+    /** For YOUTUBE_FEED_URL: where `/feeds/videos.xml`, `/@handle` and the pictures stand. */
+    feed_url: string;
+    /** For WEBSUB_HUB_URL: where subscriptions are posted to. */
+    hub_url: string;
+  };
+  control: Control;
+  /** Ends every connection and every timer. */
+  close(): Promise<void>;
+}
+
+const day = 86_400;
+
+/** Starts the emulated vendors on one port of 127.0.0.1. Rejects when the port is taken. */
+export async function startUpstreams(options: UpstreamsOptions = {}): Promise<Upstreams> {
+  const closing = new AbortController();
+  const clock = createClock(options.now ?? Date.now);
+  const world = createYouTubeWorld(
+    options.channels ?? defaultChannelPlans,
+    options.seed ?? 'northstar',
+    clock,
+  );
+  const ledger = createQuotaLedger(clock, options.quota_limit ?? 10_000);
+  const faults = createFaultBoard();
+  const log = createRequestLog();
+  const growth = createGrowth(world);
+  let url = '';
+  const baseUrl = (): string => url;
+  const hub = createHub({
+    clock,
+    faults,
+    lease: options.lease ?? { usual: 5 * day, longest: 10 * day },
+    baseUrl,
+    closing: closing.signal,
+  });
+  world.onChange((change) => hub.tell(change));
+  const control = createControl({ world, clock, ledger, faults, log, hub, growth });
+
+  const api = {
+    world,
+    ledger,
+    keys: new Set(options.keys ?? ['demo-key']),
+    errorFront: options.error_front ?? 'classic',
+    imageUrl: baseUrl,
+  };
+  const routes: Route[] = [
+    ...youtubeRoutes(api, clock, baseUrl),
+    { name: 'hub.subscribe', method: 'post', path: '/subscribe', answer: hub.subscribe },
+  ];
+  const around = { clock, faults, log, closing: closing.signal };
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(express.text({ type: 'application/x-www-form-urlencoded' }));
+  for (const route of routes) {
+    app[route.method](route.path, serveRoute(route.name, route.answer, around));
+  }
+  const unknown = (): ReturnType<typeof htmlReply> =>
+    htmlReply(404, '<html><body><p>Error 404 (Not Found)</p></body></html>');
+  app.use(serveRoute('unknown', unknown, around));
+
+  const listening = await listen(app, options.port ?? 0);
+  url = listening.url;
+  return {
+    url,
+    youtube: { api_url: `${url}/youtube/v3`, feed_url: url, hub_url: `${url}/subscribe` },
+    control,
+    async close() {
+      growth.stop();
+      closing.abort();
+      await listening.close();
+      await hub.settled();
+    },
+  };
+}

@@ -1,0 +1,16 @@
+/**
+ * Seconds as the ISO 8601 duration that YouTube writes: `PT1H2M3S`, days from 24 hours on,
+ * `P0D` for nothing yet.
+ */
+export function isoDuration(seconds: number): string {
+  if (seconds <= 0) return 'P0D';
+  const days = Math.floor(seconds / 86_400);
+  const hours = Math.floor((seconds % 86_400) / 3600);
+  const minutes = Math.floor((seconds % 3600) / 60);
+  const rest = Math.floor(seconds % 60);
+  const time =
+    (hours > 0 ? `${String(hours)}H` : '') +
+    (minutes > 0 ? `${String(minutes)}M` : '') +
+    (rest > 0 ? `${String(rest)}S` : '');
+  return 'P' + (days > 0 ? `${String(days)}D` : '') + (time === '' ? '' : `T${time}`);
+}

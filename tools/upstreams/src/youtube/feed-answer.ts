@@ -1,0 +1,43 @@
+import type { Clock } from '../clock.js';
+import { htmlReply } from '../server/reply.js';
+import type { Answer, Reply } from '../server/reply.js';
+import { channelFeed, playlistFeed } from './atom-feed.js';
+import { findPlaylist } from './playlists.js';
+import type { YouTubeWorld } from './world.js';
+
+/** A feed may be kept for this many seconds; it has neither ETag nor Last-Modified. */
+const maxAge = 900;
+
+const missing = (): Reply =>
+  htmlReply(404, '<html><body><p>Error 404 (Not Found)</p></body></html>');
+
+/** `GET /feeds/videos.xml?channel_id=UC…`, or `playlist_id=`, or `user=`. */
+export function feedAnswer(world: YouTubeWorld, clock: Clock, baseUrl: () => string): Answer {
+  return ({ path, query }) => {
+    const selfUrl = `${baseUrl()}${path}?${query.toString()}`;
+    const [channelId, playlistId, user] = ['channel_id', 'playlist_id', 'user'].map((name) =>
+      query.get(name),
+    );
+    let xml: string;
+    if (playlistId != null) {
+      const playlist = findPlaylist(world, playlistId);
+      if (playlist === undefined) return missing();
+      xml = playlistFeed(playlist, selfUrl, baseUrl());
+    } else if (channelId != null || user != null) {
+      const channel = channelId != null ? world.channel(channelId) : world.byUsername(user ?? '');
+      if (channel === undefined || channel.gone) return missing();
+      xml = channelFeed(channel, world.videosOf(channel.channel_id), selfUrl, baseUrl());
+    } else {
+      return htmlReply(400, '<html><body><p>Error 400 (Bad Request)</p></body></html>');
+    }
+    return {
+      status: 200,
+      headers: {
+        'content-type': 'text/xml; charset=UTF-8',
+        'cache-control': `public, max-age=${String(maxAge)}`,
+        expires: new Date(clock.now() + maxAge * 1000).toUTCString(),
+      },
+      body: xml,
+    };
+  };
+}

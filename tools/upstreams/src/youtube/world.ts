@@ -1,0 +1,137 @@
+import type { Clock } from '../clock.js';
+import { createRandom } from '../random.js';
+import type { ChannelPlan } from './channel-plans.js';
+import { inventChannel } from './invent-channel.js';
+import type { InventedChannel } from './invent-channel.js';
+import { inventVideo } from './invent-video.js';
+import type { Channel, Video, VideoForm } from './model.js';
+
+/** What happened to a video, for whoever pushes news of it. */
+export interface VideoChange {
+  kind: 'published' | 'updated' | 'gone';
+  channel: Channel;
+  video: Video;
+}
+
+/** What may be said of a video that is published or changed; the rest is invented or kept. */
+export type VideoFields = Partial<Omit<Video, 'video_id' | 'channel_id' | 'updated_at'>>;
+export type ChannelFields = Partial<Omit<Channel, 'channel_id'>>;
+
+/** The channels and videos that YouTube has at this moment. */
+export interface YouTubeWorld {
+  channels(): Channel[];
+  /** By id, whether it is gone or not. */
+  channel(channelId: string): Channel | undefined;
+  /** By "@name" or "name", in any case. */
+  byHandle(handle: string): Channel | undefined;
+  byUsername(username: string): Channel | undefined;
+  byCustomName(name: string): Channel | undefined;
+  /** A channel's videos in any state, newest first. */
+  videosOf(channelId: string): Video[];
+  video(videoId: string): Video | undefined;
+  /** Throws when there is no such channel. */
+  publish(channelId: string, fields?: VideoFields & { video_id?: string }): Video;
+  /** Throws when there is no such video. */
+  change(videoId: string, fields: VideoFields): Video;
+  /** Throws when there is no such channel. */
+  changeChannel(channelId: string, fields: ChannelFields): Channel;
+  onChange(listener: (change: VideoChange) => void): void;
+  /** Everything as it was at the start; says nothing to listeners. */
+  reset(): void;
+}
+
+const viewable = (video: Video): boolean => video.state === 'public' || video.state === 'unlisted';
+
+/** A world invented from `seed`; its past ends at the clock's present hour. */
+export function createYouTubeWorld(
+  plans: readonly ChannelPlan[],
+  seed: string,
+  clock: Clock,
+): YouTubeWorld {
+  const anchor = Math.floor(clock.now() / 3_600_000) * 3_600_000;
+  const listeners: ((change: VideoChange) => void)[] = [];
+  let invented = new Map<string, InventedChannel>();
+  let random = createRandom(seed);
+
+  const reset = (): void => {
+    const all = plans.map((plan) => inventChannel(plan, seed, anchor));
+    invented = new Map(all.map((one) => [one.channel.channel_id, one]));
+    random = createRandom(`${seed}/later`);
+  };
+  reset();
+
+  const find = (test: (channel: Channel) => boolean): Channel | undefined =>
+    [...invented.values()].map((one) => one.channel).find((channel) => test(channel));
+  const needed = (channelId: string): InventedChannel => {
+    const one = invented.get(channelId);
+    if (one === undefined) {
+      const known = [...invented.values()].map((each) => each.channel.channel_id).join(', ');
+      throw new Error(`There is no channel ${channelId}; there are ${known}.`);
+    }
+    return one;
+  };
+  const video = (videoId: string): Video | undefined => {
+    for (const one of invented.values()) {
+      const found = one.videos.find((each) => each.video_id === videoId);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  const tell = (change: VideoChange): void => {
+    for (const listener of listeners) listener(change);
+  };
+
+  return {
+    channels: () => [...invented.values()].map((one) => one.channel),
+    channel: (channelId) => invented.get(channelId)?.channel,
+    byHandle: (handle) => {
+      const name = handle.replace(/^@/, '').toLowerCase();
+      return find((channel) => channel.handle.toLowerCase() === name);
+    },
+    byUsername: (username) =>
+      find((channel) => channel.username?.toLowerCase() === username.toLowerCase()),
+    byCustomName: (name) =>
+      find((channel) => channel.custom_name?.toLowerCase() === name.toLowerCase()),
+    videosOf: (channelId) => [...(invented.get(channelId)?.videos ?? [])],
+    video,
+    publish(channelId, fields = {}) {
+      const one = needed(channelId);
+      const form: VideoForm = fields.form ?? random.pick(['long', 'short']);
+      const at = fields.published_at ?? clock.now();
+      const made: Video = {
+        ...inventVideo(one.plan, channelId, form, at, random),
+        updated_at: at,
+        views: 0,
+        likes: 0,
+        comments: 0,
+        ...fields,
+      };
+      if (video(made.video_id) !== undefined) {
+        throw new Error(`There is a video ${made.video_id} already; change it instead.`);
+      }
+      one.videos.push(made);
+      one.videos.sort((a, b) => b.published_at - a.published_at);
+      if (viewable(made)) tell({ kind: 'published', channel: one.channel, video: made });
+      return made;
+    },
+    change(videoId, fields) {
+      const old = video(videoId);
+      if (old === undefined) throw new Error(`There is no video ${videoId}.`);
+      const one = needed(old.channel_id);
+      const changed: Video = { ...old, ...fields, updated_at: clock.now() };
+      one.videos = one.videos
+        .map((each) => (each.video_id === videoId ? changed : each))
+        .sort((a, b) => b.published_at - a.published_at);
+      if (viewable(changed)) tell({ kind: 'updated', channel: one.channel, video: changed });
+      else if (viewable(old)) tell({ kind: 'gone', channel: one.channel, video: changed });
+      return changed;
+    },
+    changeChannel(channelId, fields) {
+      const one = needed(channelId);
+      one.channel = { ...one.channel, ...fields };
+      return one.channel;
+    },
+    onChange: (listener) => void listeners.push(listener),
+    reset,
+  };
+}

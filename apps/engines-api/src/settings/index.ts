@@ -1,0 +1,5 @@
+export { describeSettings } from './describe-settings.js';
+export { isLoopback } from './loopback.js';
+export { readSettings, SettingsError } from './read-settings.js';
+export type { Settings } from './read-settings.js';
+export { settingsTable } from './table.js';

@@ -1,0 +1,15 @@
+import { BlockList, isIP } from 'node:net';
+
+const loopback = new BlockList();
+loopback.addSubnet('127.0.0.0', 8, 'ipv4');
+loopback.addAddress('::1', 'ipv6');
+
+/**
+ * Whether listening there is listening to this machine alone: 127.0.0.0/8, ::1 (RFC 5735,
+ * RFC 4291) or the name `localhost` (RFC 6761). Any other name may lead anywhere.
+ */
+export function isLoopback(host: string): boolean {
+  const family = isIP(host);
+  if (family === 0) return host.toLowerCase() === 'localhost';
+  return loopback.check(host, family === 4 ? 'ipv4' : 'ipv6');
+}

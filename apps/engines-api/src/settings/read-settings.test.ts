@@ -1,0 +1,73 @@
+import { describe, expect, it } from '@jest/globals';
+import { describeSettings } from './describe-settings.js';
+import { readSettings, SettingsError } from './read-settings.js';
+import { settingsTable } from './table.js';
+
+function mistakesOf(environment: Record<string, string>): readonly string[] {
+  try {
+    readSettings(environment);
+  } catch (error) {
+    if (error instanceof SettingsError) return error.mistakes;
+    throw error;
+  }
+  return [];
+}
+
+describe('Settings', () => {
+  it('have a default each, so that an empty environment is a working one', () => {
+    expect(readSettings({})).toMatchObject({
+      port: 8010,
+      host: '127.0.0.1',
+      storageUrl: 'pglite:.data/pglite',
+      auth: 'keys',
+      upstreamAllow: [],
+      youtubeApiKey: undefined,
+    });
+  });
+
+  it('are read from their texts, and count as not set when they are empty', () => {
+    const settings = readSettings({
+      PORT: '',
+      UPSTREAM_ALLOW: '127.0.0.1:8011, Feeds.Example',
+      YOUTUBE_API_URL: 'http://127.0.0.1:8011/youtube/v3/',
+    });
+    expect(settings.port).toBe(8010);
+    expect(settings.upstreamAllow).toEqual(['127.0.0.1:8011', 'feeds.example']);
+    expect(settings.youtubeApiUrl).toBe('http://127.0.0.1:8011/youtube/v3');
+  });
+
+  it('tell all their mistakes at once, one line each, with what would be right', () => {
+    expect(
+      mistakesOf({ PORT: '80100', STORAGE_URL: 'mysql://root:hunter2@db', AUTH: 'none' }),
+    ).toEqual([
+      'PORT must be a whole number from 0 to 65535; it is "80100"',
+      'STORAGE_URL must be pglite:DIRECTORY or postgres://USER:PASSWORD@HOST/DATABASE; what is set is not shown',
+      'AUTH must be keys or off; it is "none"',
+    ]);
+  });
+
+  it.each(['127.0.0.1', '127.8.9.10', '::1', 'localhost'])(
+    'may switch identity off on %s',
+    (HOST) => {
+      expect(mistakesOf({ AUTH: 'off', HOST })).toEqual([]);
+    },
+  );
+
+  it.each(['0.0.0.0', '::', '192.168.0.4', '128.0.0.1', 'localhost.example', '::ffff:8.8.8.8'])(
+    'may not switch identity off on %s',
+    (HOST) => {
+      expect(mistakesOf({ AUTH: 'off', HOST })).toEqual([
+        expect.stringContaining('loopback HOST only'),
+      ]);
+    },
+  );
+
+  it('are all listed with their meaning and default, as --help shows them', () => {
+    const help = describeSettings();
+    for (const { name, meaning } of Object.values(settingsTable)) {
+      expect(help).toContain(name);
+      expect(help).toContain(meaning);
+    }
+    expect(help).toContain('default 8010');
+  });
+});

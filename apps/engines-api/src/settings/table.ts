@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { optionalSetting, setting } from './setting.js';
+import { hostList, httpUrl, storageUrl, wholeNumber } from './value-types.js';
+
+/** Every setting of the host; what reads, checks and lists them is derived from this table. */
+export const settingsTable = {
+  port: setting('PORT', {
+    meaning: 'The port to listen on; 0 takes any free one',
+    expected: 'a whole number from 0 to 65535',
+    defaultText: '8010',
+    schema: wholeNumber(0, 65_535),
+  }),
+  host: setting('HOST', {
+    meaning: 'The address to listen on; 0.0.0.0 or :: for all of them',
+    expected: 'an IP address or a host name',
+    defaultText: '127.0.0.1',
+    schema: z.string().regex(/^[A-Za-z0-9_.:-]{1,253}$/),
+  }),
+  storageUrl: setting('STORAGE_URL', {
+    meaning: 'Where everything is kept: pglite:DIRECTORY (one process) or postgres://… (many)',
+    expected: 'pglite:DIRECTORY or postgres://USER:PASSWORD@HOST/DATABASE',
+    defaultText: 'pglite:.data/pglite',
+    secret: true,
+    schema: storageUrl,
+  }),
+  auth: setting('AUTH', {
+    meaning: 'Who may ask: keys (made by `keys create`), or off, on a loopback HOST only',
+    expected: 'keys or off',
+    defaultText: 'keys',
+    schema: z.string().pipe(z.enum(['keys', 'off'])),
+  }),
+  publicUrl: optionalSetting('PUBLIC_URL', {
+    meaning: 'Where callers reach this host, when that is another address; said in /openapi.json',
+    expected: 'an http or https URL',
+    schema: httpUrl,
+  }),
+  youtubeApiKey: optionalSetting('YOUTUBE_API_KEY', {
+    meaning: 'Key of the YouTube Data API; without it channels are read through their Atom feeds',
+    expected: '1 to 200 visible characters',
+    secret: true,
+    schema: z.string().regex(/^[\x21-\x7e]{1,200}$/),
+  }),
+  youtubeApiUrl: setting('YOUTUBE_API_URL', {
+    meaning: 'Where the YouTube Data API answers',
+    expected: 'an http or https URL',
+    defaultText: 'https://www.googleapis.com/youtube/v3',
+    schema: httpUrl,
+  }),
+  youtubeFeedUrl: setting('YOUTUBE_FEED_URL', {
+    meaning: "Where YouTube's Atom feeds are read",
+    expected: 'an http or https URL',
+    defaultText: 'https://www.youtube.com/feeds/videos.xml',
+    schema: httpUrl,
+  }),
+  upstreamAllow: setting('UPSTREAM_ALLOW', {
+    meaning: 'Hosts that feeds may read although their address is private, parted by commas',
+    expected: 'HOST or HOST:PORT, parted by commas',
+    defaultText: '',
+    schema: z
+      .literal('')
+      .transform((): string[] => [])
+      .or(hostList),
+  }),
+  logLevel: setting('LOG_LEVEL', {
+    meaning: 'The least severe lines that are logged',
+    expected: 'one of trace, debug, info, warn, error, fatal, silent',
+    defaultText: 'info',
+    schema: z.string().pipe(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])),
+  }),
+  stopDelaySeconds: setting('STOP_DELAY_SECONDS', {
+    meaning: 'How long a stopping host still serves while /readyz already fails, for balancers',
+    expected: 'a whole number of seconds from 0 to 300',
+    defaultText: '0',
+    schema: wholeNumber(0, 300),
+  }),
+  stopLimitSeconds: setting('STOP_LIMIT_SECONDS', {
+    meaning: 'How long a stopping host waits for requests in flight before it cuts them off',
+    expected: 'a whole number of seconds from 1 to 300',
+    defaultText: '10',
+    schema: wholeNumber(1, 300),
+  }),
+  nodeEnv: setting('NODE_ENV', {
+    meaning: 'test: an answer that breaks its contract is an error, not only a counted fault',
+    expected: 'a word',
+    defaultText: 'production',
+    schema: z.string(),
+  }),
+} as const;

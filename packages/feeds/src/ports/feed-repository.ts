@@ -21,6 +21,7 @@ export interface FeedChange {
   /** The version that the caller has read; another one now is `stale`. */
   expected_version: number;
   name?: string;
+  /** Ends the lease that runs: a refresh that read the old source finds `lease_lost`. */
   source?: JsonValue;
   refresh?: RefreshRule;
   /** Set with a changed source: what the old one remembered is forgotten. */
@@ -38,7 +39,7 @@ export interface ItemQuery {
   sort: ItemSort;
   limit: number;
   after?: ItemPosition;
-  /** Only items whose title holds this text, in any case. */
+  /** Only items whose title holds this text as it stands, no wildcards, in any case (also É, é). */
   q?: string;
 }
 
@@ -56,7 +57,8 @@ export interface ClaimedFeed {
 }
 
 /**
- * What feeds need of a database. Every method but `claimDue` acts inside one tenant's project
+ * What feeds need of a database. Times are texts as `Date.toISOString` writes them and come back
+ * as they went in; ids are ordered by their bytes, ascending unless said otherwise. Every method but `claimDue` acts inside one tenant's project
  * and sees nothing else; each is one transaction. A scope with a surface sees that surface's
  * feeds and those of none; a feed made under a surface belongs to it.
  */
@@ -73,7 +75,7 @@ export interface FeedRepository {
     options: { limit: number; once?: Once },
   ): Promise<{ feed: FeedRow; replayed: boolean }>;
   getFeed(scope: Scope, feed_id: string): Promise<FeedRow | null>;
-  /** The latest made first. */
+  /** The latest made first; of one moment, the greater id first. */
   listFeeds(scope: Scope, page: FeedPage): Promise<FeedRow[]>;
   /** All of the project's feeds by name, then id. */
   summarizeFeeds(scope: Scope): Promise<FeedRow[]>;

@@ -23,7 +23,7 @@ export interface FeedRow {
   /** Raised by every change of its items; 0 when made. */
   head_rev: number;
   item_count: number;
-  /** The newest item's picture. */
+  /** The picture of the newest item that has one. */
   cover_image_url: string | null;
   health: FeedHealth;
   /** What the source remembers between refreshes: ETags, resolved names. Never shown. */

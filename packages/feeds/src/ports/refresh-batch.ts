@@ -6,7 +6,8 @@ export interface OriginRead {
   origin: string;
   /**
    * Everything of this origin published at or after this moment was read, so a stored item that
-   * is not in the batch is gone; null: everything. Undefined: too little was read to tell.
+   * is not in the batch is gone; null: everything. Undefined: too little was read to tell. An
+   * item with no `published_at` is gone only when everything was read.
    */
   complete_since?: string | null;
 }
@@ -24,13 +25,17 @@ export interface ItemChanges {
 }
 
 export interface RefreshBatch {
-  /** The lease under which the refresh ran. */
+  /** The lease under which the refresh ran; good, though over, until another is given. */
   lease_id: string;
   /** No item_id twice. */
   items: readonly NewItem[];
   read: readonly OriginRead[];
-  /** All origins that the source now has; stored items of any other are removed. */
-  origins: readonly string[];
+  /**
+   * All origins that the source now has; stored items of any other are removed. Null while one of
+   * them is not known, such as a channel whose name could not be looked up: then none is removed
+   * for its origin.
+   */
+  origins: readonly string[] | null;
   state: JsonValue;
   health: FeedHealth;
   due_at: string;

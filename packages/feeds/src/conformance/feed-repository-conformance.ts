@@ -1,0 +1,32 @@
+import type { ConformanceKit } from '@northstar/contracts';
+import { feedCases } from './feed-cases.js';
+import { feedChangeCases } from './feed-change-cases.js';
+import { isolationCases } from './isolation-cases.js';
+import { itemOrderCases } from './item-order-cases.js';
+import { leaseCases } from './lease-cases.js';
+import { onceCases } from './once-cases.js';
+import type { OpenedFeedRepository } from './opened-repository.js';
+import { refreshCases } from './refresh-cases.js';
+import { removalCases } from './removal-cases.js';
+import { prepareStage } from './stage.js';
+
+/**
+ * Declares the tests that every FeedRepository must pass. `open` gives a repository that holds
+ * nothing, anew for each test; the test functions are handed in, so any runner will do.
+ */
+export function feedRepositoryConformance(
+  kit: ConformanceKit,
+  open: () => Promise<OpenedFeedRepository>,
+): void {
+  kit.describe('A feed repository', () => {
+    const stage = prepareStage(kit, open);
+    feedCases(stage);
+    onceCases(stage);
+    feedChangeCases(stage);
+    isolationCases(stage);
+    refreshCases(stage);
+    removalCases(stage);
+    itemOrderCases(stage);
+    leaseCases(stage);
+  });
+}

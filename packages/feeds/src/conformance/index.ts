@@ -1,0 +1,2 @@
+export { feedRepositoryConformance } from './feed-repository-conformance.js';
+export type { ItemArrangement, OpenedFeedRepository } from './opened-repository.js';

@@ -1,0 +1,83 @@
+import type { Scope } from '@northstar/contracts';
+import { at, leaseId, newBatch, newEvent, newItem } from './samples.js';
+import { onPhone, onWall, otherProject, otherTenant, scope } from './samples.js';
+import type { Stage } from './stage.js';
+
+/** A scope sees its own and nothing else (COMMON, Scope). */
+export function isolationCases(stage: Stage): void {
+  const { describe, it, expect } = stage.kit;
+  const strangers: readonly (readonly [string, Scope])[] = [
+    ['another tenant', otherTenant],
+    ['another project', otherProject],
+  ];
+
+  async function expectBlind(stranger: Scope, feed_id: string): Promise<void> {
+    const { repository } = stage;
+    const query = { sort: 'newest', limit: 5 } as const;
+    const lease = { lease_id: leaseId(90), now: at(500), until: at(900) };
+    const before = await repository.getFeed(scope, feed_id);
+    expect(await repository.getFeed(stranger, feed_id)).toBeNull();
+    expect(await repository.listFeeds(stranger, { limit: 5 })).toEqual([]);
+    expect(await repository.summarizeFeeds(stranger)).toEqual([]);
+    expect(await repository.listItems(stranger, feed_id, query)).toBeNull();
+    expect(
+      await repository.updateFeed(stranger, feed_id, {
+        expected_version: 1,
+        name: 'Taken',
+        at: at(9),
+        event: (feed) => newEvent(91, feed.feed_id),
+      }),
+    ).toEqual({ status: 'missing' });
+    expect(await repository.deleteFeed(stranger, feed_id, newEvent(92, feed_id))).toBe(false);
+    expect(await repository.claimFeed(stranger, feed_id, lease)).toBe('missing');
+    // Under the very lease that the owner holds.
+    await repository.claimFeed(scope, feed_id, lease);
+    expect(await repository.applyRefresh(stranger, feed_id, newBatch(leaseId(90), []))).toEqual({
+      status: 'missing',
+    });
+    const { health, due_at } = newBatch(leaseId(90), []);
+    const failure = { lease_id: leaseId(90), health, due_at, at: at(9), events: [] };
+    expect(await repository.failRefresh(stranger, feed_id, failure)).toBe('missing');
+    expect(await stage.events(stranger)).toEqual([]);
+    expect(await repository.getFeed(scope, feed_id)).toEqual(before);
+    expect(await stage.items()).toHaveLength(1);
+  }
+
+  describe('shows a caller only what is its own, so that', () => {
+    for (const [name, stranger] of strangers) {
+      it(`${name} can neither read nor change a feed`, async () => {
+        const feed_id = await stage.create();
+        await stage.refresh([newItem('a')]);
+        await expectBlind(stranger, feed_id);
+      });
+    }
+
+    it('a surface sees its own feeds and those of none, not those of another', async () => {
+      const ofAll = await stage.create(1);
+      const ofPhone = await stage.create(2, {}, onPhone);
+      const ofWall = await stage.create(3, {}, onWall);
+      const seen = async (of: Scope) =>
+        (await stage.repository.listFeeds(of, { limit: 9 })).map((feed) => feed.feed_id);
+      expect(await seen(onPhone)).toEqual([ofPhone, ofAll]);
+      expect(await seen(onWall)).toEqual([ofWall, ofAll]);
+      expect(await seen(scope)).toEqual([ofWall, ofPhone, ofAll]);
+      expect(await stage.repository.summarizeFeeds(onPhone)).toHaveLength(2);
+      expect(await stage.repository.getFeed(onPhone, ofWall)).toBeNull();
+      expect(await stage.repository.getFeed(onPhone, ofPhone)).toMatchObject({
+        surface_id: 'phone',
+      });
+      expect(await stage.repository.getFeed(scope, ofPhone)).toMatchObject({ surface_id: 'phone' });
+      expect(await stage.repository.getFeed(onPhone, ofAll)).toMatchObject({ surface_id: null });
+    });
+
+    it('a surface cannot change or delete what another surface made', async () => {
+      const ofWall = await stage.create(1, {}, onWall);
+      const lease = { lease_id: leaseId(1), now: at(500), until: at(900) };
+      const query = { sort: 'newest', limit: 5 } as const;
+      expect(await stage.repository.deleteFeed(onPhone, ofWall, newEvent(9, ofWall))).toBe(false);
+      expect(await stage.repository.claimFeed(onPhone, ofWall, lease)).toBe('missing');
+      expect(await stage.repository.listItems(onPhone, ofWall, query)).toBeNull();
+      expect(await stage.repository.getFeed(onWall, ofWall)).toMatchObject({ version: 1 });
+    });
+  });
+}

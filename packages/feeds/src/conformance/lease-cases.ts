@@ -1,0 +1,187 @@
+import type { Lease } from '../ports/feed-repository.js';
+import type { RefreshFailure } from '../ports/refresh-batch.js';
+import { at, feedId, leaseId, newBatch, newEvent, newItem } from './samples.js';
+import { onPhone, otherProject, otherTenant, scope } from './samples.js';
+import type { Stage } from './stage.js';
+
+/** One process among many refreshes a feed. */
+export function leaseCases(stage: Stage): void {
+  const { describe, it, expect } = stage.kit;
+  const lease = (number: number, from: number, to: number): Lease => ({
+    lease_id: leaseId(number),
+    now: at(from),
+    until: at(to),
+  });
+  const claim = async (given: Lease, limit = 10) =>
+    (await stage.repository.claimDue(given, limit)).map((claimed) => claimed.feed.feed_id);
+
+  describe('leases feeds to one refresh at a time, and', () => {
+    it('claims what is due, the longest due first, and no more than asked', async () => {
+      await stage.create(1, { due_at: at(30) });
+      await stage.create(2, { due_at: at(10) });
+      await stage.create(3, { due_at: at(20) });
+      await stage.create(4, { due_at: at(31) });
+      expect(await claim(lease(1, 30, 90), 2)).toEqual([feedId(2), feedId(3)]);
+      expect(await claim(lease(2, 30, 90), 9)).toEqual([feedId(1)]);
+      expect(await claim(lease(3, 30, 90), 9)).toEqual([]);
+    });
+
+    it('claims the feeds of every project, each with its own scope', async () => {
+      await stage.create(1, { due_at: at(1) });
+      await stage.create(2, { due_at: at(2) }, otherProject);
+      await stage.create(3, { due_at: at(3) }, otherTenant);
+      await stage.create(4, { due_at: at(4) }, onPhone);
+      const claimed = await stage.repository.claimDue(lease(1, 10, 90), 10);
+      expect(claimed.map((one) => one.scope)).toEqual([scope, otherProject, otherTenant, onPhone]);
+      expect(claimed.map((one) => one.lease_id)).toEqual(Array(4).fill(leaseId(1)));
+      for (const { scope: of, feed, lease_id } of claimed) {
+        const batch = newBatch(lease_id, [newItem('a')]);
+        expect(await stage.repository.applyRefresh(of, feed.feed_id, batch)).toMatchObject({
+          status: 'applied',
+        });
+      }
+    });
+
+    it('gives the claimed feed as it is stored', async () => {
+      const feed_id = await stage.create();
+      const feed = await stage.repository.getFeed(scope, feed_id);
+      expect(await stage.repository.claimFeed(scope, feed_id, lease(1, 0, 90))).toEqual({
+        scope,
+        feed,
+        lease_id: leaseId(1),
+      });
+    });
+
+    it('claims one feed though it is not due, but not while another holds it', async () => {
+      const feed_id = await stage.create(1, { due_at: at(5000) });
+      const first = await stage.repository.claimFeed(scope, feed_id, lease(1, 0, 90));
+      expect(first).toMatchObject({ lease_id: leaseId(1) });
+      expect(await stage.repository.claimFeed(scope, feed_id, lease(2, 89, 200))).toBe('busy');
+      expect(await stage.repository.claimFeed(scope, feedId(9), lease(3, 0, 90))).toBe('missing');
+    });
+
+    it('never gives a feed to two claimers, however many ask at once', async () => {
+      const numbers = Array.from({ length: 20 }, (_none, index) => index + 1);
+      for (const number of numbers) await stage.create(number);
+      const claimers = [1, 2, 3, 4, 5].map(async (claimer) => {
+        const own: string[] = [];
+        for (let round = 0; ; round += 1) {
+          const got = await claim(lease(claimer * 100 + round, 50, 900), 3);
+          if (got.length === 0) return own;
+          own.push(...got);
+        }
+      });
+      const all = (await Promise.all(claimers)).flat().sort();
+      expect(all).toEqual(numbers.map(feedId).sort());
+    });
+
+    it('lets one of several claims of one feed succeed', async () => {
+      const feed_id = await stage.create();
+      const claims = await Promise.all([
+        stage.repository.claimFeed(scope, feed_id, lease(1, 10, 90)),
+        stage.repository.claimFeed(scope, feed_id, lease(2, 10, 90)),
+        claim(lease(3, 10, 90)),
+      ]);
+      const won = claims.filter((one) => (Array.isArray(one) ? one.length > 0 : one !== 'busy'));
+      expect(won).toHaveLength(1);
+    });
+
+    it('gives the lease back when the refresh is written', async () => {
+      const feed_id = await stage.create();
+      await stage.repository.claimFeed(scope, feed_id, lease(1, 10, 900));
+      await stage.repository.applyRefresh(
+        scope,
+        feed_id,
+        newBatch(leaseId(1), [], { due_at: at(40) }),
+      );
+      expect(await claim(lease(2, 39, 900))).toEqual([]);
+      expect(await claim(lease(3, 40, 900))).toEqual([feed_id]);
+      const late = newBatch(leaseId(1), [newItem('late')]);
+      expect(await stage.repository.applyRefresh(scope, feed_id, late)).toEqual({
+        status: 'lease_lost',
+      });
+    });
+
+    it('hands the feed to another when the lease is over, and the first finds it lost', async () => {
+      const feed_id = await stage.create();
+      await stage.repository.claimFeed(scope, feed_id, lease(1, 10, 90));
+      expect(await claim(lease(2, 89, 200))).toEqual([]);
+      expect(await claim(lease(3, 90, 200))).toEqual([feed_id]);
+      const before = await stage.repository.getFeed(scope, feed_id);
+      const late = newBatch(leaseId(1), [newItem('late')], {
+        events: () => [newEvent(70, feed_id)],
+      });
+      expect(await stage.repository.applyRefresh(scope, feed_id, late)).toEqual({
+        status: 'lease_lost',
+      });
+      expect(await stage.repository.failRefresh(scope, feed_id, failure(1))).toBe('lease_lost');
+      expect(await stage.repository.getFeed(scope, feed_id)).toEqual(before);
+      expect(await stage.items()).toEqual([]);
+      expect(await stage.events()).toHaveLength(1);
+      const right = newBatch(leaseId(3), [newItem('right')]);
+      expect(await stage.repository.applyRefresh(scope, feed_id, right)).toMatchObject({
+        status: 'applied',
+      });
+    });
+
+    it('takes a late refresh whose lease is over but was given to nobody else', async () => {
+      const feed_id = await stage.create();
+      await stage.repository.claimFeed(scope, feed_id, lease(1, 10, 20));
+      const late = newBatch(leaseId(1), [newItem('a')], { at: at(100) });
+      expect(await stage.repository.applyRefresh(scope, feed_id, late)).toMatchObject({
+        status: 'applied',
+      });
+    });
+
+    it('notes a failure, keeps the items and gives the lease back', async () => {
+      const feed_id = await stage.create();
+      await stage.refresh([newItem('a')]);
+      await stage.repository.claimFeed(scope, feed_id, lease(50, 150, 900));
+      const event = newEvent(71, feed_id, 'feed.health');
+      const noted = { ...failure(50), events: [event] };
+      expect(await stage.repository.failRefresh(scope, feed_id, noted)).toBe('applied');
+      expect(await stage.repository.getFeed(scope, feed_id)).toMatchObject({
+        health: noted.health,
+        due_at: at(700),
+        head_rev: 1,
+        item_count: 1,
+        updated_at: at(100),
+        state: { read: 1 },
+      });
+      expect(await stage.items()).toHaveLength(1);
+      expect((await stage.events()).at(-1)).toEqual(event);
+      expect(await claim(lease(51, 700, 900))).toEqual([feed_id]);
+    });
+
+    it('keeps what a failed refresh learnt, when it says so', async () => {
+      const feed_id = await stage.create();
+      await stage.repository.claimFeed(scope, feed_id, lease(1, 10, 90));
+      const learnt = { ...failure(1), state: { resolved: 'UC1' } };
+      await stage.repository.failRefresh(scope, feed_id, learnt);
+      expect(await stage.repository.getFeed(scope, feed_id)).toMatchObject({
+        state: { resolved: 'UC1' },
+      });
+    });
+
+    it('answers missing to the failure of a deleted feed', async () => {
+      expect(await stage.repository.failRefresh(scope, feedId(9), failure(1))).toBe('missing');
+    });
+  });
+
+  function failure(number: number): RefreshFailure {
+    return {
+      lease_id: leaseId(number),
+      health: {
+        status: 'degraded',
+        last_refresh_at: at(150),
+        last_success_at: at(100),
+        next_refresh_at: at(700),
+        consecutive_failures: 1,
+        fault: { code: 'upstream.timeout', message: 'No answer', at: at(150), retry_at: at(700) },
+      },
+      due_at: at(700),
+      at: at(150),
+      events: [],
+    };
+  }
+}

@@ -1,0 +1,179 @@
+import type { ItemChanges } from '../ports/refresh-batch.js';
+import { at, feedId, leaseId, newBatch, newEvent, newItem, scope } from './samples.js';
+import { idsOf } from './stage.js';
+import type { Stage } from './stage.js';
+
+/** What a refresh writes. */
+export function refreshCases(stage: Stage): void {
+  const { describe, it, expect } = stage.kit;
+  const feed = () => stage.repository.getFeed(scope, feedId(1));
+
+  describe('writes a refresh, and', () => {
+    it('stores new items whole', async () => {
+      await stage.create();
+      const item = newItem('a', {
+        title: 'Grüße\nin two lines 👋 "\\',
+        details: { nested: { list: [1, null, { deep: 'ü' }] }, empty: {} },
+        image_url: null,
+        published_at: null,
+      });
+      await stage.refresh([item]);
+      const stored = {
+        ...item,
+        ingested_at: at(100),
+        rev: 1,
+        pinned: false,
+        featured: false,
+        position: null,
+      };
+      expect(await stage.items()).toEqual([stored]);
+    });
+
+    it('tells exactly what was added, changed, removed and left', async () => {
+      await stage.create();
+      expect(await stage.refresh([newItem('a'), newItem('b'), newItem('c')])).toMatchObject({
+        removed: [],
+        changed: [],
+        unchanged: 0,
+        head_rev: 1,
+        item_count: 3,
+        version: 1,
+      });
+      const changes = await stage.refresh([
+        newItem('a'),
+        newItem('b', { title: 'Another title' }),
+        newItem('d'),
+      ]);
+      expect(changes).toEqual({
+        added: ['d'],
+        changed: ['b'],
+        removed: ['c'],
+        unchanged: 1,
+        head_rev: 2,
+        item_count: 3,
+        version: 1,
+      });
+      const items = await stage.items();
+      expect(idsOf(items)).toEqual(['a', 'b', 'd']);
+      expect(items.map((item) => item.rev)).toEqual([1, 2, 2]);
+      expect(items.map((item) => item.title)).toEqual([
+        'Title of a',
+        'Another title',
+        'Title of d',
+      ]);
+      expect(await feed()).toMatchObject({ head_rev: 2, item_count: 3, updated_at: at(100) });
+    });
+
+    it('leaves head_rev and updated_at when nothing changed, but notes health and state', async () => {
+      await stage.create();
+      await stage.refresh([newItem('a')]);
+      const changes = await stage.refresh([newItem('a')], {
+        at: at(200),
+        due_at: at(2000),
+        state: { second: [1] },
+      });
+      expect(changes).toMatchObject({ added: [], changed: [], removed: [], unchanged: 1 });
+      expect(await feed()).toMatchObject({
+        head_rev: 1,
+        updated_at: at(100),
+        due_at: at(2000),
+        state: { second: [1] },
+        health: { status: 'ok' },
+      });
+      expect((await stage.items())[0]).toMatchObject({ rev: 1, ingested_at: at(100) });
+    });
+
+    it('keeps when an item was first stored, and its place, when the item changes', async () => {
+      await stage.create();
+      await stage.refresh([newItem('a')]);
+      await stage.arrange('a', { pinned: true, featured: true, position: 3 });
+      await stage.refresh([newItem('a', { title: 'Another title' })], { at: at(200) });
+      expect(await stage.items()).toMatchObject([
+        {
+          title: 'Another title',
+          ingested_at: at(100),
+          rev: 2,
+          pinned: true,
+          featured: true,
+          position: 3,
+        },
+      ]);
+    });
+
+    it('shows the picture of the newest item that has one', async () => {
+      await stage.create();
+      await stage.refresh([
+        newItem('old', { published_at: at(1) }),
+        newItem('new', { published_at: at(3) }),
+        newItem('newest', { published_at: at(5), image_url: null }),
+        newItem('unknown', { published_at: null }),
+      ]);
+      expect(await feed()).toMatchObject({ cover_image_url: 'https://videos.example/new.jpg' });
+      await stage.refresh([]);
+      expect(await feed()).toMatchObject({ cover_image_url: null, item_count: 0, head_rev: 2 });
+    });
+
+    it('writes the events of a refresh in their order, made from its changes', async () => {
+      const feed_id = await stage.create();
+      const seen: ItemChanges[] = [];
+      const events = [newEvent(11, feed_id), newEvent(12, feed_id, 'feed.health')];
+      const changes = await stage.refresh([newItem('a')], {
+        events: (given) => {
+          seen.push(given);
+          return events;
+        },
+      });
+      expect(seen).toEqual([changes]);
+      expect((await stage.events()).slice(1)).toEqual(events);
+    });
+
+    it('writes nothing when the events cannot be made, and keeps the lease', async () => {
+      const feed_id = await stage.create();
+      await stage.refresh([newItem('a')]);
+      const before = await feed();
+      const lease = { lease_id: leaseId(50), now: at(100), until: at(400) };
+      await stage.repository.claimFeed(scope, feed_id, lease);
+      const broken = newBatch(leaseId(50), [newItem('b')], {
+        events: () => {
+          throw new Error('no event today');
+        },
+      });
+      await expect(stage.repository.applyRefresh(scope, feed_id, broken)).rejects.toMatchObject({
+        message: 'no event today',
+      });
+      expect(await feed()).toEqual(before);
+      expect(idsOf(await stage.items())).toEqual(['a']);
+      const other = { lease_id: leaseId(51), now: at(100), until: at(400) };
+      expect(await stage.repository.claimFeed(scope, feed_id, other)).toBe('busy');
+      const whole = newBatch(leaseId(50), [newItem('b')]);
+      expect(await stage.repository.applyRefresh(scope, feed_id, whole)).toMatchObject({
+        status: 'applied',
+      });
+    });
+
+    it('takes two thousand items at once', async () => {
+      await stage.create();
+      const ids = Array.from({ length: 2000 }, (_none, index) => `item-${String(index)}`);
+      const added = await stage.refresh(ids.map((id) => newItem(id)));
+      expect(added.item_count).toBe(2000);
+      expect(added.added).toHaveLength(2000);
+      const changed = await stage.refresh(
+        ids.slice(500).map((id, index) => newItem(id, index < 700 ? { title: 'New' } : {})),
+      );
+      expect(changed.changed).toHaveLength(700);
+      expect(changed.removed).toHaveLength(500);
+      expect(changed).toMatchObject({ added: [], unchanged: 800, item_count: 1500, head_rev: 2 });
+    });
+
+    it('answers missing when the feed was deleted meanwhile', async () => {
+      const feed_id = await stage.create();
+      const lease = { lease_id: leaseId(1), now: at(0), until: at(300) };
+      await stage.repository.claimFeed(scope, feed_id, lease);
+      await stage.repository.deleteFeed(scope, feed_id, newEvent(9, feed_id));
+      const batch = newBatch(leaseId(1), [newItem('a')]);
+      expect(await stage.repository.applyRefresh(scope, feed_id, batch)).toEqual({
+        status: 'missing',
+      });
+    });
+  });
+}

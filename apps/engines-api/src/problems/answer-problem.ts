@@ -1,0 +1,44 @@
+import type { Meter } from '@northstar/contracts';
+import type { ErrorRequestHandler } from 'express';
+import type { Logger } from 'pino';
+import { factsOf } from '../observability/index.js';
+import { problemDocument } from './problem-document.js';
+import { translateError } from './translate-error.js';
+
+/**
+ * The one place where an error becomes an answer. A fault of the engines is logged whole, with
+ * its stack and the request id, and counted; the caller is told only that it happened. An answer
+ * that has begun cannot be taken back: its connection is cut, so that no half passes for a whole.
+ */
+export function answerProblem(logger: Logger, meter: Meter): ErrorRequestHandler {
+  return (thrown: unknown, request, response, _next) => {
+    const facts = factsOf(request);
+    const error = translateError(thrown);
+    facts.code = error.code;
+    if (error.code === 'internal') {
+      meter.count('internal_errors_total', { operation: facts.operation ?? 'none' });
+      logger.error(
+        { request_id: facts.requestId, operation: facts.operation, err: error.cause ?? error },
+        'a request met a fault of the engines',
+      );
+    }
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    const problem = problemDocument(error, {
+      instance: request.path,
+      requestId: facts.requestId,
+    });
+    for (const name of ['ETag', 'Cache-Control', 'Content-Disposition']) response.removeHeader(name);
+    if (problem.status === 401) response.setHeader('WWW-Authenticate', 'Bearer realm="northstar"');
+    if (error.retryAfterSeconds !== undefined) {
+      response.setHeader('Retry-After', String(Math.max(1, Math.ceil(error.retryAfterSeconds))));
+    }
+    response
+      .status(problem.status)
+      .type('application/problem+json')
+      .setHeader('Cache-Control', 'no-store');
+    response.send(Buffer.from(JSON.stringify(problem)));
+  };
+}

@@ -1,0 +1,3 @@
+export { answerProblem } from './answer-problem.js';
+export { nearestName } from './nearest-name.js';
+export { shownValue } from './shown-value.js';

@@ -1,0 +1,31 @@
+import { definitionSyntax, lexer } from 'css-tree';
+import type { Checker } from '../fault.js';
+import { nearestWords } from '../nearest-word.js';
+import { cssChecker } from './css-checker.js';
+
+/** A color (CSS Color 4), `transparent` or `currentcolor`. */
+export function colorChecker(): Checker {
+  const names = namedColors();
+  return cssChecker({
+    name: 'a CSS color',
+    syntax: '<color>',
+    math: ['number', 'percentage', 'angle'],
+    expected: 'a CSS color, such as "#0a7cff", "rgb(0 0 0 / 50%)" or "transparent"',
+    *propose(value) {
+      if (typeof value !== 'string' || value.length > 60) return;
+      const text = value.trim();
+      if (/^[0-9a-f]+$/i.test(text)) yield `#${text}`;
+      yield* nearestWords(text, names, 1);
+    },
+  });
+}
+
+function namedColors(): string[] {
+  const names = ['transparent', 'currentcolor'];
+  const syntax = lexer.getType('named-color')?.syntax;
+  if (syntax === undefined || syntax === null) return names;
+  definitionSyntax.walk(syntax, (node) => {
+    if (node.type === 'Keyword') names.push(node.name);
+  });
+  return names;
+}

@@ -1,0 +1,28 @@
+import type { Checker } from '../fault.js';
+import { nearestWords } from '../nearest-word.js';
+import { cssChecker } from './css-checker.js';
+
+const words = ['auto', 'min-content', 'max-content', 'fit-content'];
+
+/** A length, a percentage, or a word for a size that follows from what is inside. */
+export function sizeChecker(): Checker {
+  const kind = cssChecker({
+    name: 'a CSS size',
+    // A lexer's range does not reach into calc(): CSS clamps that where it is drawn.
+    syntax: `<length-percentage> | ${words.join(' | ')}`,
+    math: ['length', 'percentage', 'length-percentage'],
+    expected: `a CSS length with its unit, a percentage, ${words.join(', ')}`,
+    *propose(value) {
+      const text = typeof value === 'number' ? String(value) : value;
+      if (typeof text !== 'string' || text.length > 60) return;
+      if (/^\d+(\.\d+)?$/.test(text.trim())) yield `${text.trim()}px`;
+      yield* nearestWords(text.trim(), words, 1);
+    },
+    further: (_value, text) => (text.startsWith('-') ? 'must not be negative' : null),
+  });
+  return (value) => {
+    const fault = kind(value);
+    if (fault === null || typeof value !== 'string') return fault;
+    return /^[+-]?\d+(\.\d+)?$/.test(value) ? { ...fault, reason: 'needs a unit' } : fault;
+  };
+}

@@ -1,0 +1,16 @@
+import { canonicalJson, type JsonValue } from '@northstar/contracts';
+
+const LONGEST = 200;
+
+/** What came, as an error shows it: long values are cut and shown as text. */
+export function shownValue(value: JsonValue): JsonValue {
+  if (typeof value === 'string') return cut(value);
+  if (typeof value !== 'object' || value === null) return value;
+  const text = canonicalJson(value);
+  return text.length <= LONGEST ? value : cut(text);
+}
+
+function cut(text: string): string {
+  // A pair of surrogates cut in two is no text that a database or a browser takes.
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST).replace(/\p{Cs}$/u, '')}…`;
+}

@@ -1,6 +1,7 @@
 import express from 'express';
 import { createClock } from './clock.js';
 import { createControl } from './control/control.js';
+import { controlRouter } from './control/control-router.js';
 import type { Control } from './control/control.js';
 import { createGrowth } from './control/growth.js';
 import { createFaultBoard } from './faults/fault-board.js';
@@ -91,6 +92,7 @@ export async function startUpstreams(options: UpstreamsOptions = {}): Promise<Up
   const around = { clock, faults, log, closing: closing.signal };
   const app = express();
   app.disable('x-powered-by');
+  app.use('/control', controlRouter(control));
   app.use(express.text({ type: 'application/x-www-form-urlencoded' }));
   for (const route of routes) {
     app[route.method](route.path, serveRoute(route.name, route.answer, around));

@@ -11,20 +11,16 @@ function malformed(reply: Reply): string {
 
 /** The reply that a fault makes of the true one; those that act on the connection leave it as it is. */
 export function damage(reply: Reply, action: FaultAction): Reply {
-  switch (action.kind) {
-    case 'malformed':
-      return { ...reply, body: malformed(reply) };
-    case 'truncated': {
-      const bytes = Buffer.from(reply.body, 'utf8');
-      const end = action.after_bytes ?? Math.floor(bytes.length / 2);
-      return { ...reply, body: bytes.subarray(0, end).toString('utf8') };
-    }
-    case 'not_modified': {
-      const { etag, 'cache-control': cache } = reply.headers;
-      const headers = { ...(etag && { etag }), ...(cache && { 'cache-control': cache }) };
-      return { ...reply, status: 304, headers, body: '' };
-    }
-    default:
-      return reply;
+  if (action.kind === 'malformed') return { ...reply, body: malformed(reply) };
+  if (action.kind === 'truncated') {
+    const bytes = Buffer.from(reply.body, 'utf8');
+    const end = action.after_bytes ?? Math.floor(bytes.length / 2);
+    return { ...reply, body: bytes.subarray(0, end).toString('utf8') };
   }
+  if (action.kind === 'not_modified') {
+    const { etag, 'cache-control': cache } = reply.headers;
+    const headers = { ...(etag && { etag }), ...(cache && { 'cache-control': cache }) };
+    return { ...reply, status: 304, headers, body: '' };
+  }
+  return reply;
 }

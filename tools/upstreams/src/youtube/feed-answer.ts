@@ -15,16 +15,16 @@ const missing = (): Reply =>
 export function feedAnswer(world: YouTubeWorld, clock: Clock, baseUrl: () => string): Answer {
   return ({ path, query }) => {
     const selfUrl = `${baseUrl()}${path}?${query.toString()}`;
-    const [channelId, playlistId, user] = ['channel_id', 'playlist_id', 'user'].map((name) =>
-      query.get(name),
-    );
+    const playlistId = query.get('playlist_id');
+    const channelId = query.get('channel_id');
+    const user = query.get('user');
     let xml: string;
-    if (playlistId != null) {
+    if (playlistId !== null) {
       const playlist = findPlaylist(world, playlistId);
       if (playlist === undefined) return missing();
       xml = playlistFeed(playlist, selfUrl, baseUrl());
-    } else if (channelId != null || user != null) {
-      const channel = channelId != null ? world.channel(channelId) : world.byUsername(user ?? '');
+    } else if (channelId !== null || user !== null) {
+      const channel = channelId === null ? world.byUsername(user ?? '') : world.channel(channelId);
       if (channel === undefined || channel.gone) return missing();
       xml = channelFeed(channel, world.videosOf(channel.channel_id), selfUrl, baseUrl());
     } else {

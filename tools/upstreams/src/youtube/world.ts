@@ -4,6 +4,7 @@ import type { ChannelPlan } from './channel-plans.js';
 import { inventChannel } from './invent-channel.js';
 import type { InventedChannel } from './invent-channel.js';
 import { inventVideo } from './invent-video.js';
+import { isAvailable } from './model.js';
 import type { Channel, Video, VideoForm } from './model.js';
 
 /** What happened to a video, for whoever pushes news of it. */
@@ -16,6 +17,16 @@ export interface VideoChange {
 /** What may be said of a video that is published or changed; the rest is invented or kept. */
 export type VideoFields = Partial<Omit<Video, 'video_id' | 'channel_id' | 'updated_at'>>;
 export type ChannelFields = Partial<Omit<Channel, 'channel_id'>>;
+
+/** There is no channel or video of this id. */
+export class NotThere extends Error {
+  override name = 'NotThere';
+}
+
+/** There is a video of this id already. */
+export class AlreadyThere extends Error {
+  override name = 'AlreadyThere';
+}
 
 /** The channels and videos that YouTube has at this moment. */
 export interface YouTubeWorld {
@@ -39,8 +50,6 @@ export interface YouTubeWorld {
   /** Everything as it was at the start; says nothing to listeners. */
   reset(): void;
 }
-
-const viewable = (video: Video): boolean => video.state === 'public' || video.state === 'unlisted';
 
 /** A world invented from `seed`; its past ends at the clock's present hour. */
 export function createYouTubeWorld(
@@ -66,7 +75,7 @@ export function createYouTubeWorld(
     const one = invented.get(channelId);
     if (one === undefined) {
       const known = [...invented.values()].map((each) => each.channel.channel_id).join(', ');
-      throw new Error(`There is no channel ${channelId}; there are ${known}.`);
+      throw new NotThere(`There is no channel ${channelId}; there are ${known}.`);
     }
     return one;
   };
@@ -107,23 +116,23 @@ export function createYouTubeWorld(
         ...fields,
       };
       if (video(made.video_id) !== undefined) {
-        throw new Error(`There is a video ${made.video_id} already; change it instead.`);
+        throw new AlreadyThere(`There is a video ${made.video_id} already; change it instead.`);
       }
       one.videos.push(made);
       one.videos.sort((a, b) => b.published_at - a.published_at);
-      if (viewable(made)) tell({ kind: 'published', channel: one.channel, video: made });
+      if (isAvailable(made)) tell({ kind: 'published', channel: one.channel, video: made });
       return made;
     },
     change(videoId, fields) {
       const old = video(videoId);
-      if (old === undefined) throw new Error(`There is no video ${videoId}.`);
+      if (old === undefined) throw new NotThere(`There is no video ${videoId}.`);
       const one = needed(old.channel_id);
       const changed: Video = { ...old, ...fields, updated_at: clock.now() };
       one.videos = one.videos
         .map((each) => (each.video_id === videoId ? changed : each))
         .sort((a, b) => b.published_at - a.published_at);
-      if (viewable(changed)) tell({ kind: 'updated', channel: one.channel, video: changed });
-      else if (viewable(old)) tell({ kind: 'gone', channel: one.channel, video: changed });
+      if (isAvailable(changed)) tell({ kind: 'updated', channel: one.channel, video: changed });
+      else if (isAvailable(old)) tell({ kind: 'gone', channel: one.channel, video: changed });
       return changed;
     },
     changeChannel(channelId, fields) {

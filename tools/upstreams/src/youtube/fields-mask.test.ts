@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals';
+import { ApiError } from './api-error.js';
+import { applyMask, readFieldsMask } from './fields-mask.js';
+
+const answer = {
+  etag: 'e',
+  items: [{ id: '1', snippet: { title: 't', tags: ['a'] }, status: { privacyStatus: 'public' } }],
+  nextPageToken: 'n',
+};
+const kept = (fields: string): unknown => applyMask(answer, readFieldsMask(fields));
+
+describe('a partial-response selector', () => {
+  it('keeps whole values by name', () => {
+    expect(kept('nextPageToken,etag')).toEqual({ etag: 'e', nextPageToken: 'n' });
+  });
+
+  it('goes into arrays and objects, by slash and by brackets', () => {
+    expect(kept('items(id,snippet/title)')).toEqual({
+      items: [{ id: '1', snippet: { title: 't' } }],
+    });
+    expect(kept('items/snippet(title,tags)')).toEqual({
+      items: [{ snippet: { title: 't', tags: ['a'] } }],
+    });
+  });
+
+  it('joins what is asked for twice', () => {
+    expect(kept('items/id,items/status')).toEqual({
+      items: [{ id: '1', status: { privacyStatus: 'public' } }],
+    });
+  });
+
+  it('takes every key for a star', () => {
+    expect(kept('items/*/title')).toEqual({
+      items: [{ id: '1', snippet: { title: 't' }, status: {} }],
+    });
+  });
+
+  it.each(['', 'items(', 'items)', 'items(id', '/id', 'items,,etag'])(
+    'is refused as %j',
+    (fields) => {
+      expect(() => readFieldsMask(fields)).toThrow(ApiError);
+    },
+  );
+});

@@ -1,0 +1,20 @@
+import type { Scope } from '@northstar/contracts';
+import { EnginesError } from '@northstar/contracts';
+import type { CursorCodec } from '@northstar/contracts/cursors';
+
+/** One question for streams and pages, so that either goes on where the other stopped. */
+const QUESTION = 'events';
+
+/** The cursor that resumes behind the event with this seq; 0 resumes at the log's beginning. */
+export function sealEventCursor(cursors: CursorCodec, scope: Scope, seq: number): string {
+  return cursors.seal(scope, QUESTION, seq);
+}
+
+/** The seq that a cursor stands for. Throws `cursor.invalid`. */
+export function openEventCursor(cursors: CursorCodec, scope: Scope, cursor: string): number {
+  const seq = cursors.open(scope, QUESTION, cursor);
+  if (typeof seq !== 'number' || !Number.isSafeInteger(seq) || seq < 0) {
+    throw new EnginesError('cursor.invalid', 'This cursor does not name a place in an event log');
+  }
+  return seq;
+}

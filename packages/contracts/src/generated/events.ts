@@ -1,0 +1,209 @@
+// Compiled from contracts/*.md; edit those.
+import { z } from 'zod';
+import type { ContractReference } from '../operation/operation.js';
+import { Actor } from './common.js';
+import { FeedChangeSummary, FeedFault, HealthStatus, SourceKind } from './feeds.js';
+import { CanvasId, CanvasKind, CommittedChange, Element, TemplateKind } from './tokens.js';
+import { idOf, integer, line, list } from '../value-types/index.js';
+
+export const FeedCreatedData = z.strictObject({
+  feed_id: idOf('feed'),
+  name: line(),
+  source_kind: SourceKind,
+}).meta({ id: 'FeedCreatedData', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.1', line: 411 } });
+export type FeedCreatedData = z.infer<typeof FeedCreatedData>;
+
+/** A feed's items, or its own settings, have changed. Lists are cut at 100; the summary has the whole numbers. */
+export const FeedUpdatedData = z.strictObject({
+  feed_id: idOf('feed'),
+  head_rev: integer({ min: 0 }),
+  version: integer({ min: 1 }),
+  /** ids of items */
+  added: list(line(), { min: 0, max: 100 }),
+  changed: list(line(), { min: 0, max: 100 }),
+  removed: list(line(), { min: 0, max: 100 }),
+  truncated: z.boolean(),
+  summary: FeedChangeSummary,
+}).meta({ id: 'FeedUpdatedData', description: 'A feed\'s items, or its own settings, have changed. Lists are cut at 100; the summary has the whole numbers.', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.3', line: 426 } });
+export type FeedUpdatedData = z.infer<typeof FeedUpdatedData>;
+
+export const FeedDeletedData = z.strictObject({
+  feed_id: idOf('feed'),
+}).meta({ id: 'FeedDeletedData', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.4', line: 441 } });
+export type FeedDeletedData = z.infer<typeof FeedDeletedData>;
+
+/** Sent when the status changes, not at every refresh. */
+export const FeedHealthData = z.strictObject({
+  feed_id: idOf('feed'),
+  status: HealthStatus,
+  fault: z.nullable(FeedFault),
+}).meta({ id: 'FeedHealthData', description: 'Sent when the status changes, not at every refresh.', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.5', line: 446 } });
+export type FeedHealthData = z.infer<typeof FeedHealthData>;
+
+/** Not part of the log: it is said to one reader, whose cursor is older than the log. What it shows must be read anew. */
+export const StreamResetData = z.strictObject({
+  reason: line(),
+}).meta({ id: 'StreamResetData', description: 'Not part of the log: it is said to one reader, whose cursor is older than the log. What it shows must be read anew.', contract: { file: 'contracts/REALTIME_CONTRACT_v1.md', section: 'REALTIME §4.1', line: 97 } });
+export type StreamResetData = z.infer<typeof StreamResetData>;
+
+export const CanvasCreatedData = z.strictObject({
+  canvas_id: CanvasId,
+  kind: CanvasKind,
+  template_kind: z.nullable(TemplateKind),
+  name: z.nullable(line()),
+}).meta({ id: 'CanvasCreatedData', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.1', line: 631 } });
+export type CanvasCreatedData = z.infer<typeof CanvasCreatedData>;
+
+export const CanvasCommittedData = z.strictObject({
+  canvas_id: CanvasId,
+  rev: integer({ min: 1 }),
+  event_id: idOf('evt'),
+  /** the command's type */
+  type: line(),
+  actor: z.nullable(Actor),
+  /** cut at 100 */
+  changes: list(CommittedChange, { min: 0, max: 100 }),
+  /** whether there were more */
+  truncated: z.boolean(),
+  /** what add_element added */
+  element: z.exactOptional(Element),
+}).meta({ id: 'CanvasCommittedData', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.3', line: 648 } });
+export type CanvasCommittedData = z.infer<typeof CanvasCommittedData>;
+
+export const CanvasDeletedData = z.strictObject({
+  canvas_id: CanvasId,
+}).meta({ id: 'CanvasDeletedData', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.4', line: 661 } });
+export type CanvasDeletedData = z.infer<typeof CanvasDeletedData>;
+
+export type EventDeclarations = {
+  readonly 'feed.created': {
+    readonly name: 'feed.created';
+    readonly topic: 'feed:{feed_id}';
+    readonly description: string;
+    readonly data: typeof FeedCreatedData;
+    readonly contract: ContractReference;
+  };
+  readonly 'feed.updated': {
+    readonly name: 'feed.updated';
+    readonly topic: 'feed:{feed_id}';
+    readonly description: string;
+    readonly data: typeof FeedUpdatedData;
+    readonly contract: ContractReference;
+  };
+  readonly 'feed.deleted': {
+    readonly name: 'feed.deleted';
+    readonly topic: 'feed:{feed_id}';
+    readonly description: string;
+    readonly data: typeof FeedDeletedData;
+    readonly contract: ContractReference;
+  };
+  readonly 'feed.health': {
+    readonly name: 'feed.health';
+    readonly topic: 'feed:{feed_id}';
+    readonly description: string;
+    readonly data: typeof FeedHealthData;
+    readonly contract: ContractReference;
+  };
+  readonly 'stream.reset': {
+    readonly name: 'stream.reset';
+    readonly topic: 'project';
+    readonly description: string;
+    readonly data: typeof StreamResetData;
+    readonly contract: ContractReference;
+  };
+  readonly 'canvas.created': {
+    readonly name: 'canvas.created';
+    readonly topic: 'canvas:{canvas_id}';
+    readonly description: string;
+    readonly data: typeof CanvasCreatedData;
+    readonly contract: ContractReference;
+  };
+  readonly 'canvas.committed': {
+    readonly name: 'canvas.committed';
+    readonly topic: 'canvas:{canvas_id}';
+    readonly description: string;
+    readonly data: typeof CanvasCommittedData;
+    readonly contract: ContractReference;
+  };
+  readonly 'canvas.deleted': {
+    readonly name: 'canvas.deleted';
+    readonly topic: 'canvas:{canvas_id}';
+    readonly description: string;
+    readonly data: typeof CanvasDeletedData;
+    readonly contract: ContractReference;
+  };
+};
+
+/** Every event: its topic, braces naming fields of its data, and its data's type. */
+export const events: EventDeclarations = {
+  'feed.created': {
+    name: 'feed.created',
+    topic: 'feed:{feed_id}',
+    description: '',
+    data: FeedCreatedData,
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.1', line: 411 },
+  },
+  'feed.updated': {
+    name: 'feed.updated',
+    topic: 'feed:{feed_id}',
+    description: 'A feed\'s items, or its own settings, have changed. Lists are cut at 100; the summary has the whole numbers.',
+    data: FeedUpdatedData,
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.3', line: 426 },
+  },
+  'feed.deleted': {
+    name: 'feed.deleted',
+    topic: 'feed:{feed_id}',
+    description: '',
+    data: FeedDeletedData,
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.4', line: 441 },
+  },
+  'feed.health': {
+    name: 'feed.health',
+    topic: 'feed:{feed_id}',
+    description: 'Sent when the status changes, not at every refresh.',
+    data: FeedHealthData,
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.5', line: 446 },
+  },
+  'stream.reset': {
+    name: 'stream.reset',
+    topic: 'project',
+    description: 'Not part of the log: it is said to one reader, whose cursor is older than the log. What it shows must be read anew.',
+    data: StreamResetData,
+    contract: { file: 'contracts/REALTIME_CONTRACT_v1.md', section: 'REALTIME §4.1', line: 97 },
+  },
+  'canvas.created': {
+    name: 'canvas.created',
+    topic: 'canvas:{canvas_id}',
+    description: '',
+    data: CanvasCreatedData,
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.1', line: 631 },
+  },
+  'canvas.committed': {
+    name: 'canvas.committed',
+    topic: 'canvas:{canvas_id}',
+    description: '',
+    data: CanvasCommittedData,
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.3', line: 648 },
+  },
+  'canvas.deleted': {
+    name: 'canvas.deleted',
+    topic: 'canvas:{canvas_id}',
+    description: '',
+    data: CanvasDeletedData,
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.4', line: 661 },
+  },
+};
+
+export type EventName = keyof EventDeclarations;
+
+/** An event's data by its name. */
+export type EventData = {
+  'feed.created': FeedCreatedData;
+  'feed.updated': FeedUpdatedData;
+  'feed.deleted': FeedDeletedData;
+  'feed.health': FeedHealthData;
+  'stream.reset': StreamResetData;
+  'canvas.created': CanvasCreatedData;
+  'canvas.committed': CanvasCommittedData;
+  'canvas.deleted': CanvasDeletedData;
+};

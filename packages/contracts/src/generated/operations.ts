@@ -1,0 +1,1431 @@
+// Compiled from contracts/*.md; edit those.
+import { z } from 'zod';
+import type { Operation } from '../operation/operation.js';
+import { ContractDocument, ContractList, Readiness } from './common.js';
+import { Feed, FeedList, FeedPatch, FeedsSummary, ItemPage, ItemSort, NewFeed, RefreshDepth, RefreshResult, SourceKind } from './feeds.js';
+import { EventPage, Topic } from './realtime.js';
+import { Breakpoint, Canvas, CanvasId, CanvasList, Command, ElementId, ElementKind, NewCanvas, Replay, RevisionResult, Snapshot, TokenCatalog, TokenDefinitionList, TokenDefinitionView, TokenLevel, TokenPath } from './tokens.js';
+import { idOf, integer, line, list } from '../value-types/index.js';
+
+const nothing = z.strictObject({});
+const anyHeaders = z.object({});
+const getContractParams = z.strictObject({
+  name: line({ min: 1, max: 40 }),
+});
+const createFeedHeaders = z.object({
+  'idempotency-key': z.exactOptional(line({ min: 1, max: 200 })),
+});
+const listFeedsQuery = z.strictObject({
+  source_kind: z.exactOptional(SourceKind),
+  limit: integer({ min: 1, max: 100 }).default(20),
+  cursor: z.exactOptional(line({ min: 1, max: 2000 })),
+});
+const getFeedParams = z.strictObject({
+  feed_id: idOf('feed'),
+});
+const updateFeedParams = z.strictObject({
+  feed_id: idOf('feed'),
+});
+const updateFeedHeaders = z.object({
+  /** the ETag that was read; `precondition.required` without it */
+  'if-match': z.exactOptional(line({ min: 1, max: 200 })),
+});
+const deleteFeedParams = z.strictObject({
+  feed_id: idOf('feed'),
+});
+const listItemsParams = z.strictObject({
+  feed_id: idOf('feed'),
+});
+const listItemsQuery = z.strictObject({
+  sort: ItemSort.default('newest'),
+  limit: integer({ min: 1, max: 100 }).default(20),
+  cursor: z.exactOptional(line({ min: 1, max: 2000 })),
+  /** only items whose title holds this, in any case */
+  q: z.exactOptional(line({ min: 1, max: 200 })),
+  /** for kinds whose items differ by market (ISO 3166-1); others pay no heed */
+  country: z.exactOptional(line({ pattern: /^(?:[A-Z]{2})$/u })),
+  /** for kinds whose items differ by language; others pay no heed */
+  language: z.exactOptional(line({ pattern: /^(?:[a-z]{2}(-[A-Z]{2})?)$/u })),
+});
+const refreshFeedParams = z.strictObject({
+  feed_id: idOf('feed'),
+});
+const refreshFeedQuery = z.strictObject({
+  depth: RefreshDepth.default('incremental'),
+});
+const streamEventsQuery = z.strictObject({
+  topics: list(Topic, { min: 1, max: 50, unique: true }),
+});
+const streamEventsHeaders = z.object({
+  'last-event-id': z.exactOptional(line({ min: 1, max: 2000 })),
+});
+const streamFeedParams = z.strictObject({
+  feed_id: idOf('feed'),
+});
+const streamFeedHeaders = z.object({
+  'last-event-id': z.exactOptional(line({ min: 1, max: 2000 })),
+});
+const streamCanvasParams = z.strictObject({
+  canvas_id: CanvasId,
+});
+const streamCanvasHeaders = z.object({
+  'last-event-id': z.exactOptional(line({ min: 1, max: 2000 })),
+});
+const listEventsQuery = z.strictObject({
+  /** a cursor of an event or a page */
+  after: z.exactOptional(line({ min: 1, max: 2000 })),
+  limit: integer({ min: 1, max: 500 }).default(100),
+});
+const listTokenDefinitionsQuery = z.strictObject({
+  level: z.exactOptional(TokenLevel),
+  block: z.exactOptional(ElementKind),
+  group: z.exactOptional(line({ min: 1, max: 60 })),
+  /** words looked for in path, label and meaning */
+  q: z.exactOptional(line({ min: 1, max: 100 })),
+});
+const describeTokenParams = z.strictObject({
+  path: TokenPath,
+});
+const listCanvasesQuery = z.strictObject({
+  limit: integer({ min: 1, max: 100 }).default(20),
+  /** the next_cursor of the page before */
+  cursor: z.exactOptional(line()),
+});
+const getCanvasParams = z.strictObject({
+  canvas_id: CanvasId,
+});
+const deleteCanvasParams = z.strictObject({
+  canvas_id: CanvasId,
+});
+const applyCommandParams = z.strictObject({
+  canvas_id: CanvasId,
+});
+const getSnapshotParams = z.strictObject({
+  canvas_id: CanvasId,
+});
+const getSnapshotQuery = z.strictObject({
+  /** the newest when absent */
+  rev: z.exactOptional(integer({ min: 0 })),
+});
+const replayCanvasParams = z.strictObject({
+  canvas_id: CanvasId,
+});
+const replayCanvasQuery = z.strictObject({
+  /** from the beginning when absent */
+  after_event_id: z.exactOptional(line({ min: 1, max: 100 })),
+  limit: integer({ min: 1, max: 500 }).default(100),
+});
+const getTokenCatalogParams = z.strictObject({
+  canvas_id: CanvasId,
+});
+const getTokenCatalogQuery = z.strictObject({
+  /** the canvas root when absent */
+  element_id: z.exactOptional(ElementId),
+  /** with that breakpoint's overrides */
+  breakpoint: z.exactOptional(Breakpoint),
+  /** one group of tokens only */
+  group: z.exactOptional(line({ min: 1, max: 60 })),
+  /** the newest when absent */
+  rev: z.exactOptional(integer({ min: 0 })),
+});
+
+export type Operations = {
+  /** Says that the process runs. */
+  readonly getLiveness: {
+    readonly id: 'getLiveness';
+    readonly method: 'GET';
+    readonly path: '/livez';
+    readonly summary: string;
+    readonly description: string;
+    readonly client: 'host.livez';
+    readonly params: typeof nothing;
+    readonly paramEncoding: Operation['paramEncoding'];
+    readonly query: typeof nothing;
+    readonly queryEncoding: Operation['queryEncoding'];
+    readonly headers: typeof anyHeaders;
+    readonly body: null;
+    readonly bodyName: null;
+    readonly results: {
+      readonly 200: { readonly kind: 'text'; readonly description: string };
+    };
+    readonly errors: readonly [];
+    readonly hints: readonly ['read-only', 'public'];
+    readonly contract: Operation['contract'];
+  };
+  /** Says whether this copy should get requests. A balancer asks here. */
+  readonly getReadiness: {
+    readonly id: 'getReadiness';
+    readonly method: 'GET';
+    readonly path: '/readyz';
+    readonly summary: string;
+    readonly description: string;
+    readonly client: 'host.readyz';
+    readonly params: typeof nothing;
+    readonly paramEncoding: Operation['paramEncoding'];
+    readonly query: typeof nothing;
+    readonly queryEncoding: Operation['queryEncoding'];
+    readonly headers: typeof anyHeaders;
+    readonly body: null;
+    readonly bodyName: null;
+    readonly results: {
+      readonly 200: { readonly kind: 'json'; readonly type: typeof Readiness; readonly name: 'Readiness'; readonly description: string };
+      readonly 503: { readonly kind: 'json'; readonly type: typeof Readiness; readonly name: 'Readiness'; readonly description: string };
+    };
+    readonly errors: readonly [];
+    readonly hints: readonly ['read-only', 'public'];
+    readonly contract: Operation['contract'];
+  };
+  /** Counters and timings in the Prometheus text format. */
+  readonly getMetrics: {
+    readonly id: 'getMetrics';
+    readonly method: 'GET';
+    readonly path: '/metrics';
+    readonly summary: string;
+    readonly description: string;
+    readonly client: 'host.metrics';
+    readonly params: typeof nothing;
+    readonly paramEncoding: Operation['paramEncoding'];
+    readonly query: typeof nothing;
+    readonly queryEncoding: Operation['queryEncoding'];
+    readonly headers: typeof anyHeaders;
+    readonly body: null;
+    readonly bodyName: null;
+    readonly results: {
+      readonly 200: { readonly kind: 'text'; readonly description: string };
+    };
+    readonly errors: readonly [];
+    readonly hints: readonly ['read-only', 'public'];
+    readonly contract: Operation['contract'];
+  };
+  /** This API as an OpenAPI 3.1 document. */
+  readonly getOpenApi: {
+    readonly id: 'getOpenApi';
+    readonly method: 'GET';
+    readonly path: '/openapi.json';
+    readonly summary: string;
+    readonly description: string;
+    readonly client: 'host.openapi';
+    readonly params: typeof nothing;
+    readonly paramEncoding: Operation['paramEncoding'];
+    readonly query: typeof nothing;
+    readonly queryEncoding: Operation['queryEncoding'];
+    readonly headers: typeof anyHeaders;
+    readonly body: null;
+    readonly bodyName: null;
+    readonly results: {
+      readonly 200: { readonly kind: 'any'; readonly description: string };
+    };
+    readonly errors: readonly [];
+    readonly hints: readonly ['read-only', 'public', 'etag'];
+    readonly contract: Operation['contract'];
+  };
+  /** A page to read the API and to try it. */
+  readonly showDocs: {
+    readonly id: 'showDocs';
+    readonly method: 'GET';
+    readonly path: '/docs';
+    readonly summary: string;
+    readonly description: string;
+    readonly client: 'host.docs';
+    readonly params: typeof nothing;
+    readonly paramEncoding: Operation['paramEncoding'];
+    readonly query: typeof nothing;
+    readonly queryEncoding: Operation['queryEncoding'];
+    readonly headers: typeof anyHeaders;
+    readonly body: null;
+    readonly bodyName: null;
+    readonly results: {
+      readonly 200: { readonly kind: 'html'; readonly description: string };
+    };
+    readonly errors: readonly [];
+    readonly hints: readonly ['read-only', 'public'];
+    readonly contract: Operation['contract'];
+  };
+  /** The Builder page. */
+  readonly showBuilder: {
+    readonly id: 'showBuilder';
+    readonly method: 'GET';
+    readonly path: '/';
+    readonly summary: string;
+    readonly description: string;
+    readonly client: 'host.builder';
+    readonly params: typeof nothing;
+    readonly paramEncoding: Operation['paramEncoding'];
+    readonly query: typeof nothing;
+    readonly queryEncoding: Operation['queryEncoding'];
+    readonly headers: typeof anyHeaders;
+    readonly body: null;
+    readonly bodyName: null;
+    readonly results: {
+      readonly 200: { readonly kind: 'html'; readonly description: string };
+    };
+    readonly errors: readonly [];
+    readonly hints: readonly ['read-only', 'public'];
+    readonly contract: Operation['contract'];
+  };
+  /** Lists the contracts that this build follows. */
+  readonly listContracts: {
+    readonly id: 'listContracts';
+    readonly method: 'GET';
+    readonly path: '/contracts';
+    readonly summary: string;
+    readonly description: string;
+    readonly client: 'contracts.list';
+    readonly params: typeof nothing;
+    readonly paramEncoding: Operation['paramEncoding'];
+    readonly query: typeof nothing;
+    readonly queryEncoding: Operation['queryEncoding'];
+    readonly headers: typeof anyHeaders;
+    readonly body: null;
+    readonly bodyName: null;
+    readonly results: {
+      readonly 200: { readonly kind: 'json'; readonly type: typeof ContractList; readonly name: 'ContractList'; readonly description: string };
+    };
+    readonly errors: readonly [];
+    readonly hints: readonly ['read-only', 'public', 'etag'];
+    readonly contract: Operation['contract'];
+  };
+  /** Gives one contract's Markdown with its version and hash. */
+  readonly getContract: {
+    readonly id: 'getContract';
+    readonly method: 'GET';
+    readonly path: '/contracts/{name}';
+    readonly summary: string;
+    readonly description: string;
+    readonly client: 'contracts.get';
+    readonly params: typeof getContractParams;
+    readonly paramEncoding: Operation['paramEncoding'];
+    readonly query: typeof nothing;
+    readonly queryEncoding: Operation['queryEncoding'];
+    readonly headers: typeof anyHeaders;
+    readonly body: null;
+    readonly bodyName: null;
+    readonly results: {
+      readonly 200: { readonly kind: 'json'; readonly type: typeof ContractDocument; readonly name: 'ContractDocument'; readonly description: string };
+    };
+    readonly errors: readonly ['contract.not_found'];
+    readonly hints: readonly ['read-only', 'public', 'etag'];
+    readonly contract: Operation['contract'];
+  };
+  /** Creates a feed. Its first refresh is due at once. */
+  readonly createFeed: {
+    readonly id: 'createFeed';
+    readonly method: 'POST';
+    readonly path: '/feeds';
+    readonly summary: string;
+    readonly description: string;
+    readonly client: 'feeds.create';
+    readonly params: typeof nothing;
+    readonly paramEncoding: Operation['paramEncoding'];
+    readonly query: typeof nothing;
+    readonly queryEncoding: Operation['queryEncoding'];
+    readonly headers: typeof createFeedHeaders;
+    readonly body: typeof NewFeed;
+    readonly bodyName: 'NewFeed';
+    readonly results: {
+      readonly 201: { readonly kind: 'json'; readonly type: typeof Feed; readonly name: 'Feed'; readonly description: string };
+    };
+    readonly errors: readonly ['feed.source_invalid', 'feed.limit_reached'];
+    readonly hints: readonly ['idempotent by key', 'etag'];
+    readonly contract: Operation['contract'];
+  };
+  /** Lists the project's feeds, the latest made first. */
+  readonly listFeeds: {
+    readonly id: 'listFeeds';
+    readonly method: 'GET';
+    readonly path: '/feeds';
+    readonly summary: string;
+    readonly description: string;
+    readonly client: 'feeds.list';
+    readonly params: typeof nothing;
+    readonly paramEncoding: Operation['paramEncoding'];
+    readonly query: typeof listFeedsQuery;
+    readonly queryEncoding: Operation['queryEncoding'];
+    readonly headers: typeof anyHeaders;
+    readonly body: null;
+    readonly bodyName: null;
+    readonly results: {
+      readonly 200: { readonly kind: 'json'; readonly type: typeof FeedList; readonly name: 'FeedList'; readonly description: string };
+    };
+    readonly errors: readonly [];
+    readonly hints: readonly ['read-only'];
+    readonly contract: Operation['contract'];
+  };
+  /** Gives what a picker shows: the kinds, and each feed in short. */
+  readonly summarizeFeeds: {
+    readonly id: 'summarizeFeeds';
+    readonly method: 'GET';
+    readonly path: '/feeds/summary';
+    readonly summary: string;
+    readonly description: string;
+    readonly client: 'feeds.summary';
+    readonly params: typeof nothing;
+    readonly paramEncoding: Operation['paramEncoding'];
+    readonly query: typeof nothing;
+    readonly queryEncoding: Operation['queryEncoding'];
+    readonly headers: typeof anyHeaders;
+    readonly body: null;
+    readonly bodyName: null;
+    readonly results: {
+      readonly 200: { readonly kind: 'json'; readonly type: typeof FeedsSummary; readonly name: 'FeedsSummary'; readonly description: string };
+    };
+    readonly errors: readonly [];
+    readonly hints: readonly ['read-only', 'etag'];
+    readonly contract: Operation['contract'];
+  };
+  /** Gives one feed. */
+  readonly getFeed: {
+    readonly id: 'getFeed';
+    readonly method: 'GET';
+    readonly path: '/feeds/{feed_id}';
+    readonly summary: string;
+    readonly description: string;
+    readonly client: 'feeds.get';
+    readonly params: typeof getFeedParams;
+    readonly paramEncoding: Operation['paramEncoding'];
+    readonly query: typeof nothing;
+    readonly queryEncoding: Operation['queryEncoding'];
+    readonly headers: typeof anyHeaders;
+    readonly body: null;
+    readonly bodyName: null;
+    readonly results: {
+      readonly 200: { readonly kind: 'json'; readonly type: typeof Feed; readonly name: 'Feed'; readonly description: string };
+    };
+    readonly errors: readonly ['feed.not_found'];
+    readonly hints: readonly ['read-only', 'etag'];
+    readonly contract: Operation['contract'];
+  };
+  /** Changes a feed's name, source or refresh rule. A changed source is refreshed in full, at once. */
+  readonly updateFeed: {
+    readonly id: 'updateFeed';
+    readonly method: 'PATCH';
+    readonly path: '/feeds/{feed_id}';
+    readonly summary: string;
+    readonly description: string;
+    readonly client: 'feeds.update';
+    readonly params: typeof updateFeedParams;
+    readonly paramEncoding: Operation['paramEncoding'];
+    readonly query: typeof nothing;
+    readonly queryEncoding: Operation['queryEncoding'];
+    readonly headers: typeof updateFeedHeaders;
+    readonly body: typeof FeedPatch;
+    readonly bodyName: 'FeedPatch';
+    readonly results: {
+      readonly 200: { readonly kind: 'json'; readonly type: typeof Feed; readonly name: 'Feed'; readonly description: string };
+    };
+    readonly errors: readonly ['feed.not_found', 'feed.source_invalid'];
+    readonly hints: readonly ['if-match', 'etag'];
+    readonly contract: Operation['contract'];
+  };
+  /** Deletes a feed and its items. Deleting it again is `feed.not_found`. */
+  readonly deleteFeed: {
+    readonly id: 'deleteFeed';
+    readonly method: 'DELETE';
+    readonly path: '/feeds/{feed_id}';
+    readonly summary: string;
+    readonly description: string;
+    readonly client: 'feeds.delete';
+    readonly params: typeof deleteFeedParams;
+    readonly paramEncoding: Operation['paramEncoding'];
+    readonly query: typeof nothing;
+    readonly queryEncoding: Operation['queryEncoding'];
+    readonly headers: typeof anyHeaders;
+    readonly body: null;
+    readonly bodyName: null;
+    readonly results: {
+      readonly 204: { readonly kind: 'nothing'; readonly description: string };
+    };
+    readonly errors: readonly ['feed.not_found'];
+    readonly hints: readonly ['idempotent', 'destructive'];
+    readonly contract: Operation['contract'];
+  };
+  /** Lists a feed's items. */
+  readonly listItems: {
+    readonly id: 'listItems';
+    readonly method: 'GET';
+    readonly path: '/feeds/{feed_id}/items';
+    readonly summary: string;
+    readonly description: string;
+    readonly client: 'feeds.items';
+    readonly params: typeof listItemsParams;
+    readonly paramEncoding: Operation['paramEncoding'];
+    readonly query: typeof listItemsQuery;
+    readonly queryEncoding: Operation['queryEncoding'];
+    readonly headers: typeof anyHeaders;
+    readonly body: null;
+    readonly bodyName: null;
+    readonly results: {
+      readonly 200: { readonly kind: 'json'; readonly type: typeof ItemPage; readonly name: 'ItemPage'; readonly description: string };
+    };
+    readonly errors: readonly ['feed.not_found'];
+    readonly hints: readonly ['read-only', 'etag'];
+    readonly contract: Operation['contract'];
+  };
+  /** Refreshes a feed now and answers when it is done. */
+  readonly refreshFeed: {
+    readonly id: 'refreshFeed';
+    readonly method: 'POST';
+    readonly path: '/feeds/{feed_id}:refresh';
+    readonly summary: string;
+    readonly description: string;
+    readonly client: 'feeds.refresh';
+    readonly params: typeof refreshFeedParams;
+    readonly paramEncoding: Operation['paramEncoding'];
+    readonly query: typeof refreshFeedQuery;
+    readonly queryEncoding: Operation['queryEncoding'];
+    readonly headers: typeof anyHeaders;
+    readonly body: null;
+    readonly bodyName: null;
+    readonly results: {
+      readonly 200: { readonly kind: 'json'; readonly type: typeof RefreshResult; readonly name: 'RefreshResult'; readonly description: string };
+    };
+    readonly errors: readonly ['feed.not_found', 'feed.refreshing', 'feed.source_unavailable', 'feed.source_invalid'];
+    readonly hints: readonly ['idempotent'];
+    readonly contract: Operation['contract'];
+  };
+  /** Follows several topics over one connection. */
+  readonly streamEvents: {
+    readonly id: 'streamEvents';
+    readonly method: 'GET';
+    readonly path: '/sse';
+    readonly summary: string;
+    readonly description: string;
+    readonly client: 'events.stream';
+    readonly params: typeof nothing;
+    readonly paramEncoding: Operation['paramEncoding'];
+    readonly query: typeof streamEventsQuery;
+    readonly queryEncoding: Operation['queryEncoding'];
+    readonly headers: typeof streamEventsHeaders;
+    readonly body: null;
+    readonly bodyName: null;
+    readonly results: {
+      readonly 200: { readonly kind: 'event_stream'; readonly description: string };
+    };
+    readonly errors: readonly [];
+    readonly hints: readonly ['read-only'];
+    readonly contract: Operation['contract'];
+  };
+  /** Follows one feed. */
+  readonly streamFeed: {
+    readonly id: 'streamFeed';
+    readonly method: 'GET';
+    readonly path: '/sse/feeds/{feed_id}';
+    readonly summary: string;
+    readonly description: string;
+    readonly client: 'events.feed';
+    readonly params: typeof streamFeedParams;
+    readonly paramEncoding: Operation['paramEncoding'];
+    readonly query: typeof nothing;
+    readonly queryEncoding: Operation['queryEncoding'];
+    readonly headers: typeof streamFeedHeaders;
+    readonly body: null;
+    readonly bodyName: null;
+    readonly results: {
+      readonly 200: { readonly kind: 'event_stream'; readonly description: string };
+    };
+    readonly errors: readonly ['feed.not_found'];
+    readonly hints: readonly ['read-only'];
+    readonly contract: Operation['contract'];
+  };
+  /** Follows one canvas. */
+  readonly streamCanvas: {
+    readonly id: 'streamCanvas';
+    readonly method: 'GET';
+    readonly path: '/sse/canvas/{canvas_id}';
+    readonly summary: string;
+    readonly description: string;
+    readonly client: 'events.canvas';
+    readonly params: typeof streamCanvasParams;
+    readonly paramEncoding: Operation['paramEncoding'];
+    readonly query: typeof nothing;
+    readonly queryEncoding: Operation['queryEncoding'];
+    readonly headers: typeof streamCanvasHeaders;
+    readonly body: null;
+    readonly bodyName: null;
+    readonly results: {
+      readonly 200: { readonly kind: 'event_stream'; readonly description: string };
+    };
+    readonly errors: readonly ['canvas.not_found'];
+    readonly hints: readonly ['read-only'];
+    readonly contract: Operation['contract'];
+  };
+  /** Pages through the project's log, the oldest event that is kept first. */
+  readonly listEvents: {
+    readonly id: 'listEvents';
+    readonly method: 'GET';
+    readonly path: '/events';
+    readonly summary: string;
+    readonly description: string;
+    readonly client: 'events.list';
+    readonly params: typeof nothing;
+    readonly paramEncoding: Operation['paramEncoding'];
+    readonly query: typeof listEventsQuery;
+    readonly queryEncoding: Operation['queryEncoding'];
+    readonly headers: typeof anyHeaders;
+    readonly body: null;
+    readonly bodyName: null;
+    readonly results: {
+      readonly 200: { readonly kind: 'json'; readonly type: typeof EventPage; readonly name: 'EventPage'; readonly description: string };
+    };
+    readonly errors: readonly ['cursor.expired'];
+    readonly hints: readonly ['read-only'];
+    readonly contract: Operation['contract'];
+  };
+  /** Lists the tokens there are. */
+  readonly listTokenDefinitions: {
+    readonly id: 'listTokenDefinitions';
+    readonly method: 'GET';
+    readonly path: '/tokens/catalog';
+    readonly summary: string;
+    readonly description: string;
+    readonly client: 'tokens.list';
+    readonly params: typeof nothing;
+    readonly paramEncoding: Operation['paramEncoding'];
+    readonly query: typeof listTokenDefinitionsQuery;
+    readonly queryEncoding: Operation['queryEncoding'];
+    readonly headers: typeof anyHeaders;
+    readonly body: null;
+    readonly bodyName: null;
+    readonly results: {
+      readonly 200: { readonly kind: 'json'; readonly type: typeof TokenDefinitionList; readonly name: 'TokenDefinitionList'; readonly description: string };
+    };
+    readonly errors: readonly [];
+    readonly hints: readonly ['read-only', 'etag'];
+    readonly contract: Operation['contract'];
+  };
+  /** Describes one token: its type, bounds, default and where it stands in the contract. */
+  readonly describeToken: {
+    readonly id: 'describeToken';
+    readonly method: 'GET';
+    readonly path: '/tokens/catalog/{path}';
+    readonly summary: string;
+    readonly description: string;
+    readonly client: 'tokens.describe';
+    readonly params: typeof describeTokenParams;
+    readonly paramEncoding: Operation['paramEncoding'];
+    readonly query: typeof nothing;
+    readonly queryEncoding: Operation['queryEncoding'];
+    readonly headers: typeof anyHeaders;
+    readonly body: null;
+    readonly bodyName: null;
+    readonly results: {
+      readonly 200: { readonly kind: 'json'; readonly type: typeof TokenDefinitionView; readonly name: 'TokenDefinitionView'; readonly description: string };
+    };
+    readonly errors: readonly ['token.not_found'];
+    readonly hints: readonly ['read-only', 'etag'];
+    readonly contract: Operation['contract'];
+  };
+  /** Makes an empty canvas, at revision 0. */
+  readonly createCanvas: {
+    readonly id: 'createCanvas';
+    readonly method: 'POST';
+    readonly path: '/canvas';
+    readonly summary: string;
+    readonly description: string;
+    readonly client: 'canvas.create';
+    readonly params: typeof nothing;
+    readonly paramEncoding: Operation['paramEncoding'];
+    readonly query: typeof nothing;
+    readonly queryEncoding: Operation['queryEncoding'];
+    readonly headers: typeof anyHeaders;
+    readonly body: typeof NewCanvas;
+    readonly bodyName: 'NewCanvas';
+    readonly results: {
+      readonly 201: { readonly kind: 'json'; readonly type: typeof Canvas; readonly name: 'Canvas'; readonly description: string };
+    };
+    readonly errors: readonly ['canvas.exists'];
+    readonly hints: readonly ['idempotent by key', 'etag'];
+    readonly contract: Operation['contract'];
+  };
+  /** Lists the project's canvases, newest first. */
+  readonly listCanvases: {
+    readonly id: 'listCanvases';
+    readonly method: 'GET';
+    readonly path: '/canvas';
+    readonly summary: string;
+    readonly description: string;
+    readonly client: 'canvas.list';
+    readonly params: typeof nothing;
+    readonly paramEncoding: Operation['paramEncoding'];
+    readonly query: typeof listCanvasesQuery;
+    readonly queryEncoding: Operation['queryEncoding'];
+    readonly headers: typeof anyHeaders;
+    readonly body: null;
+    readonly bodyName: null;
+    readonly results: {
+      readonly 200: { readonly kind: 'json'; readonly type: typeof CanvasList; readonly name: 'CanvasList'; readonly description: string };
+    };
+    readonly errors: readonly [];
+    readonly hints: readonly ['read-only'];
+    readonly contract: Operation['contract'];
+  };
+  /** Tells what a canvas is and at which revision it stands. */
+  readonly getCanvas: {
+    readonly id: 'getCanvas';
+    readonly method: 'GET';
+    readonly path: '/canvas/{canvas_id}';
+    readonly summary: string;
+    readonly description: string;
+    readonly client: 'canvas.get';
+    readonly params: typeof getCanvasParams;
+    readonly paramEncoding: Operation['paramEncoding'];
+    readonly query: typeof nothing;
+    readonly queryEncoding: Operation['queryEncoding'];
+    readonly headers: typeof anyHeaders;
+    readonly body: null;
+    readonly bodyName: null;
+    readonly results: {
+      readonly 200: { readonly kind: 'json'; readonly type: typeof Canvas; readonly name: 'Canvas'; readonly description: string };
+    };
+    readonly errors: readonly ['canvas.not_found'];
+    readonly hints: readonly ['read-only', 'etag'];
+    readonly contract: Operation['contract'];
+  };
+  /** Deletes a canvas with its elements, values and history. */
+  readonly deleteCanvas: {
+    readonly id: 'deleteCanvas';
+    readonly method: 'DELETE';
+    readonly path: '/canvas/{canvas_id}';
+    readonly summary: string;
+    readonly description: string;
+    readonly client: 'canvas.delete';
+    readonly params: typeof deleteCanvasParams;
+    readonly paramEncoding: Operation['paramEncoding'];
+    readonly query: typeof nothing;
+    readonly queryEncoding: Operation['queryEncoding'];
+    readonly headers: typeof anyHeaders;
+    readonly body: null;
+    readonly bodyName: null;
+    readonly results: {
+      readonly 204: { readonly kind: 'nothing'; readonly description: string };
+    };
+    readonly errors: readonly ['canvas.not_found'];
+    readonly hints: readonly ['destructive', 'idempotent'];
+    readonly contract: Operation['contract'];
+  };
+  /** Applies one command, whole or not at all. */
+  readonly applyCommand: {
+    readonly id: 'applyCommand';
+    readonly method: 'POST';
+    readonly path: '/canvas/{canvas_id}/commands';
+    readonly summary: string;
+    readonly description: string;
+    readonly client: 'canvas.apply';
+    readonly params: typeof applyCommandParams;
+    readonly paramEncoding: Operation['paramEncoding'];
+    readonly query: typeof nothing;
+    readonly queryEncoding: Operation['queryEncoding'];
+    readonly headers: typeof anyHeaders;
+    readonly body: typeof Command;
+    readonly bodyName: 'Command';
+    readonly results: {
+      readonly 200: { readonly kind: 'json'; readonly type: typeof RevisionResult; readonly name: 'RevisionResult'; readonly description: string };
+    };
+    readonly errors: readonly ['canvas.not_found', 'canvas.conflict', 'token.invalid', 'token.unknown', 'token.level', 'element.not_found', 'element.exists', 'element.kind'];
+    readonly hints: readonly ['idempotent by key'];
+    readonly contract: Operation['contract'];
+  };
+  /** Gives a canvas as it stands, or as it stood at a revision. */
+  readonly getSnapshot: {
+    readonly id: 'getSnapshot';
+    readonly method: 'GET';
+    readonly path: '/canvas/{canvas_id}/snapshot';
+    readonly summary: string;
+    readonly description: string;
+    readonly client: 'canvas.snapshot';
+    readonly params: typeof getSnapshotParams;
+    readonly paramEncoding: Operation['paramEncoding'];
+    readonly query: typeof getSnapshotQuery;
+    readonly queryEncoding: Operation['queryEncoding'];
+    readonly headers: typeof anyHeaders;
+    readonly body: null;
+    readonly bodyName: null;
+    readonly results: {
+      readonly 200: { readonly kind: 'json'; readonly type: typeof Snapshot; readonly name: 'Snapshot'; readonly description: string };
+    };
+    readonly errors: readonly ['canvas.not_found', 'canvas.rev_unknown'];
+    readonly hints: readonly ['read-only', 'etag'];
+    readonly contract: Operation['contract'];
+  };
+  /** Gives the commands that were applied, oldest first. */
+  readonly replayCanvas: {
+    readonly id: 'replayCanvas';
+    readonly method: 'GET';
+    readonly path: '/canvas/{canvas_id}/replay';
+    readonly summary: string;
+    readonly description: string;
+    readonly client: 'canvas.replay';
+    readonly params: typeof replayCanvasParams;
+    readonly paramEncoding: Operation['paramEncoding'];
+    readonly query: typeof replayCanvasQuery;
+    readonly queryEncoding: Operation['queryEncoding'];
+    readonly headers: typeof anyHeaders;
+    readonly body: null;
+    readonly bodyName: null;
+    readonly results: {
+      readonly 200: { readonly kind: 'json'; readonly type: typeof Replay; readonly name: 'Replay'; readonly description: string };
+    };
+    readonly errors: readonly ['canvas.not_found', 'cursor.expired'];
+    readonly hints: readonly ['read-only'];
+    readonly contract: Operation['contract'];
+  };
+  /** Gives every token of an element, or of the canvas root, with its value and where that comes from. */
+  readonly getTokenCatalog: {
+    readonly id: 'getTokenCatalog';
+    readonly method: 'GET';
+    readonly path: '/canvas/{canvas_id}/token_catalog';
+    readonly summary: string;
+    readonly description: string;
+    readonly client: 'canvas.token_catalog';
+    readonly params: typeof getTokenCatalogParams;
+    readonly paramEncoding: Operation['paramEncoding'];
+    readonly query: typeof getTokenCatalogQuery;
+    readonly queryEncoding: Operation['queryEncoding'];
+    readonly headers: typeof anyHeaders;
+    readonly body: null;
+    readonly bodyName: null;
+    readonly results: {
+      readonly 200: { readonly kind: 'json'; readonly type: typeof TokenCatalog; readonly name: 'TokenCatalog'; readonly description: string };
+    };
+    readonly errors: readonly ['canvas.not_found', 'canvas.rev_unknown', 'element.not_found'];
+    readonly hints: readonly ['read-only', 'etag'];
+    readonly contract: Operation['contract'];
+  };
+};
+
+export type OperationId = keyof Operations;
+
+/** Every operation of the contracts; hosts bind, clients call and documents list these. */
+export const operations: Operations = {
+  getLiveness: {
+    id: 'getLiveness',
+    method: 'GET',
+    path: '/livez',
+    summary: 'Says that the process runs.',
+    description: 'Says that the process runs.',
+    client: 'host.livez',
+    params: nothing,
+    paramEncoding: {},
+    query: nothing,
+    queryEncoding: {},
+    headers: anyHeaders,
+    body: null,
+    bodyName: null,
+    results: {
+      200: { kind: 'text', description: '' },
+    },
+    errors: [],
+    hints: ['read-only', 'public'],
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.2', line: 146 },
+  },
+  getReadiness: {
+    id: 'getReadiness',
+    method: 'GET',
+    path: '/readyz',
+    summary: 'Says whether this copy should get requests. A balancer asks here.',
+    description: 'Says whether this copy should get requests. A balancer asks here.',
+    client: 'host.readyz',
+    params: nothing,
+    paramEncoding: {},
+    query: nothing,
+    queryEncoding: {},
+    headers: anyHeaders,
+    body: null,
+    bodyName: null,
+    results: {
+      200: { kind: 'json', type: Readiness, name: 'Readiness', description: '' },
+      503: { kind: 'json', type: Readiness, name: 'Readiness', description: '' },
+    },
+    errors: [],
+    hints: ['read-only', 'public'],
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.3', line: 155 },
+  },
+  getMetrics: {
+    id: 'getMetrics',
+    method: 'GET',
+    path: '/metrics',
+    summary: 'Counters and timings in the Prometheus text format.',
+    description: 'Counters and timings in the Prometheus text format.',
+    client: 'host.metrics',
+    params: nothing,
+    paramEncoding: {},
+    query: nothing,
+    queryEncoding: {},
+    headers: anyHeaders,
+    body: null,
+    bodyName: null,
+    results: {
+      200: { kind: 'text', description: '' },
+    },
+    errors: [],
+    hints: ['read-only', 'public'],
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.4', line: 165 },
+  },
+  getOpenApi: {
+    id: 'getOpenApi',
+    method: 'GET',
+    path: '/openapi.json',
+    summary: 'This API as an OpenAPI 3.1 document.',
+    description: 'This API as an OpenAPI 3.1 document.',
+    client: 'host.openapi',
+    params: nothing,
+    paramEncoding: {},
+    query: nothing,
+    queryEncoding: {},
+    headers: anyHeaders,
+    body: null,
+    bodyName: null,
+    results: {
+      200: { kind: 'any', description: '' },
+    },
+    errors: [],
+    hints: ['read-only', 'public', 'etag'],
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.5', line: 174 },
+  },
+  showDocs: {
+    id: 'showDocs',
+    method: 'GET',
+    path: '/docs',
+    summary: 'A page to read the API and to try it.',
+    description: 'A page to read the API and to try it.',
+    client: 'host.docs',
+    params: nothing,
+    paramEncoding: {},
+    query: nothing,
+    queryEncoding: {},
+    headers: anyHeaders,
+    body: null,
+    bodyName: null,
+    results: {
+      200: { kind: 'html', description: '' },
+    },
+    errors: [],
+    hints: ['read-only', 'public'],
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.6', line: 183 },
+  },
+  showBuilder: {
+    id: 'showBuilder',
+    method: 'GET',
+    path: '/',
+    summary: 'The Builder page.',
+    description: 'The Builder page.',
+    client: 'host.builder',
+    params: nothing,
+    paramEncoding: {},
+    query: nothing,
+    queryEncoding: {},
+    headers: anyHeaders,
+    body: null,
+    bodyName: null,
+    results: {
+      200: { kind: 'html', description: '' },
+    },
+    errors: [],
+    hints: ['read-only', 'public'],
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.7', line: 192 },
+  },
+  listContracts: {
+    id: 'listContracts',
+    method: 'GET',
+    path: '/contracts',
+    summary: 'Lists the contracts that this build follows.',
+    description: 'Lists the contracts that this build follows.',
+    client: 'contracts.list',
+    params: nothing,
+    paramEncoding: {},
+    query: nothing,
+    queryEncoding: {},
+    headers: anyHeaders,
+    body: null,
+    bodyName: null,
+    results: {
+      200: { kind: 'json', type: ContractList, name: 'ContractList', description: '' },
+    },
+    errors: [],
+    hints: ['read-only', 'public', 'etag'],
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.5', line: 231 },
+  },
+  getContract: {
+    id: 'getContract',
+    method: 'GET',
+    path: '/contracts/{name}',
+    summary: 'Gives one contract\'s Markdown with its version and hash.',
+    description: 'Gives one contract\'s Markdown with its version and hash.',
+    client: 'contracts.get',
+    params: getContractParams,
+    paramEncoding: { name: 'string' },
+    query: nothing,
+    queryEncoding: {},
+    headers: anyHeaders,
+    body: null,
+    bodyName: null,
+    results: {
+      200: { kind: 'json', type: ContractDocument, name: 'ContractDocument', description: '' },
+    },
+    errors: ['contract.not_found'],
+    hints: ['read-only', 'public', 'etag'],
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.6', line: 240 },
+  },
+  createFeed: {
+    id: 'createFeed',
+    method: 'POST',
+    path: '/feeds',
+    summary: 'Creates a feed. Its first refresh is due at once.',
+    description: 'Creates a feed. Its first refresh is due at once.',
+    client: 'feeds.create',
+    params: nothing,
+    paramEncoding: {},
+    query: nothing,
+    queryEncoding: {},
+    headers: createFeedHeaders,
+    body: NewFeed,
+    bodyName: 'NewFeed',
+    results: {
+      201: { kind: 'json', type: Feed, name: 'Feed', description: '' },
+    },
+    errors: ['feed.source_invalid', 'feed.limit_reached'],
+    hints: ['idempotent by key', 'etag'],
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.1', line: 309 },
+  },
+  listFeeds: {
+    id: 'listFeeds',
+    method: 'GET',
+    path: '/feeds',
+    summary: 'Lists the project\'s feeds, the latest made first.',
+    description: 'Lists the project\'s feeds, the latest made first.',
+    client: 'feeds.list',
+    params: nothing,
+    paramEncoding: {},
+    query: listFeedsQuery,
+    queryEncoding: { source_kind: 'string', limit: 'integer', cursor: 'string' },
+    headers: anyHeaders,
+    body: null,
+    bodyName: null,
+    results: {
+      200: { kind: 'json', type: FeedList, name: 'FeedList', description: '' },
+    },
+    errors: [],
+    hints: ['read-only'],
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.2', line: 321 },
+  },
+  summarizeFeeds: {
+    id: 'summarizeFeeds',
+    method: 'GET',
+    path: '/feeds/summary',
+    summary: 'Gives what a picker shows: the kinds, and each feed in short.',
+    description: 'Gives what a picker shows: the kinds, and each feed in short.',
+    client: 'feeds.summary',
+    params: nothing,
+    paramEncoding: {},
+    query: nothing,
+    queryEncoding: {},
+    headers: anyHeaders,
+    body: null,
+    bodyName: null,
+    results: {
+      200: { kind: 'json', type: FeedsSummary, name: 'FeedsSummary', description: '' },
+    },
+    errors: [],
+    hints: ['read-only', 'etag'],
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.3', line: 333 },
+  },
+  getFeed: {
+    id: 'getFeed',
+    method: 'GET',
+    path: '/feeds/{feed_id}',
+    summary: 'Gives one feed.',
+    description: 'Gives one feed.\n\nThe ETag is `"VERSION-STATE"`. If-Match looks at VERSION alone, so that a refresh between a read and a change does not spoil the change.',
+    client: 'feeds.get',
+    params: getFeedParams,
+    paramEncoding: { feed_id: 'string' },
+    query: nothing,
+    queryEncoding: {},
+    headers: anyHeaders,
+    body: null,
+    bodyName: null,
+    results: {
+      200: { kind: 'json', type: Feed, name: 'Feed', description: '' },
+    },
+    errors: ['feed.not_found'],
+    hints: ['read-only', 'etag'],
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.4', line: 342 },
+  },
+  updateFeed: {
+    id: 'updateFeed',
+    method: 'PATCH',
+    path: '/feeds/{feed_id}',
+    summary: 'Changes a feed\'s name, source or refresh rule. A changed source is refreshed in full, at once.',
+    description: 'Changes a feed\'s name, source or refresh rule. A changed source is refreshed in full, at once.',
+    client: 'feeds.update',
+    params: updateFeedParams,
+    paramEncoding: { feed_id: 'string' },
+    query: nothing,
+    queryEncoding: {},
+    headers: updateFeedHeaders,
+    body: FeedPatch,
+    bodyName: 'FeedPatch',
+    results: {
+      200: { kind: 'json', type: Feed, name: 'Feed', description: '' },
+    },
+    errors: ['feed.not_found', 'feed.source_invalid'],
+    hints: ['if-match', 'etag'],
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.5', line: 356 },
+  },
+  deleteFeed: {
+    id: 'deleteFeed',
+    method: 'DELETE',
+    path: '/feeds/{feed_id}',
+    summary: 'Deletes a feed and its items. Deleting it again is `feed.not_found`.',
+    description: 'Deletes a feed and its items. Deleting it again is `feed.not_found`.',
+    client: 'feeds.delete',
+    params: deleteFeedParams,
+    paramEncoding: { feed_id: 'string' },
+    query: nothing,
+    queryEncoding: {},
+    headers: anyHeaders,
+    body: null,
+    bodyName: null,
+    results: {
+      204: { kind: 'nothing', description: '' },
+    },
+    errors: ['feed.not_found'],
+    hints: ['idempotent', 'destructive'],
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.6', line: 369 },
+  },
+  listItems: {
+    id: 'listItems',
+    method: 'GET',
+    path: '/feeds/{feed_id}/items',
+    summary: 'Lists a feed\'s items.',
+    description: 'Lists a feed\'s items.',
+    client: 'feeds.items',
+    params: listItemsParams,
+    paramEncoding: { feed_id: 'string' },
+    query: listItemsQuery,
+    queryEncoding: { sort: 'string', limit: 'integer', cursor: 'string', q: 'string', country: 'string', language: 'string' },
+    headers: anyHeaders,
+    body: null,
+    bodyName: null,
+    results: {
+      200: { kind: 'json', type: ItemPage, name: 'ItemPage', description: '' },
+    },
+    errors: ['feed.not_found'],
+    hints: ['read-only', 'etag'],
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.7', line: 380 },
+  },
+  refreshFeed: {
+    id: 'refreshFeed',
+    method: 'POST',
+    path: '/feeds/{feed_id}:refresh',
+    summary: 'Refreshes a feed now and answers when it is done.',
+    description: 'Refreshes a feed now and answers when it is done.',
+    client: 'feeds.refresh',
+    params: refreshFeedParams,
+    paramEncoding: { feed_id: 'string' },
+    query: refreshFeedQuery,
+    queryEncoding: { depth: 'string' },
+    headers: anyHeaders,
+    body: null,
+    bodyName: null,
+    results: {
+      200: { kind: 'json', type: RefreshResult, name: 'RefreshResult', description: '' },
+    },
+    errors: ['feed.not_found', 'feed.refreshing', 'feed.source_unavailable', 'feed.source_invalid'],
+    hints: ['idempotent'],
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.8', line: 397 },
+  },
+  streamEvents: {
+    id: 'streamEvents',
+    method: 'GET',
+    path: '/sse',
+    summary: 'Follows several topics over one connection.',
+    description: 'Follows several topics over one connection.',
+    client: 'events.stream',
+    params: nothing,
+    paramEncoding: {},
+    query: streamEventsQuery,
+    queryEncoding: { topics: 'list' },
+    headers: streamEventsHeaders,
+    body: null,
+    bodyName: null,
+    results: {
+      200: { kind: 'event_stream', description: '' },
+    },
+    errors: [],
+    hints: ['read-only'],
+    contract: { file: 'contracts/REALTIME_CONTRACT_v1.md', section: 'REALTIME §2.1', line: 27 },
+  },
+  streamFeed: {
+    id: 'streamFeed',
+    method: 'GET',
+    path: '/sse/feeds/{feed_id}',
+    summary: 'Follows one feed.',
+    description: 'Follows one feed.',
+    client: 'events.feed',
+    params: streamFeedParams,
+    paramEncoding: { feed_id: 'string' },
+    query: nothing,
+    queryEncoding: {},
+    headers: streamFeedHeaders,
+    body: null,
+    bodyName: null,
+    results: {
+      200: { kind: 'event_stream', description: '' },
+    },
+    errors: ['feed.not_found'],
+    hints: ['read-only'],
+    contract: { file: 'contracts/REALTIME_CONTRACT_v1.md', section: 'REALTIME §2.2', line: 38 },
+  },
+  streamCanvas: {
+    id: 'streamCanvas',
+    method: 'GET',
+    path: '/sse/canvas/{canvas_id}',
+    summary: 'Follows one canvas.',
+    description: 'Follows one canvas.',
+    client: 'events.canvas',
+    params: streamCanvasParams,
+    paramEncoding: { canvas_id: 'string' },
+    query: nothing,
+    queryEncoding: {},
+    headers: streamCanvasHeaders,
+    body: null,
+    bodyName: null,
+    results: {
+      200: { kind: 'event_stream', description: '' },
+    },
+    errors: ['canvas.not_found'],
+    hints: ['read-only'],
+    contract: { file: 'contracts/REALTIME_CONTRACT_v1.md', section: 'REALTIME §2.3', line: 50 },
+  },
+  listEvents: {
+    id: 'listEvents',
+    method: 'GET',
+    path: '/events',
+    summary: 'Pages through the project\'s log, the oldest event that is kept first.',
+    description: 'Pages through the project\'s log, the oldest event that is kept first.',
+    client: 'events.list',
+    params: nothing,
+    paramEncoding: {},
+    query: listEventsQuery,
+    queryEncoding: { after: 'string', limit: 'integer' },
+    headers: anyHeaders,
+    body: null,
+    bodyName: null,
+    results: {
+      200: { kind: 'json', type: EventPage, name: 'EventPage', description: '' },
+    },
+    errors: ['cursor.expired'],
+    hints: ['read-only'],
+    contract: { file: 'contracts/REALTIME_CONTRACT_v1.md', section: 'REALTIME §3.3', line: 83 },
+  },
+  listTokenDefinitions: {
+    id: 'listTokenDefinitions',
+    method: 'GET',
+    path: '/tokens/catalog',
+    summary: 'Lists the tokens there are.',
+    description: 'Lists the tokens there are.\n\nThe ETag changes with the contract alone.',
+    client: 'tokens.list',
+    params: nothing,
+    paramEncoding: {},
+    query: listTokenDefinitionsQuery,
+    queryEncoding: { level: 'string', block: 'string', group: 'string', q: 'string' },
+    headers: anyHeaders,
+    body: null,
+    bodyName: null,
+    results: {
+      200: { kind: 'json', type: TokenDefinitionList, name: 'TokenDefinitionList', description: '' },
+    },
+    errors: [],
+    hints: ['read-only', 'etag'],
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.1', line: 492 },
+  },
+  describeToken: {
+    id: 'describeToken',
+    method: 'GET',
+    path: '/tokens/catalog/{path}',
+    summary: 'Describes one token: its type, bounds, default and where it stands in the contract.',
+    description: 'Describes one token: its type, bounds, default and where it stands in the contract.',
+    client: 'tokens.describe',
+    params: describeTokenParams,
+    paramEncoding: { path: 'string' },
+    query: nothing,
+    queryEncoding: {},
+    headers: anyHeaders,
+    body: null,
+    bodyName: null,
+    results: {
+      200: { kind: 'json', type: TokenDefinitionView, name: 'TokenDefinitionView', description: '' },
+    },
+    errors: ['token.not_found'],
+    hints: ['read-only', 'etag'],
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.2', line: 508 },
+  },
+  createCanvas: {
+    id: 'createCanvas',
+    method: 'POST',
+    path: '/canvas',
+    summary: 'Makes an empty canvas, at revision 0.',
+    description: 'Makes an empty canvas, at revision 0.',
+    client: 'canvas.create',
+    params: nothing,
+    paramEncoding: {},
+    query: nothing,
+    queryEncoding: {},
+    headers: anyHeaders,
+    body: NewCanvas,
+    bodyName: 'NewCanvas',
+    results: {
+      201: { kind: 'json', type: Canvas, name: 'Canvas', description: '' },
+    },
+    errors: ['canvas.exists'],
+    hints: ['idempotent by key', 'etag'],
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.3', line: 520 },
+  },
+  listCanvases: {
+    id: 'listCanvases',
+    method: 'GET',
+    path: '/canvas',
+    summary: 'Lists the project\'s canvases, newest first.',
+    description: 'Lists the project\'s canvases, newest first.',
+    client: 'canvas.list',
+    params: nothing,
+    paramEncoding: {},
+    query: listCanvasesQuery,
+    queryEncoding: { limit: 'integer', cursor: 'string' },
+    headers: anyHeaders,
+    body: null,
+    bodyName: null,
+    results: {
+      200: { kind: 'json', type: CanvasList, name: 'CanvasList', description: '' },
+    },
+    errors: [],
+    hints: ['read-only'],
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.4', line: 532 },
+  },
+  getCanvas: {
+    id: 'getCanvas',
+    method: 'GET',
+    path: '/canvas/{canvas_id}',
+    summary: 'Tells what a canvas is and at which revision it stands.',
+    description: 'Tells what a canvas is and at which revision it stands.',
+    client: 'canvas.get',
+    params: getCanvasParams,
+    paramEncoding: { canvas_id: 'string' },
+    query: nothing,
+    queryEncoding: {},
+    headers: anyHeaders,
+    body: null,
+    bodyName: null,
+    results: {
+      200: { kind: 'json', type: Canvas, name: 'Canvas', description: '' },
+    },
+    errors: ['canvas.not_found'],
+    hints: ['read-only', 'etag'],
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.5', line: 544 },
+  },
+  deleteCanvas: {
+    id: 'deleteCanvas',
+    method: 'DELETE',
+    path: '/canvas/{canvas_id}',
+    summary: 'Deletes a canvas with its elements, values and history.',
+    description: 'Deletes a canvas with its elements, values and history.',
+    client: 'canvas.delete',
+    params: deleteCanvasParams,
+    paramEncoding: { canvas_id: 'string' },
+    query: nothing,
+    queryEncoding: {},
+    headers: anyHeaders,
+    body: null,
+    bodyName: null,
+    results: {
+      204: { kind: 'nothing', description: '' },
+    },
+    errors: ['canvas.not_found'],
+    hints: ['destructive', 'idempotent'],
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.6', line: 556 },
+  },
+  applyCommand: {
+    id: 'applyCommand',
+    method: 'POST',
+    path: '/canvas/{canvas_id}/commands',
+    summary: 'Applies one command, whole or not at all.',
+    description: 'Applies one command, whole or not at all.\n\nIt is made for `base_rev`. When the canvas has moved on, the answer is `canvas.conflict` with the commands since, as `CanvasConflict` says.',
+    client: 'canvas.apply',
+    params: applyCommandParams,
+    paramEncoding: { canvas_id: 'string' },
+    query: nothing,
+    queryEncoding: {},
+    headers: anyHeaders,
+    body: Command,
+    bodyName: 'Command',
+    results: {
+      200: { kind: 'json', type: RevisionResult, name: 'RevisionResult', description: '' },
+    },
+    errors: ['canvas.not_found', 'canvas.conflict', 'token.invalid', 'token.unknown', 'token.level', 'element.not_found', 'element.exists', 'element.kind'],
+    hints: ['idempotent by key'],
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.7', line: 568 },
+  },
+  getSnapshot: {
+    id: 'getSnapshot',
+    method: 'GET',
+    path: '/canvas/{canvas_id}/snapshot',
+    summary: 'Gives a canvas as it stands, or as it stood at a revision.',
+    description: 'Gives a canvas as it stands, or as it stood at a revision.',
+    client: 'canvas.snapshot',
+    params: getSnapshotParams,
+    paramEncoding: { canvas_id: 'string' },
+    query: getSnapshotQuery,
+    queryEncoding: { rev: 'integer' },
+    headers: anyHeaders,
+    body: null,
+    bodyName: null,
+    results: {
+      200: { kind: 'json', type: Snapshot, name: 'Snapshot', description: '' },
+    },
+    errors: ['canvas.not_found', 'canvas.rev_unknown'],
+    hints: ['read-only', 'etag'],
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.8', line: 584 },
+  },
+  replayCanvas: {
+    id: 'replayCanvas',
+    method: 'GET',
+    path: '/canvas/{canvas_id}/replay',
+    summary: 'Gives the commands that were applied, oldest first.',
+    description: 'Gives the commands that were applied, oldest first.\n\nAn event that the canvas does not know is answered with `cursor.expired`: read the snapshot anew.',
+    client: 'canvas.replay',
+    params: replayCanvasParams,
+    paramEncoding: { canvas_id: 'string' },
+    query: replayCanvasQuery,
+    queryEncoding: { after_event_id: 'string', limit: 'integer' },
+    headers: anyHeaders,
+    body: null,
+    bodyName: null,
+    results: {
+      200: { kind: 'json', type: Replay, name: 'Replay', description: '' },
+    },
+    errors: ['canvas.not_found', 'cursor.expired'],
+    hints: ['read-only'],
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.9', line: 597 },
+  },
+  getTokenCatalog: {
+    id: 'getTokenCatalog',
+    method: 'GET',
+    path: '/canvas/{canvas_id}/token_catalog',
+    summary: 'Gives every token of an element, or of the canvas root, with its value and where that comes from.',
+    description: 'Gives every token of an element, or of the canvas root, with its value and where that comes from.',
+    client: 'canvas.token_catalog',
+    params: getTokenCatalogParams,
+    paramEncoding: { canvas_id: 'string' },
+    query: getTokenCatalogQuery,
+    queryEncoding: { element_id: 'string', breakpoint: 'string', group: 'string', rev: 'integer' },
+    headers: anyHeaders,
+    body: null,
+    bodyName: null,
+    results: {
+      200: { kind: 'json', type: TokenCatalog, name: 'TokenCatalog', description: '' },
+    },
+    errors: ['canvas.not_found', 'canvas.rev_unknown', 'element.not_found'],
+    hints: ['read-only', 'etag'],
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.10', line: 613 },
+  },
+} as const satisfies Record<string, Operation>;

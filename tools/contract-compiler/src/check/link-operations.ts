@@ -1,0 +1,192 @@
+import type { DeclaredContract } from '../declarations/read-contract.js';
+import type { DeclaredField } from '../declarations/field.js';
+import type { DeclaredOperation } from '../declarations/operation.js';
+import type { DeclaredEvent } from '../declarations/event.js';
+import { attempt } from '../declarations/reading.js';
+import type { Position, Problems } from '../diagnostics/diagnostic.js';
+import { expectedName, nearest } from '../diagnostics/nearest.js';
+import { Mistake } from '../grammar/mistake.js';
+import type { EventDeclaration, OperationDeclaration } from '../model/model.js';
+import { linkFields } from './link-types.js';
+import type { TypeTable } from './type-table.js';
+
+/** Holds an operation against the types and codes it names. */
+export function linkOperation(
+  operation: DeclaredOperation,
+  contracts: readonly DeclaredContract[],
+  types: TypeTable,
+  problems: Problems,
+): OperationDeclaration {
+  const { owner, body } = operation;
+  checkParams(operation, problems);
+  checkNameSpace(operation, types, problems);
+  for (const field of [...operation.params, ...operation.query, ...operation.headers]) {
+    if (field.type.kind === 'ref' && types.get(field.type.name) === undefined) continue;
+    attempt(problems, () => checkReadable(field, operation, types));
+  }
+  if (body !== null) {
+    attempt(problems, () => types.seenBy(owner, body.name, body.at));
+    if (operation.method === 'GET') {
+      problems.add(body.at, 'GET carries no body', '`query` rows, or another method');
+    }
+  }
+  for (const result of operation.results) {
+    if (result.kind === 'json')
+      attempt(problems, () => types.seenBy(owner, result.name, result.at));
+  }
+  if (!operation.results.some(({ status }) => status < 300)) {
+    problems.add(
+      operation.at,
+      `operation \`${operation.id}\` has no answer`,
+      'a row `200`, `201`, `202` or `204`',
+    );
+  }
+  checkCodes(operation, contracts, types, problems);
+  const link = (fields: readonly DeclaredField[]) => linkFields(fields, owner, types, problems);
+  return {
+    ...operation,
+    params: link(operation.params),
+    query: link(operation.query),
+    headers: link(operation.headers),
+  };
+}
+
+function checkParams(operation: DeclaredOperation, problems: Problems): void {
+  const inPath = [...operation.path.matchAll(/\{([^}]+)\}/g)].map((found) => found[1] ?? '');
+  for (const name of inPath) {
+    if (!operation.params.some((param) => param.name === name)) {
+      problems.add(
+        operation.pathAt,
+        `\`{${name}}\` of the path has no row`,
+        `a row \`param ${name}\``,
+      );
+    }
+  }
+  for (const param of operation.params) {
+    if (!inPath.includes(param.name)) {
+      problems.add(
+        param.at,
+        `the path has no \`{${param.name}}\``,
+        expectedName(param.name, inPath) ?? 'a param of the path',
+      );
+    }
+  }
+}
+
+/** Params, query and body fields are one flat name space for clients and tools. */
+function checkNameSpace(operation: DeclaredOperation, types: TypeTable, problems: Problems): void {
+  const taken = new Map<string, string>(operation.params.map(({ name }) => [name, 'the params']));
+  for (const { name, at } of operation.query) {
+    if (taken.has(name))
+      problems.add(
+        at,
+        `\`${name}\` stands in the query and in ${taken.get(name) ?? ''}`,
+        'a name in one of params, query and body',
+      );
+    else taken.set(name, 'the query');
+  }
+  const { body } = operation;
+  if (body === null) return;
+  const said = new Set<string>();
+  for (const { name } of types.fieldsOf(body.name) ?? []) {
+    const other = taken.get(name);
+    if (other === undefined || said.has(name)) continue;
+    said.add(name);
+    problems.add(
+      body.at,
+      `\`${name}\` stands in the body and in ${other}`,
+      'a name in one of params, query and body',
+    );
+  }
+}
+
+/** What stands in a path, a query or a header is read from text. */
+function checkReadable(field: DeclaredField, operation: DeclaredOperation, types: TypeTable): void {
+  const type = types.resolve(field.type);
+  const scalar = types.isText(type) || ['integer', 'number', 'boolean'].includes(type.kind);
+  if (operation.headers.includes(field)) {
+    if (!types.isText(type))
+      throw new Mistake(
+        field.at,
+        `header \`${field.name}\` is not a string`,
+        '`string` or another type of strings',
+      );
+    return;
+  }
+  if (scalar) return;
+  if (operation.params.includes(field)) {
+    throw new Mistake(
+      field.at,
+      `\`${field.name}\` cannot be read from a path`,
+      'a string, a number or a boolean',
+    );
+  }
+  if (type.kind === 'nullable' || type.kind === 'null') {
+    throw new Mistake(field.at, `\`${field.name}\` cannot be null in a query`, '`optional`');
+  }
+  if (type.kind === 'list' && !types.isText(type.of)) {
+    throw new Mistake(
+      field.at,
+      `\`${field.name}\` holds what cannot stand between commas`,
+      'a list of strings',
+    );
+  }
+}
+
+function checkCodes(
+  operation: DeclaredOperation,
+  contracts: readonly DeclaredContract[],
+  types: TypeTable,
+  problems: Problems,
+): void {
+  const known = new Map(
+    contracts.flatMap(({ errors }) => errors.map((error) => [error.code, error.owner] as const)),
+  );
+  const seen = new Set<string>();
+  for (const { code, at } of operation.errors) {
+    const declaredIn = known.get(code);
+    if (declaredIn === undefined) {
+      const near = nearest(code, known.keys());
+      problems.add(
+        at,
+        `unknown error code \`${code}\``,
+        near === undefined ? 'a code of an `errors` table' : `a known code such as \`${near}\``,
+      );
+    } else attempt(problems, () => types.mustSee(operation.owner, declaredIn, `\`${code}\``, at));
+    if (seen.has(code)) problems.add(at, `error code \`${code}\` stands twice`, 'each code once');
+    seen.add(code);
+  }
+}
+
+/** Holds an event against the types it names and its topic against its fields. */
+export function linkEvent(
+  event: DeclaredEvent,
+  types: TypeTable,
+  problems: Problems,
+): EventDeclaration {
+  const named = /\{([^}]+)\}/.exec(event.topic)?.[1];
+  if (named !== undefined) {
+    const field = event.fields.find((one) => one.name === named);
+    const at: Position = event.topicAt;
+    if (field === undefined) {
+      problems.add(
+        at,
+        `the event has no field \`${named}\` for its topic`,
+        expectedName(
+          named,
+          event.fields.map((one) => one.name),
+        ),
+      );
+    } else if (
+      field.optional ||
+      (!types.isText(field.type) && types.resolve(field.type).kind !== 'ref')
+    ) {
+      problems.add(
+        field.at,
+        `\`${named}\` names the topic but is not always a string`,
+        'a required string',
+      );
+    }
+  }
+  return { ...event, fields: linkFields(event.fields, event.owner, types, problems) };
+}

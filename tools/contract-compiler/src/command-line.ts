@@ -1,0 +1,107 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { compileContracts } from './compile.js';
+import { formatDiagnostic } from './diagnostics/diagnostic.js';
+import { emit } from './emit/emit.js';
+import type { ContractFile } from './markdown/source-text.js';
+
+export interface Terminal {
+  readonly print: (line: string) => void;
+  readonly complain: (line: string) => void;
+}
+
+const usage = `Usage: contract-compiler COMMAND [--contracts DIR] [--out DIR]
+
+  generate   compile DIR/*.md (contracts) into OUT (packages/contracts/src/generated)
+  check      fail when OUT is not what the contracts say
+  diff REF   what changed since a git ref, and whom it breaks`;
+
+/** Runs one command; the answer is the exit code: 0 fine, 1 a fault found, 2 a wrong call. */
+export function run(args: readonly string[], terminal: Terminal): number {
+  const parsed = parse(args);
+  if (typeof parsed === 'string') {
+    terminal.complain(`${parsed}\n\n${usage}`);
+    return 2;
+  }
+  const { command, contracts, out } = parsed;
+  if (command === 'help') {
+    terminal.print(usage);
+    return 0;
+  }
+  const output = compile(contracts, terminal);
+  if (output === undefined) return 1;
+  return command === 'generate' ? write(output, out, terminal) : check(output, out, terminal);
+}
+
+function parse(args: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        contracts: { type: 'string', default: 'contracts' },
+        out: { type: 'string', default: 'packages/contracts/src/generated' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    const [command = '', ref] = positionals;
+    if (values.help) return { ...values, command: 'help' as const, ref: '' };
+    if (command !== 'generate' && command !== 'check')
+      return `unknown command \`${command}\`; expected generate, check or diff`;
+    return { ...values, command, ref: ref ?? '' };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** The contracts of a folder, cited by the folder's own name: `contracts/FEEDS_CONTRACT_v1.md`. */
+export function readContracts(folder: string): ContractFile[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .sort()
+    .map((name) => ({
+      path: `${basename(folder)}/${name}`,
+      text: readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n'),
+    }));
+}
+
+function compile(folder: string, terminal: Terminal): ReadonlyMap<string, string> | undefined {
+  const { model, diagnostics } = compileContracts(readContracts(folder));
+  if (diagnostics.length === 0) return emit(model);
+  for (const diagnostic of diagnostics) terminal.complain(formatDiagnostic(diagnostic));
+  terminal.complain(`\n${diagnostics.length} mistakes; nothing was generated.`);
+  return undefined;
+}
+
+function write(output: ReadonlyMap<string, string>, folder: string, terminal: Terminal): number {
+  mkdirSync(folder, { recursive: true });
+  for (const name of strangers(output, folder)) rmSync(join(folder, name));
+  for (const [name, text] of output) writeFileSync(join(folder, name), text);
+  terminal.print(`Compiled ${output.size} files into ${folder}.`);
+  return 0;
+}
+
+function check(output: ReadonlyMap<string, string>, folder: string, terminal: Terminal): number {
+  const stale = [...output].flatMap(([name, text]) => {
+    const file = join(folder, name);
+    if (!existsSync(file)) return [`${file} is missing`];
+    return readFileSync(file, 'utf8') === text ? [] : [`${file} is not what the contracts say`];
+  });
+  const faults = [
+    ...stale,
+    ...strangers(output, folder).map((name) => `${join(folder, name)} comes from no contract`),
+  ];
+  if (faults.length === 0) {
+    terminal.print(`${folder} is what the contracts say.`);
+    return 0;
+  }
+  for (const fault of faults) terminal.complain(fault);
+  terminal.complain('\nRun `npm run contracts:generate` and commit what it writes.');
+  return 1;
+}
+
+function strangers(output: ReadonlyMap<string, string>, folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).filter((name) => !output.has(name));
+}

@@ -1,0 +1,18 @@
+import type { Heading } from '../grammar/heading.js';
+import type { EventDeclaration } from '../model/model.js';
+import { type DeclaredField, readFields } from './field.js';
+import { declaredAt, descriptionOf, type Reading } from './reading.js';
+
+export type DeclaredEvent = EventDeclaration<DeclaredField>;
+
+export function readEvent(reading: Reading, heading: Heading & { kind: 'event' }): DeclaredEvent {
+  return {
+    ...declaredAt(reading),
+    at: heading.name.at(),
+    name: heading.name.text,
+    topic: heading.topic.text,
+    topicAt: heading.topic.at(),
+    description: descriptionOf(reading.section),
+    fields: readFields(reading),
+  };
+}

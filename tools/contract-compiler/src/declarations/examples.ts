@@ -1,0 +1,85 @@
+import type { Heading } from '../grammar/heading.js';
+import type { Fence } from '../markdown/section.js';
+import type { Example, Json } from '../model/model.js';
+import { declaredAt, type Reading } from './reading.js';
+
+export type DeclaredExample = Example & { readonly at: Fence['at'] };
+
+/** The name of what a section's examples are values of; an operation's are known by its body. */
+export type ExampleSubject = { readonly of: 'type' | 'tokens'; readonly name: string };
+
+const said = /^(accepts|rejects)(?:\s+([^\s:]+))?(?:\s*:\s*(.*))?$/;
+
+export function readExamples(
+  reading: Reading,
+  heading: Heading | undefined,
+  subject: ExampleSubject | undefined,
+): DeclaredExample[] {
+  const { problems, section } = reading;
+  return section.fences.flatMap((fence): DeclaredExample[] => {
+    if (subject === undefined) {
+      const where =
+        heading?.kind === 'operation'
+          ? 'an operation without a body'
+          : 'a section that has no examples';
+      problems.add(
+        fence.at,
+        `an example below ${where}`,
+        'examples below a type, union, enum, event or token section, or an operation with a body',
+      );
+      return [];
+    }
+    const found = said.exec(fence.info);
+    const [, outcome, where, says] = found ?? [];
+    if (
+      outcome === 'accepts'
+        ? where !== undefined || says !== undefined
+        : outcome === undefined || says === ''
+    ) {
+      problems.add(
+        fence.at,
+        `\`json ${fence.info}\` is not how an example starts`,
+        '`json accepts`, or `json rejects` with `PATH: MESSAGE`, either or both, behind it',
+      );
+      return [];
+    }
+    const value = parse(fence, reading);
+    if (value === undefined) return [];
+    if (
+      subject.of === 'tokens' &&
+      (typeof value.json !== 'object' || value.json === null || Array.isArray(value.json))
+    ) {
+      problems.add(fence.at, 'an example of tokens is not an object', '`{ "path": value }`');
+      return [];
+    }
+    return [
+      {
+        ...subject,
+        outcome: outcome === 'accepts' ? 'accepts' : 'rejects',
+        value: value.json,
+        ...(where === undefined ? {} : { where }),
+        ...(says === undefined ? {} : { says }),
+        contract: declaredAt(reading, fence.at).contract,
+        at: fence.at,
+      },
+    ];
+  });
+}
+
+function parse(fence: Fence, reading: Reading): { json: Json } | undefined {
+  try {
+    const json: Json = JSON.parse(fence.body);
+    return { json };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const offset = Number(/at position (\d+)/.exec(message)?.[1] ?? fence.body.length);
+    const before = fence.body.slice(0, offset).split('\n');
+    const at = {
+      file: fence.at.file,
+      line: fence.at.line + before.length,
+      column: (before.at(-1)?.length ?? 0) + 1,
+    };
+    reading.problems.add(at, 'the example is not JSON', 'a whole JSON value');
+    return undefined;
+  }
+}

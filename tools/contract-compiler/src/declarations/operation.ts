@@ -1,0 +1,195 @@
+import { nearest } from '../diagnostics/nearest.js';
+import type { Heading } from '../grammar/heading.js';
+import { Mistake } from '../grammar/mistake.js';
+import type { Row } from '../markdown/section.js';
+import type { Located } from '../markdown/source-text.js';
+import {
+  type CodeUse,
+  type Hint,
+  hints,
+  type OperationDeclaration,
+  type Result,
+  type Status,
+  statuses,
+} from '../model/model.js';
+import { type DeclaredField, readField } from './field.js';
+import { attempt, declaredAt, descriptionOf, type Reading } from './reading.js';
+import { cell, prose, rowsOf, unrepeated } from './rows.js';
+
+export type DeclaredOperation = OperationDeclaration<DeclaredField>;
+
+interface Parts {
+  params: DeclaredField[];
+  query: DeclaredField[];
+  headers: DeclaredField[];
+  body: DeclaredOperation['body'];
+  results: Result[];
+  errors: CodeUse[];
+  hints: Hint[];
+  client: Located | undefined;
+}
+
+const typeName = /^[A-Z][A-Za-z0-9]*$/;
+const named = /^(param|query|header)\s+(\S+)$/;
+const alone = ['body', 'errors', 'hints', 'client'];
+const answers = {
+  nothing: 'nothing',
+  text: 'text',
+  html: 'html',
+  json: 'any',
+  'event stream': 'event_stream',
+} as const;
+
+export function readOperation(
+  reading: Reading,
+  heading: Heading & { kind: 'operation' },
+): DeclaredOperation {
+  const { problems, section } = reading;
+  const parts: Parts = {
+    params: [],
+    query: [],
+    headers: [],
+    body: null,
+    results: [],
+    errors: [],
+    hints: [],
+    client: undefined,
+  };
+  const rows = rowsOf(reading, { required: ['part', 'type'], optional: ['rules', 'meaning'] });
+  unrepeated(
+    reading,
+    rows.filter((row) => row.cells.has('part')),
+    'part',
+    partOf,
+    (row) => row.cells.get('part')?.at() ?? row.at,
+  );
+  for (const row of rows) attempt(problems, () => readPart(parts, row));
+  const { client, ...rest } = parts;
+  return {
+    ...declaredAt(reading),
+    at: heading.id.at(),
+    id: heading.id.text,
+    method: heading.method,
+    path: heading.path.text,
+    pathAt: heading.path.at(),
+    summary: section.paragraphs[0] ?? '',
+    description: descriptionOf(section),
+    client: client?.text ?? null,
+    clientAt: client?.at() ?? heading.id.at(),
+    ...rest,
+  };
+}
+
+function partOf(row: Row): string {
+  return (row.cells.get('part')?.text ?? '').replace(/\s+/, ' ');
+}
+
+function readPart(parts: Parts, row: Row): void {
+  const part = cell(row, 'part');
+  const valued = named.exec(part.text);
+  if (valued !== null) return readValue(parts, row, part, valued[1] ?? '', valued[2] ?? '');
+  const rules = row.cells.get('rules');
+  if (rules !== undefined)
+    throw new Mistake(rules.at(), `rules do not fit \`${part.text}\``, 'an empty cell');
+  const type = cell(row, 'type');
+  const status = statuses.find((known) => String(known) === part.text);
+  if (status !== undefined) {
+    parts.results.push(readResult(row, part, type, status));
+    return;
+  }
+  switch (part.text) {
+    case 'body':
+      if (!typeName.test(type.text))
+        throw new Mistake(
+          type.at(),
+          `\`${type.text}\` is not a body`,
+          'the name of a declared type',
+        );
+      parts.body = { name: type.text, at: type.at(), meaning: prose(row, 'meaning') };
+      return;
+    case 'errors':
+      parts.errors = type.commaSeparated().map((code) => ({ code: code.text, at: code.at() }));
+      return;
+    case 'hints':
+      parts.hints = type.commaSeparated().map(readHint);
+      return;
+    case 'client':
+      if (!/^[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*$/.test(type.text)) {
+        throw new Mistake(
+          type.at(),
+          `\`${type.text}\` is not a client method`,
+          '`group.verb` in snake_case, such as `feeds.create`',
+        );
+      }
+      parts.client = type;
+      return;
+    default:
+      throw unknownPart(part);
+  }
+}
+
+function readValue(parts: Parts, row: Row, part: Located, kind: string, name: string): void {
+  const at = part.slice(part.text.length - name.length);
+  const pattern = kind === 'header' ? /^[A-Za-z][A-Za-z0-9-]*$/ : /^[a-z][a-z0-9_]*$/;
+  if (!pattern.test(name)) {
+    throw new Mistake(
+      at.at(),
+      `\`${name}\` is not the name of a ${kind}`,
+      kind === 'header' ? 'words joined by hyphens, such as `If-Match`' : 'snake_case',
+    );
+  }
+  const field = readField(row, at);
+  if (kind === 'query') parts.query.push(field);
+  else if (kind === 'header') parts.headers.push({ ...field, name: name.toLowerCase() });
+  else if (field.optional || field.defaultText !== undefined) {
+    throw new Mistake(
+      row.cells.get('rules')?.at() ?? row.at,
+      'a param is always there',
+      'neither `optional` nor a default',
+    );
+  } else parts.params.push(field);
+}
+
+function readResult(row: Row, part: Located, type: Located, status: Status): Result {
+  const base = { status, at: type.at(), meaning: prose(row, 'meaning') };
+  const kind = Object.entries(answers).find(([word]) => word === type.text)?.[1];
+  if ((status === 204 || status === 304) && kind !== 'nothing') {
+    throw new Mistake(type.at(), `${part.text} carries no content`, '`nothing`');
+  }
+  if (kind !== undefined) return { ...base, kind };
+  if (typeName.test(type.text)) return { ...base, kind: 'json', name: type.text };
+  throw new Mistake(
+    type.at(),
+    `\`${type.text}\` is not an answer`,
+    'the name of a declared type, `nothing`, `text`, `html`, `json` or `event stream`',
+  );
+}
+
+function readHint(word: Located): Hint {
+  const hint = hints.find((known) => known === word.text);
+  if (hint !== undefined) return hint;
+  const near = nearest(word.text, hints);
+  throw new Mistake(
+    word.at(),
+    `unknown hint \`${word.text}\``,
+    near === undefined ? hints.map((one) => `\`${one}\``).join(', ') : `\`${near}\``,
+  );
+}
+
+function unknownPart(part: Located): Mistake {
+  if (/^\d+$/.test(part.text))
+    return new Mistake(
+      part.at(),
+      `${part.text} is not the status of an answer`,
+      `one of ${statuses.join(', ')}`,
+    );
+  const near = nearest(part.text.split(/\s/)[0] ?? '', ['param', 'query', 'header', ...alone]);
+  const right = near === undefined || alone.includes(near) ? near : `${near} NAME`;
+  return new Mistake(
+    part.at(),
+    `unknown part \`${part.text}\``,
+    right === undefined
+      ? '`param NAME`, `query NAME`, `header NAME`, `body`, a status, `errors`, `hints` or `client`'
+      : `\`${right}\``,
+  );
+}

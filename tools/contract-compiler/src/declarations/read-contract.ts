@@ -1,0 +1,93 @@
+import type { Problems } from '../diagnostics/diagnostic.js';
+import { parseHeading } from '../grammar/heading.js';
+import { type FrontMatter, readFrontMatter } from '../markdown/front-matter.js';
+import { readDocument } from '../markdown/read-document.js';
+import { type ContractFile, SourceText } from '../markdown/source-text.js';
+import type { ErrorDeclaration } from '../model/model.js';
+import { readErrors } from './errors.js';
+import { type DeclaredEvent, readEvent } from './event.js';
+import { eventDataName } from './event-data-name.js';
+import { type DeclaredExample, type ExampleSubject, readExamples } from './examples.js';
+import { type DeclaredOperation, readOperation } from './operation.js';
+import { attempt, type Reading } from './reading.js';
+import { type FamilyTable, readFamily, readTokenSection, type TokenSection } from './token-rows.js';
+import { type DeclaredType, readType } from './types.js';
+
+/** One file's declarations, read but not yet held against one another. */
+export interface DeclaredContract {
+  readonly file: ContractFile;
+  readonly title: string;
+  readonly front: FrontMatter;
+  readonly types: DeclaredType[];
+  readonly errors: ErrorDeclaration[];
+  readonly operations: DeclaredOperation[];
+  readonly events: DeclaredEvent[];
+  readonly families: FamilyTable[];
+  readonly tokens: TokenSection[];
+  readonly examples: DeclaredExample[];
+}
+
+/** Reads a contract's sections; undefined when its front matter does not even name it. */
+export function readContract(file: ContractFile, problems: Problems): DeclaredContract | undefined {
+  const document = readDocument(new SourceText(file), problems);
+  const front = readFrontMatter(document, problems);
+  if (front === undefined) return undefined;
+  const contract: DeclaredContract = {
+    file,
+    title: document.title,
+    front,
+    types: [],
+    errors: [],
+    operations: [],
+    events: [],
+    families: [],
+    tokens: [],
+    examples: [],
+  };
+  for (const section of document.sections) {
+    const reading: Reading = { owner: front.contract, file: file.path, section, problems };
+    readSection(contract, reading);
+  }
+  return contract;
+}
+
+function readSection(contract: DeclaredContract, reading: Reading): void {
+  const { problems, section } = reading;
+  const before = problems.count;
+  const heading = attempt(problems, () => parseHeading(section.heading));
+  if (problems.count > before) return;
+  let subject: ExampleSubject | undefined;
+  if (heading === undefined) {
+    readExamples(reading, heading, undefined);
+    return;
+  }
+  switch (heading.kind) {
+    case 'errors':
+      contract.errors.push(...readErrors(reading));
+      break;
+    case 'operation': {
+      const operation = readOperation(reading, heading);
+      contract.operations.push(operation);
+      if (operation.body !== null) subject = { of: 'type', name: operation.body.name };
+      break;
+    }
+    case 'event': {
+      contract.events.push(readEvent(reading, heading));
+      subject = { of: 'type', name: eventDataName(heading.name.text) };
+      break;
+    }
+    case 'family':
+      contract.families.push(readFamily(reading, heading.name));
+      break;
+    case 'tokens':
+      contract.tokens.push(readTokenSection(reading, heading));
+      subject = { of: 'tokens', name: heading.name.text };
+      break;
+    default: {
+      const type = readType(reading, heading);
+      if (type !== undefined) contract.types.push(type);
+      subject = { of: 'type', name: heading.name.text };
+    }
+  }
+  contract.examples.push(...readExamples(reading, heading, subject));
+}

@@ -1,0 +1,69 @@
+import type { Model, Token } from '../model/model.js';
+import type { TypeExpression } from '../model/type-expression.js';
+import { header, importing, inline } from './source.js';
+
+/** Token definitions as plain data; overrides stay rules, to keep the file small. */
+export function emitCatalogueModule(model: Model): string {
+  const rows = model.tokens.map((token) => `  ${inline(definition(token))},\n`);
+  const overrides = model.overrides.map(
+    ({ prefix, level, breakpoint }) => `  ${inline({ prefix, level, breakpoint })},\n`,
+  );
+  return [
+    header,
+    importing(
+      ['TokenDefinition', 'TokenOverride'],
+      '../token-definition/token-definition.js',
+      true,
+    ),
+    '\n/** Every declared token, families and brace lists expanded. */\n',
+    `export const declaredTokens: readonly TokenDefinition[] = [\n${rows.join('')}];\n`,
+    '\n/** Prefixes under which every path of a level stands once more. */\n',
+    `export const tokenOverrides: readonly TokenOverride[] = [\n${overrides.join('')}];\n`,
+  ].join('');
+}
+
+function definition(token: Token) {
+  const { path, level, block, inherits, label, group, unit, step, meaning, open, family } = token;
+  const { file, section, line } = token.contract;
+  return {
+    path,
+    type: plainType(token.type),
+    level,
+    block,
+    default: token.default,
+    inherits,
+    label,
+    group,
+    unit,
+    step,
+    meaning,
+    open,
+    family,
+    contract: { file, section, line },
+  };
+}
+
+/** The type as @northstar/contracts' TokenType has it. */
+export function plainType(type: TypeExpression): object {
+  switch (type.kind) {
+    case 'integer':
+    case 'number': {
+      const { kind, min, max, exclusiveMin, exclusiveMax, step } = type;
+      return { kind, min, max, exclusive_min: exclusiveMin, exclusive_max: exclusiveMax, step };
+    }
+    case 'length': {
+      const { kind, min, max, boundUnit } = type;
+      return { kind, min, max, bound_unit: boundUnit };
+    }
+    case 'list':
+    case 'map':
+    case 'nullable':
+      return { ...type, of: plainType(type.of) };
+    case 'ref':
+      return { kind: 'ref', name: type.name };
+    case 'literal':
+      return { kind: 'enum', values: [type.value] };
+    default:
+      return type;
+  }
+}

@@ -1,0 +1,155 @@
+import type { Field, Json, TypeDeclaration } from '../model/model.js';
+import type { TypeExpression } from '../model/type-expression.js';
+import type { NamedTypes } from './named-types.js';
+
+export interface Schema {
+  [keyword: string]: Json;
+}
+
+const oneLine = '^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff]*$';
+const manyLines =
+  '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ud800-\\udfff]*$';
+
+/** A declared type as JSON Schema 2020-12: what it takes in, so that defaults may be left out. */
+export function schemaOfType(type: TypeDeclaration, types: NamedTypes): Schema {
+  const { file, section, line } = type.contract;
+  const described = type.description === '' ? {} : { description: type.description };
+  return { ...shapeOf(type, types), ...described, 'x-contract': { file, section, line } };
+}
+
+export function schemaOfFields(fields: readonly Field[]): Schema {
+  const required = fields.filter((field) => !field.optional && field.default === undefined);
+  return {
+    type: 'object',
+    properties: Object.fromEntries(fields.map((field) => [field.name, schemaOfField(field)])),
+    ...(required.length === 0 ? {} : { required: required.map((field) => field.name) }),
+    additionalProperties: false,
+  };
+}
+
+export function schemaOfField(field: Field): Schema {
+  return {
+    ...schemaOf(field.type),
+    ...(field.default === undefined ? {} : { default: field.default.value }),
+    ...(field.meaning === '' ? {} : { description: field.meaning }),
+  };
+}
+
+function shapeOf(type: TypeDeclaration, types: NamedTypes): Schema {
+  switch (type.kind) {
+    case 'enum':
+      return { type: 'string', enum: type.values.map(({ value }) => value) };
+    case 'alias':
+      return schemaOf(type.type);
+    case 'object':
+      return schemaOfFields(type.fields);
+    case 'union': {
+      const arms = type.arms.map((arm): Schema => {
+        if (types.holdsTag(arm.type, type.by)) return { $ref: `#/$defs/${arm.type}` };
+        const fields = schemaOfFields(types.fields(arm.type));
+        const { properties, required } = fields;
+        return {
+          ...fields,
+          properties: {
+            [type.by]: { const: arm.tag },
+            ...(isSchema(properties) ? properties : {}),
+          },
+          required: [type.by, ...(isList(required) ? required : [])],
+        };
+      });
+      return { type: 'object', oneOf: arms, discriminator: { propertyName: type.by } };
+    }
+  }
+}
+
+export function schemaOf(type: TypeExpression): Schema {
+  switch (type.kind) {
+    case 'string':
+    case 'text': {
+      const base = type.kind === 'string' ? oneLine : manyLines;
+      return {
+        type: 'string',
+        ...(type.pattern === undefined
+          ? { pattern: base }
+          : { pattern: `^(?:${type.pattern})$`, allOf: [{ pattern: base }] }),
+        ...(type.min === undefined ? {} : { minLength: type.min }),
+        ...(type.max === undefined ? {} : { maxLength: type.max }),
+      };
+    }
+    case 'integer':
+    case 'number':
+      return {
+        type: type.kind,
+        ...(type.min === undefined ? {} : { minimum: type.min }),
+        ...(type.max === undefined ? {} : { maximum: type.max }),
+        ...(type.exclusiveMin === undefined ? {} : { exclusiveMinimum: type.exclusiveMin }),
+        ...(type.exclusiveMax === undefined ? {} : { exclusiveMaximum: type.exclusiveMax }),
+        ...(type.step === undefined ? {} : { multipleOf: type.step }),
+      };
+    case 'boolean':
+    case 'null':
+    case 'object':
+      return { type: type.kind };
+    case 'json':
+      return {};
+    case 'timestamp':
+      return {
+        type: 'string',
+        format: 'date-time',
+        pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:[0-5]\\d(\\.\\d+)?Z$',
+      };
+    case 'date':
+      return { type: 'string', format: 'date' };
+    case 'url':
+      return { type: 'string', pattern: '^https?://[^\\s/?#]+[^\\s]*$' };
+    case 'decimal':
+      return { type: 'string', pattern: '^-?(0|[1-9]\\d*)(\\.\\d+)?$' };
+    case 'id':
+      return {
+        type: 'string',
+        pattern: `^${type.prefix}_[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$`,
+      };
+    case 'literal':
+      return { type: 'string', const: type.value };
+    case 'enum':
+      return { type: 'string', enum: type.values };
+    case 'list':
+      return {
+        type: 'array',
+        items: schemaOf(type.of),
+        ...(type.min === undefined ? {} : { minItems: type.min }),
+        ...(type.max === undefined ? {} : { maxItems: type.max }),
+        ...(type.unique === true ? { uniqueItems: true } : {}),
+      };
+    case 'map':
+      return {
+        type: 'object',
+        additionalProperties: schemaOf(type.of),
+        ...(type.min === undefined ? {} : { minProperties: type.min }),
+        ...(type.max === undefined ? {} : { maxProperties: type.max }),
+      };
+    case 'nullable':
+      return orNull(schemaOf(type.of));
+    case 'ref':
+      return { $ref: `#/$defs/${type.name}` };
+    default:
+      throw new Error(`${type.kind} is known in token tables only`);
+  }
+}
+
+/** `type: [T, 'null']` where that says all, which more readers understand than `anyOf`. */
+function orNull(schema: Schema): Schema {
+  const { type } = schema;
+  if (typeof type === 'string' && !('enum' in schema) && !('const' in schema)) {
+    return { ...schema, type: [type, 'null'] };
+  }
+  return { anyOf: [schema, { type: 'null' }] };
+}
+
+function isSchema(value: Json | undefined): value is Schema {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,88 @@
+import type { Field, Model, TypeDeclaration } from '../model/model.js';
+import type { TypeExpression } from '../model/type-expression.js';
+
+/** The declared types by name, with what an emitter asks of them. */
+export class NamedTypes {
+  readonly #types: ReadonlyMap<string, TypeDeclaration>;
+
+  constructor(model: Model) {
+    this.#types = new Map(model.types.map((type) => [type.name, type]));
+  }
+
+  get(name: string): TypeDeclaration {
+    const type = this.#types.get(name);
+    if (type === undefined) throw new Error(`no type ${name} in a model without diagnostics`);
+    return type;
+  }
+
+  /** Whether its input may leave out what its output always has. */
+  hasDefaults(name: string): boolean {
+    return [name, ...this.reached(name)].some((reached) => {
+      const type = this.get(reached);
+      return type.kind === 'object' && type.fields.some((field) => field.default !== undefined);
+    });
+  }
+
+  /** Every name that a type reaches, itself only when it lies in a circle. */
+  reached(name: string): ReadonlySet<string> {
+    const reached = new Set<string>();
+    const walk = (from: string): void => {
+      for (const next of namesIn(this.get(from))) {
+        if (reached.has(next)) continue;
+        reached.add(next);
+        walk(next);
+      }
+    };
+    walk(name);
+    return reached;
+  }
+
+  /** The fields of an object or of all arms of a union, aliases followed. */
+  fields(name: string): readonly Field[] {
+    const type = this.get(name);
+    switch (type.kind) {
+      case 'object':
+        return type.fields;
+      case 'union':
+        return type.arms.flatMap((arm) => this.fields(arm.type));
+      case 'alias':
+        return type.type.kind === 'ref' ? this.fields(type.type.name) : [];
+      case 'enum':
+        return [];
+    }
+  }
+
+  /** A type with aliases followed. */
+  resolve(type: TypeExpression): TypeExpression {
+    if (type.kind !== 'ref') return type;
+    const declared = this.get(type.name);
+    return declared.kind === 'alias' ? this.resolve(declared.type) : type;
+  }
+
+  /** Whether an arm's object holds the union's discriminant itself. */
+  holdsTag(arm: string, by: string): boolean {
+    return this.fields(arm).some((field) => field.name === by);
+  }
+}
+
+/** The names that a declaration speaks of directly. */
+export function namesIn(type: TypeDeclaration): string[] {
+  switch (type.kind) {
+    case 'enum':
+      return [];
+    case 'alias':
+      return namesInExpression(type.type);
+    case 'union':
+      return type.arms.map((arm) => arm.type);
+    case 'object':
+      return type.fields.flatMap((field) => namesInExpression(field.type));
+  }
+}
+
+export function namesInExpression(type: TypeExpression): string[] {
+  if (type.kind === 'ref') return [type.name];
+  if (type.kind === 'list' || type.kind === 'map' || type.kind === 'nullable') {
+    return namesInExpression(type.of);
+  }
+  return [];
+}

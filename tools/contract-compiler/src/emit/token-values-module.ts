@@ -1,0 +1,75 @@
+import type { Model, Token } from '../model/model.js';
+import { type TypeExpression } from '../model/type-expression.js';
+import { type NamedTypes, namesInExpression } from './named-types.js';
+import { header, importing, quoted } from './source.js';
+import { importsOfTypes } from './types-module.js';
+
+/** Each token path's TypeScript type; types alone, so that they cost nothing at run time. */
+export function emitTokenValuesModule(model: Model, types: NamedTypes): string {
+  const closed = model.tokens.filter((token) => token.open !== true);
+  const open = model.tokens.filter((token) => token.open === true);
+  const lines = closed.map((token) => `  ${quoted(token.path)}: ${typeScript(token.type)};\n`);
+  const body = lines.join('');
+  return [
+    header,
+    body.includes('JsonValue') ? importing(['JsonValue'], '../json/json-value.js', true) : '',
+    ...importsOfTypes(
+      closed.flatMap((token) => namesInExpression(token.type)),
+      '',
+      types,
+      true,
+    ),
+    '\n/** A token path and its value’s type, overrides and open paths aside. */\n',
+    `export interface TokenValues {\n${body}}\n`,
+    `\n/** The paths that any element may have. */\nexport type ElementTokenPath =${union(closed.filter(({ level }) => level === 'element'))};\n`,
+    `\n/** An element’s path once more, for one breakpoint. */\nexport type ResponsiveTokenPath = ${overridden(model)};\n`,
+    `\n/** Paths whose last word is free. */\nexport type OpenTokenPath = ${opened(open)};\n`,
+    '\nexport type KnownTokenPath = keyof TokenValues | ResponsiveTokenPath | OpenTokenPath;\n',
+  ].join('');
+}
+
+function union(tokens: readonly Token[]): string {
+  if (tokens.length === 0) return ' never';
+  return tokens.map(({ path }) => `\n  | ${quoted(path)}`).join('');
+}
+
+function overridden(model: Model): string {
+  const element = model.overrides.filter(({ level }) => level === 'element');
+  if (element.length === 0) return 'never';
+  return `\`\${${element.map(({ prefix }) => quoted(prefix)).join(' | ')}}\${ElementTokenPath}\``;
+}
+
+function opened(tokens: readonly Token[]): string {
+  if (tokens.length === 0) return 'never';
+  return tokens.map(({ path }) => `\n  | \`${path.slice(0, -1)}\${string}\``).join('');
+}
+
+function typeScript(type: TypeExpression): string {
+  switch (type.kind) {
+    case 'integer':
+    case 'number':
+      return 'number';
+    case 'boolean':
+      return 'boolean';
+    case 'null':
+      return 'null';
+    case 'json':
+      return 'JsonValue';
+    case 'object':
+      return '{ readonly [key: string]: JsonValue }';
+    case 'literal':
+      return quoted(type.value);
+    case 'enum':
+      return type.values.map(quoted).join(' | ');
+    case 'list':
+      return `readonly (${typeScript(type.of)})[]`;
+    case 'map':
+      return `{ readonly [key: string]: ${typeScript(type.of)} }`;
+    case 'nullable':
+      return `${typeScript(type.of)} | null`;
+    case 'ref':
+      return type.name;
+    default:
+      return 'string';
+  }
+}

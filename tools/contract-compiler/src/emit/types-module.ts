@@ -1,0 +1,158 @@
+import type { Field, Model, TypeDeclaration, UnionType } from '../model/model.js';
+import type { TypeExpression } from '../model/type-expression.js';
+import { type NamedTypes, namesIn } from './named-types.js';
+import {
+  comment,
+  header,
+  importing,
+  inline,
+  moduleOf,
+  propertyName,
+  quoted,
+  reference,
+} from './source.js';
+import { ZodPrinter } from './zod-expression.js';
+
+/** The zod types that one contract declares. */
+export function emitTypesModule(contract: string, model: Model, types: NamedTypes): string {
+  const own = inOrder(
+    model.types.filter((type) => type.owner === contract),
+    types,
+  );
+  const printer = new ZodPrinter();
+  const body = own.map((type) => emitType(type, types, printer)).join('\n');
+  return [
+    header,
+    own.length === 0 ? 'export {};\n' : importing(['z'], 'zod'),
+    ...importsOfTypes(own.flatMap(namesIn), contract, types),
+    importing(printer.called, '../value-types/index.js'),
+    `\n${body}`,
+  ].join('');
+}
+
+/** Import lines for types of other contracts. */
+export function importsOfTypes(
+  names: readonly string[],
+  owner: string,
+  types: NamedTypes,
+  type = false,
+): string[] {
+  const byModule = new Map<string, string[]>();
+  for (const name of names) {
+    const from = types.get(name).owner;
+    if (from !== owner) byModule.set(from, [...(byModule.get(from) ?? []), name]);
+  }
+  return [...byModule]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([from, used]) => importing(used, moduleOf(from), type));
+}
+
+/** What a type is made of before the type, as a const must stand before its use. */
+function inOrder(own: readonly TypeDeclaration[], types: NamedTypes): TypeDeclaration[] {
+  const ordered = new Set<TypeDeclaration>();
+  const visiting = new Set<TypeDeclaration>();
+  const visit = (type: TypeDeclaration): void => {
+    if (visiting.has(type)) return;
+    visiting.add(type);
+    for (const name of namesIn(type)) {
+      const next = types.get(name);
+      if (next.owner === type.owner) visit(next);
+    }
+    ordered.add(type);
+  };
+  own.forEach(visit);
+  return [...ordered];
+}
+
+function emitType(type: TypeDeclaration, types: NamedTypes, printer: ZodPrinter): string {
+  const { name } = type;
+  const meta = [
+    `id: ${quoted(name)}`,
+    ...(type.description === '' ? [] : [`description: ${quoted(type.description)}`]),
+    `contract: ${reference(type.contract)}`,
+  ];
+  const typed = `export type ${name} = z.infer<typeof ${name}>;\n`;
+  const input = types.hasDefaults(name)
+    ? `/** What {@link ${name}} takes in: fields with a default may be left out. */\nexport type ${name}Input = z.input<typeof ${name}>;\n`
+    : '';
+  return `${comment(type.description)}export const ${name} = ${zodOf(type, types, printer)}.meta({ ${meta.join(', ')} });\n${typed}${input}`;
+}
+
+function zodOf(type: TypeDeclaration, types: NamedTypes, printer: ZodPrinter): string {
+  switch (type.kind) {
+    case 'enum': {
+      const values = type.values.map(
+        ({ value, meaning }) => `${comment(meaning, '  ')}  ${quoted(value)},\n`,
+      );
+      return `z.enum([\n${values.join('')}])`;
+    }
+    case 'alias':
+      return printer.type(type.type);
+    case 'union':
+      return unionOf(type, types);
+    case 'object': {
+      const circle = circleOf(type, types);
+      if (circle.size === 0) return printer.object(type.fields);
+      return circularObject(type.fields, circle, printer);
+    }
+  }
+}
+
+function unionOf(type: UnionType, types: NamedTypes): string {
+  const { by } = type;
+  const arms = type.arms.map((arm) =>
+    types.holdsTag(arm.type, by)
+      ? `  ${arm.type},\n`
+      : `  z.strictObject({ ${propertyName(by)}: z.literal(${quoted(arm.tag)}), ...${arm.type}.shape }),\n`,
+  );
+  const tags = type.arms.map((arm) => arm.tag).join(', ');
+  const error = `{ error: (issue) => (issue.code === 'invalid_union' ? ${quoted(`must be one of ${tags}`)} : undefined) }`;
+  return `z.discriminatedUnion(${quoted(by)}, [\n${arms.join('')}], ${error})`;
+}
+
+/** The names in whose circle a type lies; empty for most. */
+function circleOf(type: TypeDeclaration, types: NamedTypes): ReadonlySet<string> {
+  const reached = types.reached(type.name);
+  if (!reached.has(type.name)) return new Set();
+  return new Set([...reached].filter((name) => types.reached(name).has(type.name)));
+}
+
+/** Fields that lead back to their own type are getters, as zod's recursive objects are. */
+function circularObject(
+  fields: readonly Field[],
+  circle: ReadonlySet<string>,
+  printer: ZodPrinter,
+): string {
+  const lines = fields.map((field) => {
+    const plain = `  ${propertyName(field.name)}: ${printer.field(field)},\n`;
+    if (!leadsInto(field.type, circle)) return comment(field.meaning, '  ') + plain;
+    const typed = staticType(field.type);
+    const whole = field.default === undefined ? typed : `z.ZodDefault<${typed}>`;
+    const returned = field.optional ? `z.ZodExactOptional<${typed}>` : whole;
+    return `${comment(field.meaning, '  ')}  get ${propertyName(field.name)}(): ${returned} {\n    return ${printer.field(field)};\n  },\n`;
+  });
+  return `z.strictObject({\n${lines.join('')}})`;
+}
+
+function leadsInto(type: TypeExpression, circle: ReadonlySet<string>): boolean {
+  if (type.kind === 'ref') return circle.has(type.name);
+  return (
+    (type.kind === 'list' || type.kind === 'map' || type.kind === 'nullable') &&
+    leadsInto(type.of, circle)
+  );
+}
+
+function staticType(type: TypeExpression): string {
+  switch (type.kind) {
+    case 'list':
+      return `z.ZodArray<${staticType(type.of)}>`;
+    case 'map':
+      return `z.ZodRecord<z.ZodString, ${staticType(type.of)}>`;
+    case 'nullable':
+      return `z.ZodNullable<${staticType(type.of)}>`;
+    case 'ref':
+      return `typeof ${type.name}`;
+    default:
+      throw new Error(`${inline(type)} leads into no circle`);
+  }
+}

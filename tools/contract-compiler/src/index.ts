@@ -1,0 +1,5 @@
+export { type Compilation, compileContracts } from './compile.js';
+export { type Diagnostic, formatDiagnostic, type Position } from './diagnostics/diagnostic.js';
+export type { ContractFile } from './markdown/source-text.js';
+export type { Model } from './model/model.js';
+export { emit } from './emit/emit.js';

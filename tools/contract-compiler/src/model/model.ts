@@ -1,0 +1,191 @@
+import type { Position } from '../diagnostics/diagnostic.js';
+import type { TypeExpression } from './type-expression.js';
+
+export type Json =
+  null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** Where in the contracts a thing is declared, as errors and schemas cite it. */
+export interface ContractReference {
+  readonly file: string;
+  /** `FEEDS §4.2` */
+  readonly section: string;
+  readonly line: number;
+}
+
+export interface Declared {
+  /** The contract's name: `FEEDS`. */
+  readonly owner: string;
+  readonly at: Position;
+  readonly contract: ContractReference;
+}
+
+export interface Field {
+  readonly name: string;
+  readonly at: Position;
+  readonly type: TypeExpression;
+  readonly optional: boolean;
+  readonly default?: { readonly value: Json };
+  readonly meaning: string;
+}
+
+interface NamedType extends Declared {
+  readonly name: string;
+  readonly description: string;
+}
+
+export interface EnumType extends NamedType {
+  readonly kind: 'enum';
+  readonly values: readonly { readonly value: string; readonly meaning: string }[];
+}
+
+export interface ObjectType<F = Field> extends NamedType {
+  readonly kind: 'object';
+  readonly fields: readonly F[];
+}
+
+export interface AliasType extends NamedType {
+  readonly kind: 'alias';
+  readonly type: TypeExpression;
+}
+
+export interface UnionType extends NamedType {
+  readonly kind: 'union';
+  readonly by: string;
+  readonly arms: readonly UnionArm[];
+}
+
+export interface UnionArm {
+  readonly tag: string;
+  readonly type: string;
+  readonly at: Position;
+}
+
+export type TypeDeclaration<F = Field> = EnumType | ObjectType<F> | AliasType | UnionType;
+
+export interface ErrorDeclaration extends Declared {
+  readonly code: string;
+  readonly status: number;
+  readonly meaning: string;
+}
+
+export const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+export type Method = (typeof methods)[number];
+
+export const hints = [
+  'read-only',
+  'idempotent',
+  'idempotent by key',
+  'destructive',
+  'etag',
+  'if-match',
+  'public',
+] as const;
+export type Hint = (typeof hints)[number];
+
+export const statuses = [200, 201, 202, 204, 304, 503] as const;
+export type Status = (typeof statuses)[number];
+
+export type Result = {
+  readonly status: Status;
+  readonly at: Position;
+  readonly meaning: string;
+} & (
+  | { readonly kind: 'json'; readonly name: string }
+  | { readonly kind: 'nothing' | 'text' | 'html' | 'any' | 'event_stream' }
+);
+
+export interface CodeUse {
+  readonly code: string;
+  readonly at: Position;
+}
+
+export interface OperationDeclaration<F = Field> extends Declared {
+  readonly id: string;
+  readonly method: Method;
+  readonly path: string;
+  readonly pathAt: Position;
+  readonly summary: string;
+  readonly description: string;
+  readonly client: string | null;
+  readonly clientAt: Position;
+  readonly params: readonly F[];
+  readonly query: readonly F[];
+  /** Names in lower case. */
+  readonly headers: readonly F[];
+  readonly body: { readonly name: string; readonly at: Position; readonly meaning: string } | null;
+  readonly results: readonly Result[];
+  readonly errors: readonly CodeUse[];
+  readonly hints: readonly Hint[];
+}
+
+export interface EventDeclaration<F = Field> extends Declared {
+  readonly name: string;
+  readonly topic: string;
+  readonly topicAt: Position;
+  readonly description: string;
+  readonly fields: readonly F[];
+}
+
+export const levels = ['page', 'element', 'block', 'graph'] as const;
+export type Level = (typeof levels)[number];
+
+export type TokenDefault = { readonly value: Json } | { readonly from: string } | null;
+
+/** One token path, families and brace lists expanded. */
+export interface Token extends Declared {
+  readonly path: string;
+  readonly type: TypeExpression;
+  readonly level: Level;
+  readonly block?: string;
+  readonly default: TokenDefault;
+  readonly inherits: boolean;
+  readonly label: string;
+  readonly group: string;
+  readonly unit?: string;
+  readonly step?: number;
+  readonly meaning?: string;
+  readonly open?: true;
+  readonly family?: string;
+}
+
+/** `responsive.mobile.*`: every path of a level again. */
+export interface TokenOverride extends Declared {
+  readonly prefix: string;
+  readonly level: Level;
+  readonly breakpoint: string;
+}
+
+export interface Example {
+  /** A named type's example or a token section's. */
+  readonly of: 'type' | 'tokens';
+  /** The type's name, or the token section's. */
+  readonly name: string;
+  readonly outcome: 'accepts' | 'rejects';
+  readonly value: Json;
+  /** For rejects: the path of the error, and what its message must contain. */
+  readonly where?: string;
+  readonly says?: string;
+  readonly contract: ContractReference;
+}
+
+export interface ContractDocument {
+  readonly name: string;
+  readonly title: string;
+  readonly version: string;
+  readonly uses: readonly string[];
+  readonly file: string;
+  readonly text: string;
+  readonly versionAt: Position;
+}
+
+/** All that the contracts say, checked. */
+export interface Model {
+  readonly contracts: readonly ContractDocument[];
+  readonly types: readonly TypeDeclaration[];
+  readonly errors: readonly ErrorDeclaration[];
+  readonly operations: readonly OperationDeclaration[];
+  readonly events: readonly EventDeclaration[];
+  readonly tokens: readonly Token[];
+  readonly overrides: readonly TokenOverride[];
+  readonly examples: readonly Example[];
+}

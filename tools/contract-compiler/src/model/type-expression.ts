@@ -1,0 +1,62 @@
+import type { Position } from '../diagnostics/diagnostic.js';
+
+export interface Bounds {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+export interface NumberType extends Bounds {
+  readonly kind: 'integer' | 'number';
+  readonly exclusiveMin?: number;
+  readonly exclusiveMax?: number;
+  readonly step?: number;
+}
+
+export interface StringType extends Bounds {
+  readonly kind: 'string' | 'text';
+  /** The inside of `matches /…/`. */
+  readonly pattern?: string;
+}
+
+/** Kinds that say all by their name. */
+export const plainKinds = [
+  'boolean',
+  'null',
+  'timestamp',
+  'date',
+  'url',
+  'decimal',
+  'json',
+  'object',
+] as const;
+
+/** Kinds whose values a renderer parses; known in token tables only, and strings in JSON. */
+export const renderedKinds = [
+  'color',
+  'size',
+  'gradient',
+  'shadow',
+  'easing',
+  'tracks',
+  'font_family',
+  'image_url',
+  'href',
+  'slug',
+] as const;
+
+export type PlainKind = (typeof plainKinds)[number];
+export type RenderedKind = (typeof renderedKinds)[number];
+
+/** What a type cell says, its rules merged into it. */
+export type TypeExpression =
+  | StringType
+  | NumberType
+  | { readonly kind: PlainKind | RenderedKind }
+  | ({ readonly kind: 'length'; readonly boundUnit?: string } & Bounds)
+  | { readonly kind: 'id'; readonly prefix: string }
+  | { readonly kind: 'literal'; readonly value: string }
+  | { readonly kind: 'enum'; readonly values: readonly string[] }
+  | ({ readonly kind: 'list'; readonly of: TypeExpression; readonly unique?: true } & Bounds)
+  | ({ readonly kind: 'map'; readonly of: TypeExpression } & Bounds)
+  | { readonly kind: 'nullable'; readonly of: TypeExpression }
+  | { readonly kind: 'ref'; readonly name: string; readonly at: Position };

@@ -8,3 +8,23 @@ export type { Clock, NewId } from './identifiers/new-id.js';
 export { silentLogger, silentMeter } from './observability/observability.js';
 export type { Logger, Meter } from './observability/observability.js';
 export type { ConformanceKit, ConformanceMatchers } from './conformance-kit/conformance-kit.js';
+export type {
+  ContractReference,
+  Method,
+  Operation,
+  OperationHint,
+  OperationResult,
+  TextEncoding,
+} from './operation/operation.js';
+export { expandCatalogue } from './token-definition/expand-catalogue.js';
+export { tokenCatalogue } from './token-definition/token-catalogue.js';
+export type {
+  TokenCatalogue,
+  TokenDefault,
+  TokenDefinition,
+  TokenLevel,
+  TokenOverride,
+  TokenType,
+} from './token-definition/token-definition.js';
+// The one list of names that no hand keeps: it is compiled, and its diff shows what came and went.
+export * from './generated/index.js';

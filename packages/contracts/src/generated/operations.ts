@@ -5,7 +5,7 @@ import { ContractDocument, ContractList, Readiness } from './common.js';
 import { Feed, FeedList, FeedPatch, FeedsSummary, ItemPage, ItemSort, NewFeed, RefreshDepth, RefreshResult, SourceKind } from './feeds.js';
 import { EventPage, Topic } from './realtime.js';
 import { Breakpoint, Canvas, CanvasId, CanvasList, Command, ElementId, ElementKind, NewCanvas, Replay, RevisionResult, Snapshot, TokenCatalog, TokenDefinitionList, TokenDefinitionView, TokenLevel, TokenPath } from './tokens.js';
-import { idOf, integer, line, list } from '../value-types/index.js';
+import { integer, line, list } from '../value-types/index.js';
 
 const nothing = z.strictObject({});
 const anyHeaders = z.object({});
@@ -21,20 +21,24 @@ const listFeedsQuery = z.strictObject({
   cursor: z.exactOptional(line({ min: 1, max: 2000 })),
 });
 const getFeedParams = z.strictObject({
-  feed_id: idOf('feed'),
+  /** `feed.not_found` when there is none, whatever its form */
+  feed_id: line({ min: 1, max: 100 }),
 });
 const updateFeedParams = z.strictObject({
-  feed_id: idOf('feed'),
+  /** `feed.not_found` when there is none, whatever its form */
+  feed_id: line({ min: 1, max: 100 }),
 });
 const updateFeedHeaders = z.object({
   /** the ETag that was read; `precondition.required` without it */
   'if-match': z.exactOptional(line({ min: 1, max: 200 })),
 });
 const deleteFeedParams = z.strictObject({
-  feed_id: idOf('feed'),
+  /** `feed.not_found` when there is none, whatever its form */
+  feed_id: line({ min: 1, max: 100 }),
 });
 const listItemsParams = z.strictObject({
-  feed_id: idOf('feed'),
+  /** `feed.not_found` when there is none, whatever its form */
+  feed_id: line({ min: 1, max: 100 }),
 });
 const listItemsQuery = z.strictObject({
   sort: ItemSort.default('newest'),
@@ -48,7 +52,8 @@ const listItemsQuery = z.strictObject({
   language: z.exactOptional(line({ pattern: /^(?:[a-z]{2}(-[A-Z]{2})?)$/u })),
 });
 const refreshFeedParams = z.strictObject({
-  feed_id: idOf('feed'),
+  /** `feed.not_found` when there is none, whatever its form */
+  feed_id: line({ min: 1, max: 100 }),
 });
 const refreshFeedQuery = z.strictObject({
   depth: RefreshDepth.default('incremental'),
@@ -60,7 +65,8 @@ const streamEventsHeaders = z.object({
   'last-event-id': z.exactOptional(line({ min: 1, max: 2000 })),
 });
 const streamFeedParams = z.strictObject({
-  feed_id: idOf('feed'),
+  /** `feed.not_found` when there is none, whatever its form */
+  feed_id: line({ min: 1, max: 100 }),
 });
 const streamFeedHeaders = z.object({
   'last-event-id': z.exactOptional(line({ min: 1, max: 2000 })),

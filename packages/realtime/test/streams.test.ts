@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { sealEventCursor } from '@northstar/realtime';
+import { sealEventCursor } from '../src/index.js';
 import { StreamClient } from './support/stream-client.js';
 import { cursors, draft, scope, startHost } from './support/test-host.js';
 import type { TestHost } from './support/test-host.js';

@@ -16,9 +16,9 @@ export interface ConformanceMatchers {
 
 /** The test functions that a driver's own test hands to a published conformance suite. */
 export interface ConformanceKit {
-  describe(name: string, body: () => void): void;
-  it(name: string, body: () => Promise<void>): void;
-  beforeEach(body: () => Promise<void>): void;
-  afterEach(body: () => Promise<void>): void;
-  expect(actual: unknown): ConformanceMatchers;
+  describe: (name: string, body: () => void) => void;
+  it: (name: string, body: () => Promise<void>) => void;
+  beforeEach: (body: () => Promise<void>) => void;
+  afterEach: (body: () => Promise<void>) => void;
+  expect: (actual: unknown) => ConformanceMatchers;
 }

@@ -12,7 +12,7 @@ export interface RealtimeParts {
   logger: Logger;
   meter: Meter;
   limits: RealtimeLimits;
-  sealCursor(scope: Scope, seq: number): string;
+  sealCursor: (scope: Scope, seq: number) => string;
   closing(): boolean;
   /** Throws `service.stopping` when realtime is closing. */
   assertOpen(): void;

@@ -5,8 +5,8 @@ import type { EventDraft, Meter, Scope } from '@northstar/contracts';
 import { createCursorCodec } from '@northstar/contracts/cursors';
 import type { NextFunction, Request, Response } from 'express';
 import express from 'express';
-import { createInProcessWakeBus, createRealtime, MemoryEventLog } from '@northstar/realtime';
-import type { EventLog, RealtimeLimits, RealtimeRouter, WakeBus } from '@northstar/realtime';
+import { createInProcessWakeBus, createRealtime, MemoryEventLog } from '../../src/index.js';
+import type { EventLog, RealtimeLimits, RealtimeRouter, WakeBus } from '../../src/index.js';
 import { v7 } from 'uuid';
 
 export const scope: Scope = { tenant_id: 'tnt_test', project_id: 'prj_test' };

@@ -30,7 +30,8 @@ export function answerProblem(logger: Logger, meter: Meter): ErrorRequestHandler
       instance: request.path,
       requestId: facts.requestId,
     });
-    for (const name of ['ETag', 'Cache-Control', 'Content-Disposition']) response.removeHeader(name);
+    for (const name of ['ETag', 'Cache-Control', 'Content-Disposition'])
+      response.removeHeader(name);
     if (problem.status === 401) response.setHeader('WWW-Authenticate', 'Bearer realm="northstar"');
     if (error.retryAfterSeconds !== undefined) {
       response.setHeader('Retry-After', String(Math.max(1, Math.ceil(error.retryAfterSeconds))));

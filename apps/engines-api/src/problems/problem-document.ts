@@ -1,4 +1,4 @@
-import { errors } from '@northstar/contracts';
+import { errorCodes } from '@northstar/contracts';
 import type { EnginesError, JsonValue, Problem } from '@northstar/contracts';
 
 export interface Asked {
@@ -15,7 +15,7 @@ export type ProblemDocument = Problem & Readonly<Record<string, JsonValue | unde
  * stand beside the members that every problem has and never replace one.
  */
 export function problemDocument(error: EnginesError, asked: Asked): ProblemDocument {
-  const declared = errors[error.code];
+  const declared = errorCodes[error.code];
   const document: Problem = {
     type: `/contracts/${contractName(declared.contract.section)}#${error.code}`,
     title: declared.meaning,

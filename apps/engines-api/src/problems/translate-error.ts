@@ -48,15 +48,19 @@ function fromBodyParser(error: HttpError): EnginesError | undefined {
       });
     case 'encoding.unsupported':
     case 'charset.unsupported':
-      return new EnginesError('request.media_type', 'The body is sent in a way that is not read here', {
-        errors: [
-          {
-            path: 'header.content-type',
-            reason: error.message,
-            expected: 'application/json in UTF-8; content-encoding none, gzip, deflate or br',
-          },
-        ],
-      });
+      return new EnginesError(
+        'request.media_type',
+        'The body is sent in a way that is not read here',
+        {
+          errors: [
+            {
+              path: 'header.content-type',
+              reason: error.message,
+              expected: 'application/json in UTF-8; content-encoding none, gzip, deflate or br',
+            },
+          ],
+        },
+      );
     case 'request.aborted':
     case 'request.size.invalid':
       return new EnginesError('request.invalid', 'The body did not arrive whole', {

@@ -1,0 +1,54 @@
+import { EnginesError } from '@northstar/contracts';
+import express from 'express';
+import type { Request, Response } from 'express';
+
+const parse = express.json({
+  limit: 1024 * 1024,
+  // Any JSON text is parsed; what the body must be is its type's to say.
+  strict: false,
+  type: isJson,
+});
+
+/**
+ * Reads a JSON body into `request.body`; undefined when there is none. Throws `request.media_type`,
+ * `request.json_invalid` or `request.too_large`.
+ */
+export async function readBody(request: Request, response: Response): Promise<void> {
+  if (!hasBody(request)) {
+    request.body = undefined;
+    return;
+  }
+  if (!isJson(request)) throw wrongMediaType(request);
+  await new Promise<void>((resolve, reject) => {
+    parse(request, response, (error?: unknown) => {
+      if (error === undefined) resolve();
+      else reject(error instanceof Error ? error : new Error(String(error)));
+    });
+  });
+}
+
+/** RFC 9112 §6: a request has a body when one of these headers says so. */
+function hasBody(request: Pick<Request, 'headers'>): boolean {
+  const length = request.headers['content-length'];
+  return (
+    request.headers['transfer-encoding'] !== undefined || (length !== undefined && length !== '0')
+  );
+}
+
+function isJson(request: { headers: Request['headers'] }): boolean {
+  return /^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '');
+}
+
+function wrongMediaType(request: Request): EnginesError {
+  const got = request.headers['content-type'];
+  return new EnginesError('request.media_type', 'The body is not sent as application/json', {
+    errors: [
+      {
+        path: 'header.content-type',
+        reason: got === undefined ? 'is missing' : 'is another media type',
+        expected: 'application/json',
+        ...(got !== undefined && { got: got.slice(0, 200) }),
+      },
+    ],
+  });
+}

@@ -1,0 +1,7 @@
+export { bindOperations, BindingError } from './bind-operations.js';
+export type { Operations } from './bind-operations.js';
+export type { Answer, Call, Handler, Handlers } from './handler.js';
+export { noSuchRoute } from './no-such-route.js';
+export { createResultCheck } from './result-check.js';
+export type { ResultCheck } from './result-check.js';
+export type { AnyHandler, Identify, Serving } from './serve-operation.js';

@@ -1,0 +1,54 @@
+import { EnginesError } from '@northstar/contracts';
+import type { RequestHandler } from 'express';
+import { nearestName } from '../problems/index.js';
+import type { Operations } from './bind-operations.js';
+import { loosePattern } from './path-template.js';
+
+/**
+ * Answers what no route took. A known path with an empty parameter, as a client writes it whose
+ * id is empty, is told as that; anything else is `route.not_found`.
+ */
+export function noSuchRoute(operations: Operations): RequestHandler {
+  const known = Object.values(operations).map((operation) => ({
+    operation,
+    pattern: loosePattern(operation.path),
+  }));
+  const paths = [...new Set(known.map(({ operation }) => operation.path))];
+  return (request) => {
+    for (const { operation, pattern } of known) {
+      const found = Object.entries(pattern.exec(request.path)?.groups ?? {});
+      const empty = found.filter(([, text]) => text === '').map(([name]) => name);
+      if (empty.length > 0) throw emptyParameters(empty, operation.contract);
+    }
+    const nearest = nearestName(request.path, paths);
+    throw new EnginesError(
+      'route.not_found',
+      `No operation has the path ${request.path.slice(0, 200)}`,
+      {
+        errors: [
+          {
+            path: 'path',
+            reason: 'is not known here',
+            expected: 'a path of /openapi.json',
+            got: request.path.slice(0, 200),
+            ...(nearest !== undefined && { nearest }),
+          },
+        ],
+      },
+    );
+  };
+}
+
+function emptyParameters(
+  names: readonly string[],
+  contract: { readonly file: string; readonly section: string },
+): EnginesError {
+  return new EnginesError('request.invalid', `path.${names.join(', path.')} is empty`, {
+    errors: names.map((name) => ({
+      path: `path.${name}`,
+      reason: 'is empty',
+      expected: 'at least 1 character',
+      contract: `${contract.file}, ${contract.section}`,
+    })),
+  });
+}

@@ -1,0 +1,131 @@
+import { EnginesError } from '@northstar/contracts';
+import type { Operation, ProblemItem } from '@northstar/contracts';
+import { operationSchemas } from '@northstar/contracts/json-schema';
+import type { JsonSchema, ParameterSchema } from '@northstar/contracts/json-schema';
+import type { Request } from 'express';
+import type { z } from 'zod';
+import { checkPart } from '../validation/index.js';
+import type { Checked } from '../validation/index.js';
+import { decodeText } from './decode-text.js';
+import { readQuery } from './read-query.js';
+
+export interface ReadRequest {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly headers: unknown;
+  readonly body: unknown;
+}
+
+/**
+ * Checks every part of a request against its operation and tells all mistakes at once:
+ * `request.unknown_field` when there are fields that the contract does not know and nothing worse,
+ * `request.invalid` otherwise.
+ */
+export function readRequest(operation: Operation, request: Request): ReadRequest {
+  const query = readQuery(queryText(request), operation.queryEncoding);
+  const read = {
+    params: check(operation, 'path', operation.params, decodedParams(operation, request)),
+    query: check(operation, 'query', operation.query, query.values),
+    headers: check(operation, 'header', operation.headers, pickedHeaders(operation, request)),
+    body: operation.body === null ? noBody(request) : checkBody(operation, operation.body, request),
+  };
+  const parts: Checked<unknown>[] = Object.values(read);
+  const misformed = new Set(query.mistakes.map(({ path }) => path));
+  const invalid = [
+    ...query.mistakes,
+    // What its form already told wrong is not told again as missing.
+    ...parts.flatMap((part) => part.invalid).filter(({ path }) => !misformed.has(path)),
+  ];
+  const unknown = parts.flatMap((part) => part.unknown);
+  if (invalid.length + unknown.length > 0) throw mistaken(invalid, unknown);
+  return {
+    params: read.params.data,
+    query: read.query.data,
+    headers: read.headers.data,
+    body: read.body.data,
+  };
+}
+
+function mistaken(invalid: readonly ProblemItem[], unknown: readonly ProblemItem[]): EnginesError {
+  const errors = [...invalid, ...unknown];
+  const first = errors[0];
+  const others = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
+  return new EnginesError(
+    invalid.length > 0 ? 'request.invalid' : 'request.unknown_field',
+    `${first?.path ?? 'The request'} ${first?.reason ?? 'is not right'}${others}`,
+    { errors },
+  );
+}
+
+function check(
+  operation: Operation,
+  name: ParameterSchema['in'],
+  type: z.ZodType,
+  value: unknown,
+): Checked<unknown> {
+  return checkPart(type, {
+    name,
+    value,
+    schema: schemaOfParameters(operation, name),
+    contract: operation.contract,
+  });
+}
+
+function checkBody(operation: Operation, type: z.ZodType, request: Request): Checked<unknown> {
+  return checkPart(type, {
+    name: 'body',
+    value: request.body as unknown,
+    schema: { $ref: `#/$defs/${operation.bodyName ?? ''}` },
+    contract: operation.contract,
+  });
+}
+
+/** An operation without a body takes none, or an empty object as some clients send it. */
+function noBody(request: Request): Checked<unknown> {
+  const body: unknown = request.body;
+  const empty =
+    body === undefined ||
+    (typeof body === 'object' && body !== null && Object.keys(body).length === 0);
+  const mistake: ProblemItem = {
+    path: 'body',
+    reason: 'is not known here: this operation takes no body',
+    expected: 'no body; what the operation takes stands in its path and query',
+  };
+  return { data: undefined, invalid: [], unknown: empty ? [] : [mistake] };
+}
+
+function decodedParams(operation: Operation, request: Request): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(operation.paramEncoding).map(([name, encoding]) => {
+      const text = request.params[name];
+      return [name, typeof text === 'string' ? decodeText(text, encoding) : text];
+    }),
+  );
+}
+
+/** Only the headers that the operation names; others are none of its business. */
+function pickedHeaders(operation: Operation, request: Request): Record<string, unknown> {
+  const names = Object.keys(operation.headers.shape);
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = request.get(name);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
+function queryText(request: Request): string {
+  const at = request.url.indexOf('?');
+  return at < 0 ? '' : request.url.slice(at + 1);
+}
+
+/** The parameters of one place as the schema of an object, so that they are told like a body. */
+function schemaOfParameters(operation: Operation, place: ParameterSchema['in']): JsonSchema {
+  const known: Readonly<Record<string, { readonly parameters: readonly ParameterSchema[] }>> =
+    operationSchemas;
+  const parameters = known[operation.id]?.parameters.filter((one) => one.in === place) ?? [];
+  return {
+    type: 'object',
+    properties: Object.fromEntries(parameters.map(({ name, schema }) => [name, schema])),
+  };
+}

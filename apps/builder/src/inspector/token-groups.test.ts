@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { catalog } from '../../test/samples.js';
+import { reduceCanvas, type ReadyCanvas } from '../canvas/canvas-state.js';
+import { blockTokenGroups } from './token-groups.js';
+
+function canvas(...paths: string[]): ReadyCanvas {
+  const values = Object.fromEntries(paths.map((path) => [path, null]));
+  const state = reduceCanvas({ status: 'loading' }, { type: 'read', catalog: catalog(1, values) });
+  if (state.status !== 'ready') throw new Error('expected a ready canvas');
+  return state;
+}
+
+describe('the inspector’s groups', () => {
+  it('stand grid first, then tile, then feed, then the others', () => {
+    const groups = blockTokenGroups(
+      canvas('feed.mode', 'other.x', 'tile.variant', 'grid.gap_x', 'grid.gap_y'),
+      'multi21',
+    );
+    expect(groups.map(({ label, tokens }) => [label, tokens.length])).toEqual([
+      ['Grid', 2],
+      ['Tile', 1],
+      ['Feed', 1],
+      ['Other', 1],
+    ]);
+  });
+
+  it('leave the feed’s id to the picker', () => {
+    expect(blockTokenGroups(canvas('feed.source.feed_id'), 'multi21')).toEqual([]);
+  });
+
+  it('show the block’s own kind alone', () => {
+    expect(blockTokenGroups(canvas('grid.gap_x'), 'media')).toEqual([]);
+  });
+});

@@ -1,0 +1,96 @@
+import { useEffect } from 'react';
+import { shownText } from '../canvas/shown-value.js';
+import { FeedPicker } from '../feeds/feed-picker.js';
+import { Inspector } from '../inspector/inspector.js';
+import { Multi21 } from '../preview/multi21.js';
+import { Phone } from '../preview/phone.js';
+import { useStore } from '../state/store.js';
+import { MakeCanvas } from './make-canvas.js';
+import { Notice } from './notice.js';
+import type { PageSession } from './page-session.js';
+import { TopBar } from './top-bar.js';
+import { useNow } from './use-now.js';
+
+/** The whole page: feeds on the left, the phone in the middle, the block's tokens on the right. */
+export function BuilderPage({ session }: { session: PageSession }) {
+  const canvas = useStore(session.canvas.store);
+  const items = useStore(session.items.store);
+  const feeds = useStore(session.feeds.store);
+  const connection = useStore(session.follower.store);
+  const now = useNow();
+  useEffect(() => session.start(), [session]);
+
+  const ready = canvas.status === 'ready' ? canvas : null;
+  const chosen = ready === null ? null : shownText(ready, 'feed.source.feed_id', '');
+  const picked = feeds.status === 'ready' && feeds.feeds.find((feed) => feed.feed_id === chosen);
+  return (
+    <div className="builder">
+      <TopBar
+        canvasId={session.address.canvasId}
+        rev={ready === null ? null : ready.rev}
+        connection={connection}
+      />
+      <aside className="panel panel-feeds" aria-label="Feeds">
+        <h2>Feeds</h2>
+        <FeedPicker
+          state={feeds}
+          chosen={chosen}
+          now={now}
+          disabled={ready === null}
+          onPick={session.pickFeed}
+          onRetry={() => void session.feeds.reread()}
+        />
+      </aside>
+      <main className="stage">
+        <Phone title={picked ? picked.name : 'Your page'}>{page()}</Phone>
+      </main>
+      <aside className="panel panel-inspector" aria-label="Inspector">
+        <h2>
+          Multi-21 <span className="element-id">{session.address.elementId}</span>
+        </h2>
+        {ready === null ? (
+          <Notice title={canvas.status === 'loading' ? 'Reading tokens…' : 'Nothing to edit yet'} />
+        ) : (
+          <Inspector
+            canvas={ready}
+            onEdit={session.canvas.edit}
+            onDismiss={session.canvas.dismiss}
+          />
+        )}
+      </aside>
+    </div>
+  );
+
+  function page() {
+    switch (canvas.status) {
+      case 'loading':
+        return <Notice title="Reading the page…" />;
+      case 'missing':
+        return (
+          <MakeCanvas
+            state={canvas}
+            canvasId={session.address.canvasId}
+            onMake={() => void session.canvas.make()}
+          />
+        );
+      case 'failed':
+        return (
+          <Notice
+            title="The page could not be read"
+            action={{ label: 'Try again', run: session.rereadAll }}
+          >
+            {canvas.fault.message}
+          </Notice>
+        );
+      case 'ready':
+        return (
+          <Multi21
+            canvas={canvas}
+            items={items}
+            now={now}
+            onRetry={() => void session.items.reread()}
+          />
+        );
+    }
+  }
+}

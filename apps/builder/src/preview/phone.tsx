@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+
+interface PhoneProps {
+  title: string;
+  children: ReactNode;
+}
+
+/** A phone's screen, 390 by 844 CSS pixels, showing the page as a visitor would see it. */
+export function Phone({ title, children }: PhoneProps) {
+  return (
+    <section className="phone" aria-label="Phone preview">
+      <div className="phone-screen">
+        <div className="phone-status" aria-hidden="true">
+          <span>9:41</span>
+          <span className="phone-island" />
+          <span className="phone-battery" />
+        </div>
+        <header className="phone-header">
+          <h2>{title}</h2>
+        </header>
+        {/* Scrolls, so the keyboard must reach it. */}
+        <div className="phone-page" tabIndex={0} role="region" aria-label="Page content">
+          {children}
+        </div>
+      </div>
+    </section>
+  );
+}

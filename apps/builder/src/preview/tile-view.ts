@@ -1,0 +1,33 @@
+import type { Item } from '@northstar/contracts';
+import { formatAgo, formatDuration } from './format.js';
+
+/** What a tile says of an item, whatever its kind. */
+export interface TileView {
+  title: string;
+  url: string;
+  imageUrl: string | null;
+  /** Over the cover's corner: a video's length, or that it is on air. */
+  chip: { text: string; tone: 'plain' | 'live' } | null;
+  /** Below the title, such as channel and age. */
+  meta: readonly string[];
+  badge: string | null;
+}
+
+export function tileView(item: Item, now: number): TileView {
+  const { details } = item;
+  const meta = [details.channel_title, item.published_at && formatAgo(item.published_at, now)];
+  return {
+    title: item.title,
+    url: item.url,
+    imageUrl: item.image_url ?? details.cover_image_url,
+    chip: chip(details.live, details.duration_seconds),
+    meta: meta.filter((part): part is string => typeof part === 'string' && part !== ''),
+    badge: item.pinned ? 'Pinned' : item.featured ? 'Featured' : null,
+  };
+}
+
+function chip(live: Item['details']['live'], seconds: number | null): TileView['chip'] {
+  if (live === 'live') return { text: 'Live', tone: 'live' };
+  if (live === 'upcoming') return { text: 'Soon', tone: 'plain' };
+  return seconds === null ? null : { text: formatDuration(seconds), tone: 'plain' };
+}

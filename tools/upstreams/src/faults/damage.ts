@@ -1,11 +1,11 @@
 import type { Reply } from '../server/reply.js';
 import type { FaultAction } from './fault.js';
 
-/** A body that its parser must refuse: a bracket or tag is opened where none may be. */
+/** A body that its parser must refuse: a control character stands in no JSON, and this tag in no XML text or attribute. */
 function malformed(reply: Reply): string {
   const type = reply.headers['content-type'] ?? '';
   const middle = Math.floor(reply.body.length / 2);
-  const wound = type.includes('json') ? '}{' : '<&<';
+  const wound = type.includes('json') ? '\u0001}{' : '<&<';
   return reply.body.slice(0, middle) + wound + reply.body.slice(middle);
 }
 

@@ -64,7 +64,7 @@ export function createHub(settings: HubSettings): Hub {
     return true;
   };
 
-  const deliver = async (one: Subscription, change: VideoChange): Promise<void> => {
+  const deliver = async (one: Subscription, change: VideoChange, record: Push[]): Promise<void> => {
     const hubUrl = `${settings.baseUrl()}/subscribe`;
     const query = new URLSearchParams({
       channel_id: change.channel.channel_id,
@@ -73,7 +73,7 @@ export function createHub(settings: HubSettings): Hub {
     const fault = faults.strike(pushRoute, { path: one.callback, query, headers: {}, body: '' });
     const body = notice(change, one.topic, hubUrl);
     for (let copy = 0; copy < (fault?.kind === 'push_twice' ? 2 : 1); copy += 1) {
-      pushes.push(await push(one, body, hubUrl, fault, closing));
+      record.push(await push(one, body, hubUrl, fault, closing));
     }
   };
 
@@ -89,10 +89,14 @@ export function createHub(settings: HubSettings): Hub {
         : textReply(409, 'The callback did not confirm the subscription.\n');
     },
     tell(change) {
+      // A push that a reset overtakes belongs to the list before it.
+      const record = pushes;
       for (const one of subscriptions.active()) {
         if (channelOfTopic(one.topic, settings.baseUrl()) !== change.channel.channel_id) continue;
         const key = one.callback;
-        const next = (queues.get(key) ?? Promise.resolve()).then(() => deliver(one, change));
+        const next = (queues.get(key) ?? Promise.resolve()).then(() =>
+          deliver(one, change, record),
+        );
         queues.set(key, next);
         void follow(next);
       }

@@ -6,13 +6,21 @@ import { channelPage } from './channel-page.js';
 import { feedAnswer } from './feed-answer.js';
 import { channelPicture, videoPicture } from './picture.js';
 
+/** One part of a path, decoded; what does not decode names nothing that exists. */
+function segment(path: string, index: number): string {
+  try {
+    return decodeURIComponent(path.split('/')[index] ?? '');
+  } catch (error) {
+    if (error instanceof URIError) return '';
+    throw error;
+  }
+}
+
 /** Every address of YouTube that is emulated, with the name that faults and the request log know it by. */
 export function youtubeRoutes(settings: ApiSettings, clock: Clock, baseUrl: () => string): Route[] {
   const { world } = settings;
   const api = apiAnswers(settings);
   const feed = feedAnswer(world, clock, baseUrl);
-  const segment = (path: string, index: number): string =>
-    decodeURIComponent(path.split('/')[index] ?? '');
   return [
     { name: 'youtube.channels.list', method: 'get', path: '/youtube/v3/channels', answer: api.channels },
     { name: 'youtube.playlistItems.list', method: 'get', path: '/youtube/v3/playlistItems', answer: api.playlistItems },

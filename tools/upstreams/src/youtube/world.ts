@@ -46,6 +46,7 @@ export interface YouTubeWorld {
   change(videoId: string, fields: VideoFields): Video;
   /** Throws when there is no such channel. */
   changeChannel(channelId: string, fields: ChannelFields): Channel;
+  /** News of public videos, and of those that were public and no longer can be seen. */
   onChange(listener: (change: VideoChange) => void): void;
   /** Everything as it was at the start; says nothing to listeners. */
   reset(): void;
@@ -120,7 +121,7 @@ export function createYouTubeWorld(
       }
       one.videos.push(made);
       one.videos.sort((a, b) => b.published_at - a.published_at);
-      if (isAvailable(made)) tell({ kind: 'published', channel: one.channel, video: made });
+      if (made.state === 'public') tell({ kind: 'published', channel: one.channel, video: made });
       return made;
     },
     change(videoId, fields) {
@@ -131,8 +132,10 @@ export function createYouTubeWorld(
       one.videos = one.videos
         .map((each) => (each.video_id === videoId ? changed : each))
         .sort((a, b) => b.published_at - a.published_at);
-      if (isAvailable(changed)) tell({ kind: 'updated', channel: one.channel, video: changed });
-      else if (isAvailable(old)) tell({ kind: 'gone', channel: one.channel, video: changed });
+      if (changed.state === 'public')
+        tell({ kind: 'updated', channel: one.channel, video: changed });
+      else if (old.state === 'public' && !isAvailable(changed))
+        tell({ kind: 'gone', channel: one.channel, video: changed });
       return changed;
     },
     changeChannel(channelId, fields) {

@@ -39,9 +39,7 @@ export function compileContracts(files: readonly ContractFile[]): Compilation {
       contract.events.map((one) => linkEvent(one, types, problems)),
     ),
     ...expandTokens(sections, families, types, problems),
-    examples: contracts.flatMap((contract) =>
-      contract.examples.map(({ at: _, ...example }) => example),
-    ),
+    examples: contracts.flatMap((contract) => contract.examples),
   };
   return { model, diagnostics: problems.sorted() };
 }

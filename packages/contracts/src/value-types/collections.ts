@@ -31,7 +31,10 @@ export function map<T extends z.ZodType>(
 ): z.ZodRecord<z.ZodString, T> {
   let map = z.record(z.string(), of);
   if (min !== undefined) {
-    map = map.refine((value) => Object.keys(value).length >= min, `must have at least ${keys(min)}`);
+    map = map.refine(
+      (value) => Object.keys(value).length >= min,
+      `must have at least ${keys(min)}`,
+    );
   }
   if (max !== undefined) {
     map = map.refine((value) => Object.keys(value).length <= max, `must have at most ${keys(max)}`);

@@ -28,5 +28,10 @@ export function decimal(): z.ZodString {
 /** A prefixed UUIDv7 in lower case (RFC 9562 §5.7; contract grammar: `id PREFIX`). */
 export function idOf(prefix: string): z.ZodString {
   const pattern = `^${prefix}_[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$`;
-  return z.string().regex(new RegExp(pattern), `must be an id such as ${prefix}_01890a5d-ac96-774b-bcce-b302099a8057`);
+  return z
+    .string()
+    .regex(
+      new RegExp(pattern),
+      `must be an id such as ${prefix}_01890a5d-ac96-774b-bcce-b302099a8057`,
+    );
 }

@@ -63,7 +63,9 @@ function counted(count: number): string {
 
 function codePoints(value: string): number {
   let count = 0;
-  for (const _ of value) count += 1;
+  for (let index = 0; index < value.length; count += 1) {
+    index += (value.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
+  }
   return count;
 }
 

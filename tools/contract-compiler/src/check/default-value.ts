@@ -1,5 +1,5 @@
 import type { Located } from '../markdown/source-text.js';
-import type { Json } from '../model/model.js';
+import { type Json, parseJson } from '../model/json.js';
 import type { TypeExpression } from '../model/type-expression.js';
 import type { TypeTable } from './type-table.js';
 import { type Fit, valueFits } from './value-fits.js';
@@ -10,8 +10,7 @@ const bareWord = /^[^\s"{}[\],]+$/;
 /** Reads a default as JSON where that fits the type, else as a bare word. */
 export function parseDefault(written: Located, type: TypeExpression, types: TypeTable): Fit {
   const text = written.text;
-  const json = parseJson(text);
-  const asJson = json === undefined ? undefined : valueFits(json.value, type, types);
+  const asJson = jsonFits(text, type, types);
   if (asJson !== undefined && 'value' in asJson) return asJson;
   if (!bareWord.test(text)) {
     return (
@@ -24,11 +23,12 @@ export function parseDefault(written: Located, type: TypeExpression, types: Type
   return 'value' in asWord ? asWord : (asJson ?? asWord);
 }
 
-function parseJson(text: string): { value: Json } | undefined {
+function jsonFits(text: string, type: TypeExpression, types: TypeTable): Fit | undefined {
+  let value: Json;
   try {
-    const value: Json = JSON.parse(text);
-    return { value };
+    value = parseJson(text);
   } catch {
     return undefined;
   }
+  return valueFits(value, type, types);
 }

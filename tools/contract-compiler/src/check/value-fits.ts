@@ -1,5 +1,5 @@
-import type { Json } from '../model/model.js';
-import type { NumberType, TypeExpression } from '../model/type-expression.js';
+import { isList, isObject, type Json } from '../model/json.js';
+import { isRendered, type NumberType, type TypeExpression } from '../model/type-expression.js';
 import type { DeclaredField } from '../declarations/field.js';
 import { parseDefault } from './default-value.js';
 import type { TypeTable } from './type-table.js';
@@ -7,11 +7,13 @@ import type { TypeTable } from './type-table.js';
 /** The value with inner defaults filled in, or what would have been right. */
 export type Fit = { readonly value: Json } | { readonly expected: string };
 
-type JsonObject = { readonly [key: string]: Json };
-
 /** Holds a JSON value against a type, as far as the grammar itself knows it. */
 export function valueFits(value: Json, type: TypeExpression, types: TypeTable): Fit {
   const fine = { value };
+  // A renderer's value is parsed by @northstar/tokens.
+  if (isRendered(type)) {
+    return typeof value === 'string' ? fine : { expected: `a ${type.kind} as a string` };
+  }
   switch (type.kind) {
     case 'string':
     case 'text':
@@ -68,9 +70,6 @@ export function valueFits(value: Json, type: TypeExpression, types: TypeTable): 
         new RegExp(`^${type.prefix}_[0-9a-f-]{36}$`),
         `an id that starts with \`${type.prefix}_\``,
       );
-    default:
-      // A renderer's value; @northstar/tokens parses it.
-      return typeof value === 'string' ? fine : { expected: `a ${type.kind} as a string` };
   }
 }
 
@@ -204,12 +203,4 @@ function textFits(value: Json, pattern: RegExp, expected: string): Fit {
 
 function oneOf(values: readonly string[]): string {
   return `one of ${values.map((one) => `\`${one}\``).join(', ')}`;
-}
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
-}
-
-function isObject(value: Json): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

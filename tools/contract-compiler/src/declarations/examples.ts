@@ -1,9 +1,8 @@
 import type { Heading } from '../grammar/heading.js';
 import type { Fence } from '../markdown/section.js';
-import type { Example, Json } from '../model/model.js';
+import { isObject, type Json, parseJson } from '../model/json.js';
+import type { Example } from '../model/model.js';
 import { declaredAt, type Reading } from './reading.js';
-
-export type DeclaredExample = Example & { readonly at: Fence['at'] };
 
 /** The name of what a section's examples are values of; an operation's are known by its body. */
 export type ExampleSubject = { readonly of: 'type' | 'tokens'; readonly name: string };
@@ -14,9 +13,9 @@ export function readExamples(
   reading: Reading,
   heading: Heading | undefined,
   subject: ExampleSubject | undefined,
-): DeclaredExample[] {
+): Example[] {
   const { problems, section } = reading;
-  return section.fences.flatMap((fence): DeclaredExample[] => {
+  return section.fences.flatMap((fence): Example[] => {
     if (subject === undefined) {
       const where =
         heading?.kind === 'operation'
@@ -45,10 +44,7 @@ export function readExamples(
     }
     const value = parse(fence, reading);
     if (value === undefined) return [];
-    if (
-      subject.of === 'tokens' &&
-      (typeof value.json !== 'object' || value.json === null || Array.isArray(value.json))
-    ) {
+    if (subject.of === 'tokens' && !isObject(value.json)) {
       problems.add(fence.at, 'an example of tokens is not an object', '`{ "path": value }`');
       return [];
     }
@@ -60,7 +56,6 @@ export function readExamples(
         ...(where === undefined ? {} : { where }),
         ...(says === undefined ? {} : { says }),
         contract: declaredAt(reading, fence.at).contract,
-        at: fence.at,
       },
     ];
   });
@@ -68,8 +63,7 @@ export function readExamples(
 
 function parse(fence: Fence, reading: Reading): { json: Json } | undefined {
   try {
-    const json: Json = JSON.parse(fence.body);
-    return { json };
+    return { json: parseJson(fence.body) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const offset = Number(/at position (\d+)/.exec(message)?.[1] ?? fence.body.length);

@@ -3,11 +3,11 @@ import { parseHeading } from '../grammar/heading.js';
 import { type FrontMatter, readFrontMatter } from '../markdown/front-matter.js';
 import { readDocument } from '../markdown/read-document.js';
 import { type ContractFile, SourceText } from '../markdown/source-text.js';
-import type { ErrorDeclaration } from '../model/model.js';
+import type { ErrorDeclaration, Example } from '../model/model.js';
 import { readErrors } from './errors.js';
 import { type DeclaredEvent, readEvent } from './event.js';
 import { eventDataName } from './event-data-name.js';
-import { type DeclaredExample, type ExampleSubject, readExamples } from './examples.js';
+import { type ExampleSubject, readExamples } from './examples.js';
 import { type DeclaredOperation, readOperation } from './operation.js';
 import { attempt, type Reading } from './reading.js';
 import { type FamilyTable, readFamily, readTokenSection, type TokenSection } from './token-rows.js';
@@ -24,7 +24,7 @@ export interface DeclaredContract {
   readonly events: DeclaredEvent[];
   readonly families: FamilyTable[];
   readonly tokens: TokenSection[];
-  readonly examples: DeclaredExample[];
+  readonly examples: Example[];
 }
 
 /** Reads a contract's sections; undefined when its front matter does not even name it. */
@@ -83,7 +83,10 @@ function readSection(contract: DeclaredContract, reading: Reading): void {
       contract.tokens.push(readTokenSection(reading, heading));
       subject = { of: 'tokens', name: heading.name.text };
       break;
-    default: {
+    case 'enum':
+    case 'type':
+    case 'alias':
+    case 'union': {
       const type = readType(reading, heading);
       if (type !== undefined) contract.types.push(type);
       subject = { of: 'type', name: heading.name.text };

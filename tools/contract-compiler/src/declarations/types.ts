@@ -14,7 +14,7 @@ import { attempt, declaredAt, descriptionOf, type Reading } from './reading.js';
 import { cell, prose, rowsOf, unrepeated } from './rows.js';
 
 export type DeclaredType = TypeDeclaration<DeclaredField>;
-type TypeHeading = Extract<Heading, { kind: 'enum' | 'type' | 'alias' | 'union' | 'family' }>;
+type TypeHeading = Extract<Heading, { kind: 'enum' | 'type' | 'alias' | 'union' }>;
 
 /** Reads an `enum`, `type`, `type … =` or `union` section. */
 export function readType(reading: Reading, heading: TypeHeading): DeclaredType | undefined {
@@ -27,8 +27,6 @@ export function readType(reading: Reading, heading: TypeHeading): DeclaredType |
       return readAlias(reading, heading.name, heading.type);
     case 'union':
       return readUnion(reading, heading.name, heading.by);
-    case 'family':
-      return undefined;
   }
 }
 

@@ -45,25 +45,18 @@ function definition(token: Token) {
 
 /** The type as @northstar/contracts' TokenType has it. */
 export function plainType(type: TypeExpression): object {
-  switch (type.kind) {
-    case 'integer':
-    case 'number': {
-      const { kind, min, max, exclusiveMin, exclusiveMax, step } = type;
-      return { kind, min, max, exclusive_min: exclusiveMin, exclusive_max: exclusiveMax, step };
-    }
-    case 'length': {
-      const { kind, min, max, boundUnit } = type;
-      return { kind, min, max, bound_unit: boundUnit };
-    }
-    case 'list':
-    case 'map':
-    case 'nullable':
-      return { ...type, of: plainType(type.of) };
-    case 'ref':
-      return { kind: 'ref', name: type.name };
-    case 'literal':
-      return { kind: 'enum', values: [type.value] };
-    default:
-      return type;
+  if (type.kind === 'integer' || type.kind === 'number') {
+    const { kind, min, max, exclusiveMin, exclusiveMax, step } = type;
+    return { kind, min, max, exclusive_min: exclusiveMin, exclusive_max: exclusiveMax, step };
   }
+  if (type.kind === 'length') {
+    const { kind, min, max, boundUnit } = type;
+    return { kind, min, max, bound_unit: boundUnit };
+  }
+  if (type.kind === 'list' || type.kind === 'map' || type.kind === 'nullable') {
+    return { ...type, of: plainType(type.of) };
+  }
+  if (type.kind === 'ref') return { kind: 'ref', name: type.name };
+  if (type.kind === 'literal') return { kind: 'enum', values: [type.value] };
+  return type;
 }

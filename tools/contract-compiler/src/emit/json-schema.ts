@@ -1,5 +1,6 @@
-import type { Field, Json, TypeDeclaration } from '../model/model.js';
-import type { TypeExpression } from '../model/type-expression.js';
+import { isList, isObject, type Json } from '../model/json.js';
+import type { Field, TypeDeclaration } from '../model/model.js';
+import { isRendered, type TypeExpression } from '../model/type-expression.js';
 import type { NamedTypes } from './named-types.js';
 
 export interface Schema {
@@ -52,7 +53,7 @@ function shapeOf(type: TypeDeclaration, types: NamedTypes): Schema {
           ...fields,
           properties: {
             [type.by]: { const: arm.tag },
-            ...(isSchema(properties) ? properties : {}),
+            ...(isObject(properties) ? properties : {}),
           },
           required: [type.by, ...(isList(required) ? required : [])],
         };
@@ -63,6 +64,7 @@ function shapeOf(type: TypeDeclaration, types: NamedTypes): Schema {
 }
 
 export function schemaOf(type: TypeExpression): Schema {
+  if (isRendered(type)) throw new Error(`${type.kind} is known in token tables only`);
   switch (type.kind) {
     case 'string':
     case 'text': {
@@ -132,8 +134,6 @@ export function schemaOf(type: TypeExpression): Schema {
       return orNull(schemaOf(type.of));
     case 'ref':
       return { $ref: `#/$defs/${type.name}` };
-    default:
-      throw new Error(`${type.kind} is known in token tables only`);
   }
 }
 
@@ -144,12 +144,4 @@ function orNull(schema: Schema): Schema {
     return { ...schema, type: [type, 'null'] };
   }
   return { anyOf: [schema, { type: 'null' }] };
-}
-
-function isSchema(value: Json | undefined): value is Schema {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isList(value: Json | undefined): value is readonly Json[] {
-  return Array.isArray(value);
 }

@@ -1,5 +1,5 @@
 import type { Model, Token } from '../model/model.js';
-import { type TypeExpression } from '../model/type-expression.js';
+import type { TypeExpression } from '../model/type-expression.js';
 import { type NamedTypes, namesInExpression } from './named-types.js';
 import { header, importing, quoted } from './source.js';
 import { importsOfTypes } from './types-module.js';
@@ -44,32 +44,21 @@ function opened(tokens: readonly Token[]): string {
   return tokens.map(({ path }) => `\n  | \`${path.slice(0, -1)}\${string}\``).join('');
 }
 
+const plain: Partial<Record<TypeExpression['kind'], string>> = {
+  integer: 'number',
+  number: 'number',
+  boolean: 'boolean',
+  null: 'null',
+  json: 'JsonValue',
+  object: '{ readonly [key: string]: JsonValue }',
+};
+
 function typeScript(type: TypeExpression): string {
-  switch (type.kind) {
-    case 'integer':
-    case 'number':
-      return 'number';
-    case 'boolean':
-      return 'boolean';
-    case 'null':
-      return 'null';
-    case 'json':
-      return 'JsonValue';
-    case 'object':
-      return '{ readonly [key: string]: JsonValue }';
-    case 'literal':
-      return quoted(type.value);
-    case 'enum':
-      return type.values.map(quoted).join(' | ');
-    case 'list':
-      return `readonly (${typeScript(type.of)})[]`;
-    case 'map':
-      return `{ readonly [key: string]: ${typeScript(type.of)} }`;
-    case 'nullable':
-      return `${typeScript(type.of)} | null`;
-    case 'ref':
-      return type.name;
-    default:
-      return 'string';
-  }
+  if (type.kind === 'literal') return quoted(type.value);
+  if (type.kind === 'enum') return type.values.map(quoted).join(' | ');
+  if (type.kind === 'list') return `readonly (${typeScript(type.of)})[]`;
+  if (type.kind === 'map') return `{ readonly [key: string]: ${typeScript(type.of)} }`;
+  if (type.kind === 'nullable') return `${typeScript(type.of)} | null`;
+  if (type.kind === 'ref') return type.name;
+  return plain[type.kind] ?? 'string';
 }

@@ -143,16 +143,9 @@ function leadsInto(type: TypeExpression, circle: ReadonlySet<string>): boolean {
 }
 
 function staticType(type: TypeExpression): string {
-  switch (type.kind) {
-    case 'list':
-      return `z.ZodArray<${staticType(type.of)}>`;
-    case 'map':
-      return `z.ZodRecord<z.ZodString, ${staticType(type.of)}>`;
-    case 'nullable':
-      return `z.ZodNullable<${staticType(type.of)}>`;
-    case 'ref':
-      return `typeof ${type.name}`;
-    default:
-      throw new Error(`${inline(type)} leads into no circle`);
-  }
+  if (type.kind === 'list') return `z.ZodArray<${staticType(type.of)}>`;
+  if (type.kind === 'map') return `z.ZodRecord<z.ZodString, ${staticType(type.of)}>`;
+  if (type.kind === 'nullable') return `z.ZodNullable<${staticType(type.of)}>`;
+  if (type.kind === 'ref') return `typeof ${type.name}`;
+  throw new Error(`${inline(type)} leads into no circle`);
 }

@@ -1,5 +1,5 @@
 import type { Field } from '../model/model.js';
-import type { TypeExpression } from '../model/type-expression.js';
+import { isRendered, type TypeExpression } from '../model/type-expression.js';
 import { comment, inline, propertyName, quoted } from './source.js';
 
 /** Prints zod types and keeps which value types they call. */
@@ -12,6 +12,7 @@ export class ZodPrinter {
   }
 
   type(type: TypeExpression): string {
+    if (isRendered(type)) throw new Error(`${type.kind} is known in token tables only`);
     switch (type.kind) {
       case 'string':
       case 'text': {
@@ -56,8 +57,6 @@ export class ZodPrinter {
         return `z.nullable(${this.type(type.of)})`;
       case 'ref':
         return type.name;
-      default:
-        throw new Error(`${type.kind} is known in token tables only`);
     }
   }
 

@@ -4,6 +4,9 @@ import type { NumberType, TypeExpression } from '../model/type-expression.js';
 import { Mistake } from './mistake.js';
 import type { Rule } from './rules.js';
 
+/** A rule that changes the type, where others say how a field is used. */
+type Narrowing = Exclude<Rule, { kind: 'optional' | 'open' | 'default' }>;
+
 export interface Applied {
   readonly type: TypeExpression;
   readonly optionalAt?: Position;
@@ -34,7 +37,7 @@ export function applyRules(type: TypeExpression, rules: readonly Rule[]): Applie
   return applied;
 }
 
-function narrow(type: TypeExpression, rule: Rule): TypeExpression {
+function narrow(type: TypeExpression, rule: Narrowing): TypeExpression {
   if (type.kind === 'nullable') return { kind: 'nullable', of: narrow(type.of, rule) };
   switch (rule.kind) {
     case 'range':
@@ -53,8 +56,6 @@ function narrow(type: TypeExpression, rule: Rule): TypeExpression {
     case 'matches':
       if (type.kind !== 'string' && type.kind !== 'text') throw misfit(type, rule);
       return { ...type, pattern: rule.pattern };
-    default:
-      return type;
   }
 }
 

@@ -4,7 +4,9 @@ import { Mistake } from './mistake.js';
 
 /** What a heading declares. */
 export type Heading =
-  | { readonly kind: 'enum' | 'type' | 'family'; readonly name: Located }
+  | { readonly kind: 'enum'; readonly name: Located }
+  | { readonly kind: 'type'; readonly name: Located }
+  | { readonly kind: 'family'; readonly name: Located }
   | { readonly kind: 'alias'; readonly name: Located; readonly type: Located }
   | { readonly kind: 'union'; readonly name: Located; readonly by: string }
   | { readonly kind: 'errors' }

@@ -13,7 +13,9 @@ export type Rule = { readonly at: Position; readonly written: string } & (
   | { readonly kind: 'step'; readonly value: number }
   | { readonly kind: 'default'; readonly value: Located }
   | { readonly kind: 'matches'; readonly pattern: string }
-  | { readonly kind: 'optional' | 'unique' | 'open' }
+  | { readonly kind: 'optional' }
+  | { readonly kind: 'unique' }
+  | { readonly kind: 'open' }
 );
 
 const number = '-?\\d+(?:\\.\\d+)?';

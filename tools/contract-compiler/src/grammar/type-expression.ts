@@ -106,7 +106,7 @@ function parsePrimary(scanner: Scanner, place: Place): TypeExpression {
   if (name === 'integer' || name === 'number') return { kind: numberOf[name] };
   if (name === 'length') return rendered(at, name, place, { kind: 'length' });
   if (isPlain(name)) return { kind: name };
-  if (isRendered(name)) return rendered(at, name, place, { kind: name });
+  if (isRenderedKind(name)) return rendered(at, name, place, { kind: name });
   if (typeName.test(name)) return { kind: 'ref', name, at };
   const near = nearest(name, [
     ...plainKinds,
@@ -185,6 +185,6 @@ function isPlain(name: string): name is PlainKind {
   return plainKinds.some((kind) => kind === name);
 }
 
-function isRendered(name: string): name is RenderedKind {
+function isRenderedKind(name: string): name is RenderedKind {
   return renderedKinds.some((kind) => kind === name);
 }

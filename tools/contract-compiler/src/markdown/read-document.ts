@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Position, Problems } from '../diagnostics/diagnostic.js';
 import type { Fence, Row, Section, Table } from './section.js';
-import { type Located, SourceText } from './source-text.js';
+import type { Located, SourceText } from './source-text.js';
 
 export interface Document {
   readonly source: SourceText;

@@ -1,8 +1,6 @@
 import type { Position } from '../diagnostics/diagnostic.js';
+import type { Json } from './json.js';
 import type { TypeExpression } from './type-expression.js';
-
-export type Json =
-  null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /** Where in the contracts a thing is declared, as errors and schemas cite it. */
 export interface ContractReference {

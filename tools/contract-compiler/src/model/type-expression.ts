@@ -47,12 +47,17 @@ export const renderedKinds = [
 export type PlainKind = (typeof plainKinds)[number];
 export type RenderedKind = (typeof renderedKinds)[number];
 
+/** A value that a renderer parses. */
+export type RenderedType =
+  | { readonly kind: RenderedKind }
+  | ({ readonly kind: 'length'; readonly boundUnit?: string } & Bounds);
+
 /** What a type cell says, its rules merged into it. */
 export type TypeExpression =
   | StringType
   | NumberType
-  | { readonly kind: PlainKind | RenderedKind }
-  | ({ readonly kind: 'length'; readonly boundUnit?: string } & Bounds)
+  | RenderedType
+  | { readonly kind: PlainKind }
   | { readonly kind: 'id'; readonly prefix: string }
   | { readonly kind: 'literal'; readonly value: string }
   | { readonly kind: 'enum'; readonly values: readonly string[] }
@@ -60,3 +65,7 @@ export type TypeExpression =
   | ({ readonly kind: 'map'; readonly of: TypeExpression } & Bounds)
   | { readonly kind: 'nullable'; readonly of: TypeExpression }
   | { readonly kind: 'ref'; readonly name: string; readonly at: Position };
+
+export function isRendered(type: TypeExpression): type is RenderedType {
+  return type.kind === 'length' || renderedKinds.some((kind) => kind === type.kind);
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from '@jest/globals';
+import type { z } from 'zod';
+import * as generated from '../src/generated/index.js';
+import { type ContractExample, contractExamples } from '../src/generated/examples.js';
+import { schemas } from '../src/json-schema/index.js';
+import { contractAjv } from './contract-ajv.js';
+
+const typed = contractExamples.filter((example) => example.of === 'type');
+const ajv = contractAjv();
+const zodTypes = new Map<string, z.ZodType>(
+  Object.entries(generated).flatMap(([name, value]) => (isZodType(value) ? [[name, value]] : [])),
+);
+
+function isZodType(value: unknown): value is z.ZodType {
+  return typeof value === 'object' && value !== null && '_zod' in value;
+}
+
+function zodType(name: string): z.ZodType {
+  const type = zodTypes.get(name);
+  if (type === undefined) throw new Error(`no zod type ${name}`);
+  return type;
+}
+
+/** Where each issue stands, `a.0.b`; unknown keys stand at themselves. */
+function issuesOf(example: ContractExample): { where: string; message: string }[] {
+  const parsed = zodType(example.name).safeParse(example.value);
+  if (parsed.success) return [];
+  return parsed.error.issues.flatMap((issue) => {
+    const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+    return paths.map((path) => ({ where: path.join('.'), message: issue.message }));
+  });
+}
+
+function title({ name, contract, outcome }: ContractExample): string {
+  return `${contract.section}: ${name} ${outcome} the example in line ${contract.line}`;
+}
+
+describe('the examples of the contracts', () => {
+  it('are there', () => {
+    expect(typed.length).toBeGreaterThan(10);
+  });
+
+  it.each(typed.map((example) => [title(example), example] as const))('%s', (_title, example) => {
+    const issues = issuesOf(example);
+    if (example.outcome === 'accepts') {
+      expect(issues).toEqual([]);
+      return;
+    }
+    expect(issues).not.toEqual([]);
+    const { where = '', says = '' } = example;
+    const named = issues.filter((issue) => where === '' || issue.where === where);
+    expect({ where, says, issues }).toEqual({
+      where,
+      says,
+      issues: named.some((issue) => issue.message.includes(says)) ? issues : `one at ${where}: ${says}`,
+    });
+  });
+
+  it.each(typed.map((example) => [title(example), example] as const))(
+    '%s as JSON Schema',
+    (_title, example) => {
+      const valid = ajv.validate({ $ref: `contracts#/$defs/${example.name}` }, example.value);
+      expect({ valid, errors: valid ? [] : ajv.errors }).toMatchObject({
+        valid: example.outcome === 'accepts',
+      });
+    },
+  );
+});
+
+describe('the JSON Schemas', () => {
+  it.each(Object.keys(schemas))('%s is a schema of draft 2020-12 whose references lead somewhere', (name) => {
+    expect(() => ajv.compile({ $ref: `contracts#/$defs/${name}` })).not.toThrow();
+  });
+
+  it('name the same types as zod does', () => {
+    const named = [...zodTypes.keys()].sort();
+    expect(Object.keys(schemas).sort()).toEqual(named);
+  });
+});

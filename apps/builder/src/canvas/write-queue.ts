@@ -5,14 +5,14 @@ export type Updates = ReadonlyMap<string, JsonValue>;
 
 export interface WriteQueue {
   /** Queues a write; `key` names what it is about, and a later write of that key replaces it. */
-  put(key: string, updates: Updates): void;
+  put: (key: string, updates: Updates) => void;
 }
 
 export interface WriteQueueParts {
   /** Writes one entry; deals with its own errors. */
-  write(updates: Updates): Promise<void>;
+  write: (updates: Updates) => Promise<void>;
   /** Calls back after a short rest; the answer cancels. A dragged slider rests many times. */
-  rest(callback: () => void): () => void;
+  rest: (callback: () => void) => () => void;
 }
 
 /**

@@ -26,7 +26,7 @@ export function FeedCard({ feed, chosen, now, onPick }: FeedCardProps) {
       <span className="feed-words">
         <span className="feed-name">{feed.name}</span>
         <span className="feed-meta">
-          {formatCount(feed.item_count)} · {formatAgo(feed.updated_at, now)}
+          {formatCount(feed.item_count)} · {formatAgo(feed.updated_at, now, 'short')}
         </span>
       </span>
       <span className="health" data-health={feed.health} title={healthLabel(feed.health)}>

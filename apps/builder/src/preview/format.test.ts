@@ -27,6 +27,10 @@ describe('a moment seen from now', () => {
     expect(formatAgo(moment, now)).toBe(shown);
   });
 
+  it('has a short form for narrow places', () => {
+    expect(formatAgo('2025-03-10T11:09:00Z', now, 'short')).toMatch(/^51 ?m(in)?\.? ago$/);
+  });
+
   it('says nothing of what is no moment', () => {
     expect(formatAgo('soon', now)).toBe('');
   });

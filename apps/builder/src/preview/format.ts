@@ -19,14 +19,20 @@ const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ];
 
-const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+const wording = {
+  long: new Intl.RelativeTimeFormat('en', { numeric: 'auto' }),
+  short: new Intl.RelativeTimeFormat('en', { style: 'narrow' }),
+};
 
-/** How long before `now` a moment was, in its largest whole unit: `3 days ago`, `in 2 hours`. */
-export function formatAgo(moment: string, now: number): string {
+/**
+ * How long before `now` a moment was, in its largest whole unit: `3 days ago`, `in 2 hours`;
+ * where there is little room `3d ago`.
+ */
+export function formatAgo(moment: string, now: number, words: keyof typeof wording = 'long') {
   const seconds = (Date.parse(moment) - now) / 1000;
   if (Number.isNaN(seconds)) return '';
   for (const [unit, size] of steps) {
-    if (Math.abs(seconds) >= size) return relative.format(Math.trunc(seconds / size), unit);
+    if (Math.abs(seconds) >= size) return wording[words].format(Math.trunc(seconds / size), unit);
   }
   return 'just now';
 }

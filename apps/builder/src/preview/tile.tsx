@@ -35,9 +35,12 @@ export function Tile({ item, look, fresh, now }: TileProps) {
         ) : (
           <span className="only-read-aloud">{view.title}</span>
         )}
-        {look.showMeta && view.meta.length > 0 && (
-          <span className="tile-meta">{view.meta.join(' · ')}</span>
-        )}
+        {look.showMeta &&
+          view.meta.map((line) => (
+            <span key={line} className="tile-meta">
+              {line}
+            </span>
+          ))}
       </a>
       {fresh !== undefined && <span key={item.rev} className="tile-glow" aria-hidden="true" />}
     </li>

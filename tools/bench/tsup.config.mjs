@@ -1,0 +1,5 @@
+import { program } from '../../tools/workspace/tsup.preset.mjs';
+
+export default program({
+  main: 'src/main.ts',
+});

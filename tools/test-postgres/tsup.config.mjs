@@ -1,0 +1,5 @@
+import { library } from '../../tools/workspace/tsup.preset.mjs';
+
+export default library({
+  index: 'src/index.ts',
+});

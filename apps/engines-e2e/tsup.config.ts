@@ -1,5 +1,0 @@
-import { program } from '../../tools/workspace/tsup.preset.mjs';
-
-export default program({
-  main: 'src/main.ts',
-});

@@ -1,8 +1,0 @@
-import { library } from '../../tools/workspace/tsup.preset.mjs';
-
-export default library({
-  index: 'src/index.ts',
-  'json-schema/index': 'src/json-schema/index.ts',
-  'documents/index': 'src/documents/index.ts',
-  'cursors/index': 'src/cursors/index.ts',
-});

@@ -1,6 +1,0 @@
-import { library } from '../../tools/workspace/tsup.preset.mjs';
-
-export default library({
-  index: 'src/index.ts',
-  main: 'src/main.ts',
-});

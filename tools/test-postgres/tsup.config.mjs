@@ -1,5 +1,5 @@
-import { library } from '../../tools/workspace/tsup.preset.mjs';
+import { program } from '../../tools/workspace/tsup.preset.mjs';
 
-export default library({
+export default program({
   index: 'src/index.ts',
 });

@@ -1,0 +1,51 @@
+import type { Measured, MeasureRules, Rival } from './rival.js';
+import { median, quantile } from './statistics.js';
+
+interface Round {
+  perSecond: number;
+  latencies: number[];
+}
+
+/**
+ * Measures rivals against each other: each is warmed up, then they take turns round by round, so
+ * that a machine that slows down slows all of them. Rejects when one of them answers wrongly.
+ */
+export async function measure(rivals: readonly Rival[], rules: MeasureRules): Promise<Measured[]> {
+  for (const rival of rivals) await runRound(rival, rules.inFlight, rules.warmUpMs);
+  const rounds = new Map<Rival, Round[]>(rivals.map((rival) => [rival, []]));
+  for (let round = 0; round < rules.rounds; round += 1) {
+    // Who goes first in a round changes, so that nobody always follows the same one.
+    for (let place = 0; place < rivals.length; place += 1) {
+      const rival = rivals[(round + place) % rivals.length];
+      if (rival === undefined) continue;
+      rounds.get(rival)?.push(await runRound(rival, rules.inFlight, rules.roundMs));
+    }
+  }
+  return [...rounds].map(([rival, of]) => {
+    const latencies = of.flatMap((round) => round.latencies);
+    return {
+      name: rival.name,
+      role: rival.role,
+      perSecond: median(of.map((round) => round.perSecond)),
+      p50: quantile(latencies, 0.5),
+      p99: quantile(latencies, 0.99),
+    };
+  });
+}
+
+async function runRound(rival: Rival, inFlight: number, forMs: number): Promise<Round> {
+  const latencies: number[] = [];
+  const start = performance.now();
+  const end = start + forMs;
+  const lane = async (number: number): Promise<void> => {
+    let before = performance.now();
+    for (let turn = 0; before < end; turn += 1) {
+      await rival.once(number, turn);
+      const after = performance.now();
+      latencies.push(after - before);
+      before = after;
+    }
+  };
+  await Promise.all(Array.from({ length: inFlight }, (_, number) => lane(number)));
+  return { perSecond: (latencies.length * 1000) / (performance.now() - start), latencies };
+}

@@ -1,0 +1,45 @@
+import type { Measured } from './rival.js';
+
+/** A table of the rivals, the floor first, and one line for programs: `BENCH name ratio=…`. */
+export function report(name: string, measured: readonly Measured[]): string {
+  const floor = measured.find(({ role }) => role === 'floor');
+  const ours = measured.filter(({ role }) => role === 'ours');
+  if (floor === undefined || ours.length === 0) throw new Error(`${name} lacks a floor or ours`);
+  const rows = [floor, ...ours, ...measured.filter(({ role }) => role === 'peer')].map((one) => [
+    one.role,
+    one.name,
+    count(one.perSecond),
+    (one.perSecond / floor.perSecond).toFixed(2),
+    milliseconds(one.p50),
+    milliseconds(one.p99),
+  ]);
+  const lines = ours.map((one, index) => {
+    const suffix = index === 0 ? name : `${name}:${one.name.replaceAll(/[^\w.]+/g, '-')}`;
+    const ratio = (one.perSecond / floor.perSecond).toFixed(3);
+    return `BENCH ${suffix} ratio=${ratio} floor=${Math.round(floor.perSecond)} ours=${Math.round(one.perSecond)}`;
+  });
+  const head = ['', name, 'per second', 'of floor', 'p50 ms', 'p99 ms'];
+  return [...table([head, ...rows]), ...lines].join('\n');
+}
+
+function table(rows: readonly string[][]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  return rows.map((row) =>
+    row
+      .map((cell, column) =>
+        column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+function count(value: number): string {
+  return Math.round(value).toLocaleString('en');
+}
+
+function milliseconds(value: number | null): string {
+  return value === null ? '–' : value.toFixed(2);
+}

@@ -1,0 +1,118 @@
+import type { ColumnType, Generated } from 'kysely';
+import type {
+  Actor,
+  CanvasKind,
+  FeedHealth,
+  FeedMode,
+  JsonValue,
+  RefreshRule,
+  SchemaRef,
+  SourceKind,
+  TemplateKind,
+} from '@northstar/contracts';
+
+/** JSON is written as text and read as values. */
+type Json<T> = ColumnType<T, string, string>;
+
+interface Owned {
+  tenant_id: string;
+  project_id: string;
+}
+
+interface EventStreamsTable extends Owned {
+  head_seq: number;
+  horizon: Generated<number>;
+}
+
+interface IdempotencyKeysTable extends Owned {
+  operation: string;
+  key: string;
+  fingerprint: string;
+  result: Json<JsonValue | null>;
+  created_at: Generated<string>;
+}
+
+interface FeedsTable extends Owned {
+  feed_id: string;
+  surface_id: string | null;
+  name: string;
+  source_kind: SourceKind;
+  source: Json<JsonValue>;
+  mode: FeedMode;
+  refresh: Json<RefreshRule>;
+  version: number;
+  head_rev: number;
+  item_count: number;
+  cover_image_url: string | null;
+  health: Json<FeedHealth>;
+  state: Json<JsonValue>;
+  due_at: string;
+  lease_id: string | null;
+  lease_until: string | null;
+  created_at: string;
+  updated_at: string;
+}
+
+interface FeedItemsTable extends Owned {
+  feed_id: string;
+  item_id: string;
+}
+
+interface CanvasesTable extends Owned {
+  canvas_id: string;
+  surface_id: string | null;
+  kind: CanvasKind;
+  template_kind: TemplateKind | null;
+  name: string | null;
+  schema_ref: ColumnType<SchemaRef | null, string | null, string | null>;
+  head_rev: number;
+  head_event_id: string | null;
+  created_at: string;
+  updated_at: string;
+}
+
+interface CanvasPartTable extends Owned {
+  canvas_id: string;
+}
+
+interface CanvasLogTable extends CanvasPartTable {
+  rev: number;
+  event_id: string;
+  type: string;
+  args: Json<JsonValue>;
+  actor: Json<Actor | null>;
+  at: string;
+  contract_version: string;
+  idempotency_key: string | null;
+  fingerprint: string | null;
+}
+
+interface ApiKeysTable {
+  tenant_id: string;
+  key_id: string;
+  project_id: string | null;
+  name: string;
+  hash: Uint8Array;
+  created_at: string;
+  revoked_at: string | null;
+}
+
+interface CursorKeysTable {
+  key_id: string;
+  secret: Uint8Array;
+  created_at: string;
+}
+
+/** The tables as kysely knows them: the columns that its builder is used for. */
+export interface Tables {
+  event_streams: EventStreamsTable;
+  idempotency_keys: IdempotencyKeysTable;
+  feeds: FeedsTable;
+  feed_items: FeedItemsTable;
+  canvases: CanvasesTable;
+  canvas_elements: CanvasPartTable;
+  canvas_values: CanvasPartTable;
+  canvas_log: CanvasLogTable;
+  api_keys: ApiKeysTable;
+  cursor_keys: CursorKeysTable;
+}

@@ -1,0 +1,74 @@
+import type { EventDraft, Scope } from '@northstar/contracts';
+import type { FeedChange, FeedChangeOutcome, FeedRow } from '@northstar/feeds';
+import type { ScopedDatabase } from '../database/database.js';
+import { appendEvents } from '../events/append-events.js';
+import { lockFeed } from './lock-feed.js';
+
+/** Changes a feed's own settings if it is at the version that the caller has read. */
+export function updateFeed(
+  database: ScopedDatabase,
+  scope: Scope,
+  feed_id: string,
+  change: FeedChange,
+): Promise<FeedChangeOutcome> {
+  return database.transaction(async (queries): Promise<FeedChangeOutcome> => {
+    const locked = await lockFeed(queries, scope, feed_id);
+    if (locked === undefined) return { status: 'missing' };
+    if (locked.feed.version !== change.expected_version) {
+      return { status: 'stale', feed: locked.feed };
+    }
+    const { name, source, refresh, state, due_at } = change;
+    const feed: FeedRow = {
+      ...locked.feed,
+      ...(name !== undefined && { name }),
+      ...(source !== undefined && { source }),
+      ...(refresh !== undefined && { refresh }),
+      ...(state !== undefined && { state }),
+      ...(due_at !== undefined && { due_at }),
+      version: locked.feed.version + 1,
+      updated_at: change.at,
+    };
+    await queries.kysely
+      .updateTable('feeds')
+      .set({
+        name: feed.name,
+        source: JSON.stringify(feed.source),
+        refresh: JSON.stringify(feed.refresh),
+        state: JSON.stringify(feed.state),
+        due_at: feed.due_at,
+        version: feed.version,
+        updated_at: feed.updated_at,
+        // A refresh that is reading the old source must not write what it finds.
+        ...(source !== undefined && { lease_id: null, lease_until: null }),
+      })
+      .where('tenant_id', '=', scope.tenant_id)
+      .where('project_id', '=', scope.project_id)
+      .where('feed_id', '=', feed_id)
+      .execute();
+    await appendEvents(queries, scope, [change.event(feed)]);
+    return { status: 'updated', feed };
+  });
+}
+
+/** Deletes a feed with its items; false when there was none. */
+export function deleteFeed(
+  database: ScopedDatabase,
+  scope: Scope,
+  feed_id: string,
+  event: EventDraft,
+): Promise<boolean> {
+  return database.transaction(async (queries) => {
+    const locked = await lockFeed(queries, scope, feed_id);
+    if (locked === undefined) return false;
+    for (const table of ['feed_items', 'feeds'] as const) {
+      await queries.kysely
+        .deleteFrom(table)
+        .where('tenant_id', '=', scope.tenant_id)
+        .where('project_id', '=', scope.project_id)
+        .where('feed_id', '=', feed_id)
+        .execute();
+    }
+    await appendEvents(queries, scope, [event]);
+    return true;
+  });
+}

@@ -1,0 +1,32 @@
+import type { FeedRow } from '@northstar/feeds';
+import type { Scope } from '@northstar/contracts';
+
+/** What a FeedRow is made of, in SQL. */
+export const feedColumns = [
+  'tenant_id',
+  'project_id',
+  'feed_id',
+  'surface_id',
+  'name',
+  'source_kind',
+  'source',
+  'mode',
+  'refresh',
+  'version',
+  'head_rev',
+  'item_count',
+  'cover_image_url',
+  'health',
+  'state',
+  'due_at',
+  'created_at',
+  'updated_at',
+] as const satisfies readonly (keyof FeedRow)[];
+
+/** A feed by $1 tenant, $2 project, $3 id, as far as $4 surface, or none, may see it. */
+export const feedIsSeen = `tenant_id = $1 and project_id = $2 and feed_id = $3
+  and ($4::text is null or surface_id is null or surface_id = $4)`;
+
+export function seenValues(scope: Scope, feed_id: string) {
+  return [scope.tenant_id, scope.project_id, feed_id, scope.surface_id ?? null] as const;
+}

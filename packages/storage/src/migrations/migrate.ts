@@ -1,0 +1,61 @@
+import type { Session } from '../database/session-pool.js';
+import { pendingMigrations, type AppliedMigration } from './check-applied.js';
+import { readAccessSql, type Migration } from './migration.js';
+
+/** Any number that nobody else locks in this database: "nrth" in ASCII. */
+const LOCK = 0x6e727468;
+
+const LEDGER = `
+  create schema if not exists northstar;
+  create table if not exists northstar.migrations (
+    version    integer primary key,
+    name       text not null,
+    checksum   text not null,
+    applied_at timestamptz(3) not null default now()
+  );
+`;
+
+/**
+ * Brings the database's schema to what this program knows, all or nothing, and returns its
+ * version. Of several processes that open at once one does the work and the others wait: by an
+ * advisory lock, since on a new database there is no row yet that they could lock. A database
+ * that is up to date is only read, so the rights to change it are not needed.
+ *
+ * Throws `StorageSetupError` when the database is newer, or an applied migration has changed.
+ */
+export async function migrate(session: Session, known: readonly Migration[]): Promise<number> {
+  if (pendingMigrations(await readApplied(session), known).length === 0) return known.length;
+
+  await session.query('begin');
+  try {
+    await session.query(`select pg_advisory_xact_lock(${LOCK})`);
+    await session.query(LEDGER);
+    for (const { version, name, sql, checksum } of pendingMigrations(
+      await readApplied(session),
+      known,
+    )) {
+      await session.query(sql);
+      await session.query(
+        'insert into northstar.migrations (version, name, checksum) values ($1, $2, $3)',
+        [version, name, checksum],
+      );
+    }
+    await session.query(readAccessSql());
+    await session.query('commit');
+  } catch (error) {
+    await session.query('rollback');
+    throw error;
+  }
+  return known.length;
+}
+
+async function readApplied(session: Session): Promise<AppliedMigration[]> {
+  const { rows } = await session.query(
+    `select to_regclass('northstar.migrations') is not null as exists`,
+  );
+  if (!(rows as { exists: boolean }[])[0]?.exists) return [];
+  const applied = await session.query(
+    'select version, name, checksum from northstar.migrations order by version',
+  );
+  return applied.rows as AppliedMigration[];
+}

@@ -1,0 +1,27 @@
+import { writeFileSync } from 'node:fs';
+import { PGlite } from '@electric-sql/pglite';
+import { migrate } from './migrations/migrate.js';
+import { readMigrations } from './migrations/migration.js';
+import { pgliteSessions } from './pglite/pglite-sessions.js';
+import { templateDigest } from './pglite/template.js';
+import { TEMPLATE_ARCHIVE, TEMPLATE_MARK } from './pglite-template-files.js';
+
+/**
+ * Run by the build: leaves a migrated, empty PGlite beside itself. Nothing but the migrations may
+ * go into it: a secret made here would be everybody's.
+ */
+const pglite = await PGlite.create();
+const sessions = pgliteSessions(pglite, async () => undefined);
+const session = await sessions.connect();
+await migrate(session, readMigrations());
+session.release();
+const archive = await pglite.dumpDataDir('gzip');
+writeFileSync(
+  new URL(TEMPLATE_ARCHIVE, import.meta.url),
+  new Uint8Array(await archive.arrayBuffer()),
+);
+writeFileSync(
+  new URL(TEMPLATE_MARK, import.meta.url),
+  JSON.stringify({ digest: templateDigest() }) + '\n',
+);
+await sessions.end();

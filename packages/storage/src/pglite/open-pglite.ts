@@ -1,0 +1,74 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import type { Logger } from '@northstar/contracts';
+import type { OpenedDriver } from '../database/opened-driver.js';
+import { SESSION_SETTINGS, valueParsers } from '../database/value-types.js';
+import { migrate } from '../migrations/migrate.js';
+import { readMigrations } from '../migrations/migration.js';
+import { sessionRole } from '../migrations/session-role.js';
+import { localWakeBus } from '../wake/local-wake-bus.js';
+import { lockFolder } from './folder-lock.js';
+import { pgliteSessions } from './pglite-sessions.js';
+import { readTemplate } from './template.js';
+
+/**
+ * Opens a PGlite in a folder, which this process then holds, or in memory (null). A new one comes
+ * from the template where that fits. Throws `StorageSetupError` when the folder is in use or of
+ * another version. What is committed outlives the process, but no power loss: PGlite does not
+ * fsync.
+ */
+export async function openPglite(
+  folder: string | null,
+  options: { logger: Logger; now: Date },
+): Promise<OpenedDriver> {
+  if (folder === null) return start(await create(undefined, options.logger), async () => undefined);
+  const home = resolve(folder);
+  const unlock = lockFolder(home, options.now);
+  try {
+    return await start(await createIn(home, options.logger), async () => unlock());
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+async function start(pglite: PGlite, onEnd: () => Promise<void>): Promise<OpenedDriver> {
+  const sessions = pgliteSessions(pglite, onEnd);
+  const session = await sessions.connect();
+  try {
+    const schemaVersion = await migrate(session, readMigrations());
+    await session.query((await sessionRole(session)) + SESSION_SETTINGS);
+    return { sessions, wake: localWakeBus(), schemaVersion };
+  } catch (error) {
+    await pglite.close();
+    throw error;
+  } finally {
+    session.release();
+  }
+}
+
+/** Marks the folder while its database is being made, so that a half-made one is made anew. */
+async function createIn(home: string, logger: Logger): Promise<PGlite> {
+  const data = join(home, 'data');
+  const unfinished = join(home, 'unfinished');
+  if (existsSync(unfinished)) rmSync(data, { recursive: true, force: true });
+  if (existsSync(join(data, 'PG_VERSION'))) return open({ dataDir: data });
+  mkdirSync(data, { recursive: true });
+  writeFileSync(unfinished, 'The database in this folder was never finished; it is made anew.\n');
+  const pglite = await create(data, logger);
+  rmSync(unfinished);
+  return pglite;
+}
+
+function create(dataDir: string | undefined, logger: Logger): Promise<PGlite> {
+  const loadDataDir = readTemplate(logger);
+  return open({
+    ...(dataDir === undefined ? {} : { dataDir }),
+    ...(loadDataDir === undefined ? {} : { loadDataDir }),
+  });
+}
+
+function open(options: { dataDir?: string; loadDataDir?: Blob }): Promise<PGlite> {
+  return PGlite.create({ ...options, parsers: { ...valueParsers } });
+}

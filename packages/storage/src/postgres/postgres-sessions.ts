@@ -1,0 +1,89 @@
+import type { Logger } from '@northstar/contracts';
+import pg from 'pg';
+import { asUnavailable } from '../database/database-errors.js';
+import type { QueryResult, Session, SessionPool, Statement } from '../database/session-pool.js';
+import { valueParsers } from '../database/value-types.js';
+
+export interface PostgresSessionsOptions {
+  connectionString: string;
+  poolSize: number;
+  /** Run once on each new connection. */
+  setup: string;
+  logger: Logger;
+}
+
+const CONNECT_TIMEOUT_MS = 10_000;
+
+/** What pools and single clients of this driver share. */
+export function clientConfig(connectionString: string): pg.ClientConfig {
+  return {
+    connectionString,
+    application_name: 'northstar-storage',
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    keepAlive: true,
+    types: {
+      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+        // node-postgres types what a parser gives as any.
+        (valueParsers[oid] ?? pg.types.getTypeParser(oid, format)) as (text: string) => unknown,
+    },
+  };
+}
+
+/**
+ * node-postgres's pool as sessions. Its clients pipeline, so that asking on without waiting costs
+ * no round trip. A connection that is lost fails its queries with `service.unavailable` and is
+ * replaced when the next session is asked for.
+ */
+export function postgresSessions(options: PostgresSessionsOptions): SessionPool {
+  const { logger } = options;
+  const pool = new pg.Pool({
+    ...clientConfig(options.connectionString),
+    pipeline: true,
+    max: options.poolSize,
+    idleTimeoutMillis: 30_000,
+  });
+  // The pool has already taken the lost connection out; what remains is to say so.
+  pool.on('error', (error) => logger.warn({ err: error }, 'An idle database connection was lost'));
+  const sessions = new WeakMap<pg.PoolClient, Session>();
+
+  return {
+    async connect() {
+      const client = await pool.connect().catch((error: unknown) => {
+        throw asUnavailable(error);
+      });
+      const known = sessions.get(client);
+      if (known !== undefined) return known;
+      // A client that is out has no listener of the pool's, and an unheard error ends the process.
+      client.on('error', (error) => logger.debug({ err: error }, 'A database connection was lost'));
+      const session = clientSession(client, (broken) => client.release(broken));
+      try {
+        await session.query(options.setup);
+      } catch (error) {
+        client.release(true);
+        throw error;
+      }
+      sessions.set(client, session);
+      return session;
+    },
+    end: () => pool.end(),
+  };
+}
+
+/** A client as a session; `release` says what giving it back means. */
+export function clientSession(client: pg.ClientBase, release: (broken?: boolean) => void): Session {
+  return {
+    identity: '',
+    async query(query: string | Statement, values?: readonly unknown[]): Promise<QueryResult> {
+      try {
+        const config = typeof query === 'string' ? { text: query } : { ...query };
+        const result: pg.QueryResult<pg.QueryResultRow> = await client.query(
+          values === undefined ? config : { ...config, values: [...values] },
+        );
+        return { rows: result.rows, rowCount: result.rowCount ?? 0, command: result.command };
+      } catch (error) {
+        throw asUnavailable(error);
+      }
+    },
+    release,
+  };
+}

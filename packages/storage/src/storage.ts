@@ -1,0 +1,26 @@
+import type { CursorKey } from '@northstar/contracts/cursors';
+import type { FeedRepository } from '@northstar/feeds';
+import type { EventLog, WakeBus } from '@northstar/realtime';
+import type { ApiKeyStore } from './keys/api-keys.js';
+
+export interface StorageInfo {
+  driver: 'postgres' | 'pglite';
+  /** The number of the last migration. */
+  schema_version: number;
+}
+
+/** One database behind the ports of all engines: a change and its event commit together. */
+export interface Storage {
+  readonly feeds: FeedRepository;
+  readonly events: EventLog;
+  /** Signals of new events, also from other processes where the database carries them. */
+  readonly wake: WakeBus;
+  readonly apiKeys: ApiKeyStore;
+  readonly info: StorageInfo;
+  /** What cursors are signed with; every process on this database gets the same. */
+  cursorKeys(): Promise<CursorKey[]>;
+  /** Throws `service.unavailable` when the database does not answer. */
+  ping(): Promise<void>;
+  /** Waits for what is under way, then closes. Harmless when repeated. */
+  close(): Promise<void>;
+}

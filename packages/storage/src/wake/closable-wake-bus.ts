@@ -1,0 +1,5 @@
+import type { WakeBus } from '@northstar/realtime';
+
+export interface ClosableWakeBus extends WakeBus {
+  close(): Promise<void>;
+}

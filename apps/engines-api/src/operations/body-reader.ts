@@ -22,7 +22,7 @@ export async function readBody(request: Request, response: Response): Promise<vo
   await new Promise<void>((resolve, reject) => {
     parse(request, response, (error?: unknown) => {
       if (error === undefined) resolve();
-      else reject(error instanceof Error ? error : new Error(String(error)));
+      else reject(error instanceof Error ? error : new TypeError('The body reader failed oddly'));
     });
   });
 }

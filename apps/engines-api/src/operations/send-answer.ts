@@ -1,7 +1,7 @@
 import type { Operation } from '@northstar/contracts';
 import type { Request, Response } from 'express';
 import { factsOf } from '../observability/index.js';
-import { strongEtag } from './etag.js';
+import { noneMatchHolds, strongEtag } from './etag.js';
 import type { ResultCheck } from './result-check.js';
 
 /** An answer of any operation; the operation's results say which of the members it has. */
@@ -37,8 +37,7 @@ export async function sendAnswer(
   for (const [name, value] of Object.entries(answer.headers ?? {})) response.setHeader(name, value);
 
   if (kind === 'event_stream') {
-    if (request.method === 'HEAD') response.type('text/event-stream').end();
-    else await answer.stream?.(request, response);
+    await answer.stream?.(request, response);
     return;
   }
   response.status(answer.status).setHeader('Cache-Control', cacheControl(operation));
@@ -52,7 +51,16 @@ export async function sendAnswer(
   const isText = kind === 'text' || kind === 'html';
   const body = Buffer.from(isText ? String(answer.body) : JSON.stringify(answer.body));
   response.setHeader('Content-Type', answer.contentType ?? contentTypes[kind]);
-  if (operation.hints.includes('etag')) response.setHeader('ETag', answer.etag ?? strongEtag(body));
+  if (operation.hints.includes('etag')) {
+    const etag = answer.etag ?? strongEtag(body);
+    response.setHeader('ETag', etag);
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    if (reads && noneMatchHolds(request.get('if-none-match'), etag)) {
+      response.removeHeader('Content-Type');
+      response.status(304).end();
+      return;
+    }
+  }
   response.send(body);
 }
 

@@ -11,6 +11,7 @@ import { translateError } from './translate-error.js';
  * that has begun cannot be taken back: its connection is cut, so that no half passes for a whole.
  */
 export function answerProblem(logger: Logger, meter: Meter): ErrorRequestHandler {
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- express knows error handlers by their four parameters
   return (thrown: unknown, request, response, _next) => {
     const facts = factsOf(request);
     const error = translateError(thrown);

@@ -66,6 +66,7 @@ function fromBodyParser(error: HttpError): EnginesError | undefined {
       return new EnginesError('request.invalid', 'The body did not arrive whole', {
         errors: [{ path: 'body', reason: error.message }],
       });
+    case undefined:
     default:
       // A body that cannot be unpacked has no type of its own.
       return error.status === 400

@@ -95,7 +95,9 @@ function pathText(part: string, path: readonly PropertyKey[]): string {
 function contractText(trail: SchemaTrail, operation: ContractReference): string {
   for (const schema of [...trail].reverse()) {
     const reference = schema['x-contract'];
-    if (isSchema(reference)) return `${String(reference['file'])}, ${String(reference['section'])}`;
+    if (!isSchema(reference)) continue;
+    const { file, section } = reference;
+    if (typeof file === 'string' && typeof section === 'string') return `${file}, ${section}`;
   }
   return `${operation.file}, ${operation.section}`;
 }

@@ -1,0 +1,94 @@
+import { contractHash, contractVersions } from '@northstar/contracts';
+import type { JsonValue, Operation } from '@northstar/contracts';
+import { schemas } from '@northstar/contracts/json-schema';
+import { parametersOf, sharedParameters } from './parameters.js';
+import { intoComponents, schemaReference } from './references.js';
+import { responsesOf } from './responses.js';
+
+export interface OpenApiOptions {
+  readonly version: string;
+  readonly auth: 'keys' | 'off';
+  /** Where callers reach the host; the document's own origin when undefined. */
+  readonly publicUrl: string | undefined;
+}
+
+/** The operations as an OpenAPI 3.1 document (OAS 3.1.1). */
+export function openApiDocument(
+  operations: Readonly<Record<string, Operation>>,
+  options: OpenApiOptions,
+): JsonValue {
+  const paths: Record<string, Record<string, JsonValue>> = {};
+  for (const operation of Object.values(operations)) {
+    const methods = (paths[operation.path] ??= {});
+    methods[operation.method.toLowerCase()] = operationObject(operation, options);
+  }
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: 'Northstar Engines',
+      version: options.version,
+      summary: 'Tokens, feeds and live events behind a mobile page Builder',
+      description:
+        'Every route, type and error here stands in a contract; `/contracts` serves them as they are read and agreed on.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: options.publicUrl ?? '/' }],
+    tags: tagsOf(operations),
+    paths,
+    components: {
+      schemas: intoComponents(schemas),
+      parameters: sharedParameters,
+      headers: {
+        RequestId: {
+          description: 'The id under which the log of the engines knows the request',
+          schema: { type: 'string' },
+        },
+        ETag: { description: 'The entity tag of what is answered', schema: { type: 'string' } },
+      },
+      ...(options.auth === 'keys' && {
+        securitySchemes: {
+          key: {
+            type: 'http',
+            scheme: 'bearer',
+            bearerFormat: 'nse_…',
+            description: 'A key made by `engines-api keys create`',
+          },
+        },
+      }),
+    },
+    'x-contracts': contractVersions,
+    'x-contract-hash': contractHash,
+  };
+}
+
+function operationObject(operation: Operation, { auth }: OpenApiOptions): JsonValue {
+  const parameters = parametersOf(operation, auth);
+  const needsKey = auth === 'keys' && !operation.hints.includes('public');
+  return {
+    operationId: operation.id,
+    summary: operation.summary,
+    description: operation.description,
+    tags: [tagOf(operation)],
+    ...(parameters.length > 0 && { parameters }),
+    ...(operation.bodyName !== null && {
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: schemaReference(operation.bodyName) } },
+      },
+    }),
+    responses: responsesOf(operation),
+    security: needsKey ? [{ key: [] }] : [],
+    'x-contract': { ...operation.contract },
+    'x-hints': [...operation.hints],
+    ...(operation.client !== null && { 'x-client': operation.client }),
+  };
+}
+
+function tagsOf(operations: Readonly<Record<string, Operation>>): JsonValue[] {
+  return [...new Set(Object.values(operations).map(tagOf))].map((name) => ({ name }));
+}
+
+/** Operations are shown in the groups that clients know them by. */
+function tagOf(operation: Operation): string {
+  return operation.client?.split('.')[0] ?? 'other';
+}

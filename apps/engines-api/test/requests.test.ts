@@ -1,0 +1,347 @@
+import { connect } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ask, problemOf } from './support/http.js';
+import { echo, failing, notFound, startStubHost } from './support/stub-host.js';
+import type { StubHost } from './support/stub-host.js';
+
+const feedId = 'feed_01890a5d-ac96-774b-bcce-b302099a8057';
+const newFeed = {
+  name: 'Talks',
+  source_kind: 'youtube',
+  source: { channels: ['@googledevelopers'] },
+};
+
+let host: StubHost;
+beforeAll(async () => {
+  host = await startStubHost({
+    createFeed: echo,
+    listFeeds: echo,
+    summarizeFeeds: failing,
+    getFeed: notFound,
+    updateFeed: echo,
+    refreshFeed: echo,
+    listItems: echo,
+    applyCommand: echo,
+    streamEvents: echo,
+    listContracts: () => ({ status: 200, body: { items: [], next_cursor: null } }),
+    getLiveness: () => ({ status: 200, body: 'ok' }),
+  });
+});
+afterAll(() => host.close());
+
+describe('A request that fits its operation', () => {
+  it('reaches the handler with its parts read and defaults filled in', async () => {
+    const { body } = await ask(`${host.url}/feeds`, {
+      json: newFeed,
+      headers: { 'idempotency-key': 'once', 'x-project-id': 'prj_a' },
+    });
+    expect(body).toMatchObject({
+      scope: { tenant_id: 'tnt_local', project_id: 'prj_a' },
+      body: { ...newFeed, mode: 'feed', refresh: { every_seconds: 900 } },
+      idempotencyKey: 'once',
+    });
+  });
+
+  it('may name its method behind a colon', async () => {
+    const { status, body } = await ask(`${host.url}/feeds/${feedId}:refresh?depth=full`, {
+      method: 'POST',
+    });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ params: { feed_id: feedId }, query: { depth: 'full' } });
+  });
+
+  it('is answered with its own sane X-Request-Id, or with a new one', async () => {
+    const own = await ask(`${host.url}/contracts`, { headers: { 'x-request-id': 'trace-7' } });
+    expect(own.headers.get('x-request-id')).toBe('trace-7');
+    const odd = await ask(`${host.url}/contracts`, { headers: { 'x-request-id': 'a b"c' } });
+    expect(odd.headers.get('x-request-id')).toMatch(/^req_/);
+  });
+
+  it('is answered 304 when its If-None-Match still holds', async () => {
+    const first = await ask(`${host.url}/contracts`);
+    const etag = first.headers.get('etag') ?? '';
+    expect(etag).toMatch(/^"[\w-]+"$/);
+    const again = await ask(`${host.url}/contracts`, {
+      headers: { 'if-none-match': `"other", ${etag}` },
+    });
+    expect([again.status, again.text, again.headers.get('etag')]).toEqual([304, '', etag]);
+    const other = await ask(`${host.url}/contracts`, { headers: { 'if-none-match': '"other"' } });
+    expect(other.status).toBe(200);
+  });
+
+  it('may be a HEAD, which says what a GET would, or an OPTIONS, which says what may be asked', async () => {
+    const head = await ask(`${host.url}/contracts`, { method: 'HEAD' });
+    expect([head.status, head.text]).toEqual([200, '']);
+    expect(head.headers.get('content-length')).not.toBe('0');
+    const options = await ask(`${host.url}/feeds`, { method: 'OPTIONS' });
+    expect([options.status, options.headers.get('allow')]).toEqual([
+      204,
+      'POST, GET, HEAD, OPTIONS',
+    ]);
+  });
+});
+
+describe('A request that does not fit', () => {
+  it.each([
+    ['an unknown field', { ...newFeed, nmae: 'x' }, 'request.unknown_field', 'body.nmae'],
+    ['a wrong type', { ...newFeed, name: 7 }, 'request.invalid', 'body.name'],
+    ['a missing field', { ...newFeed, source: {} }, 'request.invalid', 'body.source.channels'],
+    ['no object', 'text', 'request.invalid', 'body'],
+    [
+      'a bound that is broken deep inside',
+      { ...newFeed, refresh: { every_seconds: 5 } },
+      'request.invalid',
+      'body.refresh.every_seconds',
+    ],
+  ])('because of %s is told what and where', async (_case, json, code, path) => {
+    const answered = await ask(`${host.url}/feeds`, { json });
+    const problem = problemOf(answered);
+    expect(answered.status).toBe(400);
+    expect(problem.code).toBe(code);
+    expect(problem.errors?.map((item) => item.path)).toEqual([path]);
+  });
+
+  it('is taught what would be right: bounds, options, section, nearest', async () => {
+    const answered = await ask(`${host.url}/feeds`, {
+      json: {
+        ...newFeed,
+        nmae: 'x',
+        source: { channels: ['@a'], door: 'atmo' },
+        refresh: { every_seconds: 5 },
+      },
+    });
+    const { errors } = problemOf(answered);
+    expect(errors).toEqual([
+      {
+        path: 'body.source.door',
+        reason: expect.any(String),
+        expected: 'one of "auto", "data_api", "atom"',
+        got: 'atmo',
+        nearest: 'atom',
+        contract: expect.stringMatching(/^contracts\/FEEDS_CONTRACT_v1\.md, FEEDS §\d/),
+      },
+      {
+        path: 'body.refresh.every_seconds',
+        reason: 'must be at least 60',
+        expected: 'a whole number from 60 to 86400',
+        got: 5,
+        contract: expect.stringMatching(/FEEDS §\d/),
+      },
+      expect.objectContaining({ path: 'body.nmae', nearest: 'name' }),
+    ]);
+  });
+
+  it('because of an unknown kind is told the kinds there are', async () => {
+    const answered = await ask(`${host.url}/canvas/home/commands`, {
+      json: { type: 'set_tokn', base_rev: 0, args: {} },
+    });
+    expect(problemOf(answered).errors).toEqual([
+      expect.objectContaining({
+        path: 'body.type',
+        expected: expect.stringContaining('"set_token"'),
+        got: 'set_tokn',
+        nearest: 'set_token',
+      }),
+    ]);
+  });
+
+  it.each([
+    ['/feeds?limit=many', 'query.limit', 'a whole number from 1 to 100'],
+    ['/feeds?limit=0', 'query.limit', 'a whole number from 1 to 100'],
+    ['/feeds?limit=1&limit=2', 'query.limit', 'once'],
+    ['/feeds?cursor=%E0%A4', 'query.cursor', 'RFC 3986'],
+    ['/sse?topics=', 'query.topics', 'a list of 1 to 50 items'],
+    ['/sse?topics=project,planet', 'query.topics[1]', 'project|(feed|canvas)'],
+    [`/feeds/${feedId}/items?sort=newset`, 'query.sort', '"newest"'],
+    ['/feeds//items', 'path.feed_id', 'at least 1 character'],
+    ['/feeds/', 'path.feed_id', 'at least 1 character'],
+  ])('%s is told to expect at %s: %s', async (path, where, expected) => {
+    const answered = await ask(host.url + path);
+    expect(answered.status).toBe(400);
+    const problem = problemOf(answered);
+    expect(problem.code).toBe('request.invalid');
+    expect(problem.errors).toEqual([
+      expect.objectContaining({ path: where, expected: expect.stringContaining(expected) }),
+    ]);
+  });
+
+  it('because of an unknown parameter is told the nearest known one', async () => {
+    const problem = problemOf(await ask(`${host.url}/feeds?limt=3`));
+    expect(problem.code).toBe('request.unknown_field');
+    expect(problem.errors).toEqual([
+      expect.objectContaining({ path: 'query.limt', nearest: 'limit' }),
+    ]);
+  });
+
+  it('because of what stands in its body where none is taken is told so', async () => {
+    const refused = await ask(`${host.url}/feeds/${feedId}:refresh`, { json: { depth: 'full' } });
+    expect(problemOf(refused).code).toBe('request.unknown_field');
+    const empty = await ask(`${host.url}/feeds/${feedId}:refresh`, { json: {} });
+    expect(empty.status).toBe(200);
+  });
+
+  it.each([
+    ['invalid JSON', { raw: '{"name": ' }, 400, 'request.json_invalid'],
+    [
+      'another media type',
+      { raw: 'name=x', headers: { 'content-type': 'text/plain' } },
+      415,
+      'request.media_type',
+    ],
+    [
+      'an unknown encoding',
+      { raw: '{}', headers: { 'content-encoding': 'zz' } },
+      415,
+      'request.media_type',
+    ],
+    [
+      'a gzip that is none',
+      { raw: '{}', headers: { 'content-encoding': 'gzip' } },
+      400,
+      'request.invalid',
+    ],
+    ['a body over 1 MiB', { raw: `"${'x'.repeat(1024 * 1024)}"` }, 413, 'request.too_large'],
+    ['no body at all', { method: 'POST' }, 400, 'request.invalid'],
+    [
+      'an empty idempotency key',
+      { json: newFeed, headers: { 'idempotency-key': '' } },
+      400,
+      'request.invalid',
+    ],
+  ])('because of %s has a code of its own', async (_case, asked, status, code) => {
+    const answered = await ask(`${host.url}/feeds`, asked);
+    expect([answered.status, problemOf(answered).code]).toEqual([status, code]);
+  });
+
+  it('takes a body of exactly 1 MiB', async () => {
+    const answered = await ask(`${host.url}/feeds`, { raw: `"${'x'.repeat(1024 * 1024 - 2)}"` });
+    expect(problemOf(answered).code).toBe('request.invalid');
+  });
+
+  it('is told of unknown paths and of methods that a path does not take', async () => {
+    const unknown = problemOf(await ask(`${host.url}/feed`));
+    expect([unknown.status, unknown.code]).toEqual([404, 'route.not_found']);
+    expect(unknown.errors).toEqual([expect.objectContaining({ nearest: '/feeds' })]);
+    const wrong = await ask(`${host.url}/feeds`, { method: 'DELETE' });
+    expect(problemOf(wrong).code).toBe('method.not_allowed');
+    expect(wrong.headers.get('allow')).toBe('POST, GET, HEAD, OPTIONS');
+    const custom = await ask(`${host.url}/feeds/${feedId}:refresh`);
+    expect([custom.status, custom.headers.get('allow')]).toEqual([405, 'POST, OPTIONS']);
+  });
+
+  it.each(['/feeds/%E0%A4%A', '/%zz', '/docs/%E0%A4%A', '/feeds/a%2Fb/items?limit=0', '/%00'])(
+    'is never a fault of the engines: %s',
+    async (path) => {
+      const answered = await rawGet(host.url, path);
+      expect(answered).toMatch(/^HTTP\/1\.1 40[04] /);
+      expect(answered).toContain('application/problem+json');
+    },
+  );
+
+  it.each([
+    ['x-tenant-id', 'no spaces'],
+    ['x-project-id', '-'],
+    ['x-surface-id', 'x'.repeat(65)],
+  ])('because of an impossible %s is scope.invalid', async (name, value) => {
+    const problem = problemOf(await ask(`${host.url}/feeds`, { headers: { [name]: value } }));
+    expect([problem.status, problem.code]).toEqual([400, 'scope.invalid']);
+    expect(problem.errors).toEqual([
+      expect.objectContaining({ path: `header.${name}`, got: value }),
+    ]);
+  });
+
+  it('needs If-Match where its operation says so', async () => {
+    const url = `${host.url}/feeds/${feedId}`;
+    const without = problemOf(await ask(url, { method: 'PATCH', json: { name: 'New' } }));
+    expect([without.status, without.code]).toEqual([428, 'precondition.required']);
+    const sent = await ask(url, {
+      method: 'PATCH',
+      json: { name: 'New' },
+      headers: { 'if-match': '"1-2"' },
+    });
+    expect(sent.body).toMatchObject({ ifMatch: '"1-2"' });
+  });
+
+  it('from a page that was led here by another name is refused without keys', async () => {
+    const answered = await rawGet(host.url, '/feeds', 'evil.example');
+    expect(answered).toMatch(/^HTTP\/1\.1 401 /);
+    expect(answered).toContain('auth.missing');
+  });
+});
+
+describe('An error', () => {
+  it('of an engine becomes a problem document, its type leading to the contract', async () => {
+    const answered = await ask(`${host.url}/feeds/${feedId}?`, {
+      headers: { 'x-request-id': 'r-1' },
+    });
+    expect(answered.body).toEqual({
+      type: '/contracts/FEEDS#feed.not_found',
+      title: 'No feed of this project has this id',
+      status: 404,
+      code: 'feed.not_found',
+      detail: 'No feed has this id',
+      instance: `/feeds/${feedId}`,
+      request_id: 'r-1',
+    });
+    expect(answered.headers.get('retry-after')).toBe('2');
+  });
+
+  it('that nobody foresaw tells the caller nothing and the log everything', async () => {
+    const answered = await ask(`${host.url}/feeds/summary`, {
+      headers: { 'x-request-id': 'r-2' },
+    });
+    expect([answered.status, problemOf(answered).code]).toEqual([500, 'internal']);
+    expect(answered.text).not.toContain('hunter2');
+    const line = host.lines().find((one) => one['request_id'] === 'r-2' && 'err' in one);
+    expect(JSON.stringify(line)).toContain('hunter2');
+    expect(JSON.stringify(line)).toContain('stub-host');
+    expect(await host.metrics()).toContain(
+      'northstar_internal_errors_total{operation="summarizeFeeds"} 1',
+    );
+  });
+});
+
+describe('Each request', () => {
+  it('leaves one line in the log, with operation, status, scope and no secrets', async () => {
+    await ask(`${host.url}/feeds?q=private`, {
+      headers: { 'x-request-id': 'r-3', authorization: 'Bearer nse_secret' },
+    });
+    const own = host.lines().filter((line) => line['request_id'] === 'r-3');
+    expect(own).toHaveLength(1);
+    expect(own[0]).toMatchObject({
+      msg: 'request',
+      level: 'info',
+      method: 'GET',
+      operation: 'listFeeds',
+      route: '/feeds',
+      status: 400,
+      code: 'request.unknown_field',
+      tenant_id: 'tnt_local',
+      project_id: 'prj_local',
+      ms: expect.any(Number),
+    });
+    expect(JSON.stringify(own)).not.toMatch(/secret|private/);
+  });
+
+  it('is counted by operation and status; made-up paths make no series', async () => {
+    await ask(`${host.url}/no/such/path`);
+    await ask(`${host.url}/livez`);
+    const text = await host.metrics();
+    expect(text).toContain('northstar_http_requests_total{operation="getLiveness",status="200"} 1');
+    expect(text).toMatch(/northstar_http_requests_total\{operation="none",status="404"\} \d/);
+    expect(text).not.toContain('such');
+    expect(text).toContain('northstar_http_request_duration_seconds_bucket');
+  });
+});
+
+/** A GET that no client library tidies up. */
+function rawGet(base: string, path: string, host = '127.0.0.1'): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(new URL(base).port), '127.0.0.1');
+    const chunks: Buffer[] = [];
+    socket.on('data', (chunk) => chunks.push(chunk));
+    socket.on('end', () => resolve(Buffer.concat(chunks).toString()));
+    socket.on('error', reject);
+    socket.write(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+  });
+}

@@ -1,0 +1,66 @@
+import type { AddressInfo } from 'node:net';
+import { EnginesError, operations } from '@northstar/contracts';
+import type { OperationId } from '@northstar/contracts';
+import { createApp } from '../../src/app.js';
+import { identityOff } from '../../src/identity/identity-off.js';
+import { drain, listen } from '../../src/lifecycle/index.js';
+import { createLogger, createMetrics } from '../../src/observability/index.js';
+import { createResultCheck } from '../../src/operations/index.js';
+import type { AnyHandler } from '../../src/operations/index.js';
+
+export interface StubHost {
+  readonly url: string;
+  readonly lines: () => Record<string, unknown>[];
+  readonly metrics: () => Promise<string>;
+  close(): Promise<void>;
+}
+
+/** The real application over handlers of a test's own; only their operations are bound. */
+export async function startStubHost(
+  handlers: { readonly [Id in OperationId]?: AnyHandler },
+  options: { readonly strict?: boolean } = {},
+): Promise<StubHost> {
+  const written: string[] = [];
+  const logger = createLogger('debug', { write: (line) => void written.push(line) });
+  const metrics = createMetrics(logger);
+  let id = 0;
+  const app = createApp({
+    operations: Object.fromEntries(Object.entries(operations).filter(([name]) => name in handlers)),
+    handlers: Object.fromEntries(
+      Object.entries(handlers).filter(
+        (entry): entry is [string, AnyHandler] => entry[1] !== undefined,
+      ),
+    ),
+    serving: {
+      identify: identityOff,
+      check: createResultCheck(logger, metrics.meter, options.strict ?? false),
+      admit: () => undefined,
+    },
+    logger,
+    meter: metrics.meter,
+    newId: (prefix) => `${prefix}_${(id += 1)}`,
+    builderFolder: '/nowhere',
+  });
+  const server = await listen(app, { host: '127.0.0.1', port: 0 });
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    lines: () => written.map((line) => JSON.parse(line) as Record<string, unknown>),
+    metrics: () => metrics.text(),
+    close: async () => void (await drain(server, 1000)),
+  };
+}
+
+/** A handler that repeats what reached it. */
+export const echo: AnyHandler = ({ scope, params, query, body, idempotencyKey, ifMatch }) => ({
+  status: 200,
+  body: { scope, params, query, body, idempotencyKey, ifMatch },
+});
+
+export const failing: AnyHandler = () => {
+  throw new Error('the database of user hunter2 is gone');
+};
+
+export const notFound: AnyHandler = () => {
+  throw new EnginesError('feed.not_found', 'No feed has this id', { retryAfterSeconds: 1.2 });
+};

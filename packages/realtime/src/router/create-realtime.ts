@@ -1,7 +1,7 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock, EventDraft, EventPage, Logger, Meter, Scope } from '@northstar/contracts';
 import { EnginesError, silentLogger, silentMeter } from '@northstar/contracts';
 import type { CursorCodec } from '@northstar/contracts/cursors';
-import type { Request, Response } from 'express';
 import { sealEventCursor } from '../cursor/event-cursor.js';
 import { FanOut } from '../fan-out/fan-out.js';
 import { Follower } from '../follower/follower.js';
@@ -25,14 +25,17 @@ export interface RealtimeOptions {
   limits?: Partial<RealtimeLimits>;
 }
 
-/** What a host binds to streamEvents, streamFeed, streamCanvas and listEvents. */
+/**
+ * What a host binds to streamEvents, streamFeed, streamCanvas and listEvents. Express's requests
+ * and responses are Node's own, so these do for Express and for a bare `http.createServer`.
+ */
 export interface RealtimeRouter {
   /**
    * Answers with an event stream; resolves when it is open, and lives on until either side ends
    * it. Rejects before the first byte with `request.invalid`, `cursor.invalid`,
    * `service.unavailable` or `service.stopping`.
    */
-  stream(req: Request, res: Response, request: StreamRequest): Promise<void>;
+  stream(req: IncomingMessage, res: ServerResponse, request: StreamRequest): Promise<void>;
   /** Throws `cursor.invalid` or `cursor.expired`. */
   listEvents(scope: Scope, request: EventPageRequest): Promise<EventPage>;
   /** Adds events that go with no other change, and wakes the followers. Returns the last seq. */

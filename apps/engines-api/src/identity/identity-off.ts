@@ -1,7 +1,7 @@
 import { EnginesError } from '@northstar/contracts';
 import type { Request } from 'express';
-import type { Identify } from '../operations/index.js';
 import { isLoopback } from '../settings/index.js';
+import type { Identify } from './caller.js';
 import { readScopeHeaders } from './scope-headers.js';
 
 /**
@@ -13,9 +13,12 @@ export const identityOff: Identify = async (request) => {
   refuseForeignHost(request);
   const { tenantId, projectId, surfaceId } = readScopeHeaders(request);
   return {
-    tenant_id: tenantId ?? 'tnt_local',
-    project_id: projectId ?? 'prj_local',
-    ...(surfaceId !== undefined && { surface_id: surfaceId }),
+    scope: {
+      tenant_id: tenantId ?? 'tnt_local',
+      project_id: projectId ?? 'prj_local',
+      ...(surfaceId !== undefined && { surface_id: surfaceId }),
+    },
+    actor: undefined,
   };
 };
 

@@ -1,4 +1,4 @@
-import type { Operations, OperationId, Scope } from '@northstar/contracts';
+import type { Actor, Operations, OperationId, Scope } from '@northstar/contracts';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
 
@@ -11,6 +11,8 @@ type BodyOf<Id extends OperationId> =
 export interface Call<Id extends OperationId> {
   /** Of public operations there is none. */
   readonly scope: 'public' extends Declared<Id>['hints'][number] ? undefined : Scope;
+  /** The caller, where the credentials tell. */
+  readonly actor: Actor | undefined;
   readonly params: z.output<Declared<Id>['params']>;
   readonly query: z.output<Declared<Id>['query']>;
   readonly headers: z.output<Declared<Id>['headers']>;

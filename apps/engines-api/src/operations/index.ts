@@ -4,4 +4,4 @@ export type { Answer, Call, Handler, Handlers } from './handler.js';
 export { noSuchRoute } from './no-such-route.js';
 export { createResultCheck } from './result-check.js';
 export type { ResultCheck } from './result-check.js';
-export type { AnyHandler, Identify, Serving } from './serve-operation.js';
+export type { AnyHandler, Serving } from './serve-operation.js';

@@ -1,6 +1,7 @@
 import { EnginesError } from '@northstar/contracts';
-import type { Operation, Scope } from '@northstar/contracts';
+import type { Actor, Operation, Scope } from '@northstar/contracts';
 import type { Request, Response } from 'express';
+import type { Caller, Identify } from '../identity/index.js';
 import { factsOf } from '../observability/index.js';
 import { readBody } from './body-reader.js';
 import { readRequest } from './read-request.js';
@@ -8,12 +9,10 @@ import type { ResultCheck } from './result-check.js';
 import { sendAnswer } from './send-answer.js';
 import type { AnyAnswer } from './send-answer.js';
 
-/** Finds out who asks; throws `auth.…` or `scope.…`. */
-export type Identify = (request: Request) => Promise<Scope>;
-
 /** A handler whose operation is not known to the compiler. */
 export type AnyHandler = (call: {
   readonly scope: Scope | undefined;
+  readonly actor: Actor | undefined;
   readonly params: unknown;
   readonly query: unknown;
   readonly headers: unknown;
@@ -43,10 +42,10 @@ export async function serveOperation(
   const facts = factsOf(request);
   facts.operation = operation.id;
   serving.admit(operation);
-  let scope: Scope | undefined;
+  let caller: Caller | undefined;
   if (!operation.hints.includes('public')) {
-    scope = await serving.identify(request);
-    facts.scope = scope;
+    caller = await serving.identify(request);
+    facts.scope = caller.scope;
   }
   const takesBody = request.method !== 'GET' && request.method !== 'HEAD';
   if (takesBody) await readBody(request, response);
@@ -57,7 +56,13 @@ export async function serveOperation(
   const ifMatch = operation.hints.includes('if-match')
     ? (headerText(request, 'if-match') ?? missingIfMatch(operation))
     : undefined;
-  const answer = await handler({ scope, ...read, idempotencyKey, ifMatch });
+  const answer = await handler({
+    scope: caller?.scope,
+    actor: caller?.actor,
+    ...read,
+    idempotencyKey,
+    ifMatch,
+  });
   await sendAnswer(operation, answer, serving.check, request, response);
 }
 

@@ -33,7 +33,7 @@ export function answerProblem(logger: Logger, meter: Meter): ErrorRequestHandler
     });
     for (const name of ['ETag', 'Cache-Control', 'Content-Disposition'])
       response.removeHeader(name);
-    if (problem.status === 401) response.setHeader('WWW-Authenticate', 'Bearer realm="northstar"');
+    if (problem.status === 401) response.setHeader('WWW-Authenticate', challenge(error.code));
     if (error.retryAfterSeconds !== undefined) {
       response.setHeader('Retry-After', String(Math.max(1, Math.ceil(error.retryAfterSeconds))));
     }
@@ -43,4 +43,10 @@ export function answerProblem(logger: Logger, meter: Meter): ErrorRequestHandler
       .setHeader('Cache-Control', 'no-store');
     response.send(Buffer.from(JSON.stringify(problem)));
   };
+}
+
+/** What a 401 says of the way in (RFC 6750 §3): an error only when a key was sent. */
+function challenge(code: string): string {
+  const realm = 'Bearer realm="northstar"';
+  return code === 'auth.invalid' ? `${realm}, error="invalid_token"` : realm;
 }

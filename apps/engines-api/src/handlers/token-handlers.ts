@@ -1,0 +1,72 @@
+import { contractHash } from '@northstar/contracts';
+import type { Actor } from '@northstar/contracts';
+import type { Asker, TokenVault } from '@northstar/tokens';
+import type { Handlers } from '../operations/index.js';
+
+type TokenOperation =
+  | 'listTokenDefinitions'
+  | 'describeToken'
+  | 'createCanvas'
+  | 'listCanvases'
+  | 'getCanvas'
+  | 'deleteCanvas'
+  | 'applyCommand'
+  | 'getSnapshot'
+  | 'replayCanvas'
+  | 'getTokenCatalog';
+
+/** Tokens and canvases (TOKENS, Operations). */
+export function tokenHandlers(vault: TokenVault): Pick<Handlers, TokenOperation> {
+  // What the contract says changes with the contract alone.
+  const etag = `"${contractHash}"`;
+  return {
+    listTokenDefinitions: ({ query }) => ({
+      status: 200,
+      etag,
+      body: { items: vault.catalogue.list(query), next_cursor: null },
+    }),
+    describeToken: ({ params }) => ({
+      status: 200,
+      etag,
+      body: vault.catalogue.describe(params.path),
+    }),
+    async createCanvas({ scope, body, ...call }) {
+      const canvas = await vault.createCanvas(scope, body, askerOf(call));
+      const headers = { Location: `/canvas/${encodeURIComponent(canvas.canvas_id)}` };
+      return { status: 201, headers, body: canvas };
+    },
+    async listCanvases({ scope, query }) {
+      return { status: 200, body: await vault.listCanvases(scope, query) };
+    },
+    async getCanvas({ scope, params }) {
+      return { status: 200, body: await vault.getCanvas(scope, params.canvas_id) };
+    },
+    async deleteCanvas({ scope, params, ...call }) {
+      await vault.deleteCanvas(scope, params.canvas_id, askerOf(call));
+      return { status: 204 };
+    },
+    async applyCommand({ scope, params, body, ...call }) {
+      const result = await vault.apply(scope, params.canvas_id, body, askerOf(call));
+      return { status: 200, body: result };
+    },
+    async getSnapshot({ scope, params, query }) {
+      return { status: 200, body: await vault.snapshot(scope, params.canvas_id, query) };
+    },
+    async replayCanvas({ scope, params, query }) {
+      return { status: 200, body: await vault.replay(scope, params.canvas_id, query) };
+    },
+    async getTokenCatalog({ scope, params, query }) {
+      return { status: 200, body: await vault.tokenCatalog(scope, params.canvas_id, query) };
+    },
+  };
+}
+
+function askerOf(call: {
+  readonly actor: Actor | undefined;
+  readonly idempotencyKey: string | undefined;
+}): Asker {
+  return {
+    ...(call.actor !== undefined && { actor: call.actor }),
+    ...(call.idempotencyKey !== undefined && { idempotency_key: call.idempotencyKey }),
+  };
+}

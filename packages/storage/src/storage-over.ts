@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Scope } from '@northstar/contracts';
+import { createSqlCanvasRepository } from './canvases/sql-canvas-repository.js';
 import type { Database } from './database/database.js';
 import type { OpenedDriver } from './database/opened-driver.js';
 import { createSqlEventLog } from './events/sql-event-log.js';
@@ -21,6 +22,7 @@ export function storageOver(
   const wake = (scope: Scope) => driver.wake.wake(scope);
   let closing: Promise<void> | undefined;
   return {
+    canvases: createSqlCanvasRepository(database, wake),
     feeds: createSqlFeedRepository(database, wake),
     events: createSqlEventLog(database, wake),
     wake: driver.wake,

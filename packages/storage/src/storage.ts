@@ -1,6 +1,7 @@
 import type { CursorKey } from '@northstar/contracts/cursors';
 import type { FeedRepository } from '@northstar/feeds';
 import type { EventLog, WakeBus } from '@northstar/realtime';
+import type { CanvasRepository } from '@northstar/tokens';
 import type { ApiKeyStore } from './keys/api-keys.js';
 
 export interface StorageInfo {
@@ -11,6 +12,7 @@ export interface StorageInfo {
 
 /** One database behind the ports of all engines: a change and its event commit together. */
 export interface Storage {
+  readonly canvases: CanvasRepository;
   readonly feeds: FeedRepository;
   readonly events: EventLog;
   /** Signals of new events, also from other processes where the database carries them. */

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { ConformanceKit } from '@northstar/contracts';
+import type { ConformanceKit, Scope } from '@northstar/contracts';
 import { feedRepositoryConformance } from '@northstar/feeds/conformance';
+import { canvasRepositoryConformance } from '@northstar/tokens/conformance';
 import { eventLogConformance } from '@northstar/realtime/conformance';
 import { arrange, type OpenedForTest } from './opened-for-test.js';
 
@@ -9,17 +10,23 @@ const kit: ConformanceKit = { describe, it, beforeEach, afterEach, expect };
 /** What every driver must pass: the suites of the engines, over one opened storage. */
 export function driverSuites(opened: () => OpenedForTest): void {
   const close = () => opened().clear();
+  const readEvents = async (scope: Scope) => {
+    const events = await opened().storage.events.read(scope, { after: 0, limit: 1000 });
+    return events.map(({ seq: _, ...event }) => event);
+  };
 
   eventLogConformance(kit, async () => ({ log: opened().storage.events, close }));
+
+  canvasRepositoryConformance(kit, async () => {
+    const { storage } = opened();
+    return { repository: storage.canvases, readEvents, close };
+  });
 
   feedRepositoryConformance(kit, async () => {
     const { storage, database } = opened();
     return {
       repository: storage.feeds,
-      async readEvents(scope) {
-        const events = await storage.events.read(scope, { after: 0, limit: 1000 });
-        return events.map(({ seq: _, ...event }) => event);
-      },
+      readEvents,
       arrange: (scope, feed_id, item_id, place) =>
         arrange(database, scope, feed_id, item_id, place),
       close,

@@ -1,6 +1,5 @@
-import type { ColumnType, Generated } from 'kysely';
+import type { ColumnType } from 'kysely';
 import type {
-  Actor,
   CanvasKind,
   FeedHealth,
   FeedMode,
@@ -17,19 +16,6 @@ type Json<T> = ColumnType<T, string, string>;
 interface Owned {
   tenant_id: string;
   project_id: string;
-}
-
-interface EventStreamsTable extends Owned {
-  head_seq: number;
-  horizon: Generated<number>;
-}
-
-interface IdempotencyKeysTable extends Owned {
-  operation: string;
-  key: string;
-  fingerprint: string;
-  result: Json<JsonValue | null>;
-  created_at: Generated<string>;
 }
 
 interface FeedsTable extends Owned {
@@ -75,18 +61,6 @@ interface CanvasPartTable extends Owned {
   canvas_id: string;
 }
 
-interface CanvasLogTable extends CanvasPartTable {
-  rev: number;
-  event_id: string;
-  type: string;
-  args: Json<JsonValue>;
-  actor: Json<Actor | null>;
-  at: string;
-  contract_version: string;
-  idempotency_key: string | null;
-  fingerprint: string | null;
-}
-
 interface ApiKeysTable {
   tenant_id: string;
   key_id: string;
@@ -105,14 +79,12 @@ interface CursorKeysTable {
 
 /** The tables as kysely knows them: the columns that its builder is used for. */
 export interface Tables {
-  event_streams: EventStreamsTable;
-  idempotency_keys: IdempotencyKeysTable;
   feeds: FeedsTable;
   feed_items: FeedItemsTable;
   canvases: CanvasesTable;
   canvas_elements: CanvasPartTable;
   canvas_values: CanvasPartTable;
-  canvas_log: CanvasLogTable;
+  canvas_log: CanvasPartTable;
   api_keys: ApiKeysTable;
   cursor_keys: CursorKeysTable;
 }

@@ -1,0 +1,39 @@
+import type { Scope } from '@northstar/contracts';
+import type { CanvasRepository } from '@northstar/tokens';
+import type { Database } from '../database/database.js';
+import { commitCanvas } from './commit-canvas.js';
+import { createCanvas, deleteCanvas } from './create-canvas.js';
+import { getCanvas, listCanvases } from './list-canvases.js';
+import { readCanvas } from './read-canvas.js';
+import { findLogEvent, readLog } from './read-log.js';
+
+/** Canvases in SQL. `wake` is told of a project after a commit that appended events. */
+export function createSqlCanvasRepository(
+  database: Database,
+  wake: (scope: Scope) => void,
+): CanvasRepository {
+  return {
+    async createCanvas(scope, canvas, event, once) {
+      const made = await createCanvas(database.for(scope), scope, canvas, event, once);
+      if (!made.replayed) wake(scope);
+      return { canvas: made.result, replayed: made.replayed };
+    },
+    getCanvas: (scope, canvas_id) => getCanvas(database.for(scope), scope, canvas_id),
+    listCanvases: (scope, page) => listCanvases(database.for(scope), scope, page),
+    async deleteCanvas(scope, canvas_id, event) {
+      const deleted = await deleteCanvas(database.for(scope), scope, canvas_id, event);
+      if (deleted) wake(scope);
+      return deleted;
+    },
+    async commit(scope, canvas_id, commit) {
+      const outcome = await commitCanvas(database.for(scope), scope, canvas_id, commit);
+      if (outcome.status === 'committed') wake(scope);
+      return outcome;
+    },
+    readCanvas: (scope, canvas_id, options = {}) =>
+      readCanvas(database.for(scope), scope, canvas_id, options),
+    readLog: (scope, canvas_id, options) => readLog(database.for(scope), scope, canvas_id, options),
+    findLogEvent: (scope, canvas_id, event_id) =>
+      findLogEvent(database.for(scope), scope, canvas_id, event_id),
+  };
+}

@@ -29,7 +29,7 @@ export interface CanvasRepository {
 
   getCanvas(scope: Scope, canvas_id: string): Promise<CanvasRow | null>;
 
-  /** The latest made first; of those made at one moment, the greater canvas_id (by code unit). */
+  /** The latest made first; of those made at one moment, the greater canvas_id (by its bytes). */
   listCanvases(scope: Scope, page: CanvasPage): Promise<CanvasRow[]>;
 
   /** Deletes the canvas and all that is its own, and appends the event; false when there was none. */

@@ -76,7 +76,21 @@ export function checkerMaker(reference: ReferenceChecker): (type: TokenType) => 
         return once(`type ${type.name}`, () => reference(type.name));
       case 'nullable':
         return nullableChecker(make(type.of));
-      default:
+      case 'boolean':
+      case 'color':
+      case 'size':
+      case 'gradient':
+      case 'shadow':
+      case 'easing':
+      case 'tracks':
+      case 'font_family':
+      case 'image_url':
+      case 'href':
+      case 'slug':
+      case 'url':
+      case 'timestamp':
+      case 'object':
+      case 'json':
         return once(type.kind, unbounded[type.kind]);
     }
   };

@@ -30,11 +30,15 @@ function at(row: readonly number[], column: number): number {
 
 /**
  * The words that the writer may have meant, nearest first, whatever their case: those in which
- * at most a third of the letters differ.
+ * at most `limit` letters differ, by default a third of them.
  */
-export function nearestWords(written: string, words: Iterable<string>, count: number): string[] {
+export function nearestWords(
+  written: string,
+  words: Iterable<string>,
+  count: number,
+  limit = Math.max(1, Math.floor(written.length / 3)),
+): string[] {
   const lower = written.toLowerCase();
-  const limit = Math.max(1, Math.floor(written.length / 3));
   const found: { word: string; distance: number }[] = [];
   for (const word of words) {
     const distance = editDistance(lower, word.toLowerCase(), limit);

@@ -24,9 +24,9 @@ function hasNegative(value: CssNode): boolean {
   let found = false;
   walk(value, function visit(node) {
     if (isMath(node)) return walk.skip;
-    if (/^(Dimension|Percentage|Number)$/.test(node.type) && 'value' in node) {
-      if (String(node.value).startsWith('-')) found = true;
-    }
+    const measured =
+      node.type === 'Dimension' || node.type === 'Percentage' || node.type === 'Number';
+    if (measured && node.value.startsWith('-')) found = true;
     return undefined;
   });
   return found;

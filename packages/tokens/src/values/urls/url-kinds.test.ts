@@ -49,7 +49,7 @@ describe.each([
     expect(fault).not.toBeNull();
     if (fault?.nearest === undefined) return;
     expect(check(fault.nearest)).toBeNull();
-    expect(String(fault.nearest)).toMatch(/^(https?:\/\/|\/(?!\/))/);
+    expect(fault.nearest).toMatch(/^(https?:\/\/|\/(?!\/))/);
   });
 
   it.each([

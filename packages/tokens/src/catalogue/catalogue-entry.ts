@@ -1,0 +1,10 @@
+import type { TokenDefinition } from '@northstar/contracts';
+import type { Checker } from '../values/fault.js';
+
+/** A token that may be set: where it stands in the contract, and what checks its values. */
+export interface CatalogueEntry {
+  /** As it is stored: a list's with its `[]`, an open path's with its own last word. */
+  readonly path: string;
+  readonly definition: TokenDefinition;
+  readonly check: Checker;
+}

@@ -1,0 +1,22 @@
+import type { ElementKind, TokenDefinition, TokenLevel } from '@northstar/contracts';
+
+export interface CatalogueFilter {
+  level?: TokenLevel;
+  block?: ElementKind;
+  group?: string;
+  /** Words that all stand in a token's path, label or meaning, in any case. */
+  q?: string;
+}
+
+/** Says of a definition whether it passes all that the filter names. */
+export function passing(filter: CatalogueFilter): (definition: TokenDefinition) => boolean {
+  const words = (filter.q ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+  return (definition) => {
+    if (filter.level !== undefined && definition.level !== filter.level) return false;
+    if (filter.block !== undefined && definition.block !== filter.block) return false;
+    if (filter.group !== undefined && definition.group !== filter.group) return false;
+    const { path, label, meaning = '' } = definition;
+    const text = `${path} ${label} ${meaning}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  };
+}

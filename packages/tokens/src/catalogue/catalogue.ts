@@ -1,0 +1,114 @@
+import { EnginesError } from '@northstar/contracts';
+import type { Breakpoint, TokenDefinition, TokenDefinitionView } from '@northstar/contracts';
+import { checkerMaker } from '../values/checker-maker.js';
+import type { CatalogueEntry } from './catalogue-entry.js';
+import { passing, type CatalogueFilter } from './catalogue-filter.js';
+import { declaredTypeChecker, declaredTypeSchema, withOptions } from './declared-types.js';
+import { definitionView } from './definition-view.js';
+import { nearestPaths } from './nearest-paths.js';
+import { mayStand, type Place } from './placement.js';
+
+export interface CatalogueOptions {
+  /** As the contract declares them, overrides included. */
+  definitions: Iterable<TokenDefinition>;
+  /** The version of the contract. */
+  version: string;
+}
+
+const lastWord = /^(.+\.)([A-Za-z0-9_]+)$/;
+
+/**
+ * Every token that the contract declares, each with the checker of its values, made once. It
+ * holds nothing of any canvas and may serve all of them.
+ */
+export class Catalogue {
+  readonly version: string;
+  readonly #entries = new Map<string, CatalogueEntry>();
+  readonly #open = new Map<string, CatalogueEntry>();
+  readonly #overrides = new Map<string, CatalogueEntry>();
+  readonly #views = new Map<TokenDefinition, TokenDefinitionView>();
+  /** What a misspelt path is compared with. */
+  readonly #spellings: readonly string[];
+
+  constructor(options: CatalogueOptions) {
+    this.version = options.version;
+    const makeChecker = checkerMaker(declaredTypeChecker);
+    for (const declared of options.definitions) {
+      const definition = { ...declared, type: withOptions(declared.type) };
+      const { path, base_path, breakpoint } = definition;
+      const base = base_path === undefined ? undefined : this.#entries.get(base_path);
+      const entry = { path, definition, check: base?.check ?? makeChecker(definition.type) };
+      if (definition.open) this.#open.set(path.slice(0, -1), entry);
+      else this.#entries.set(path, entry);
+      if (breakpoint !== undefined) this.#overrides.set(`${breakpoint} ${base_path}`, entry);
+    }
+    this.#spellings = [...this.#all()]
+      .filter(({ definition }) => definition.base_path === undefined)
+      .map(({ path }) => path);
+  }
+
+  /** The token of a path: a list's with or without its `[]`, an open one with its last word. */
+  find(path: string): CatalogueEntry | undefined {
+    const entry = this.#entries.get(path) ?? this.#entries.get(`${path}[]`);
+    if (entry !== undefined) return entry;
+    const open = this.#open.get(lastWord.exec(path)?.[1] ?? '');
+    return open === undefined ? undefined : { ...open, path };
+  }
+
+  /** The token that overrides a path at a breakpoint, where there is one. */
+  overrideOf(path: string, breakpoint: Breakpoint): CatalogueEntry | undefined {
+    return this.#overrides.get(`${breakpoint} ${path}`);
+  }
+
+  /** The paths that the writer of an unknown one may have meant, nearest first. */
+  nearest(path: string): string[] {
+    return nearestPaths(path, this.#spellings);
+  }
+
+  /** What may be set at a place, overrides and open paths aside, in the contract's order. */
+  entriesAt(place: Place): CatalogueEntry[] {
+    return [...this.#entries.values()].filter(
+      ({ definition }) => definition.base_path === undefined && mayStand(definition, place),
+    );
+  }
+
+  /** All definitions that pass, in the contract's order, overrides last. */
+  list(filter: CatalogueFilter = {}): TokenDefinitionView[] {
+    const passes = passing(filter);
+    return [...this.#all()]
+      .map(({ definition }) => definition)
+      .filter(passes)
+      .map((definition) => this.view(definition));
+  }
+
+  /** One definition by its path. Throws `token.not_found` with the nearest known paths. */
+  describe(path: string): TokenDefinitionView {
+    const entry = this.find(path) ?? this.#open.get(path.replace(/\*$/, ''));
+    if (entry !== undefined) return this.view(entry.definition);
+    const nearest = this.nearest(path);
+    throw new EnginesError('token.not_found', `There is no token ${path}`, {
+      errors: [
+        {
+          token_path: path,
+          reason: 'no contract names this path',
+          expected: 'a path of GET /tokens/catalog',
+          ...(nearest.length > 0 ? { nearest } : {}),
+        },
+      ],
+    });
+  }
+
+  view(definition: TokenDefinition): TokenDefinitionView {
+    const known = this.#views.get(definition) ?? definitionView(definition, declaredTypeSchema);
+    this.#views.set(definition, known);
+    return known;
+  }
+
+  *#all(): Iterable<CatalogueEntry> {
+    for (const entry of this.#entries.values()) {
+      if (entry.definition.base_path === undefined) yield entry;
+    }
+    yield* this.#open.values();
+    yield* this.#overrides.values();
+  }
+}

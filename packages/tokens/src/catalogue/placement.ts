@@ -1,0 +1,38 @@
+import type { CanvasKind, ElementKind, TokenDefinition } from '@northstar/contracts';
+import { elementKindsOf } from '../elements/element-kinds.js';
+
+/** Where a token is to be set: the root of a canvas, or an element of some kind on it. */
+export interface Place {
+  canvas: CanvasKind;
+  /** Null for the canvas root. */
+  element: ElementKind | null;
+}
+
+/** Why a token may not be set at a place by its level (TOKENS, enum TokenLevel); null when it may. */
+export function placementFault(
+  definition: TokenDefinition,
+  place: Place,
+): { reason: string; expected: string } | null {
+  const { path, level, block } = definition;
+  if (level === 'page') {
+    const expected = 'the root of a page: leave element_id out';
+    if (place.canvas !== 'page')
+      return { reason: `${path} is not set on graph canvases`, expected };
+    return place.element === null ? null : { reason: `${path} is not set on elements`, expected };
+  }
+  if (level === 'graph') {
+    if (place.canvas === 'graph') return null;
+    return { reason: `${path} is not set on pages`, expected: 'a graph canvas' };
+  }
+  if (level === 'element') return null;
+  const expected = `an element of the kind ${block}, or the root of a page`;
+  if (!elementKindsOf(place.canvas).some((kind) => kind === block)) {
+    return { reason: `${path} is not set on ${place.canvas} canvases`, expected };
+  }
+  if (place.element === null || place.element === block) return null;
+  return { reason: `${path} is not set on an element of the kind ${place.element}`, expected };
+}
+
+export function mayStand(definition: TokenDefinition, place: Place): boolean {
+  return placementFault(definition, place) === null;
+}

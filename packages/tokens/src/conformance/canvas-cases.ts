@@ -1,0 +1,117 @@
+import { at, canvasId, newCanvas, newEvent, scope } from './samples.js';
+import type { Stage } from './stage.js';
+
+/** Making, reading, listing and deleting canvases. */
+export function canvasCases(stage: Stage): void {
+  const { describe, it, expect } = stage.kit;
+
+  describe('keeps canvases, and', () => {
+    it('makes one at revision 0 and gives it back as it was made', async () => {
+      const schema_ref = { schema_id: 'landing', commit: 'a'.repeat(40) };
+      const canvas = newCanvas(1, { schema_ref });
+      const event = newEvent(1, canvas.canvas_id, 'canvas.created');
+      const made = await stage.repository.createCanvas(scope, canvas, event);
+      expect(made).toEqual({
+        canvas: {
+          ...canvas,
+          surface_id: null,
+          head_rev: 0,
+          head_event_id: null,
+          updated_at: canvas.created_at,
+        },
+        replayed: false,
+      });
+      expect(await stage.repository.getCanvas(scope, canvas.canvas_id)).toEqual(made.canvas);
+      expect(await stage.events()).toEqual([event]);
+    });
+
+    it('gives null for one that it has not', async () => {
+      expect(await stage.repository.getCanvas(scope, canvasId(1))).toBeNull();
+      expect(await stage.repository.readCanvas(scope, canvasId(1))).toBeNull();
+      expect(await stage.repository.findLogEvent(scope, canvasId(1), 'evt_x')).toBeNull();
+      expect(
+        await stage.repository.readLog(scope, canvasId(1), { after_rev: 0, limit: 9 }),
+      ).toEqual([]);
+    });
+
+    it('refuses a second one of the same id, and appends no event for it', async () => {
+      await stage.create(1);
+      await expect(
+        stage.repository.createCanvas(scope, newCanvas(1), newEvent(2, canvasId(1))),
+      ).rejects.toMatchObject({ code: 'canvas.exists' });
+      expect(await stage.events()).toHaveLength(1);
+    });
+
+    it('takes any id, kind and name that the contract allows', async () => {
+      await stage.create(1, {
+        canvas_id: 'Home.page:1',
+        kind: 'graph',
+        template_kind: null,
+        name: null,
+      });
+      expect(await stage.repository.getCanvas(scope, 'Home.page:1')).toMatchObject({
+        kind: 'graph',
+        template_kind: null,
+        name: null,
+      });
+    });
+
+    it('lists the latest made first, page after page, without loss or repeat', async () => {
+      for (const number of [3, 1, 5, 2, 4]) await stage.create(number);
+      // Made at one moment: told apart by their ids.
+      for (const canvas_id of ['a', 'c', 'b'])
+        await stage.create(9, { canvas_id, created_at: at(4) });
+      const seen: string[] = [];
+      for (let after: { created_at: string; canvas_id: string } | undefined; seen.length < 99;) {
+        const page = await stage.repository.listCanvases(scope, {
+          limit: 3,
+          ...(after && { after }),
+        });
+        seen.push(...page.map(({ canvas_id }) => canvas_id));
+        after = page.at(-1);
+        if (page.length < 3) break;
+      }
+      expect(seen).toEqual([
+        canvasId(5),
+        canvasId(4),
+        'c',
+        'b',
+        'a',
+        canvasId(3),
+        canvasId(2),
+        canvasId(1),
+      ]);
+    });
+
+    it('deletes one with all that is its own', async () => {
+      await stage.create();
+      await stage.commit(0, {
+        values: [{ element_id: null, token_path: 'page.name', value: 'Home' }],
+        idempotency: { key: 'k', fingerprint: 'f' },
+      });
+      const event = newEvent(7, canvasId(1), 'canvas.deleted');
+      expect(await stage.repository.deleteCanvas(scope, canvasId(1), event)).toBe(true);
+      expect(await stage.repository.getCanvas(scope, canvasId(1))).toBeNull();
+      expect(await stage.repository.listCanvases(scope, { limit: 9 })).toEqual([]);
+      expect((await stage.events()).at(-1)).toEqual(event);
+      expect(await stage.repository.deleteCanvas(scope, canvasId(1), event)).toBe(false);
+      expect(await stage.events()).toHaveLength(3);
+    });
+
+    it('makes one anew under the id of a deleted one, with nothing of the old', async () => {
+      await stage.create();
+      const values = [{ element_id: null, token_path: 'page.name', value: 'Old' }];
+      await stage.commit(0, { values, idempotency: { key: 'k', fingerprint: 'f' } });
+      await stage.repository.deleteCanvas(scope, canvasId(1), newEvent(7, canvasId(1)));
+      await stage.create();
+      expect(await stage.state()).toMatchObject({ rev: 0, elements: [], values: [] });
+      const again = await stage.commit(0, {
+        event_id: newEvent(2000, canvasId(1)).event_id,
+        event: newEvent(2000, canvasId(1)),
+        values,
+        idempotency: { key: 'k', fingerprint: 'f' },
+      });
+      expect(again).toMatchObject({ status: 'committed', rev: 1, before: [undefined] });
+    });
+  });
+}

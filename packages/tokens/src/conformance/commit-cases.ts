@@ -1,0 +1,161 @@
+import { canvasId, newCommit, newElement, newEvent, scope } from './samples.js';
+import { elementsOf, valuesOf, type Stage } from './stage.js';
+
+/** What a commit writes, and what it leaves alone. */
+export function commitCases(stage: Stage): void {
+  const { describe, it, expect } = stage.kit;
+  const root = { element_id: null, token_path: 'text.color' };
+
+  describe('commits, and', () => {
+    it('raises the revision by one and keeps the commit beside each value', async () => {
+      await stage.create();
+      const commit = newCommit(0, {
+        elements: [newElement('hero')],
+        values: [
+          { ...root, value: '#c00' },
+          { element_id: 'hero', token_path: 'anim.enabled', value: true },
+        ],
+      });
+      const outcome = await stage.repository.commit(scope, canvasId(1), commit);
+      expect(outcome).toMatchObject({
+        status: 'committed',
+        rev: 1,
+        before: [undefined, undefined],
+      });
+      const { rev, canvas, elements, values } = await stage.state();
+      expect(rev).toBe(1);
+      expect(canvas).toMatchObject({
+        head_rev: 1,
+        head_event_id: commit.event_id,
+        updated_at: commit.at,
+      });
+      expect(elements).toEqual([newElement('hero')]);
+      expect(values.find((row) => row.element_id === null)).toEqual({
+        ...root,
+        value: '#c00',
+        rev: 1,
+        actor: commit.actor,
+        at: commit.at,
+        contract_version: '1.0.0',
+      });
+      expect((await stage.events()).at(-1)).toEqual(commit.event);
+      expect(await stage.repository.getCanvas(scope, canvasId(1))).toEqual(canvas);
+    });
+
+    it('says what each value replaced, in the order of the values', async () => {
+      await stage.create();
+      await stage.commit(0, {
+        values: [
+          { ...root, value: '#c00' },
+          { element_id: 'hero', token_path: 'text.color', value: '#0c0' },
+        ],
+      });
+      const outcome = await stage.commit(1, {
+        values: [
+          { element_id: 'hero', token_path: 'text.color', value: '#00c' },
+          { element_id: 'hero', token_path: 'text.case', value: 'upper' },
+          { ...root, value: '#c00' },
+        ],
+      });
+      expect(outcome).toMatchObject({ status: 'committed', rev: 2 });
+      expect(outcome.status === 'committed' && outcome.before).toEqual(['#0c0', undefined, '#c00']);
+    });
+
+    it('gives back every kind of JSON value as it came', async () => {
+      await stage.create();
+      const odd = [
+        null,
+        false,
+        0,
+        -1.5,
+        1e-7,
+        2 ** 53 - 1,
+        '',
+        ' "\\ü世👩‍👩‍👧',
+        [],
+        {},
+        [{ a: [null] }],
+      ];
+      await stage.commit(0, {
+        values: odd.map((value, index) => ({
+          element_id: null,
+          token_path: `t.${String(index)}`,
+          value,
+        })),
+      });
+      const stored = valuesOf(await stage.state());
+      for (const [index, value] of odd.entries()) {
+        expect(stored[`root t.${String(index)}`]).toEqual(value);
+      }
+      const outcome = await stage.commit(1, {
+        values: [{ element_id: null, token_path: 't.0', value: 1 }],
+      });
+      // A null that was set is not the same as nothing.
+      expect(outcome.status === 'committed' && outcome.before[0] === null).toBe(true);
+    });
+
+    it('may hold many values and elements', async () => {
+      await stage.create();
+      const numbers = Array.from({ length: 500 }, (_, index) => index);
+      await stage.commit(0, {
+        elements: numbers.map((index) => newElement(`e${String(index)}`, { index })),
+        values: numbers.map((index) => ({
+          element_id: `e${String(index)}`,
+          token_path: 'layout.z_index',
+          value: index,
+        })),
+      });
+      const state = await stage.state();
+      expect(state.elements).toHaveLength(500);
+      expect(valuesOf(state)['e499 layout.z_index']).toBe(499);
+    });
+
+    it('moves elements that it names again and leaves the others', async () => {
+      await stage.create();
+      await stage.commit(0, { elements: [newElement('a'), newElement('b', { index: 1 })] });
+      await stage.commit(1, {
+        elements: [newElement('c'), newElement('a', { index: 1 }), newElement('b', { index: 2 })],
+      });
+      await stage.commit(2, { elements: [newElement('d', { parent_id: 'b', kind: 'text' })] });
+      expect(elementsOf(await stage.state())).toEqual(['a@1', 'b@2', 'c@0', 'd@0']);
+      expect((await stage.state()).elements.find((row) => row.element_id === 'd')).toEqual(
+        newElement('d', { parent_id: 'b', kind: 'text' }),
+      );
+    });
+
+    it('writes nothing at all when it is not for the head', async () => {
+      await stage.create();
+      await stage.commit(0, { values: [{ ...root, value: '#111' }] });
+      const before = { state: await stage.state(), events: await stage.events() };
+      for (const base_rev of [0, 2, 7]) {
+        const outcome = await stage.commit(base_rev, {
+          event_id: newEvent(3000 + base_rev, canvasId(1)).event_id,
+          event: newEvent(3000 + base_rev, canvasId(1)),
+          elements: [newElement('x')],
+          values: [{ ...root, value: '#222' }],
+        });
+        expect(outcome).toEqual({ status: 'conflict', head_rev: 1 });
+      }
+      expect({ state: await stage.state(), events: await stage.events() }).toEqual(before);
+      expect(
+        await stage.repository.readLog(scope, canvasId(1), { after_rev: 0, limit: 9 }),
+      ).toHaveLength(1);
+    });
+
+    it('says of a canvas that it has not that it is missing', async () => {
+      expect(await stage.commit(0)).toEqual({ status: 'missing' });
+      expect(await stage.events()).toEqual([]);
+    });
+
+    it('gives back rows that a reader may change without harm', async () => {
+      await stage.create();
+      await stage.commit(0, { values: [{ ...root, value: { deep: [1] } }] });
+      const state = await stage.state();
+      const [first] = state.values;
+      if (first !== undefined) first.value = 'spoilt';
+      state.canvas.name = 'spoilt';
+      expect(valuesOf(await stage.state())).toEqual({ 'root text.color': { deep: [1] } });
+      expect((await stage.state()).canvas.name).toBe('Canvas 1');
+    });
+  });
+}

@@ -1,0 +1,102 @@
+import { canvasId, newCommit, newElement, scope } from './samples.js';
+import { elementsOf, valuesOf, type Stage } from './stage.js';
+
+/** Past revisions and the log of a canvas. */
+export function historyCases(stage: Stage): void {
+  const { describe, it, expect } = stage.kit;
+  const root = { element_id: null, token_path: 'text.color' };
+
+  /** Three revisions of the first canvas. */
+  async function writeHistory(): Promise<void> {
+    await stage.create();
+    await stage.commit(0, { elements: [newElement('a')], values: [{ ...root, value: 'one' }] });
+    await stage.commit(1, {
+      values: [{ element_id: 'a', token_path: 'text.case', value: 'upper' }],
+    });
+    await stage.commit(2, {
+      elements: [newElement('b'), newElement('a', { index: 1 })],
+      values: [{ ...root, value: 'three' }],
+    });
+  }
+
+  describe('remembers every revision, and', () => {
+    it('reads a canvas as it stood', async () => {
+      await writeHistory();
+      const at = async (rev: number) => {
+        const state = await stage.state(rev);
+        expect(state.rev).toBe(rev);
+        expect(state.canvas.head_rev).toBe(3);
+        return [elementsOf(state), valuesOf(state)];
+      };
+      const upper = { 'a text.case': 'upper' };
+      expect(await at(0)).toEqual([[], {}]);
+      expect(await at(1)).toEqual([['a@0'], { 'root text.color': 'one' }]);
+      expect(await at(2)).toEqual([['a@0'], { 'root text.color': 'one', ...upper }]);
+      expect(await at(3)).toEqual([['a@1', 'b@0'], { 'root text.color': 'three', ...upper }]);
+    });
+
+    it('keeps with a value the revision that set it', async () => {
+      await writeHistory();
+      const revs = async (rev: number) =>
+        (await stage.state(rev)).values.map((row) => [row.token_path, row.rev]).sort();
+      expect(await revs(2)).toEqual([
+        ['text.case', 2],
+        ['text.color', 1],
+      ]);
+      expect(await revs(3)).toEqual([
+        ['text.case', 2],
+        ['text.color', 3],
+      ]);
+    });
+
+    it('reads the head for a revision beyond it, and says so', async () => {
+      await writeHistory();
+      expect(await stage.state(9)).toEqual(await stage.state());
+      expect((await stage.state(9)).rev).toBe(3);
+    });
+
+    it('leaves the values out where they are not wanted', async () => {
+      await writeHistory();
+      const state = await stage.repository.readCanvas(scope, canvasId(1), {
+        values: false,
+        rev: 1,
+      });
+      expect(state).toMatchObject({ rev: 1, values: [] });
+      expect(state?.elements).toHaveLength(1);
+    });
+
+    it('pages through the log, oldest first', async () => {
+      await writeHistory();
+      const page = (after_rev: number, limit: number) =>
+        stage.repository.readLog(scope, canvasId(1), { after_rev, limit });
+      const [first] = await page(0, 1);
+      const { event_id, type, args, actor, at, contract_version } = newCommit(0);
+      expect(first).toEqual({ rev: 1, event_id, type, args, actor, at, contract_version });
+      expect((await page(0, 2)).map(({ rev }) => rev)).toEqual([1, 2]);
+      expect((await page(2, 9)).map(({ rev }) => rev)).toEqual([3]);
+      expect(await page(3, 9)).toEqual([]);
+    });
+
+    it('finds a commit by its event, on its own canvas alone', async () => {
+      await writeHistory();
+      await stage.create(2);
+      const { event_id } = newCommit(1);
+      expect(await stage.repository.findLogEvent(scope, canvasId(1), event_id)).toMatchObject({
+        rev: 2,
+      });
+      expect(await stage.repository.findLogEvent(scope, canvasId(2), event_id)).toBeNull();
+      expect(await stage.repository.findLogEvent(scope, canvasId(1), 'no such event')).toBeNull();
+    });
+
+    it('keeps a commit without an actor', async () => {
+      await stage.create();
+      await stage.commit(0, { actor: null, values: [{ ...root, value: 1 }] });
+      const [logged] = await stage.repository.readLog(scope, canvasId(1), {
+        after_rev: 0,
+        limit: 1,
+      });
+      expect(logged?.actor).toBeNull();
+      expect((await stage.state()).values[0]?.actor).toBeNull();
+    });
+  });
+}

@@ -1,0 +1,2 @@
+export { canvasRepositoryConformance } from './canvas-repository-conformance.js';
+export type { OpenedCanvasRepository } from './opened-repository.js';

@@ -1,0 +1,84 @@
+import type { Scope } from '@northstar/contracts';
+import { canvasId, newCommit, newEvent } from './samples.js';
+import { onPhone, onWall, otherProject, otherTenant, scope } from './samples.js';
+import type { Stage } from './stage.js';
+
+/** A scope sees its own and nothing else (COMMON, Scope). */
+export function isolationCases(stage: Stage): void {
+  const { describe, it, expect } = stage.kit;
+  const strangers: readonly (readonly [string, Scope])[] = [
+    ['another tenant', otherTenant],
+    ['another project', otherProject],
+  ];
+
+  async function expectBlind(stranger: Scope, canvas_id: string): Promise<void> {
+    const { repository } = stage;
+    const head = newCommit(0).event_id;
+    expect(await repository.getCanvas(stranger, canvas_id)).toBeNull();
+    expect(await repository.listCanvases(stranger, { limit: 9 })).toEqual([]);
+    expect(await repository.readCanvas(stranger, canvas_id)).toBeNull();
+    expect(await repository.readLog(stranger, canvas_id, { after_rev: 0, limit: 9 })).toEqual([]);
+    expect(await repository.findLogEvent(stranger, canvas_id, head)).toBeNull();
+    expect(await repository.commit(stranger, canvas_id, newCommit(1))).toEqual({
+      status: 'missing',
+    });
+    expect(await repository.deleteCanvas(stranger, canvas_id, newEvent(9, canvas_id))).toBe(false);
+    expect(await stage.events(stranger)).toEqual([]);
+  }
+
+  describe('shows a caller only what is its own, so that', () => {
+    for (const [name, stranger] of strangers) {
+      it(`${name} can neither read nor change a canvas`, async () => {
+        const canvas_id = await stage.create();
+        const values = [{ element_id: null, token_path: 'page.name', value: 'Ours' }];
+        await stage.commit(0, { values });
+        const before = await stage.state();
+        await expectBlind(stranger, canvas_id);
+        expect(await stage.state()).toEqual(before);
+        expect(await stage.events()).toHaveLength(2);
+      });
+
+      it(`${name} may have a canvas of the same id, with revisions of its own`, async () => {
+        await stage.create();
+        await stage.create(1, { name: 'Theirs' }, stranger);
+        await stage.commit(0);
+        expect(await stage.repository.getCanvas(stranger, canvasId(1))).toMatchObject({
+          name: 'Theirs',
+          head_rev: 0,
+        });
+        expect(await stage.repository.commit(stranger, canvasId(1), newCommit(0))).toMatchObject({
+          status: 'committed',
+          rev: 1,
+        });
+      });
+    }
+
+    it('a surface sees its own canvases and those of none, not those of another', async () => {
+      const ofAll = await stage.create(1);
+      const ofPhone = await stage.create(2, {}, onPhone);
+      const ofWall = await stage.create(3, {}, onWall);
+      const seen = async (of: Scope) =>
+        (await stage.repository.listCanvases(of, { limit: 9 })).map(({ canvas_id }) => canvas_id);
+      expect(await seen(onPhone)).toEqual([ofPhone, ofAll]);
+      expect(await seen(onWall)).toEqual([ofWall, ofAll]);
+      expect(await seen(scope)).toEqual([ofWall, ofPhone, ofAll]);
+      expect(await stage.repository.getCanvas(onPhone, ofWall)).toBeNull();
+      expect(await stage.repository.readCanvas(onPhone, ofWall)).toBeNull();
+      expect(await stage.repository.getCanvas(scope, ofPhone)).toMatchObject({
+        surface_id: 'phone',
+      });
+      expect(await stage.repository.getCanvas(onPhone, ofAll)).toMatchObject({ surface_id: null });
+    });
+
+    it('a surface cannot change or delete what another surface made, nor take its id', async () => {
+      const ofWall = await stage.create(1, {}, onWall);
+      const event = newEvent(9, ofWall);
+      expect(await stage.repository.commit(onPhone, ofWall, newCommit(0))).toEqual({
+        status: 'missing',
+      });
+      expect(await stage.repository.deleteCanvas(onPhone, ofWall, event)).toBe(false);
+      await expect(stage.create(1, {}, onPhone)).rejects.toMatchObject({ code: 'canvas.exists' });
+      expect(await stage.repository.getCanvas(onWall, ofWall)).toMatchObject({ head_rev: 0 });
+    });
+  });
+}

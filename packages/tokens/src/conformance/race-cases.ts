@@ -1,0 +1,97 @@
+import { canvasId, newCommit, newEvent, scope } from './samples.js';
+import type { Stage } from './stage.js';
+
+/** Several writers at once. */
+export function raceCases(stage: Stage): void {
+  const { describe, it, expect } = stage.kit;
+  const numbers = Array.from({ length: 20 }, (_, index) => index);
+  const racing = (number: number, base_rev: number) => {
+    const event = newEvent(5000 + base_rev * 100 + number, canvasId(1));
+    const values = [{ element_id: null, token_path: 'layout.z_index', value: number }];
+    return newCommit(base_rev, { event_id: event.event_id, event, values });
+  };
+
+  describe('lets many write at once, and', () => {
+    it('commits exactly one of twenty commits for one revision', async () => {
+      await stage.create();
+      const outcomes = await Promise.all(
+        numbers.map((number) => stage.repository.commit(scope, canvasId(1), racing(number, 0))),
+      );
+      expect(outcomes.filter(({ status }) => status === 'committed')).toHaveLength(1);
+      expect(outcomes.filter(({ status }) => status === 'conflict')).toHaveLength(19);
+      for (const outcome of outcomes) {
+        if (outcome.status === 'conflict') expect(outcome.head_rev).toBe(1);
+      }
+      const winner = outcomes.findIndex(({ status }) => status === 'committed');
+      expect((await stage.state()).values).toHaveLength(1);
+      expect((await stage.state()).values[0]).toMatchObject({ value: winner, rev: 1 });
+      expect(await stage.events()).toHaveLength(2);
+    });
+
+    it('gives gapless revisions and event places to writers who try again', async () => {
+      await stage.create();
+      const places: number[] = [];
+      const write = async (number: number): Promise<void> => {
+        for (let base_rev = 0; base_rev < 99;) {
+          const outcome = await stage.repository.commit(
+            scope,
+            canvasId(1),
+            racing(number, base_rev),
+          );
+          if (outcome.status === 'committed') {
+            places.push(outcome.project_seq);
+            return;
+          }
+          if (outcome.status === 'conflict') base_rev = outcome.head_rev;
+        }
+      };
+      await Promise.all(numbers.map(write));
+      const log = await stage.repository.readLog(scope, canvasId(1), { after_rev: 0, limit: 99 });
+      expect(log.map(({ rev }) => rev)).toEqual(numbers.map((number) => number + 1));
+      places.sort((a, b) => a - b);
+      expect(places).toEqual(numbers.map((number) => number + (places[0] ?? 0)));
+      // The project's log tells of the commits in the order in which they were made.
+      const told = (await stage.events()).map(({ event_id }) => event_id).slice(1);
+      expect(told).toEqual(log.map(({ event_id }) => event_id));
+    });
+
+    it('says what was replaced even when writers race', async () => {
+      await stage.create();
+      const replaced: unknown[] = [];
+      const write = async (number: number): Promise<void> => {
+        for (let base_rev = 0; base_rev < 99;) {
+          const outcome = await stage.repository.commit(
+            scope,
+            canvasId(1),
+            racing(number, base_rev),
+          );
+          if (outcome.status === 'conflict') base_rev = outcome.head_rev;
+          else {
+            if (outcome.status === 'committed') replaced.push(outcome.before[0]);
+            return;
+          }
+        }
+      };
+      await Promise.all(numbers.slice(0, 8).map(write));
+      const last = (await stage.state()).values[0]?.value;
+      // Each value but the last was replaced once, and the first replaced nothing.
+      expect([...replaced, last].filter((value) => value !== undefined).sort()).toEqual(
+        numbers.slice(0, 8).sort(),
+      );
+    });
+
+    it('keeps the revisions of canvases apart', async () => {
+      await stage.create(1);
+      await stage.create(2);
+      const outcomes = await Promise.all(
+        [1, 2].map((number) =>
+          stage.repository.commit(scope, canvasId(number), {
+            ...racing(number, 0),
+            event: newEvent(5000 + number, canvasId(number)),
+          }),
+        ),
+      );
+      expect(outcomes.map(({ status }) => status)).toEqual(['committed', 'committed']);
+    });
+  });
+}

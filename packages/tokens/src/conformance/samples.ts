@@ -1,0 +1,68 @@
+import type { EventDraft, Scope } from '@northstar/contracts';
+import type { CanvasCommit } from '../ports/canvas-commit.js';
+import type { ElementRow, NewCanvasRow } from '../ports/canvas-rows.js';
+
+export const scope: Scope = { tenant_id: 'tnt_a', project_id: 'prj_a' };
+export const otherProject: Scope = { tenant_id: 'tnt_a', project_id: 'prj_b' };
+export const otherTenant: Scope = { tenant_id: 'tnt_b', project_id: 'prj_a' };
+export const onPhone: Scope = { ...scope, surface_id: 'phone' };
+export const onWall: Scope = { ...scope, surface_id: 'wall' };
+
+/** The moment so many seconds into the tests' own year. */
+export function at(seconds: number): string {
+  return new Date(Date.UTC(2026, 0, 1) + seconds * 1000).toISOString();
+}
+
+export function eventId(number: number): string {
+  return `evt_01900000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+}
+
+export function canvasId(number: number): string {
+  return `cnv_01900000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+}
+
+/** Canvas number `number`, made that many seconds into the year. */
+export function newCanvas(number: number, overrides: Partial<NewCanvasRow> = {}): NewCanvasRow {
+  return {
+    canvas_id: canvasId(number),
+    kind: 'page',
+    template_kind: 'landing',
+    name: `Canvas ${String(number)}`,
+    schema_ref: null,
+    created_at: at(number),
+    ...overrides,
+  };
+}
+
+export function newEvent(number: number, canvas_id: string, name = 'canvas.committed'): EventDraft {
+  return {
+    event_id: eventId(number),
+    name,
+    topic: `canvas:${canvas_id}`,
+    data: { canvas_id, note: 'Grüße, 世界' },
+    actor: { kind: 'user', id: 'editor-1' },
+    at: at(number),
+  };
+}
+
+export function newElement(element_id: string, overrides: Partial<ElementRow> = {}): ElementRow {
+  return { element_id, kind: 'section', parent_id: null, index: 0, ...overrides };
+}
+
+/** A commit for `base_rev` whose event has the number `base_rev + 1000`, and which sets nothing. */
+export function newCommit(base_rev: number, overrides: Partial<CanvasCommit> = {}): CanvasCommit {
+  const event = newEvent(base_rev + 1000, canvasId(1));
+  return {
+    base_rev,
+    event_id: event.event_id,
+    at: event.at,
+    actor: { kind: 'agent', id: 'copywriter-7', name: 'Copywriter' },
+    contract_version: '1.0.0',
+    type: 'set_tokens',
+    args: { note: 'Grüße, 世界', nested: [{ deep: null }] },
+    elements: [],
+    values: [],
+    event,
+    ...overrides,
+  };
+}

@@ -1,0 +1,73 @@
+import type { ConformanceKit, EventDraft, JsonValue, Scope } from '@northstar/contracts';
+import type { CanvasCommit, CommitOutcome } from '../ports/canvas-commit.js';
+import type { CanvasRepository } from '../ports/canvas-repository.js';
+import type { CanvasState, NewCanvasRow } from '../ports/canvas-rows.js';
+import type { OpenedCanvasRepository } from './opened-repository.js';
+import { canvasId, newCanvas, newCommit, newEvent, scope } from './samples.js';
+
+/** The repository under test with the few steps that most cases begin with. */
+export interface Stage {
+  readonly kit: ConformanceKit;
+  readonly repository: CanvasRepository;
+  events(of?: Scope): Promise<EventDraft[]>;
+  /** Creates canvas number `number`, by default the first in `scope`. */
+  create(number?: number, overrides?: Partial<NewCanvasRow>, of?: Scope): Promise<string>;
+  /** Commits to the first canvas. */
+  commit(base_rev: number, overrides?: Partial<CanvasCommit>): Promise<CommitOutcome>;
+  /** The first canvas as it stood at a revision, or as it stands. */
+  state(rev?: number): Promise<CanvasState>;
+}
+
+/** Opens a repository before each case and closes it behind. */
+export function prepareStage(
+  kit: ConformanceKit,
+  open: () => Promise<OpenedCanvasRepository>,
+): Stage {
+  let opened: OpenedCanvasRepository | undefined;
+  kit.beforeEach(async () => {
+    opened = await open();
+  });
+  kit.afterEach(async () => {
+    await opened?.close();
+    opened = undefined;
+  });
+  const present = (): OpenedCanvasRepository => {
+    if (opened === undefined) throw new Error('The repository is open inside a test only');
+    return opened;
+  };
+
+  const stage: Stage = {
+    kit,
+    get repository() {
+      return present().repository;
+    },
+    events: (of = scope) => present().readEvents(of),
+    async create(number = 1, overrides = {}, of = scope) {
+      const canvas = newCanvas(number, overrides);
+      const event = newEvent(number, canvas.canvas_id, 'canvas.created');
+      await stage.repository.createCanvas(of, canvas, event);
+      return canvas.canvas_id;
+    },
+    commit: (base_rev, overrides = {}) =>
+      stage.repository.commit(scope, canvasId(1), newCommit(base_rev, overrides)),
+    async state(rev) {
+      const options = rev === undefined ? {} : { rev };
+      const state = await stage.repository.readCanvas(scope, canvasId(1), options);
+      if (state === null) throw new Error('The canvas is missing');
+      return state;
+    },
+  };
+  return stage;
+}
+
+/** The values of a state as `{ 'element path': value }`; the root's element is written `root`. */
+export function valuesOf(state: CanvasState): Record<string, JsonValue> {
+  return Object.fromEntries(
+    state.values.map((row) => [`${row.element_id ?? 'root'} ${row.token_path}`, row.value]),
+  );
+}
+
+/** The elements of a state as `id@index`, parents and siblings in order of id. */
+export function elementsOf(state: CanvasState): string[] {
+  return state.elements.map((row) => `${row.element_id}@${String(row.index)}`).sort();
+}

@@ -1,0 +1,23 @@
+export { Catalogue } from './catalogue/catalogue.js';
+export type { CatalogueOptions } from './catalogue/catalogue.js';
+export type { CatalogueEntry } from './catalogue/catalogue-entry.js';
+export type { CatalogueFilter } from './catalogue/catalogue-filter.js';
+export { createCatalogue } from './catalogue/create-catalogue.js';
+export type { Place } from './catalogue/placement.js';
+export { elementKindsOf } from './elements/element-kinds.js';
+export { MemoryCanvasRepository } from './memory/memory-canvas-repository.js';
+export type { MemoryCanvasRepositoryOptions, OnEvents } from './memory/memory-canvas-repository.js';
+export type { CanvasCommit, CommitOutcome, ValueWrite } from './ports/canvas-commit.js';
+export type { CanvasPage, CanvasRepository } from './ports/canvas-repository.js';
+export type {
+  CanvasLogRow,
+  CanvasRow,
+  CanvasState,
+  ElementRow,
+  NewCanvasRow,
+  ValueRow,
+} from './ports/canvas-rows.js';
+export type { Checker, Fault } from './values/fault.js';
+export { createTokenVault } from './vault/create-token-vault.js';
+export type { TokenVaultOptions } from './vault/create-token-vault.js';
+export type { Asker, TokenCatalogQuery, TokenVault } from './vault/token-vault.js';

@@ -1,0 +1,23 @@
+import type { Canvas, CanvasEvent } from '@northstar/contracts';
+import type { CanvasLogRow, CanvasRow } from '../ports/canvas-rows.js';
+
+/** A canvas as it is answered: without the columns that are a repository's own. */
+export function canvasView(row: CanvasRow): Canvas {
+  const { canvas_id, kind, template_kind, name, head_rev, head_event_id, schema_ref } = row;
+  const { created_at, updated_at } = row;
+  return {
+    canvas_id,
+    kind,
+    template_kind,
+    name,
+    head_rev,
+    head_event_id,
+    schema_ref,
+    created_at,
+    updated_at,
+  };
+}
+
+export function canvasEvent({ event_id, rev, type, args, actor, at }: CanvasLogRow): CanvasEvent {
+  return { event_id, rev, type, args, actor, at };
+}

@@ -1,0 +1,37 @@
+import { silentLogger } from '@northstar/contracts';
+import { createCatalogue } from '../catalogue/create-catalogue.js';
+import { applyCommand } from './apply-command.js';
+import { createCanvas, deleteCanvas, getCanvas, listCanvases } from './canvases.js';
+import { readReplay } from './read-replay.js';
+import { readSnapshot } from './read-snapshot.js';
+import { readTokenCatalog } from './read-token-catalog.js';
+import type { TokenVault } from './token-vault.js';
+import type { VaultParts } from './vault-parts.js';
+
+export type TokenVaultOptions = Pick<VaultParts, 'repository' | 'clock' | 'ids' | 'cursors'> &
+  Partial<Pick<VaultParts, 'catalogue' | 'logger'>>;
+
+/**
+ * Opens a vault over a repository. It keeps nothing of its own but the catalogue: any number of
+ * vaults may work over one repository.
+ */
+export function createTokenVault(options: TokenVaultOptions): TokenVault {
+  const parts: VaultParts = {
+    ...options,
+    catalogue: options.catalogue ?? createCatalogue(),
+    logger: options.logger ?? silentLogger,
+  };
+  return {
+    catalogue: parts.catalogue,
+    createCanvas: (scope, canvas, asker = {}) => createCanvas(parts, scope, canvas, asker),
+    listCanvases: (scope, page = {}) => listCanvases(parts, scope, page),
+    getCanvas: (scope, canvas_id) => getCanvas(parts, scope, canvas_id),
+    deleteCanvas: (scope, canvas_id, asker = {}) => deleteCanvas(parts, scope, canvas_id, asker),
+    apply: (scope, canvas_id, command, asker = {}) =>
+      applyCommand(parts, scope, canvas_id, command, asker),
+    snapshot: (scope, canvas_id, { rev } = {}) => readSnapshot(parts, scope, canvas_id, rev),
+    replay: (scope, canvas_id, range = {}) => readReplay(parts, scope, canvas_id, range),
+    tokenCatalog: (scope, canvas_id, query = {}) =>
+      readTokenCatalog(parts, scope, canvas_id, query),
+  };
+}

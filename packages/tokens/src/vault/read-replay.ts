@@ -1,0 +1,42 @@
+import { EnginesError } from '@northstar/contracts';
+import type { Replay, Scope } from '@northstar/contracts';
+import { canvasNotFound } from './canvas-faults.js';
+import { canvasEvent } from './canvas-view.js';
+import type { VaultParts } from './vault-parts.js';
+
+export async function readReplay(
+  parts: VaultParts,
+  scope: Scope,
+  canvas_id: string,
+  { after_event_id, limit = 100 }: { after_event_id?: string; limit?: number },
+): Promise<Replay> {
+  const { repository } = parts;
+  const after_rev =
+    after_event_id === undefined ? 0 : await revOf(parts, scope, canvas_id, after_event_id);
+  const rows = await repository.readLog(scope, canvas_id, { after_rev, limit });
+  // Read behind the log, so that head_rev is never smaller than the revisions told of.
+  const canvas = await repository.getCanvas(scope, canvas_id);
+  if (canvas === null) throw canvasNotFound(canvas_id);
+  return { events: rows.map(canvasEvent), head_rev: canvas.head_rev };
+}
+
+async function revOf(
+  { repository }: VaultParts,
+  scope: Scope,
+  canvas_id: string,
+  event_id: string,
+): Promise<number> {
+  const row = await repository.findLogEvent(scope, canvas_id, event_id);
+  if (row !== null) return row.rev;
+  if ((await repository.getCanvas(scope, canvas_id)) === null) throw canvasNotFound(canvas_id);
+  throw new EnginesError('cursor.expired', `The canvas knows no event ${event_id}`, {
+    errors: [
+      {
+        path: 'query.after_event_id',
+        reason: 'no command of this canvas has this event',
+        expected: 'the head_event_id of a snapshot, or the event_id of a replayed event',
+        got: event_id,
+      },
+    ],
+  });
+}

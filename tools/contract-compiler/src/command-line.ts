@@ -2,9 +2,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compileContracts } from './compile.js';
+import { compareModels } from './diff/compare.js';
+import { contractsAtRef } from './diff/contracts-at-ref.js';
+import { printDifference } from './diff/print-difference.js';
 import { formatDiagnostic } from './diagnostics/diagnostic.js';
 import { emit } from './emit/emit.js';
 import type { ContractFile } from './markdown/source-text.js';
+import type { Model } from './model/model.js';
 
 export interface Terminal {
   readonly print: (line: string) => void;
@@ -29,6 +33,7 @@ export function run(args: readonly string[], terminal: Terminal): number {
     terminal.print(usage);
     return 0;
   }
+  if (command === 'diff') return diff(contracts, parsed.ref, terminal);
   const output = compile(contracts, terminal);
   if (output === undefined) return 1;
   return command === 'generate' ? write(output, out, terminal) : check(output, out, terminal);
@@ -47,9 +52,12 @@ function parse(args: readonly string[]) {
     });
     const [command = '', ref] = positionals;
     if (values.help) return { ...values, command: 'help' as const, ref: '' };
+    if (command === 'diff') {
+      return ref === undefined ? 'diff needs a git ref, such as main' : { ...values, command, ref };
+    }
     if (command !== 'generate' && command !== 'check')
       return `unknown command \`${command}\`; expected generate, check or diff`;
-    return { ...values, command, ref: ref ?? '' };
+    return { ...values, command, ref: '' };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
@@ -67,11 +75,38 @@ export function readContracts(folder: string): ContractFile[] {
 }
 
 function compile(folder: string, terminal: Terminal): ReadonlyMap<string, string> | undefined {
-  const { model, diagnostics } = compileContracts(readContracts(folder));
-  if (diagnostics.length === 0) return emit(model);
+  const model = modelOf(readContracts(folder), terminal);
+  return model === undefined ? undefined : emit(model);
+}
+
+function modelOf(files: readonly ContractFile[], terminal: Terminal): Model | undefined {
+  const { model, diagnostics } = compileContracts(files);
+  if (diagnostics.length === 0) return model;
   for (const diagnostic of diagnostics) terminal.complain(formatDiagnostic(diagnostic));
-  terminal.complain(`\n${diagnostics.length} mistakes; nothing was generated.`);
+  const count = diagnostics.length === 1 ? '1 mistake' : `${diagnostics.length} mistakes`;
+  terminal.complain(`\n${count}; nothing was compiled.`);
   return undefined;
+}
+
+function diff(folder: string, ref: string, terminal: Terminal): number {
+  let files: ContractFile[];
+  try {
+    files = contractsAtRef(folder, ref);
+  } catch (error) {
+    terminal.complain(error instanceof Error ? error.message : String(error));
+    return 2;
+  }
+  const after = modelOf(readContracts(folder), terminal);
+  if (after === undefined) return 1;
+  const before = modelOf(files, terminal);
+  if (before === undefined) {
+    terminal.complain(`The contracts at \`${ref}\` are not of this grammar.`);
+    return 1;
+  }
+  const difference = compareModels(before, after);
+  for (const sentence of difference.unraised) terminal.complain(sentence);
+  terminal.print(printDifference(difference));
+  return difference.unraised.length === 0 ? 0 : 1;
 }
 
 function write(output: ReadonlyMap<string, string>, folder: string, terminal: Terminal): number {

@@ -3,3 +3,5 @@ export { type Diagnostic, formatDiagnostic, type Position } from './diagnostics/
 export type { ContractFile } from './markdown/source-text.js';
 export type { Model } from './model/model.js';
 export { emit } from './emit/emit.js';
+export { compareModels, type Difference } from './diff/compare.js';
+export type { Change, Severity, Side } from './diff/change.js';

@@ -35,9 +35,11 @@ export function expandTokens(
   const byName = new Map(families.map((family) => [family.name, family]));
   for (const family of families)
     for (const row of family.rows) checkFamilyRow(row, family.owner, types, problems);
+  let whole = [...sections, ...families].every((table) => table.whole);
   const tokens: Token[] = [];
   const overrides: TokenOverride[] = [];
   for (const section of sections) {
+    const before = problems.count;
     const context = { section, families: byName, types, problems };
     for (const row of section.rows) {
       attempt(problems, () => {
@@ -47,9 +49,10 @@ export function expandTokens(
         }
       });
     }
+    whole &&= problems.count === before;
   }
   checkPaths(tokens, problems);
-  checkReferences(tokens, types, problems);
+  if (whole) checkReferences(tokens, types, problems);
   return { tokens, overrides };
 }
 

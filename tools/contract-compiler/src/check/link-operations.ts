@@ -17,6 +17,7 @@ export function linkOperation(
   types: TypeTable,
   problems: Problems,
 ): OperationDeclaration {
+  const { whole, ...rest } = operation;
   const { owner, body } = operation;
   checkParams(operation, problems);
   checkNameSpace(operation, types, problems);
@@ -34,7 +35,7 @@ export function linkOperation(
     if (result.kind === 'json')
       attempt(problems, () => types.seenBy(owner, result.name, result.at));
   }
-  if (!operation.results.some(({ status }) => status < 300)) {
+  if (whole && !operation.results.some(({ status }) => status < 300)) {
     problems.add(
       operation.at,
       `operation \`${operation.id}\` has no answer`,
@@ -44,7 +45,7 @@ export function linkOperation(
   checkCodes(operation, contracts, types, problems);
   const link = (fields: readonly DeclaredField[]) => linkFields(fields, owner, types, problems);
   return {
-    ...operation,
+    ...rest,
     params: link(operation.params),
     query: link(operation.query),
     headers: link(operation.headers),
@@ -54,7 +55,7 @@ export function linkOperation(
 function checkParams(operation: DeclaredOperation, problems: Problems): void {
   const inPath = [...operation.path.matchAll(/\{([^}]+)\}/g)].map((found) => found[1] ?? '');
   for (const name of inPath) {
-    if (!operation.params.some((param) => param.name === name)) {
+    if (operation.whole && !operation.params.some((param) => param.name === name)) {
       problems.add(
         operation.pathAt,
         `\`{${name}}\` of the path has no row`,
@@ -77,13 +78,13 @@ function checkParams(operation: DeclaredOperation, problems: Problems): void {
 function checkNameSpace(operation: DeclaredOperation, types: TypeTable, problems: Problems): void {
   const taken = new Map<string, string>(operation.params.map(({ name }) => [name, 'the params']));
   for (const { name, at } of operation.query) {
-    if (taken.has(name))
+    if (taken.get(name) === 'the params') {
       problems.add(
         at,
-        `\`${name}\` stands in the query and in ${taken.get(name) ?? ''}`,
+        `\`${name}\` stands in the query and in the params`,
         'a name in one of params, query and body',
       );
-    else taken.set(name, 'the query');
+    } else taken.set(name, 'the query');
   }
   const { body } = operation;
   if (body === null) return;

@@ -172,11 +172,12 @@ function numberFits(value: Json, type: NumberType): boolean {
 
 function describeNumber(type: NumberType): string {
   const parts = [
-    type.min === undefined ? '' : `≥ ${type.min}`,
+    type.min !== undefined && type.max !== undefined ? `${type.min}..${type.max}` : '',
+    type.min === undefined || type.max !== undefined ? '' : `≥ ${type.min}`,
     type.exclusiveMin === undefined ? '' : `> ${type.exclusiveMin}`,
-    type.max === undefined ? '' : `≤ ${type.max}`,
+    type.max === undefined || type.min !== undefined ? '' : `≤ ${type.max}`,
     type.exclusiveMax === undefined ? '' : `< ${type.exclusiveMax}`,
-    type.step === undefined ? '' : `in steps of ${type.step}`,
+    type.step === undefined ? '' : `step ${type.step}`,
   ].filter((part) => part !== '');
   return [`${type.kind === 'integer' ? 'an' : 'a'} ${type.kind}`, ...parts].join(' ');
 }

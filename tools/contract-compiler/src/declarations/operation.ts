@@ -16,7 +16,10 @@ import { type DeclaredField, readField } from './field.js';
 import { attempt, declaredAt, descriptionOf, type Reading } from './reading.js';
 import { cell, prose, rowsOf, unrepeated } from './rows.js';
 
-export type DeclaredOperation = OperationDeclaration<DeclaredField>;
+export interface DeclaredOperation extends OperationDeclaration<DeclaredField> {
+  /** Whether every row could be read; if not, nothing can be said to be missing. */
+  readonly whole: boolean;
+}
 
 interface Parts {
   params: DeclaredField[];
@@ -63,6 +66,7 @@ export function readOperation(
     partOf,
     (row) => row.cells.get('part')?.at() ?? row.at,
   );
+  const before = problems.count;
   for (const row of rows) attempt(problems, () => readPart(parts, row));
   const { client, ...rest } = parts;
   return {
@@ -77,6 +81,7 @@ export function readOperation(
     client: client?.text ?? null,
     clientAt: client?.at() ?? heading.id.at(),
     ...rest,
+    whole: problems.count === before,
   };
 }
 

@@ -87,8 +87,7 @@ function readSection(contract: DeclaredContract, reading: Reading): void {
     case 'type':
     case 'alias':
     case 'union': {
-      const type = readType(reading, heading);
-      if (type !== undefined) contract.types.push(type);
+      contract.types.push(readType(reading, heading));
       subject = { of: 'type', name: heading.name.text };
     }
   }

@@ -34,6 +34,8 @@ export interface TokenTable extends Declared {
   readonly name: string;
   readonly group: string;
   readonly rows: readonly TokenRow[];
+  /** Whether every row could be read; if not, a path may seem unknown that is not. */
+  readonly whole: boolean;
 }
 
 export interface FamilyTable extends TokenTable {
@@ -66,11 +68,18 @@ export function readTokenSection(
 }
 
 function readTokenTable(reading: Reading, name: Located, place: 'family' | 'tokens'): TokenTable {
+  const before = reading.problems.count;
   const rows = rowsOf(reading, columns).flatMap((row) => {
     const read = attempt(reading.problems, () => readTokenRow(reading, row, place));
     return read === undefined ? [] : [read];
   });
-  return { ...declaredAt(reading), name: name.text, group: snake(name.text), rows };
+  return {
+    ...declaredAt(reading),
+    name: name.text,
+    group: snake(name.text),
+    rows,
+    whole: reading.problems.count === before,
+  };
 }
 
 function readTokenRow(reading: Reading, row: Row, place: 'family' | 'tokens'): TokenRow {

@@ -17,7 +17,7 @@ export type DeclaredType = TypeDeclaration<DeclaredField>;
 type TypeHeading = Extract<Heading, { kind: 'enum' | 'type' | 'alias' | 'union' }>;
 
 /** Reads an `enum`, `type`, `type … =` or `union` section. */
-export function readType(reading: Reading, heading: TypeHeading): DeclaredType | undefined {
+export function readType(reading: Reading, heading: TypeHeading): DeclaredType {
   switch (heading.kind) {
     case 'enum':
       return readEnum(reading, heading.name);
@@ -61,14 +61,14 @@ function readObject(reading: Reading, name: Located): ObjectType<DeclaredField> 
   return { ...named(reading, name), kind: 'object', fields: readFields(reading) };
 }
 
-function readAlias(reading: Reading, name: Located, type: Located): AliasType | undefined {
+function readAlias(reading: Reading, name: Located, type: Located): AliasType {
   const [table] = reading.section.tables;
   if (table !== undefined) {
     reading.problems.add(table.at, 'a table below a type that its heading says whole', 'no table');
   }
   const expression = attempt(reading.problems, () => parseRuledType(type, 'json'));
-  if (expression === undefined) return undefined;
-  return { ...named(reading, name), kind: 'alias', type: expression };
+  // A name whose type was not understood is still a name: those who use it are not at fault.
+  return { ...named(reading, name), kind: 'alias', type: expression ?? { kind: 'json' } };
 }
 
 function readUnion(reading: Reading, name: Located, by: string): UnionType {

@@ -1,3 +1,4 @@
+import { nearest } from '../diagnostics/nearest.js';
 import type { Located } from '../markdown/source-text.js';
 import { type Level, type Method, methods } from '../model/model.js';
 import { Mistake } from './mistake.js';
@@ -47,7 +48,13 @@ const topic = /^(project|[a-z][a-z0-9_]*:\{[a-z][a-z0-9_]*\})$/;
 /** Reads a section's heading; undefined when it is prose. @throws Mistake when it is neither */
 export function parseHeading(heading: Located): Heading | undefined {
   const word = /^[a-z]+(?=\s|$|:)/.exec(heading.text)?.[0];
-  if (word === undefined || !isWord(word)) return undefined;
+  if (word === undefined) return undefined;
+  if (!isWord(word)) {
+    // Prose headings start with a capital, so this is a slip, not prose.
+    const near = nearest(word, Object.keys(shapes));
+    if (near === undefined) return undefined;
+    throw new Mistake(heading.at(), `\`${word}\` declares nothing`, `\`${near}\`, or a capital`);
+  }
   const rest = heading.slice(word.length).trim();
   switch (word) {
     case 'enum':

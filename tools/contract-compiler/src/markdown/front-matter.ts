@@ -39,7 +39,7 @@ export function readFrontMatter(document: Document, problems: Problems): FrontMa
   if (broken !== undefined) {
     problems.add(
       place(broken.pos[0]),
-      `front matter is not YAML: ${broken.message.split('\n')[0] ?? ''}`,
+      `front matter is not YAML: ${broken.message.replace(/ at line \d+[\s\S]*/, '')}`,
     );
     return undefined;
   }

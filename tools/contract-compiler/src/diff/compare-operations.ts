@@ -1,0 +1,110 @@
+import type { Hint, Model, OperationDeclaration, Result } from '../model/model.js';
+import { matched, type Severity, type Side } from './change.js';
+import { compareFields, type Comparison } from './compare-fields.js';
+
+export function compareOperations(before: Model, after: Model, comparison: Comparison): void {
+  const { changes } = comparison;
+  const { gone, come, kept } = matched(before.operations, after.operations, ({ id }) => id);
+  for (const { owner, id } of gone)
+    changes.add(owner, id, 'operation removed', 'major', ['readers', 'writers']);
+  for (const { owner, id } of come) changes.add(owner, id, 'operation added', 'minor');
+  for (const { before: old, after: now } of kept) compareOperation(old, now, comparison);
+}
+
+function compareOperation(
+  before: OperationDeclaration,
+  after: OperationDeclaration,
+  comparison: Comparison,
+): void {
+  const { changes } = comparison;
+  const { owner, id } = after;
+  const both: readonly Side[] = ['readers', 'writers'];
+  const routes = [before, after].map(({ method, path }) => `${method} ${path}`);
+  if (routes[0] !== routes[1])
+    changes.add(owner, id, `was ${routes[0] ?? ''}, is ${routes[1] ?? ''}`, 'major', both);
+  if (before.client !== after.client) {
+    changes.add(
+      owner,
+      id,
+      `client was ${before.client ?? 'none'}, is ${after.client ?? 'none'}`,
+      before.client === null ? 'minor' : 'major',
+      before.client === null ? [] : both,
+    );
+  }
+  for (const part of ['params', 'query', 'headers'] as const) {
+    const what = { params: 'param', query: 'query parameter', headers: 'header' }[part];
+    const place = { owner, path: `${id}.${part}`, sides: ['writers'] as const, what };
+    compareFields(before[part], after[part], place, comparison);
+  }
+  const [oldBody, newBody] = [before, after].map(({ body }) => body?.name ?? 'none');
+  if (oldBody !== newBody)
+    changes.add(owner, id, `body was ${oldBody ?? ''}, is ${newBody ?? ''}`, 'major', ['writers']);
+  compareResults(before, after, comparison);
+  compareCodes(before, after, comparison);
+  compareHints(before, after, comparison);
+  changes.reworded(owner, id, before.description, after.description, 'description');
+}
+
+function compareResults(
+  before: OperationDeclaration,
+  after: OperationDeclaration,
+  { changes }: Comparison,
+): void {
+  const { owner, id } = after;
+  const { gone, come, kept } = matched(before.results, after.results, ({ status }) =>
+    String(status),
+  );
+  for (const { status } of gone)
+    changes.add(owner, id, `answer ${status} removed`, 'major', ['readers']);
+  for (const { status } of come) {
+    // 304 comes only to readers who asked for it; a failure is met like any other.
+    changes.breaking(owner, id, `answer ${status} added`, status < 300 ? ['readers'] : []);
+  }
+  for (const { before: old, after: now } of kept) {
+    if (said(old) !== said(now)) {
+      changes.add(owner, id, `answer ${now.status} was ${said(old)}, is ${said(now)}`, 'major', [
+        'readers',
+      ]);
+    }
+    changes.reworded(owner, id, old.meaning, now.meaning, `meaning of ${now.status}`);
+  }
+}
+
+function said(result: Result): string {
+  return result.kind === 'json' ? result.name : result.kind;
+}
+
+function compareCodes(
+  before: OperationDeclaration,
+  after: OperationDeclaration,
+  { changes }: Comparison,
+): void {
+  const { gone, come } = matched(before.errors, after.errors, ({ code }) => code);
+  for (const { code } of gone)
+    changes.add(after.owner, after.id, `no longer answers ${code}`, 'minor');
+  for (const { code } of come) changes.add(after.owner, after.id, `may answer ${code}`, 'minor');
+}
+
+/** What a hint that comes or goes breaks; the others only inform. */
+const came: Partial<Record<Hint, readonly Side[]>> = { 'if-match': ['writers'] };
+const went: Partial<Record<Hint, readonly Side[]>> = {
+  public: ['readers', 'writers'],
+  etag: ['readers'],
+  idempotent: ['writers'],
+  'idempotent by key': ['writers'],
+  'read-only': ['writers'],
+};
+
+function compareHints(
+  before: OperationDeclaration,
+  after: OperationDeclaration,
+  { changes }: Comparison,
+): void {
+  const tell = (hint: Hint, how: string, breaks: readonly Side[] = []): void => {
+    const severity: Severity = breaks.length === 0 ? 'minor' : 'major';
+    changes.add(after.owner, after.id, `hint \`${hint}\` ${how}`, severity, breaks);
+  };
+  const { gone, come } = matched(before.hints, after.hints, (hint) => hint);
+  for (const hint of gone) tell(hint, 'removed', went[hint]);
+  for (const hint of come) tell(hint, 'added', came[hint]);
+}

@@ -1,0 +1,156 @@
+import { describe, expect, it } from '@jest/globals';
+import { mistakes } from '../contract.js';
+import { op, type } from '../rows.js';
+
+describe('the compiler, of operations', () => {
+  it('tells of a path’s param without a row', () => {
+    expect(mistakes(op('| 200 | nothing | | |', 'operation getA: GET /a/{id}'))).toEqual([
+      'T.md:6:24: `{id}` of the path has no row; expected a row `param id`',
+    ]);
+  });
+
+  it('tells of a param that the path does not have', () => {
+    expect(
+      mistakes(
+        op('| param ib | string | | |\n| 200 | nothing | | |', 'operation getA: GET /a/{id}'),
+      ),
+    ).toEqual([
+      'T.md:6:24: `{id}` of the path has no row; expected a row `param id`',
+      'T.md:9:9: the path has no `{ib}`; expected a known name such as `id`',
+    ]);
+  });
+
+  it('tells of an unknown error code', () => {
+    expect(
+      mistakes(
+        op('| 200 | nothing | | |\n| errors | feed.not_fond | | |') +
+          '\n## errors\n| code | status | meaning |\n|---|---|---|\n| feed.not_found | 404 | x |\n',
+      ),
+    ).toEqual([
+      'T.md:10:12: unknown error code `feed.not_fond`; expected a known code such as `feed.not_found`',
+    ]);
+  });
+
+  it('tells of a name in params and query', () => {
+    expect(
+      mistakes(
+        op(
+          '| query q | string | | |\n| param q | string | | |\n| 200 | nothing | | |',
+          'operation getA: GET /a/{q}',
+        ),
+      ),
+    ).toEqual([
+      'T.md:9:9: `q` stands in the query and in the params; expected a name in one of params, query and body',
+    ]);
+  });
+
+  it('tells of a name in query and body', () => {
+    expect(
+      mistakes(
+        op(
+          '| query b | string | | |\n| body | A | | |\n| 200 | nothing | | |',
+          'operation getA: POST /a',
+        ) + type('| b | string | | |'),
+      ),
+    ).toEqual([
+      'T.md:10:10: `b` stands in the body and in the query; expected a name in one of params, query and body',
+    ]);
+  });
+
+  it('tells of a body of GET', () => {
+    expect(
+      mistakes(op('| body | A | | |\n| 200 | nothing | | |') + type('| b | string | | |')),
+    ).toEqual(['T.md:9:10: GET carries no body; expected `query` rows, or another method']);
+  });
+
+  it('tells of an unknown hint', () => {
+    expect(mistakes(op('| hints | read-ony | | |'))).toEqual([
+      'T.md:9:11: unknown hint `read-ony`; expected `read-only`',
+    ]);
+  });
+
+  it('tells of parts that are none', () => {
+    expect(
+      mistakes(
+        op(
+          '| parm q | string | | |\n| bdy | A | | |\n| 201 | list of A | | |\n| 204 | A | | |\n| 418 | text | | |\n| client | Feeds.create | | |\n| 200 | nothing | optional | |',
+        ),
+      ),
+    ).toEqual([
+      'T.md:9:3: unknown part `parm q`; expected `param NAME`',
+      'T.md:10:3: unknown part `bdy`; expected `body`',
+      'T.md:11:9: `list of A` is not an answer; expected the name of a declared type, `nothing`, `text`, `html`, `json` or `event stream`',
+      'T.md:12:9: 204 carries no content; expected `nothing`',
+      'T.md:13:3: 418 is not the status of an answer; expected one of 200, 201, 202, 204, 304, 503',
+      'T.md:14:12: `Feeds.create` is not a client method; expected `group.verb` in snake_case, such as `feeds.create`',
+      'T.md:15:19: rules do not fit `200`; expected an empty cell',
+    ]);
+  });
+
+  it('tells of a client method and a path that stand twice', () => {
+    expect(
+      mistakes(
+        op('| 200 | nothing | | |\n| client | a.b | | |') +
+          op('| 200 | nothing | | |\n| client | a.b | | |', 'operation getB: GET /a'),
+      ),
+    ).toEqual([
+      'T.md:11:24: path `GET /a` stands twice; expected one; the other is at T.md:6',
+      'T.md:15:12: client method `a.b` stands twice; expected one; the other is at T.md:10',
+    ]);
+  });
+
+  it('tells of values that cannot be read from text', () => {
+    expect(
+      mistakes(
+        op(
+          '| query a | list of integer | | |\n| query b | string or null | | |\n| header X-A | integer | | |\n| param c | list of string | | |\n| 200 | nothing | | |',
+          'operation getA: GET /a/{c}',
+        ),
+      ),
+    ).toEqual([
+      'T.md:9:9: `a` holds what cannot stand between commas; expected a list of strings',
+      'T.md:10:9: `b` cannot be null in a query; expected `optional`',
+      'T.md:11:10: header `x-a` is not a string; expected `string` or another type of strings',
+      'T.md:12:9: `c` cannot be read from a path; expected a string, a number or a boolean',
+    ]);
+  });
+
+  it('tells of an optional param', () => {
+    expect(
+      mistakes(
+        op(
+          '| param c | string | optional | |\n| 200 | nothing | | |',
+          'operation getA: GET /a/{c}',
+        ),
+      ),
+    ).toEqual(['T.md:9:22: a param is always there; expected neither `optional` nor a default']);
+  });
+
+  it('tells of a query parameter twice, and an unknown answer', () => {
+    expect(
+      mistakes(op('| query q | string | | |\n| query q | string | | |\n| 200 | Z | | |')),
+    ).toEqual([
+      'T.md:10:3: part `query q` stands twice; expected one; the other is in line 9',
+      'T.md:11:9: unknown name `Z`; expected a declared enum, type or union',
+    ]);
+  });
+
+  it('tells of an operation that stands twice', () => {
+    expect(
+      mistakes(op('| 200 | nothing | | |') + op('| 200 | nothing | | |', 'operation getA: GET /b')),
+    ).toEqual(['T.md:10:14: operation `getA` stands twice; expected one; the other is at T.md:6']);
+  });
+
+  it('tells of topics that name no string of the event', () => {
+    expect(
+      mistakes(
+        '## event a.b on feed:{feed_id}\n| field | type |\n|---|---|\n| feed | string |\n\n## event a.b on feed:{x}\n| field | type |\n|---|---|\n| x | integer |\n',
+      ),
+    ).toEqual([
+      'T.md:6:17: the event has no field `feed_id` for its topic; expected one of `feed`',
+      'T.md:11:10: name `ABData` stands twice; expected one; the other is at T.md:6',
+      'T.md:11:10: event `a.b` stands twice; expected one; the other is at T.md:6',
+      'T.md:14:3: `x` names the topic but is not always a string; expected a required string',
+    ]);
+  });
+});

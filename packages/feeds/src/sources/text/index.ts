@@ -1,0 +1,2 @@
+export { cleanLine, cleanText } from './clean-text.js';
+export { readTime } from './read-time.js';

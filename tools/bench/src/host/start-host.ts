@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+export interface Host {
+  url: string;
+  stop(): Promise<void>;
+}
+
+const main = fileURLToPath(new URL('../../../apps/engines-api/dist/main.js', import.meta.url));
+
+/** Starts the built host over a database, identity off, and waits until it listens. */
+export async function startHost(storageUrl: string): Promise<Host> {
+  const child = spawn(process.execPath, [main], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      STORAGE_URL: storageUrl,
+      AUTH: 'off',
+      PORT: '0',
+      LOG_LEVEL: 'info',
+    },
+  });
+  const ended = once(child, 'exit');
+  const lines = createInterface({ input: child.stdout });
+  const url = await Promise.race([
+    listening(lines),
+    ended.then(() => Promise.reject(new Error('The host ended before it listened'))),
+  ]);
+  // Keep reading, or the pipe fills and the host waits.
+  lines.on('line', () => undefined);
+  return {
+    url,
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+async function listening(lines: AsyncIterable<string>): Promise<string> {
+  for await (const line of lines) {
+    if (!line.includes('"listening"')) continue;
+    const said: unknown = JSON.parse(line);
+    if (typeof said === 'object' && said !== null && 'url' in said) return String(said.url);
+  }
+  throw new Error('The host never said that it listens');
+}

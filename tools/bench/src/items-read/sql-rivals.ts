@@ -1,0 +1,61 @@
+import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Rival } from '../measure/rival.js';
+import { bareQuery, type BareRow } from './bare-sql.js';
+import { checkPage, pageOf, type KnownPage } from './page-walk.js';
+
+/** Rivals that hold connections. */
+export interface OpenedRivals {
+  rivals: Rival[];
+  close(): Promise<void>;
+}
+
+/**
+ * The floor: one bare pg client that pipelines named statements, the quickest way that was found.
+ * The peers: pg.Pool, and kysely over one, as a program would plainly use them.
+ */
+export async function openSqlRivals(
+  url: string,
+  feed_id: string,
+  pages: readonly KnownPage[],
+): Promise<OpenedRivals> {
+  const client = new pg.Client({ connectionString: url, pipeline: true });
+  await client.connect();
+  const pool = new pg.Pool({ connectionString: url, max: 10 });
+  const kysely = new Kysely<unknown>({
+    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 10 }) }),
+  });
+  const asking =
+    (ask: (query: ReturnType<typeof bareQuery>) => Promise<BareRow[]>): Rival['once'] =>
+    async (lane, turn) => {
+      const page = pageOf(pages, lane, turn);
+      checkPage(page, await ask(bareQuery(feed_id, page.after)));
+    };
+  return {
+    rivals: [
+      {
+        role: 'floor',
+        name: 'one bare pg client, pipelined',
+        once: asking(async (query) => (await client.query<BareRow>(query)).rows),
+      },
+      {
+        role: 'peer',
+        name: 'pg.Pool of 10',
+        once: asking(async ({ text, values }) => (await pool.query<BareRow>(text, values)).rows),
+      },
+      {
+        role: 'peer',
+        name: 'kysely over pg.Pool of 10',
+        once: asking(async ({ text, values }) => {
+          const query = CompiledQuery.raw(text, values) as CompiledQuery<BareRow>;
+          return (await kysely.executeQuery(query)).rows;
+        }),
+      },
+    ],
+    async close() {
+      await client.end();
+      await pool.end();
+      await kysely.destroy();
+    },
+  };
+}

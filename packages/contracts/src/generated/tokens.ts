@@ -127,7 +127,7 @@ export const AddElementArgs = z.strictObject({
   kind: ElementKind,
   /** the element it lies in; the canvas when absent */
   parent_id: z.exactOptional(z.nullable(ElementId)),
-  /** its place among its siblings, who move aside; last when absent */
+  /** its place among its siblings, who move aside; last when absent or beyond them */
   index: z.exactOptional(integer({ min: 0 })),
 }).meta({ id: 'AddElementArgs', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.1', line: 151 } });
 export type AddElementArgs = z.infer<typeof AddElementArgs>;

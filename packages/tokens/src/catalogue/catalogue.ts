@@ -44,7 +44,7 @@ export class Catalogue {
     }
     this.#spellings = [...this.#all()]
       .filter(({ definition }) => definition.base_path === undefined)
-      .map(({ path }) => path);
+      .map(({ path }) => path.replace(/\[\]$/, ''));
   }
 
   /** The token of a path: a list's with or without its `[]`, an open one with its last word. */
@@ -62,7 +62,7 @@ export class Catalogue {
 
   /** The paths that the writer of an unknown one may have meant, nearest first. */
   nearest(path: string): string[] {
-    return nearestPaths(path, this.#spellings);
+    return nearestPaths(path, this.#spellings).map((near) => this.find(near)?.path ?? near);
   }
 
   /** What may be set at a place, overrides and open paths aside, in the contract's order. */

@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals';
+import type { JsonValue } from '@northstar/contracts';
+// The package does not publish its examples: they are tests, and this is the test.
+// eslint-disable-next-line @nx/enforce-module-boundaries
+import { contractExamples } from '../../contracts/src/generated/examples.js';
+import { createCatalogue } from '../src/index.js';
+
+const catalogue = createCatalogue();
+const examples = contractExamples.filter((example) => example.of === 'tokens');
+
+function pairs(value: JsonValue): [string, JsonValue][] {
+  return typeof value === 'object' && value !== null ? Object.entries(value) : [];
+}
+
+describe('An example of the TOKENS contract', () => {
+  it('stands below every table of tokens, one that is accepted and one that is rejected', () => {
+    const sections = new Set(catalogue.list().map(({ contract }) => contract.section));
+    const families = /TOKENS §9\./;
+    for (const section of [...sections].filter((name) => !families.test(name))) {
+      const outcomes = examples
+        .filter(({ contract }) => contract.section === section)
+        .map(({ outcome }) => outcome);
+      expect([section, ...outcomes]).toEqual(expect.arrayContaining(['accepts', 'rejects']));
+    }
+  });
+
+  const accepted = examples.filter(({ outcome }) => outcome === 'accepts');
+  it.each(accepted.flatMap(({ value }) => pairs(value)))('accepts %s: %j', (path, value) => {
+    expect(catalogue.find(path)?.check(value)).toBeNull();
+  });
+
+  const rejected = examples.filter(({ outcome }) => outcome === 'rejects');
+  it.each(rejected.map(({ value, where, says }) => [where, says, value] as const))(
+    'rejects %s for: %s',
+    (where = '', says = '', value) => {
+      const wrong = pairs(value);
+      expect(wrong.map(([path]) => path)).toEqual([where]);
+      const entry = catalogue.find(where);
+      const fault = entry?.check(wrong[0]?.[1]);
+      expect(`${fault?.reason}; ${fault?.expected}`).toContain(says);
+      if (fault?.nearest !== undefined) expect(entry?.check(fault.nearest)).toBeNull();
+    },
+  );
+});

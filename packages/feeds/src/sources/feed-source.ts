@@ -14,6 +14,8 @@ export interface ReadRequest {
 export interface PartFault {
   /** Where it stands in the source: `channels[0]`. */
   path: string;
+  /** The part as its writer named it. */
+  subject: string;
   /** Stable, such as `youtube.quota_exceeded`. */
   code: string;
   /** What the vendor said, as text; never holds a key. */

@@ -47,13 +47,13 @@ const longestMessage = 1000;
 
 /** As it stands in a reading. Whatever of `secret` a vendor echoes is taken out. */
 export function toPartFault(
-  path: string,
+  part: Pick<PartFault, 'path' | 'subject'>,
   fault: YouTubeFault,
   secret: string | undefined,
 ): PartFault {
   const safe = secret === undefined ? fault.message : fault.message.replaceAll(secret, 'REDACTED');
   return {
-    path,
+    ...part,
     code: fault.code,
     message: [...safe].slice(0, longestMessage).join(''),
     retry_at: fault.retryAt?.toISOString() ?? null,

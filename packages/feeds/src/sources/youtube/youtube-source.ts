@@ -87,7 +87,7 @@ export function createYouTubeSource(options: YouTubeSourceOptions): FeedSource {
       } catch (error) {
         const fault = toYouTubeFault(error, now);
         if (fault.forAll) common ??= fault;
-        const told = toPartFault(`channels[${String(part.index)}]`, fault, apiKey);
+        const told = toPartFault(partOf(source, part.index), fault, apiKey);
         faults.push({ ...told, unknown: told.unknown && part.known === undefined });
       }
     };
@@ -110,6 +110,10 @@ export function createYouTubeSource(options: YouTubeSourceOptions): FeedSource {
   }
 
   return { kind: 'youtube', check: (source) => ({ ...checkYouTubeSource(source).source }), read };
+}
+
+function partOf({ channels }: YouTubeSource, index: number): Pick<PartFault, 'path' | 'subject'> {
+  return { path: `channels[${String(index)}]`, subject: channels[index] ?? '' };
 }
 
 /** The channels that were found; one that two names lead to is read for the first. */

@@ -1,0 +1,39 @@
+export { createFeedStore } from './store/feed-store.js';
+export type { FeedStore, FeedStoreOptions, ItemsQuery } from './store/feed-store.js';
+export { feedEtag, versionOfEtag } from './store/etag.js';
+export { createRefreshWorker } from './refresh/refresh-worker.js';
+export type { RefreshWorker, RefreshWorkerOptions } from './refresh/refresh-worker.js';
+export { createSourceRegistry } from './sources/source-registry.js';
+export type { SourceRegistry } from './sources/source-registry.js';
+export type { FeedSource, PartFault, ReadRequest, SourceReading } from './sources/feed-source.js';
+export { createYouTubeSource, parseChannelRef } from './sources/youtube/index.js';
+export type { ChannelName, ParsedChannel, YouTubeSourceOptions } from './sources/youtube/index.js';
+export { createVendorClient } from './http/vendor-client.js';
+export type {
+  VendorAnswer,
+  VendorClient,
+  VendorClientOptions,
+  VendorRequest,
+} from './http/vendor-client.js';
+export { UpstreamFault } from './http/upstream-fault.js';
+export type { UpstreamFaultKind } from './http/upstream-fault.js';
+export { MemoryFeedRepository } from './memory/memory-feed-repository.js';
+export type { MemoryFeedRepositoryOptions, OnEvents } from './memory/memory-feed-repository.js';
+export type {
+  ClaimedFeed,
+  FeedChange,
+  FeedChangeOutcome,
+  FeedPage,
+  FeedRepository,
+  ItemQuery,
+  Lease,
+} from './ports/feed-repository.js';
+export type { FeedRow, NewFeedRow } from './ports/feed-row.js';
+export type { ItemPosition, ItemRow, NewItem } from './ports/item-row.js';
+export type {
+  ItemChanges,
+  OriginRead,
+  RefreshBatch,
+  RefreshFailure,
+  RefreshOutcome,
+} from './ports/refresh-batch.js';

@@ -1,8 +1,6 @@
 import { silentLogger, type Clock, type Logger } from '@northstar/contracts';
 import { createDatabase } from './database/database.js';
 import type { OpenedDriver } from './database/opened-driver.js';
-import { openPglite } from './pglite/open-pglite.js';
-import { openPostgres } from './postgres/open-postgres.js';
 import { parseStorageUrl, type StorageTarget } from './storage-url.js';
 import { storageOver } from './storage-over.js';
 import type { Storage } from './storage.js';
@@ -27,12 +25,20 @@ export async function openStorage(url: string, options: OpenStorageOptions = {})
   return storageOver(target.driver, driver, createDatabase(driver.sessions), options);
 }
 
-function openDriver(target: StorageTarget, options: OpenStorageOptions): Promise<OpenedDriver> {
+/** Each driver is loaded when it is wanted: PGlite alone is a Postgres in WebAssembly. */
+async function openDriver(
+  target: StorageTarget,
+  options: OpenStorageOptions,
+): Promise<OpenedDriver> {
   const { logger = silentLogger, poolSize = 10, clock = () => new Date() } = options;
   switch (target.driver) {
-    case 'postgres':
+    case 'postgres': {
+      const { openPostgres } = await import('./postgres/open-postgres.js');
       return openPostgres(target.connectionString, { logger, poolSize });
-    case 'pglite':
+    }
+    case 'pglite': {
+      const { openPglite } = await import('./pglite/open-pglite.js');
       return openPglite(target.folder, { logger, now: clock() });
+    }
   }
 }

@@ -3,11 +3,13 @@ import type { ConformanceKit, Scope } from '@northstar/contracts';
 import { feedRepositoryConformance } from '@northstar/feeds/conformance';
 import { canvasRepositoryConformance } from '@northstar/tokens/conformance';
 import { eventLogConformance } from '@northstar/realtime/conformance';
+import { isolationSuite } from './isolation-suite.js';
+import { keysSuite } from './keys-suite.js';
 import { arrange, type OpenedForTest } from './opened-for-test.js';
 
 const kit: ConformanceKit = { describe, it, beforeEach, afterEach, expect };
 
-/** What every driver must pass: the suites of the engines, over one opened storage. */
+/** What every driver must pass: the engines' suites and storage's own, over one storage. */
 export function driverSuites(opened: () => OpenedForTest): void {
   const close = () => opened().clear();
   const readEvents = async (scope: Scope) => {
@@ -32,4 +34,7 @@ export function driverSuites(opened: () => OpenedForTest): void {
       close,
     };
   });
+
+  isolationSuite(opened);
+  keysSuite(opened);
 }

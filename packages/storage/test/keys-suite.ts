@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import { createCursorCodec } from '@northstar/contracts/cursors';
+import type { OpenedForTest } from './opened-for-test.js';
+
+const hashOf = (key: string) => new Uint8Array(createHash('sha256').update(key).digest());
+const at = (second: number) => new Date(Date.UTC(2026, 0, 1, 0, 0, second)).toISOString();
+
+/** Keys of callers, keys of cursors, and the storage's own doors. */
+export function keysSuite(opened: () => OpenedForTest): void {
+  describe('API keys', () => {
+    it('are found by their hash, listed by tenant and project, and revoked once', async () => {
+      const { apiKeys } = opened().storage;
+      const key = { tenant_id: 'tnt_keys', name: 'Editor', created_at: at(1) };
+      const whole = await apiKeys.create(
+        { ...key, key_id: 'key_1', project_id: null },
+        hashOf('a'),
+      );
+      const one = await apiKeys.create(
+        { ...key, key_id: 'key_2', project_id: 'prj_1', created_at: at(2) },
+        hashOf('b'),
+      );
+      expect(await apiKeys.findByHash(hashOf('a'))).toEqual(whole);
+      expect(await apiKeys.findByHash(hashOf('c'))).toBeNull();
+      expect(await apiKeys.list('tnt_keys')).toEqual([whole, one]);
+      expect(await apiKeys.list('tnt_keys', 'prj_1')).toEqual([one]);
+      expect(await apiKeys.list('tnt_other')).toEqual([]);
+      expect(await apiKeys.revoke('tnt_other', 'key_1', at(3))).toBe(false);
+      expect(await apiKeys.revoke('tnt_keys', 'key_1', at(3))).toBe(true);
+      expect(await apiKeys.revoke('tnt_keys', 'key_1', at(4))).toBe(false);
+      expect(await apiKeys.findByHash(hashOf('a'))).toEqual({ ...whole, revoked_at: at(3) });
+    });
+
+    it('are refused a hash that is none', async () => {
+      const key = { tenant_id: 'tnt_keys', key_id: 'key_3', project_id: null, name: 'Short' };
+      const created = opened().storage.apiKeys.create(
+        { ...key, created_at: at(1) },
+        new Uint8Array([1, 2, 3]),
+      );
+      await expect(created).rejects.toThrow('32 bytes');
+    });
+  });
+
+  describe('Cursor keys', () => {
+    it('are made once, however many ask, and fit the codec', async () => {
+      const asked = await Promise.all([1, 2, 3, 4].map(() => opened().storage.cursorKeys()));
+      const [first = []] = asked;
+      expect(first).toHaveLength(1);
+      expect(
+        new Set(asked.map((keys) => Buffer.from(keys[0]?.secret ?? []).toString('hex'))).size,
+      ).toBe(1);
+      const scope = { tenant_id: 'tnt_a', project_id: 'prj_a' };
+      const cursor = createCursorCodec(first).seal(scope, 'listFeeds', 7);
+      const again = createCursorCodec(await opened().storage.cursorKeys());
+      expect(again.open(scope, 'listFeeds', cursor)).toBe(7);
+    });
+  });
+
+  describe('A storage', () => {
+    it('answers a ping and says what it is', async () => {
+      const { storage } = opened();
+      await storage.ping();
+      expect(storage.info.schema_version).toBeGreaterThan(0);
+    });
+
+    it('gives JSON back to the order of its keys', async () => {
+      const scope = { tenant_id: 'tnt_json', project_id: 'prj_1' };
+      const data = {
+        zeta: 1,
+        alpha: { '@type': 'Thing', '@context': 'https://schema.org' },
+        b: [2, 1],
+      };
+      const event = {
+        event_id: 'evt_1',
+        name: 'x',
+        topic: 'project',
+        data,
+        actor: null,
+        at: at(1),
+      };
+      await opened().storage.events.append(scope, [event]);
+      const [read] = await opened().storage.events.read(scope, { after: 0, limit: 1 });
+      expect(JSON.stringify(read?.data)).toBe(JSON.stringify(data));
+    });
+
+    it('refuses a number that JavaScript cannot hold instead of rounding it', async () => {
+      const large = { name: 'test_large', text: 'select 9007199254740993::bigint as large' };
+      await expect(opened().database.asWorker().rows(large, [])).rejects.toThrow(
+        '9007199254740993',
+      );
+    });
+  });
+}

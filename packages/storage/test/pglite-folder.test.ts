@@ -1,0 +1,107 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openStorage } from '../src/index.js';
+
+const scope = { tenant_id: 'tnt_a', project_id: 'prj_a' };
+const event = {
+  event_id: 'evt_1',
+  name: 'feed.health',
+  topic: 'project',
+  data: { text: 'ünïcode' },
+  actor: null,
+  at: '2026-01-01T00:00:00.000Z',
+};
+
+let folder: string;
+const url = () => `pglite:${folder}`;
+const locks = () => readdirSync(folder).filter((name) => name.endsWith('.lock'));
+
+function writeLock(holder: { pid: number; host: string; process_started: string | null }): void {
+  const opened_at = '2026-01-01T00:00:00.000Z';
+  writeFileSync(join(folder, 'northstar-test.lock'), JSON.stringify({ ...holder, opened_at }));
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'northstar-pglite-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('A PGlite in a folder', () => {
+  it('is made anew when its making was cut short', async () => {
+    mkdirSync(join(folder, 'data'), { recursive: true });
+    writeFileSync(join(folder, 'unfinished'), '');
+    writeFileSync(join(folder, 'data', 'PG_VERSION'), 'half a file');
+    const storage = await openStorage(url());
+    expect(await storage.events.append(scope, [event])).toBe(1);
+    await storage.close();
+    expect(readdirSync(folder)).toEqual(['data']);
+  });
+
+  it('keeps what was written, and refuses a second opening while it is open', async () => {
+    const storage = await openStorage(url());
+    try {
+      expect(await storage.events.read(scope, { after: 0, limit: 9 })).toEqual([
+        { ...event, seq: 1 },
+      ]);
+      await expect(openStorage(url())).rejects.toMatchObject({
+        name: 'StorageSetupError',
+        message: expect.stringContaining(`process ${process.pid} `),
+      });
+      expect(locks()).toHaveLength(1);
+      await storage.ping();
+    } finally {
+      await storage.close();
+    }
+    expect(locks()).toEqual([]);
+  });
+
+  it('is taken over from a process that is gone', async () => {
+    const { pid } = spawnSync(process.execPath, ['-e', '']);
+    writeLock({ pid, host: hostname(), process_started: null });
+    const storage = await openStorage(url());
+    expect(locks()).not.toContain('northstar-test.lock');
+    await storage.close();
+  });
+
+  it('is taken over from a process whose number another has by now', async () => {
+    writeLock({ pid: process.pid, host: hostname(), process_started: 'long ago' });
+    const opened = openStorage(url());
+    if (process.platform !== 'linux') {
+      // Only Linux tells when a process began; elsewhere the number alone has to do.
+      await expect(opened).rejects.toMatchObject({ name: 'StorageSetupError' });
+      rmSync(join(folder, 'northstar-test.lock'));
+      return;
+    }
+    await (await opened).close();
+  });
+
+  it('is not taken over from a machine that cannot be seen', async () => {
+    writeLock({ pid: 1, host: 'elsewhere.example', process_started: null });
+    await expect(openStorage(url())).rejects.toMatchObject({
+      message: expect.stringMatching(/elsewhere\.example.*delete .*northstar-test\.lock/),
+    });
+    rmSync(join(folder, 'northstar-test.lock'));
+    expect(locks()).toEqual([]);
+  });
+
+  it('wakes its own process, once for many changes of one turn', async () => {
+    const storage = await openStorage(url());
+    const woken: unknown[] = [];
+    const heard = new Promise<void>((resolve) => {
+      const stop = storage.wake.subscribe((of) => {
+        woken.push(of);
+        stop();
+        resolve();
+      });
+    });
+    storage.wake.wake({ ...scope, surface_id: 'srf_1' });
+    storage.wake.wake(scope);
+    expect(woken).toEqual([]);
+    await heard;
+    expect(woken).toEqual([scope]);
+    await storage.close();
+  });
+});

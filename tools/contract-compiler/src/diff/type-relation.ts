@@ -77,7 +77,9 @@ interface Ends {
 }
 
 function relateBounds(before: Ends, after: Ends): Relation[] {
-  const low = (ends: Ends) => ends.min ?? ends.exclusiveMin ?? -Infinity;
+  // What is counted starts from nothing anyway.
+  const least = ['string', 'text', 'list', 'map'].includes(before.kind) ? 0 : -Infinity;
+  const low = (ends: Ends) => ends.min ?? ends.exclusiveMin ?? least;
   const high = (ends: Ends) => ends.max ?? ends.exclusiveMax ?? Infinity;
   const open = (end: number | undefined) => (end === undefined ? 0 : 1);
   return [

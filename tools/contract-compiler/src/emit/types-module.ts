@@ -103,7 +103,7 @@ function unionOf(type: UnionType, types: NamedTypes): string {
   const arms = type.arms.map((arm) =>
     types.holdsTag(arm.type, by)
       ? `  ${arm.type},\n`
-      : `  z.strictObject({ ${propertyName(by)}: z.literal(${quoted(arm.tag)}), ...${arm.type}.shape }),\n`,
+      : `  ${arm.type}.extend({ ${propertyName(by)}: z.literal(${quoted(arm.tag)}) }),\n`,
   );
   const tags = type.arms.map((arm) => arm.tag).join(', ');
   const error = `{ error: (issue) => (issue.code === 'invalid_union' ? ${quoted(`must be one of ${tags}`)} : undefined) }`;

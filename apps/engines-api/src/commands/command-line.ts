@@ -69,6 +69,11 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
-    throw new CommandLineError(error instanceof Error ? error.message : 'unreadable');
+    throw new CommandLineError(messageOf(error));
   }
+}
+
+function messageOf(error: unknown): string {
+  const told = typeof error === 'object' && error !== null && 'message' in error;
+  return told && typeof error.message === 'string' ? error.message : 'The options cannot be read';
 }

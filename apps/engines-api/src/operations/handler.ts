@@ -1,6 +1,7 @@
 import type { Actor, Operations, OperationId, Scope } from '@northstar/contracts';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
+import type { AnyHandler } from './serve-operation.js';
 
 type Declared<Id extends OperationId> = Operations[Id];
 
@@ -51,3 +52,12 @@ export type Handler<Id extends OperationId> = (call: Call<Id>) => Promise<Answer
 
 /** One handler for each operation of the contracts. */
 export type Handlers = { readonly [Id in OperationId]: Handler<Id> };
+
+/**
+ * The handlers by their operations' ids, as binding needs them. What the compiler forgets here is
+ * held at run time: a request is parsed by its operation's own types before its handler is called.
+ */
+export function handlersById(handlers: Handlers): Readonly<Record<string, AnyHandler>> {
+  // A handler takes one operation's calls only; no guard can look into a function to see that.
+  return handlers as Readonly<Record<string, unknown>> as Readonly<Record<string, AnyHandler>>;
+}

@@ -1,5 +1,6 @@
 export { bindOperations, BindingError } from './bind-operations.js';
 export type { Operations } from './bind-operations.js';
+export { handlersById } from './handler.js';
 export type { Answer, Call, Handler, Handlers } from './handler.js';
 export { noSuchRoute } from './no-such-route.js';
 export { createResultCheck } from './result-check.js';

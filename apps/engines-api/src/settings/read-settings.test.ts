@@ -41,7 +41,7 @@ describe('Settings', () => {
       mistakesOf({ PORT: '80100', STORAGE_URL: 'mysql://root:hunter2@db', AUTH: 'none' }),
     ).toEqual([
       'PORT must be a whole number from 0 to 65535; it is "80100"',
-      'STORAGE_URL must be pglite:DIRECTORY or postgres://USER:PASSWORD@HOST/DATABASE; what is set is not shown',
+      'STORAGE_URL must be pglite:FOLDER or postgres://USER:PASSWORD@HOST/DATABASE; what is set is not shown',
       'AUTH must be keys or off; it is "none"',
     ]);
   });

@@ -17,8 +17,8 @@ export const settingsTable = {
     schema: z.string().regex(/^[A-Za-z0-9_.:-]{1,253}$/),
   }),
   storageUrl: setting('STORAGE_URL', {
-    meaning: 'Where everything is kept: pglite:DIRECTORY (one process) or postgres://… (many)',
-    expected: 'pglite:DIRECTORY or postgres://USER:PASSWORD@HOST/DATABASE',
+    meaning: 'Where everything is kept: pglite:FOLDER (one process) or postgres://… (many)',
+    expected: 'pglite:FOLDER or postgres://USER:PASSWORD@HOST/DATABASE',
     defaultText: 'pglite:.data/pglite',
     secret: true,
     schema: storageUrl,
@@ -47,9 +47,9 @@ export const settingsTable = {
     schema: httpUrl,
   }),
   youtubeFeedUrl: setting('YOUTUBE_FEED_URL', {
-    meaning: "Where YouTube's Atom feeds are read",
+    meaning: "Where channels' pages and Atom feeds are read",
     expected: 'an http or https URL',
-    defaultText: 'https://www.youtube.com/feeds/videos.xml',
+    defaultText: 'https://www.youtube.com',
     schema: httpUrl,
   }),
   upstreamAllow: setting('UPSTREAM_ALLOW', {

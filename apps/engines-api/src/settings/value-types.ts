@@ -15,7 +15,7 @@ export const httpUrl: z.ZodType<string, string> = z
   // Paths are appended to it.
   .transform((text) => text.replace(/\/+$/, ''));
 
-/** The forms that storage understands: `pglite:DIR` and `postgres://…`. */
+/** The forms that storage understands: `pglite:FOLDER` and `postgres://…`. */
 export const storageUrl: z.ZodType<string, string> = z
   .string()
   .refine(

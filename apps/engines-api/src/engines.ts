@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto';
+import type { Logger, Meter, NewId } from '@northstar/contracts';
+import { createCursorCodec } from '@northstar/contracts/cursors';
+import {
+  createFeedStore,
+  createRefreshWorker,
+  createSourceRegistry,
+  createVendorClient,
+  createYouTubeSource,
+} from '@northstar/feeds';
+import type { FeedStore, RefreshWorker } from '@northstar/feeds';
+import { createRealtime } from '@northstar/realtime';
+import type { RealtimeRouter } from '@northstar/realtime';
+import { openStorage } from '@northstar/storage';
+import type { Storage } from '@northstar/storage';
+import { createTokenVault } from '@northstar/tokens';
+import type { TokenVault } from '@northstar/tokens';
+import type { Settings } from './settings/index.js';
+
+/** The engines over one storage. */
+export interface Engines {
+  readonly storage: Storage;
+  readonly vault: TokenVault;
+  readonly feeds: FeedStore;
+  readonly realtime: RealtimeRouter;
+  /** Not started yet. */
+  readonly worker: RefreshWorker;
+  /** Ends what realtime and the worker have not ended yet: connections to vendors, storage. */
+  close(): Promise<void>;
+}
+
+export interface Surroundings {
+  readonly logger: Logger;
+  readonly meter: Meter;
+  readonly newId: NewId;
+}
+
+/** Opens storage and sets the engines up over it; nothing is left open when it throws. */
+export async function openEngines(settings: Settings, around: Surroundings): Promise<Engines> {
+  const { logger, meter, newId } = around;
+  const clock = () => new Date();
+  const storage = await openStorage(settings.storageUrl, { logger, clock, randomBytes });
+  try {
+    const cursors = createCursorCodec(await storage.cursorKeys());
+    const vendors = createVendorClient({ allow: settings.upstreamAllow, clock, logger, meter });
+    const youtube = createYouTubeSource({
+      client: vendors,
+      apiUrl: settings.youtubeApiUrl,
+      feedUrl: settings.youtubeFeedUrl,
+      ...(settings.youtubeApiKey !== undefined && { apiKey: settings.youtubeApiKey }),
+    });
+    const feeds = createFeedStore({
+      repository: storage.feeds,
+      sources: createSourceRegistry([youtube]),
+      cursors,
+      clock,
+      newId,
+      logger,
+      meter,
+    });
+    return {
+      storage,
+      vault: createTokenVault({
+        repository: storage.canvases,
+        cursors,
+        clock,
+        ids: newId,
+        logger,
+      }),
+      feeds,
+      realtime: createRealtime({
+        log: storage.events,
+        wake: storage.wake,
+        cursors,
+        clock,
+        logger,
+        meter,
+      }),
+      worker: createRefreshWorker({
+        store: feeds,
+        drain_ms: settings.stopLimitSeconds * 1000,
+        logger,
+        meter,
+      }),
+      async close() {
+        await vendors.close();
+        await storage.close();
+      },
+    };
+  } catch (error) {
+    await storage.close();
+    throw error;
+  }
+}

@@ -1,0 +1,80 @@
+import { EnginesError } from '@northstar/contracts';
+import type { Actor, Feed } from '@northstar/contracts';
+import { feedEtag, versionOfEtag } from '@northstar/feeds';
+import type { FeedStore } from '@northstar/feeds';
+import type { Handlers } from '../operations/index.js';
+
+type FeedOperation =
+  | 'createFeed'
+  | 'listFeeds'
+  | 'summarizeFeeds'
+  | 'getFeed'
+  | 'updateFeed'
+  | 'deleteFeed'
+  | 'listItems'
+  | 'refreshFeed';
+
+/** Feeds and their items (FEEDS, Operations). */
+export function feedHandlers(feeds: FeedStore): Pick<Handlers, FeedOperation> {
+  return {
+    async createFeed({ scope, body, actor, idempotencyKey }) {
+      const feed = await feeds.create(scope, body, {
+        ...by(actor),
+        ...(idempotencyKey !== undefined && { idempotency_key: idempotencyKey }),
+      });
+      const headers = { Location: `/feeds/${feed.feed_id}` };
+      return { status: 201, headers, ...tagged(feed) };
+    },
+    async listFeeds({ scope, query }) {
+      return { status: 200, body: await feeds.list(scope, query) };
+    },
+    async summarizeFeeds({ scope }) {
+      return { status: 200, body: await feeds.summary(scope) };
+    },
+    async getFeed({ scope, params }) {
+      return { status: 200, ...tagged(await feeds.get(scope, params.feed_id)) };
+    },
+    async updateFeed({ scope, params, body, actor, ifMatch = '' }) {
+      const feed = await feeds.update(scope, params.feed_id, body, {
+        expected_version: versionOfEtag(ifMatch) ?? noSuchTag(ifMatch),
+        ...by(actor),
+      });
+      return { status: 200, ...tagged(feed) };
+    },
+    async deleteFeed({ scope, params, actor }) {
+      await feeds.delete(scope, params.feed_id, by(actor));
+      return { status: 204 };
+    },
+    async listItems({ scope, params, query }) {
+      // country and language are for kinds whose items differ by market; there are none yet.
+      const { country: _country, language: _language, ...asked } = query;
+      return { status: 200, body: await feeds.items(scope, params.feed_id, asked) };
+    },
+    async refreshFeed({ scope, params, query, actor }) {
+      const options = { depth: query.depth, ...by(actor) };
+      return { status: 200, body: await feeds.refresh(scope, params.feed_id, options) };
+    },
+  };
+}
+
+function tagged(feed: Feed): { body: Feed; etag: string } {
+  return { body: feed, etag: feedEtag(feed) };
+}
+
+function by(actor: Actor | undefined): { actor?: Actor } {
+  return actor === undefined ? {} : { actor };
+}
+
+/** A text that is no feed's ETag matches no feed (RFC 9110 §13.1.1). */
+function noSuchTag(got: string): never {
+  throw new EnginesError('precondition.failed', 'The If-Match is no ETag of this feed', {
+    errors: [
+      {
+        path: 'header.if-match',
+        reason: 'is no ETag that a feed was answered with',
+        expected: 'the ETag of the answer that the change is based on, quotes included, or *',
+        got,
+      },
+    ],
+  });
+}

@@ -1,0 +1,19 @@
+import type { Engines } from '../engines.js';
+import { eventHandlers } from './event-handlers.js';
+import { feedHandlers } from './feed-handlers.js';
+import { tokenHandlers } from './token-handlers.js';
+
+export { contractHandlers } from './contract-handlers.js';
+export { hostHandlers } from './host-handlers.js';
+
+/** The handlers of every operation that an engine answers. */
+export function engineHandlers({ vault, feeds, realtime }: Engines) {
+  return {
+    ...tokenHandlers(vault),
+    ...feedHandlers(feeds),
+    ...eventHandlers(realtime, {
+      feed: (scope, feedId) => feeds.get(scope, feedId),
+      canvas: (scope, canvasId) => vault.getCanvas(scope, canvasId),
+    }),
+  };
+}

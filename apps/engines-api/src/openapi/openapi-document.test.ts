@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import { errorCodes, operations } from '@northstar/contracts';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { openApiDocument } from './openapi-document.js';
+
+const options = { version: '1.2.3', publicUrl: 'https://engines.example' };
+
+describe('The OpenAPI document', () => {
+  it.each(['keys', 'off'] as const)('is valid OpenAPI 3.1, with AUTH=%s', async (auth) => {
+    const document = openApiDocument(operations, { ...options, auth });
+    const validator = new Validator();
+    // The validator changes what it is given.
+    const result = await validator.validate(JSON.stringify(document));
+    expect(result.errors).toBeUndefined();
+    expect(result.valid).toBe(true);
+    expect(validator.version).toBe('3.1');
+  });
+
+  it('holds every operation, each with its contract and its own error codes', () => {
+    const text = JSON.stringify(openApiDocument(operations, { ...options, auth: 'keys' }));
+    const { paths } = JSON.parse(text) as {
+      paths: Record<string, Record<string, Record<string, unknown>>>;
+    };
+    for (const operation of Object.values(operations)) {
+      const printed = paths[operation.path]?.[operation.method.toLowerCase()];
+      expect(printed).toMatchObject({
+        operationId: operation.id,
+        'x-contract': { section: operation.contract.section },
+      });
+      const responses = JSON.stringify(printed?.['responses']);
+      for (const code of operation.errors) {
+        expect(responses).toContain(code);
+        expect(responses).toContain(`"${errorCodes[code].status}"`);
+      }
+    }
+  });
+
+  it('refers to nothing that it does not hold', () => {
+    const document = openApiDocument(operations, { ...options, auth: 'keys' });
+    const text = JSON.stringify(document);
+    const references = [...text.matchAll(/"\$ref":"#\/([^"]+)"/g)].map((match) => match[1] ?? '');
+    expect(references.length).toBeGreaterThan(100);
+    for (const reference of new Set(references)) {
+      const found = reference
+        .split('/')
+        .reduce<unknown>(
+          (here, key) =>
+            typeof here === 'object' && here !== null ? Reflect.get(here, key) : undefined,
+          document,
+        );
+      expect({ reference, found }).toEqual({ reference, found: expect.anything() });
+    }
+  });
+
+  it('asks for a key where one is needed, and for none elsewhere', () => {
+    const text = JSON.stringify(openApiDocument(operations, { ...options, auth: 'keys' }));
+    const { paths } = JSON.parse(text) as {
+      paths: Record<string, Record<string, { security: unknown[] }>>;
+    };
+    expect(paths['/feeds']?.['get']?.security).toEqual([{ key: [] }]);
+    expect(paths['/contracts']?.['get']?.security).toEqual([]);
+  });
+});

@@ -1,0 +1,91 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from './demo/build.mjs';
+import { Children } from './demo/children.mjs';
+import { needFreePort, portFrom } from './demo/ports.mjs';
+import { seed } from './demo/seed.mjs';
+
+/** Everything for a first look: emulated vendors, the engines on embedded storage, a seeded page. */
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const growEveryMs = 20_000;
+
+let exiting = false;
+const children = new Children((name, how) => {
+  void leave(1, `${name} ended (${how}); stopping the rest.`);
+});
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => {
+    if (exiting) {
+      children.kill();
+      process.exit(1);
+    }
+    void leave(0, '\nStopping …');
+  });
+}
+
+try {
+  const port = portFrom('PORT', 8010);
+  const upstreamsPort = portFrom('UPSTREAMS_PORT', 8011);
+  await needFreePort(port, 'PORT', 'the page');
+  await needFreePort(upstreamsPort, 'UPSTREAMS_PORT', 'the emulated vendors');
+  console.log('Building (the first time takes a minute or two) …');
+  await build(root, ['@northstar/engines-api', '@northstar/upstreams']);
+
+  const upstreams = await children.start(
+    'The emulated vendors',
+    [
+      'tools/upstreams/dist/main.js',
+      '--port',
+      `${upstreamsPort}`,
+      '--grow-every',
+      `${growEveryMs}`,
+    ],
+    { cwd: root },
+  );
+  const { host } = new URL(upstreams.url);
+  const engines = await children.start('engines-api', ['apps/engines-api/dist/main.js'], {
+    cwd: root,
+    env: {
+      PORT: `${port}`,
+      HOST: '127.0.0.1',
+      AUTH: 'off',
+      STORAGE_URL: process.env['STORAGE_URL'] ?? 'pglite:.data/pglite',
+      LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
+      UPSTREAM_ALLOW: host,
+      YOUTUBE_API_KEY: 'demo-key',
+      YOUTUBE_API_URL: upstreams.youtube.api_url,
+      YOUTUBE_FEED_URL: upstreams.youtube.feed_url,
+    },
+  });
+  const { feedId } = await seed(engines.url);
+  const channel = await kitchenChannel(upstreams.url);
+  console.log(`
+  The page       ${engines.url}
+  The API        ${engines.url}/docs
+  The feed       ${engines.url}/feeds/${feedId}/items
+  The contracts  ${engines.url}/contracts
+  The vendors    ${upstreams.url} (emulated; they publish a video every ${growEveryMs / 1000} s)
+
+  Publish a video, fetch it, and see it arrive on the page:
+    curl -X POST ${upstreams.url}/control/youtube/channels/${channel}/videos -H 'content-type: application/json' -d '{ "title": "Hello" }'
+    curl -X POST ${engines.url}/feeds/${feedId}:refresh
+
+  Ctrl-C stops everything; a second start finds the data again.
+`);
+} catch (error) {
+  await leave(1, error.message);
+}
+
+async function leave(code, message) {
+  if (exiting) return;
+  exiting = true;
+  console[code === 0 ? 'log' : 'error'](message);
+  await children.stop();
+  process.exit(code);
+}
+
+async function kitchenChannel(upstreamsUrl) {
+  const response = await fetch(`${upstreamsUrl}/control/youtube/channels`);
+  const { channels } = await response.json();
+  return channels.find(({ handle }) => handle.endsWith('northstar-kitchen')).channel_id;
+}

@@ -1,3 +1,5 @@
+import { commit } from './commit/commit.js';
+import { itemsRead } from './items-read/items-read.js';
 import { validate } from './validate/validate.js';
 
 export interface Benchmark {
@@ -7,5 +9,10 @@ export interface Benchmark {
 }
 
 export const benchmarks: ReadonlyMap<string, Benchmark> = new Map<string, Benchmark>([
+  [
+    'items-read',
+    { about: 'pages of items, by repository and HTTP, against bare SQL', run: itemsRead },
+  ],
+  ['commit', { about: 'set_token through the vault, against one bare statement', run: commit }],
   ['validate', { about: 'checking values of tokens, against Ajv and zod', run: validate }],
 ]);

@@ -24,7 +24,7 @@ function queue() {
     written,
     put: (path: string, value: number) => put(path, new Map([[path, value]])),
     rest: () => rested?.(),
-    async finish() {
+    finish: async () => {
       finish?.();
       await Promise.resolve();
       await Promise.resolve();

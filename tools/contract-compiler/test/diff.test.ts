@@ -334,7 +334,15 @@ describe('the verdict', () => {
       compareModels(modelOf(before), modelOf(after)).verdict;
     expect(verdict(type('| a | string | | |'), type('| a | string | | |'))).toBe('none');
     expect(verdict(type('| a | string | | x |'), type('| a | string | | y |'))).toBe('patch');
-    expect(verdict(sent('| a | string | | |'), sent('| a | string | 0.. | |'))).toBe('minor');
+    expect(verdict(sent('| a | string | | |'), sent('| a | string | optional | |'))).toBe('minor');
     expect(verdict(type('| a | string | | |'), '## type B = string\n')).toBe('major');
+  });
+
+  it('takes a count from nothing as no bound', () => {
+    const { changes: found } = compareModels(
+      modelOf(sent('| a | string | | |')),
+      modelOf(sent('| a | string | 0.. | |')),
+    );
+    expect(found).toMatchObject([{ severity: 'patch', text: 'prose or examples changed' }]);
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { ConformanceKit, Scope } from '@northstar/contracts';
+import type { ConformanceKit, EventDraft, Scope } from '@northstar/contracts';
 import { feedRepositoryConformance } from '@northstar/feeds/conformance';
 import { canvasRepositoryConformance } from '@northstar/tokens/conformance';
 import { eventLogConformance } from '@northstar/realtime/conformance';
@@ -14,7 +14,14 @@ export function driverSuites(opened: () => OpenedForTest): void {
   const close = () => opened().clear();
   const readEvents = async (scope: Scope) => {
     const events = await opened().storage.events.read(scope, { after: 0, limit: 1000 });
-    return events.map(({ seq: _, ...event }) => event);
+    return events.map(({ event_id, name, topic, data, actor, at }): EventDraft => ({
+      event_id,
+      name,
+      topic,
+      data,
+      actor,
+      at,
+    }));
   };
 
   eventLogConformance(kit, async () => ({ log: opened().storage.events, close }));

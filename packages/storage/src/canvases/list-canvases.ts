@@ -34,8 +34,8 @@ export function listCanvases(
     );
   }
   if (after !== undefined) {
-    canvases = canvases.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('created_at', 'canvas_id'), '<', tuple(after.created_at, after.canvas_id)),
+    canvases = canvases.where((eb) =>
+      eb(eb.refTuple('created_at', 'canvas_id'), '<', eb.tuple(after.created_at, after.canvas_id)),
     );
   }
   return canvases.orderBy('created_at', 'desc').orderBy('canvas_id', 'desc').limit(limit).execute();

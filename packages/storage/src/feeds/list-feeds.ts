@@ -37,8 +37,8 @@ export function listFeeds(
   let feeds = seenFeeds(database, scope);
   if (source_kind !== undefined) feeds = feeds.where('source_kind', '=', source_kind);
   if (after !== undefined) {
-    feeds = feeds.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('created_at', 'feed_id'), '<', tuple(after.created_at, after.feed_id)),
+    feeds = feeds.where((eb) =>
+      eb(eb.refTuple('created_at', 'feed_id'), '<', eb.tuple(after.created_at, after.feed_id)),
     );
   }
   return feeds.orderBy('created_at', 'desc').orderBy('feed_id', 'desc').limit(limit).execute();

@@ -109,6 +109,22 @@ export async function listItems(
 
 function itemOf(row: PageRow): ItemRow[] {
   if (row.item_id === null) return [];
-  const { head_rev: _, ...item } = row;
-  return [item];
+  return [
+    {
+      item_id: row.item_id,
+      origin: row.origin,
+      kind: row.kind,
+      title: row.title,
+      url: row.url,
+      image_url: row.image_url,
+      published_at: row.published_at,
+      details: row.details,
+      content_hash: row.content_hash,
+      ingested_at: row.ingested_at,
+      rev: row.rev,
+      pinned: row.pinned,
+      featured: row.featured,
+      position: row.position,
+    },
+  ];
 }

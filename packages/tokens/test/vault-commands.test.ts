@@ -222,14 +222,15 @@ describe('set_tokens', () => {
     expect(data.truncated).toBe(true);
   });
 
-  it('does not take long over hundreds of unknown paths', async () => {
+  it('guesses for the first of hundreds of unknown paths only, for each guess takes its time', async () => {
     const wrong = Array.from({ length: 500 }, (_, index): [string, JsonValue] => [
-      `responsive.mobile.typography.titel.font.siz${index}`,
+      `text.color${index}`,
       1,
     ]);
-    const began = performance.now();
-    await expect(setAll(0, wrong)).rejects.toMatchObject({ code: 'token.unknown' });
-    expect(performance.now() - began).toBeLessThan(1000);
+    const error: unknown = await setAll(0, wrong).catch((thrown: unknown) => thrown);
+    const items = isEnginesError(error) ? error.errors : [];
+    expect(items).toHaveLength(500);
+    expect(items.filter(({ nearest }) => nearest !== undefined)).toHaveLength(10);
   });
 });
 

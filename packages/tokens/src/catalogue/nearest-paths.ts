@@ -10,7 +10,7 @@ export function nearestPaths(written: string, known: readonly string[]): string[
   const [, prefix = '', rest = written] = override.exec(written) ?? [];
   const plain = snakeCase(rest);
   const within = known.filter((path) => path.endsWith(`.${plain}`)).slice(0, 3);
-  const close = nearestWords(plain, known, 3, Math.min(6, Math.floor(plain.length / 4)));
+  const close = nearestWords(plain, known, 3, Math.min(5, Math.floor(plain.length / 4)));
   return [...new Set([...close, ...within])].slice(0, 3).map((path) => prefix + path);
 }
 

@@ -1,31 +1,53 @@
 /**
  * How many letters must be put in, left out, changed or swapped with their neighbour to make one
- * word of the other (optimal string alignment); more than `limit` is `limit + 1`.
+ * word of the other (optimal string alignment); more than `limit` is `limit + 1`. Only the cells
+ * within `limit` of the diagonal can matter, so no others are looked at.
  */
-export function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let older: number[] = [];
-  let old = Array.from({ length: b.length + 1 }, (_, column) => column);
+export function editDistance(one: string, other: string, limit: number): number {
+  const [a, b] = withoutSharedEnds(one, other);
+  const beyond = limit + 1;
+  if (Math.abs(a.length - b.length) > limit) return beyond;
+  let older = new Uint16Array(b.length + 1).fill(beyond);
+  let old = Uint16Array.from({ length: b.length + 1 }, (_, column) => Math.min(column, beyond));
+  let now = new Uint16Array(b.length + 1);
   for (let row = 1; row <= a.length; row += 1) {
-    const now = [row];
-    let least = row;
-    for (let column = 1; column <= b.length; column += 1) {
-      const same = a[row - 1] === b[column - 1] ? 0 : 1;
-      let cost = Math.min(at(old, column) + 1, at(now, column - 1) + 1, at(old, column - 1) + same);
+    const first = Math.max(1, row - limit);
+    const last = Math.min(b.length, row + limit);
+    now.fill(beyond);
+    if (first === 1) now[0] = Math.min(row, beyond);
+    let least = first === 1 ? at(now, 0) : beyond;
+    const letter = a.charCodeAt(row - 1);
+    for (let column = first; column <= last; column += 1) {
+      const against = b.charCodeAt(column - 1);
+      let cost = at(old, column - 1) + (letter === against ? 0 : 1);
+      if (at(old, column) + 1 < cost) cost = at(old, column) + 1;
+      if (at(now, column - 1) + 1 < cost) cost = at(now, column - 1) + 1;
       const swapped =
-        row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      if (swapped) cost = Math.min(cost, at(older, column - 2) + 1);
-      now.push(cost);
-      least = Math.min(least, cost);
+        row > 1 &&
+        column > 1 &&
+        letter === b.charCodeAt(column - 2) &&
+        against === a.charCodeAt(row - 2);
+      if (swapped && at(older, column - 2) + 1 < cost) cost = at(older, column - 2) + 1;
+      now[column] = cost < beyond ? cost : beyond;
+      if (cost < least) least = cost;
     }
-    if (least > limit) return limit + 1;
-    [older, old] = [old, now];
+    if (least > limit) return beyond;
+    [older, old, now] = [old, now, older];
   }
-  return Math.min(at(old, b.length), limit + 1);
+  return at(old, b.length);
 }
 
-function at(row: readonly number[], column: number): number {
-  return row[column] ?? Number.POSITIVE_INFINITY;
+function withoutSharedEnds(a: string, b: string): [string, string] {
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  return [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+}
+
+function at(row: Uint16Array, column: number): number {
+  return row[column] ?? 0;
 }
 
 /**

@@ -18,8 +18,8 @@ const meanings: Readonly<Record<MistakeCode, string>> = {
   'token.invalid': 'the value will not do',
 };
 
-/** Comparing a path with every known one takes a millisecond: not for each of 500 wrong ones. */
-const MOST_GUESSES = 20;
+/** Comparing a path with every known one takes milliseconds: not for each of 500 wrong ones. */
+const MOST_GUESSES = 10;
 
 /** An update whose path is known, in its stored spelling. */
 export interface KnownUpdate {

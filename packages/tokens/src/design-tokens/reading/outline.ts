@@ -1,0 +1,150 @@
+import type { JsonValue } from '@northstar/contracts';
+import type { Place, Problems } from '../design-token-problem.js';
+import { isObject, own, step, type JsonObject } from '../json/json-object.js';
+import { nearestWords } from '../../values/nearest-word.js';
+import { kindOf } from '../../values/kind-of.js';
+import { designTokenTypes, isDesignTokenType, type DesignTokenType } from '../types/design-token-type.js';
+
+/** A token as it is written. */
+export interface TokenNode extends Place {
+  kind: 'token';
+  source: JsonObject;
+  type: DesignTokenType | undefined;
+}
+
+/** A group as it is written, or as `$extends` completes it. */
+export interface GroupNode extends Place {
+  kind: 'group';
+  type: DesignTokenType | undefined;
+  deprecated: boolean | string | undefined;
+  /** Where the group gets more from: `{base}` or `#/base`. */
+  extends: string | undefined;
+  children: Map<string, TokenNode | GroupNode>;
+}
+
+const groupKeys = ['$type', '$description', '$deprecated', '$extensions', '$extends', '$root'];
+const tokenKeys = ['$value', '$ref', '$type', '$description', '$deprecated', '$extensions'];
+
+/**
+ * Tells tokens from groups and checks names and properties (Format Module 2025.10, §5 and §6).
+ * Children stand in maps: a token may be called `constructor` or `__proto__` and do no harm.
+ */
+export function outline(document: JsonObject, problems: Problems): GroupNode {
+  return group(document, { path: '', pointer: '' }, problems);
+}
+
+function group(source: JsonObject, at: Place, problems: Problems): GroupNode {
+  properties(source, at, problems, groupKeys);
+  const written = own(source, '$extends');
+  if (written !== undefined && typeof written !== 'string') {
+    const reason = `must be a string, got ${kindOf(written)}`;
+    const place = { path: at.path, pointer: step(at.pointer, '$extends') };
+    problems.add(place, { code: 'structure', reason, expected: 'a group: "{base}" or "#/base"' });
+  }
+  const node: GroupNode = {
+    kind: 'group',
+    path: at.path,
+    pointer: at.pointer,
+    type: typeOf(source, at, problems),
+    deprecated: deprecation(source),
+    extends: typeof written === 'string' ? written : undefined,
+    children: new Map(),
+  };
+  for (const name of Object.keys(source)) {
+    const place = {
+      path: at.path === '' ? name : `${at.path}.${name}`,
+      pointer: step(at.pointer, name),
+    };
+    const value = source[name];
+    if (value === undefined || !isName(name, place, problems)) continue;
+    if (!isObject(value)) {
+      const reason = `must be an object, got ${kindOf(value)}`;
+      const expected = 'a token ({ "$value": … }) or a group of tokens';
+      problems.add(place, { code: 'structure', reason, expected, got: value });
+    } else if (Object.hasOwn(value, '$value') || Object.hasOwn(value, '$ref')) {
+      node.children.set(name, token(value, place, problems));
+    } else if (name === '$root') {
+      const expected = 'a token with a $value: the value of the group itself';
+      problems.add(place, { code: 'structure', reason: 'has no $value', expected });
+    } else {
+      node.children.set(name, group(value, place, problems));
+    }
+  }
+  return node;
+}
+
+function token(source: JsonObject, at: Place, problems: Problems): TokenNode {
+  properties(source, at, problems, tokenKeys);
+  for (const key of Object.keys(source)) {
+    if (key.startsWith('$')) continue;
+    const place = { path: at.path, pointer: step(at.pointer, key) };
+    const expected = 'tokens and groups inside of groups only';
+    problems.add(place, { code: 'structure', reason: 'stands inside of a token', expected });
+  }
+  if (Object.hasOwn(source, '$value') && Object.hasOwn(source, '$ref')) {
+    problems.add(at, { code: 'structure', reason: 'has both', expected: '$value or $ref' });
+  }
+  return { kind: 'token', ...at, source, type: typeOf(source, at, problems) };
+}
+
+function isName(name: string, place: Place, problems: Problems): boolean {
+  // A property of the format: looked at with the others.
+  if (name.startsWith('$')) return name === '$root';
+  if (name !== '' && !/[{}.]/.test(name)) return true;
+  const expected = 'a name without {, } and ., which does not begin with $';
+  const reason = name === '' ? 'is an empty name' : 'is no name for a token or group';
+  problems.add(place, { code: 'name', reason, expected, got: name });
+  return false;
+}
+
+function properties(
+  source: JsonObject,
+  at: Place,
+  problems: Problems,
+  allowed: readonly string[],
+): void {
+  for (const key of Object.keys(source)) {
+    if (!key.startsWith('$')) continue;
+    const value: JsonValue = source[key] ?? null;
+    const place = { path: at.path, pointer: step(at.pointer, key) };
+    if (!allowed.includes(key)) {
+      if (key === '$schema' && at.pointer === '') continue;
+      const nearest = nearestWords(key, allowed, 1);
+      const expected = `one of ${allowed.join(', ')}; names do not begin with $`;
+      problems.add(place, {
+        code: 'name',
+        reason: `${key} is no property of the format here`,
+        expected,
+        ...(nearest.length > 0 ? { nearest } : {}),
+      });
+    } else if (key === '$description' && typeof value !== 'string') {
+      problems.add(place, { code: 'structure', reason: `is ${kindOf(value)}`, expected: 'a string' });
+    } else if (key === '$extensions' && !isObject(value)) {
+      problems.add(place, { code: 'structure', reason: `is ${kindOf(value)}`, expected: 'an object' });
+    } else if (key === '$deprecated' && deprecation(source) === undefined) {
+      const expected = 'true, false or a reason';
+      problems.add(place, { code: 'structure', reason: `is ${kindOf(value)}`, expected });
+    }
+  }
+}
+
+function deprecation(source: JsonObject): boolean | string | undefined {
+  const value = own(source, '$deprecated');
+  return typeof value === 'boolean' || typeof value === 'string' ? value : undefined;
+}
+
+function typeOf(source: JsonObject, at: Place, problems: Problems): DesignTokenType | undefined {
+  const type = own(source, '$type');
+  if (type === undefined || isDesignTokenType(type)) return type;
+  const nearest = typeof type === 'string' ? nearestWords(type, designTokenTypes, 1) : [];
+  return problems.add(
+    { path: at.path, pointer: step(at.pointer, '$type') },
+    {
+      code: 'type',
+      reason: 'is no type of the format',
+      expected: `one of ${designTokenTypes.join(', ')}`,
+      got: type,
+      ...(nearest.length > 0 ? { nearest } : {}),
+    },
+  );
+}

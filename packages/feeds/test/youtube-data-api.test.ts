@@ -1,0 +1,323 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { YouTubeDetails } from '@northstar/contracts';
+import { openStand, scope } from './stand.js';
+import type { Stand, StandOptions } from './stand.js';
+
+let stand: Stand;
+const open = async (options?: StandOptions): Promise<Stand> => (stand = await openStand(options));
+afterEach(() => stand.close());
+
+const publicVideos = (index: number) =>
+  stand.youtube.control
+    .videos(stand.channel(index).channel_id)
+    .filter((video) => video.state === 'public');
+const idsOf = (rows: readonly { item_id?: string; video_id?: string }[]) =>
+  rows.map((row) => row.item_id ?? row.video_id).sort();
+const asked = (route: string) => stand.youtube.control.requests(`youtube.${route}`);
+
+describe('A feed through the Data API', () => {
+  it('brings every public video of a channel, each as the contract says', async () => {
+    await open();
+    const feed = await stand.create({ channels: [stand.channel(0).handle] });
+    const result = await stand.store.refresh(scope, feed.feed_id);
+    const videos = publicVideos(0);
+    expect(result).toMatchObject({
+      status: 'changed',
+      added: videos.length,
+      removed: 0,
+      head_rev: 1,
+    });
+    const rows = await stand.rows(feed.feed_id);
+    expect(idsOf(rows)).toEqual(idsOf(videos));
+    for (const video of videos) {
+      const row = rows.find((one) => one.item_id === video.video_id);
+      const details = YouTubeDetails.parse(row?.details);
+      const waits = ['live', 'upcoming', 'premiere'].includes(video.form);
+      expect({ ...row, details }).toMatchObject({
+        title: video.title,
+        origin: stand.channel(0).channel_id,
+        published_at: new Date(Math.floor(video.published_at / 1000) * 1000).toISOString(),
+        url: `https://www.youtube.com/watch?v=${video.video_id}`,
+        details: {
+          description: video.description,
+          duration_seconds: waits ? null : video.duration_seconds,
+          live: video.form === 'live' ? 'live' : waits ? 'upcoming' : 'none',
+          availability: 'available',
+        },
+      });
+    }
+  });
+
+  it('counts exactly the requests and units that it spends', async () => {
+    await open();
+    const feed = await stand.create({ channels: [stand.channel(0).handle] });
+    const { cost } = await stand.store.refresh(scope, feed.feed_id);
+    expect(cost.requests).toBe(asked('').length);
+    expect(cost.quota_units).toBe(stand.youtube.control.quota.spent('demo-key'));
+    expect(cost.quota_units).toBeGreaterThan(4);
+  });
+
+  it.each([
+    ['an id', () => stand.channel(0).channel_id],
+    ['an address with a handle', () => `https://www.youtube.com/${stand.channel(0).handle}/videos`],
+    ['a user name', () => 'https://www.youtube.com/user/northstarkitchen'],
+    ['a custom name, by its page', () => 'youtube.com/c/NorthstarKitchen'],
+  ])('finds a channel by %s', async (_case, name) => {
+    await open();
+    const feed = await stand.create({ channels: [name()] });
+    await stand.store.refresh(scope, feed.feed_id);
+    expect(idsOf(await stand.rows(feed.feed_id))).toEqual(idsOf(publicVideos(0)));
+  });
+
+  it('reads the uploads playlist that the channel names, though it is not made of its id', async () => {
+    await open();
+    const { channel_id, uploads } = stand.channel(2);
+    expect(uploads).not.toBe(`UU${channel_id.slice(2)}`);
+    const feed = await stand.create({ channels: [channel_id] });
+    await stand.store.refresh(scope, feed.feed_id);
+    expect(idsOf(await stand.rows(feed.feed_id))).toEqual(idsOf(publicVideos(2)));
+  });
+
+  it('spends two units when nothing has changed, and says that all is unchanged', async () => {
+    await open();
+    const feed = await stand.create({ channels: [stand.channel(2).handle] });
+    const first = await stand.store.refresh(scope, feed.feed_id);
+    stand.youtube.control.clearRequests();
+    stand.advance(900);
+    const again = await stand.store.refresh(scope, feed.feed_id);
+    expect(again).toEqual({
+      status: 'unchanged',
+      added: 0,
+      changed: 0,
+      removed: 0,
+      unchanged: first.added,
+      head_rev: 1,
+      cost: { requests: 2, quota_units: 2 },
+    });
+    expect(asked('').map((request) => request.status)).toEqual([304, 304]);
+    expect(stand.events.filter((event) => event.name === 'feed.updated')).toHaveLength(1);
+  });
+
+  it('finds what is new, and reads no further than the page that holds nothing new', async () => {
+    await open();
+    const { channel_id, handle } = stand.channel(0);
+    const feed = await stand.create({ channels: [handle] });
+    await stand.store.refresh(scope, feed.feed_id);
+    stand.advance(900);
+    const made = [1, 2, 3].map(() =>
+      stand.youtube.control.publishVideo(channel_id, { form: 'long' }),
+    );
+    stand.youtube.control.clearRequests();
+    const result = await stand.store.refresh(scope, feed.feed_id);
+    expect(result).toMatchObject({
+      status: 'changed',
+      added: 3,
+      changed: 0,
+      removed: 0,
+      head_rev: 2,
+    });
+    expect(asked('playlistItems.list')).toHaveLength(2);
+    expect(stand.events.at(-1)).toMatchObject({
+      name: 'feed.updated',
+      topic: `feed:${feed.feed_id}`,
+      data: {
+        head_rev: 2,
+        removed: [],
+        truncated: false,
+        summary: { added: 3, item_count: publicVideos(0).length },
+      },
+    });
+    expect(idsOf(await stand.rows(feed.feed_id))).toEqual(idsOf(publicVideos(0)));
+    expect(made).toHaveLength(3);
+  });
+
+  it('finds more new videos than a page holds', async () => {
+    await open();
+    const { channel_id, handle } = stand.channel(2);
+    const feed = await stand.create({ channels: [handle] });
+    await stand.store.refresh(scope, feed.feed_id);
+    for (let count = 0; count < 120; count += 1) {
+      stand.advance(60);
+      stand.youtube.control.publishVideo(channel_id, { form: 'long' });
+    }
+    expect(await stand.store.refresh(scope, feed.feed_id)).toMatchObject({
+      added: 120,
+      removed: 0,
+    });
+    expect(idsOf(await stand.rows(feed.feed_id))).toEqual(idsOf(publicVideos(2)));
+    const event = stand.events.findLast((one) => one.name === 'feed.updated');
+    expect(event?.data).toMatchObject({ truncated: true, summary: { added: 120 } });
+  });
+
+  it('notices a new title and the end of a broadcast among known videos', async () => {
+    await open();
+    const { channel_id, handle } = stand.channel(0);
+    const live = stand.youtube.control.publishVideo(channel_id, { form: 'live' });
+    const feed = await stand.create({ channels: [handle] });
+    await stand.store.refresh(scope, feed.feed_id);
+    const other = publicVideos(0)[5];
+    stand.advance(900);
+    stand.youtube.control.updateVideo(live.video_id, { form: 'was_live', duration_seconds: 3600 });
+    stand.youtube.control.updateVideo(other?.video_id ?? '', { title: 'A new title' });
+    expect(await stand.store.refresh(scope, feed.feed_id)).toMatchObject({
+      added: 0,
+      changed: 2,
+      removed: 0,
+    });
+    const rows = await stand.rows(feed.feed_id);
+    expect(rows.find((row) => row.item_id === live.video_id)?.details).toMatchObject({
+      live: 'none',
+      duration_seconds: 3600,
+    });
+    expect(rows.find((row) => row.item_id === other?.video_id)?.title).toBe('A new title');
+  });
+
+  describe('when videos go', () => {
+    it('drops the private and the deleted, whatever their shells say', async () => {
+      await open();
+      const feed = await stand.create({ channels: [stand.channel(0).handle] });
+      await stand.store.refresh(scope, feed.feed_id);
+      const [, second, , fourth, , sixth] = publicVideos(0);
+      stand.youtube.control.makePrivate(second?.video_id ?? '', { claims_public: true });
+      stand.youtube.control.deleteVideo(fourth?.video_id ?? '', { lacks_thumbnails: true });
+      stand.youtube.control.deleteVideo(sixth?.video_id ?? '');
+      stand.advance(900);
+      expect(await stand.store.refresh(scope, feed.feed_id)).toMatchObject({
+        added: 0,
+        changed: 0,
+        removed: 3,
+      });
+      expect(idsOf(await stand.rows(feed.feed_id))).toEqual(idsOf(publicVideos(0)));
+    });
+
+    it('marks them when the source says so, and drops none', async () => {
+      await open();
+      const feed = await stand.create({ channels: [stand.channel(0).handle], unavailable: 'mark' });
+      const { added } = await stand.store.refresh(scope, feed.feed_id);
+      const [first, second] = publicVideos(0);
+      stand.youtube.control.makePrivate(first?.video_id ?? '');
+      stand.youtube.control.deleteVideo(second?.video_id ?? '');
+      stand.advance(900);
+      expect(await stand.store.refresh(scope, feed.feed_id)).toMatchObject({
+        added: 0,
+        changed: 2,
+        removed: 0,
+      });
+      const rows = await stand.rows(feed.feed_id);
+      expect(rows).toHaveLength(added);
+      const availability = (id: string | undefined) =>
+        YouTubeDetails.parse(rows.find((row) => row.item_id === id)?.details).availability;
+      expect([availability(first?.video_id), availability(second?.video_id)]).toEqual([
+        'private',
+        'deleted',
+      ]);
+    });
+
+    it('removes one that was unlisted, which leaves the playlist but not videos.list', async () => {
+      await open();
+      const feed = await stand.create({ channels: [stand.channel(0).handle] });
+      await stand.store.refresh(scope, feed.feed_id);
+      stand.youtube.control.updateVideo(publicVideos(0)[3]?.video_id ?? '', { state: 'unlisted' });
+      stand.advance(900);
+      expect(await stand.store.refresh(scope, feed.feed_id)).toMatchObject({
+        removed: 1,
+        changed: 0,
+      });
+      expect(idsOf(await stand.rows(feed.feed_id))).toEqual(idsOf(publicVideos(0)));
+    });
+
+    it('finds an old one gone within a day, by reading everything again', async () => {
+      await open();
+      const feed = await stand.create({ channels: [stand.channel(0).handle] });
+      await stand.store.refresh(scope, feed.feed_id);
+      const old = publicVideos(0).at(-1)?.video_id ?? '';
+      stand.youtube.control.deleteVideo(old);
+      stand.advance(900);
+      expect(await stand.store.refresh(scope, feed.feed_id)).toMatchObject({ removed: 0 });
+      stand.advance(24 * 3600);
+      expect(await stand.store.refresh(scope, feed.feed_id)).toMatchObject({ removed: 1 });
+      expect(idsOf(await stand.rows(feed.feed_id))).toEqual(idsOf(publicVideos(0)));
+    });
+
+    it('finds an old one gone at once when asked to read everything', async () => {
+      await open();
+      const feed = await stand.create({ channels: [stand.channel(0).handle] });
+      await stand.store.refresh(scope, feed.feed_id);
+      stand.youtube.control.deleteVideo(publicVideos(0).at(-1)?.video_id ?? '');
+      expect(await stand.store.refresh(scope, feed.feed_id, { depth: 'full' })).toMatchObject({
+        removed: 1,
+      });
+    });
+  });
+
+  it('stays right over hours of publishing, hiding, showing and renaming', async () => {
+    await open();
+    const { control } = stand.youtube;
+    const { channel_id, handle } = stand.channel(0);
+    const feed = await stand.create({ channels: [handle], max_items_per_channel: 1000 });
+    await stand.store.refresh(scope, feed.feed_id);
+    for (let step = 0; step < 40; step += 1) {
+      stand.advance(3600);
+      const newest = control.videos(channel_id).slice(0, 30);
+      const at = (offset: number) => newest[(step * 7 + offset) % newest.length]?.video_id ?? '';
+      if (step % 2 === 0) control.publishVideo(channel_id, { form: 'long' });
+      if (step % 3 === 0) control.makePrivate(at(1));
+      if (step % 4 === 0) control.updateVideo(at(2), { state: 'public' });
+      if (step % 5 === 0) control.deleteVideo(at(3));
+      await stand.store.refresh(scope, feed.feed_id);
+      expect([step, idsOf(await stand.rows(feed.feed_id))]).toEqual([step, idsOf(publicVideos(0))]);
+    }
+  });
+
+  it('leaves Shorts out of long form, and keeps what is live or to come', async () => {
+    await open();
+    const { channel_id, handle } = stand.channel(0);
+    stand.youtube.control.publishVideo(channel_id, { form: 'short', duration_seconds: 179 });
+    stand.youtube.control.publishVideo(channel_id, { form: 'live' });
+    stand.youtube.control.publishVideo(channel_id, { form: 'upcoming' });
+    const feed = await stand.create({ channels: [handle], filters: { longform_only: true } });
+    await stand.store.refresh(scope, feed.feed_id);
+    const long = publicVideos(0).filter((video) => video.form !== 'short');
+    expect(long.length).toBeLessThan(publicVideos(0).length);
+    expect(idsOf(await stand.rows(feed.feed_id))).toEqual(idsOf(long));
+  });
+
+  it('reads no more of a channel than the source allows, the newest first', async () => {
+    await open();
+    const feed = await stand.create({
+      channels: [stand.channel(0).handle],
+      max_items_per_channel: 60,
+    });
+    await stand.store.refresh(scope, feed.feed_id);
+    expect(asked('playlistItems.list')).toHaveLength(2);
+    const newest = stand.youtube.control
+      .videos(stand.channel(0).channel_id)
+      .filter((video) => video.state !== 'withheld' && video.state !== 'unlisted')
+      .slice(0, 60)
+      .filter((video) => video.state === 'public');
+    expect(idsOf(await stand.rows(feed.feed_id))).toEqual(idsOf(newest));
+  });
+
+  it('reads a channel once that two of its names lead to', async () => {
+    await open();
+    const { channel_id, handle } = stand.channel(2);
+    const feed = await stand.create({ channels: [handle, channel_id] });
+    const result = await stand.store.refresh(scope, feed.feed_id);
+    expect(result).toMatchObject({ status: 'changed', added: publicVideos(2).length });
+    expect(asked('playlistItems.list')).toHaveLength(1);
+  });
+
+  it('replaces the videos of one channel by those of another when the source changes', async () => {
+    await open();
+    const feed = await stand.create({ channels: [stand.channel(0).handle] });
+    await stand.store.refresh(scope, feed.feed_id);
+    await stand.store.update(
+      scope,
+      feed.feed_id,
+      { source: { channels: [stand.channel(1).handle] } },
+      { expected_version: 1 },
+    );
+    await stand.store.refresh(scope, feed.feed_id);
+    expect(idsOf(await stand.rows(feed.feed_id))).toEqual(idsOf(publicVideos(1)));
+  });
+});

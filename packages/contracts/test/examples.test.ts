@@ -1,25 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import type { z } from 'zod';
-import * as generated from '../src/generated/index.js';
 import { type ContractExample, contractExamples } from '../src/generated/examples.js';
 import { schemas } from '../src/json-schema/index.js';
 import { contractAjv } from './contract-ajv.js';
+import { zodType, zodTypes } from './zod-type.js';
 
 const typed = contractExamples.filter((example) => example.of === 'type');
 const ajv = contractAjv();
-const zodTypes = new Map<string, z.ZodType>(
-  Object.entries(generated).flatMap(([name, value]) => (isZodType(value) ? [[name, value]] : [])),
-);
-
-function isZodType(value: unknown): value is z.ZodType {
-  return typeof value === 'object' && value !== null && '_zod' in value;
-}
-
-function zodType(name: string): z.ZodType {
-  const type = zodTypes.get(name);
-  if (type === undefined) throw new Error(`no zod type ${name}`);
-  return type;
-}
 
 /** Where each issue stands, `a.0.b`; unknown keys stand at themselves. */
 function issuesOf(example: ContractExample): { where: string; message: string }[] {

@@ -1,0 +1,331 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  Canvas,
+  EventPage,
+  Feed,
+  ItemPage,
+  operations,
+  RevisionResult,
+  Snapshot,
+} from '@northstar/contracts';
+import { startTestPostgres } from '@northstar/test-postgres';
+import type { TestPostgres } from '@northstar/test-postgres';
+import type { Upstreams } from '@northstar/upstreams';
+import { follow } from './support/event-stream.js';
+import { ask, problemOf } from './support/http.js';
+import type { Asked } from './support/http.js';
+import { newFeed, startSmallYouTube } from './support/small-youtube.js';
+import { startTestHost } from './support/start-host.js';
+import type { TestHost } from './support/start-host.js';
+
+let upstreams: Upstreams;
+let postgres: TestPostgres;
+beforeAll(async () => {
+  [upstreams, postgres] = await Promise.all([startSmallYouTube(), startTestPostgres()]);
+}, 60_000);
+afterAll(async () => {
+  await upstreams.close();
+  await postgres.close();
+});
+
+describe.each([
+  ['Postgres', () => postgres.createDatabase()],
+  ['PGlite', async () => 'pglite:memory'],
+])('The host over %s', (_name, storageUrl) => {
+  let host: TestHost;
+  let feed: Feed;
+  const get = (path: string, asked?: Asked) => ask(host.url + path, asked);
+  const command = (json: unknown, headers: Record<string, string> = {}) =>
+    get('/canvas/home/commands', { json, headers });
+
+  beforeAll(async () => {
+    host = await startTestHost({ STORAGE_URL: await storageUrl() }, upstreams);
+  }, 60_000);
+  afterAll(() => host.stop());
+
+  it('is alive, ready, and counts', async () => {
+    expect((await get('/livez')).status).toBe(200);
+    expect(await get('/readyz')).toMatchObject({
+      status: 200,
+      body: { status: 'ready', checks: { storage: 'ok' } },
+    });
+    const metrics = await get('/metrics');
+    expect(metrics.headers.get('content-type')).toContain('version=0.0.4');
+    expect(metrics.text).toContain('northstar_http_requests_total{operation="getLiveness"');
+  });
+
+  it('serves its pages with everything that they need, from itself', async () => {
+    const docs = await get('/docs');
+    expect(docs.headers.get('content-type')).toContain('text/html');
+    const files = [...docs.text.matchAll(/(?:src|href)="([^"]+)"/g)].map((match) => match[1]);
+    expect(files).toHaveLength(4);
+    for (const file of files) {
+      expect([file, (await get(`/${file}`)).status]).toEqual([file, 200]);
+    }
+    expect(docs.headers.get('content-security-policy')).toContain("script-src 'self'");
+    expect((await get('/')).text).toContain('npm run build');
+    expect((await get('/docs/package.json')).status).toBe(404);
+  });
+
+  it('serves the contracts', async () => {
+    const list = await get('/contracts');
+    expect(list.body).toMatchObject({ items: expect.any(Array), next_cursor: null });
+    expect((await get('/contracts/FEEDS')).text).toContain('# Feeds');
+    const unknown = problemOf(await get('/contracts/FEED'));
+    expect(unknown.code).toBe('contract.not_found');
+    expect(unknown.errors).toEqual([expect.objectContaining({ nearest: 'FEEDS' })]);
+  });
+
+  it('makes a feed, refreshes it by itself, and tells of it', async () => {
+    const stream = await follow(`${host.url}/sse?topics=project`);
+    const made = await get('/feeds', { json: newFeed, headers: { 'idempotency-key': 'k1' } });
+    expect(made.status).toBe(201);
+    feed = Feed.parse(made.body);
+    expect(made.headers.get('location')).toBe(`/feeds/${feed.feed_id}`);
+    const again = await get('/feeds', { json: newFeed, headers: { 'idempotency-key': 'k1' } });
+    expect(Feed.parse(again.body).feed_id).toBe(feed.feed_id);
+    const other = await get('/feeds', {
+      json: { ...newFeed, name: 'Other' },
+      headers: { 'idempotency-key': 'k1' },
+    });
+    expect(problemOf(other).code).toBe('idempotency.mismatch');
+    const updated = await stream.next('feed.updated');
+    expect(updated.data).toMatchObject({ feed_id: feed.feed_id, head_rev: 1 });
+    stream.close();
+  });
+
+  it('reads, lists, sums up and refreshes feeds', async () => {
+    const path = `/feeds/${feed.feed_id}`;
+    const read = await get(path);
+    expect(Feed.parse(read.body)).toMatchObject({ head_rev: 1, health: { status: 'ok' } });
+    const etag = read.headers.get('etag') ?? '';
+    expect(etag).toMatch(/^"1-/);
+    expect((await get(path, { headers: { 'if-none-match': etag } })).status).toBe(304);
+    expect((await get('/feeds?source_kind=youtube&limit=1')).body).toMatchObject({
+      items: [{ feed_id: feed.feed_id }],
+      next_cursor: null,
+    });
+    expect((await get('/feeds/summary')).body).toMatchObject({
+      sources: ['youtube'],
+      feeds: [{ feed_id: feed.feed_id, health: 'ok' }],
+    });
+    const refreshed = await get(`${path}:refresh?depth=full`, { method: 'POST' });
+    expect(refreshed.body).toMatchObject({ status: 'unchanged', head_rev: 1 });
+  });
+
+  it('changes a feed for whoever has read it, and for nobody else', async () => {
+    const path = `/feeds/${feed.feed_id}`;
+    const etag = (await get(path)).headers.get('etag') ?? '';
+    const patch = (ifMatch: string, name: string) =>
+      get(path, { method: 'PATCH', json: { name }, headers: { 'if-match': ifMatch } });
+    const changed = await patch(etag, 'Renamed');
+    expect(changed.body).toMatchObject({ name: 'Renamed', version: 2 });
+    const stale = problemOf(await patch(etag, 'Too late'));
+    expect([stale.status, stale.code]).toEqual([412, 'precondition.failed']);
+    expect(problemOf(await patch('not-a-tag', 'Odd')).code).toBe('precondition.failed');
+  });
+
+  it('pages through items, and knows its own cursors only', async () => {
+    const path = `/feeds/${feed.feed_id}/items`;
+    const first = ItemPage.parse((await get(`${path}?limit=2`)).body);
+    expect(first.items).toHaveLength(2);
+    const cursor = first.next_cursor ?? '';
+    const second = ItemPage.parse((await get(`${path}?limit=2&cursor=${cursor}`)).body);
+    expect(second.items).toHaveLength(2);
+    expect(second.items[0]?.item_id).not.toBe(first.items[0]?.item_id);
+    const tampered = cursor.replace(/^./, (letter) => (letter === 'A' ? 'B' : 'A'));
+    for (const [question, headers] of [
+      [`${path}?limit=2&cursor=${tampered}`, {}],
+      [`${path}?limit=2&sort=manual&cursor=${cursor}`, {}],
+      [`/feeds?cursor=${cursor}`, {}],
+      [`/feeds?cursor=${cursor}`, { 'x-tenant-id': 'tnt_other' }],
+    ] as const) {
+      const problem = problemOf(await get(question, { headers }));
+      expect([problem.status, problem.code]).toEqual([400, 'cursor.invalid']);
+      expect(problem.errors?.[0]?.expected).toContain('next_cursor');
+    }
+  });
+
+  it('makes a canvas and applies commands to it', async () => {
+    const home = { canvas_id: 'home', kind: 'page', name: 'Home' };
+    const made = await get('/canvas', { json: home });
+    expect(made.status).toBe(201);
+    expect(made.headers.get('location')).toBe('/canvas/home');
+    expect(problemOf(await get('/canvas', { json: home })).code).toBe('canvas.exists');
+    const added = await command({
+      type: 'add_element',
+      base_rev: 0,
+      args: { element_id: 'tiles', kind: 'multi21' },
+    });
+    expect(RevisionResult.parse(added.body).current_rev).toBe(1);
+    const set = {
+      type: 'set_tokens',
+      base_rev: 1,
+      args: {
+        element_id: 'tiles',
+        updates: [
+          { token_path: 'feed.source.feed_id', value: feed.feed_id },
+          { token_path: 'grid.cols_mobile', value: 3 },
+        ],
+      },
+    };
+    const done = await command(set, { 'idempotency-key': 'c1' });
+    expect(RevisionResult.parse(done.body)).toMatchObject({ current_rev: 2 });
+    const again = await command(set, { 'idempotency-key': 'c1' });
+    expect(again.body).toEqual(done.body);
+  });
+
+  it('answers a stale command with what happened since', async () => {
+    const answered = await command({
+      type: 'set_token',
+      base_rev: 1,
+      args: { token_path: 'page.name', value: 'Home' },
+    });
+    const problem = problemOf(answered);
+    expect([problem.status, problem.code]).toEqual([409, 'canvas.conflict']);
+    expect(problem).toMatchObject({
+      current_rev: 2,
+      recovery_ops: [{ rev: 2, type: 'set_tokens' }],
+      truncated: false,
+    });
+  });
+
+  it('teaches what a token takes, every mistake at once', async () => {
+    const answered = await command({
+      type: 'set_tokens',
+      base_rev: 2,
+      args: {
+        element_id: 'tiles',
+        updates: [
+          { token_path: 'grid.cols_mobile', value: 7 },
+          { token_path: 'grid.cols_moble', value: 2 },
+        ],
+      },
+    });
+    const problem = problemOf(answered);
+    expect([problem.status, problem.code]).toEqual([422, 'token.invalid']);
+    expect(problem.errors).toEqual([
+      expect.objectContaining({
+        token_path: 'grid.cols_mobile',
+        got: 7,
+        nearest: 6,
+        expected: expect.any(String),
+        contract: expect.stringContaining('TOKENS §'),
+      }),
+      expect.objectContaining({
+        token_path: 'grid.cols_moble',
+        nearest: expect.arrayContaining(['grid.cols_mobile']),
+      }),
+    ]);
+    expect(Snapshot.parse((await get('/canvas/home/snapshot')).body).head_rev).toBe(2);
+  });
+
+  it('reads a canvas back: whole, as it was, as it came to be, and with what follows', async () => {
+    expect(Canvas.parse((await get('/canvas/home')).body).head_rev).toBe(2);
+    expect((await get('/canvas?limit=5')).body).toMatchObject({ items: [{ canvas_id: 'home' }] });
+    expect((await get('/canvas/home/snapshot?rev=1')).body).toMatchObject({ rev: 1, values: [] });
+    expect(problemOf(await get('/canvas/home/snapshot?rev=9')).code).toBe('canvas.rev_unknown');
+    const replay = await get('/canvas/home/replay?limit=1');
+    expect(replay.body).toMatchObject({ events: [{ rev: 1 }], head_rev: 2 });
+    const gone = problemOf(await get('/canvas/home/replay?after_event_id=evt_x'));
+    expect([gone.status, gone.code]).toEqual([410, 'cursor.expired']);
+    const catalog = await get('/canvas/home/token_catalog?element_id=tiles&group=grid');
+    expect(catalog.body).toMatchObject({
+      tokens: expect.arrayContaining([
+        expect.objectContaining({ token_path: 'grid.cols_mobile', value: 3 }),
+      ]),
+    });
+  });
+
+  it('tells what tokens there are, with a tag that changes with the contract alone', async () => {
+    const blocks = await get('/tokens/catalog?level=block&block=multi21');
+    expect(blocks.text).toContain('grid.cols_mobile');
+    const one = await get('/tokens/catalog/grid.cols_mobile');
+    expect(one.body).toMatchObject({ path: 'grid.cols_mobile', default: 2, editor: 'slider' });
+    expect(one.headers.get('etag')).toBe(blocks.headers.get('etag'));
+    expect((await get('/tokens/catalog/manual.items%5B%5D')).status).toBe(200);
+    expect(problemOf(await get('/tokens/catalog/grid.cols')).code).toBe('token.not_found');
+  });
+
+  it('resumes a stream behind the last event that was seen', async () => {
+    const events = EventPage.parse((await get('/events?limit=2')).body);
+    expect(events.items.map(({ seq }) => seq)).toEqual([1, 2]);
+    const headers = { 'last-event-id': events.items[0]?.cursor ?? '' };
+    for (const path of ['/sse?topics=project', `/sse/feeds/${feed.feed_id}`]) {
+      const stream = await follow(host.url + path, headers);
+      expect((await stream.next('feed.updated')).id).toBe(events.items[1]?.cursor);
+      stream.close();
+    }
+    const canvas = await follow(`${host.url}/sse/canvas/home`, headers);
+    expect((await canvas.next('canvas.committed')).data).toMatchObject({ rev: 1 });
+    canvas.close();
+    const bad = problemOf(await get('/sse?topics=project', { headers: { 'last-event-id': 'x' } }));
+    expect(bad.code).toBe('cursor.invalid');
+  });
+
+  it('knows nothing of what another tenant or project owns', async () => {
+    for (const headers of [{ 'x-tenant-id': 'tnt_other' }, { 'x-project-id': 'prj_other' }]) {
+      for (const [path, code, asked] of [
+        [`/feeds/${feed.feed_id}`, 'feed.not_found', {}],
+        [`/feeds/${feed.feed_id}/items`, 'feed.not_found', {}],
+        [`/feeds/${feed.feed_id}`, 'feed.not_found', { method: 'DELETE' }],
+        [`/feeds/${feed.feed_id}:refresh`, 'feed.not_found', { method: 'POST' }],
+        [`/sse/feeds/${feed.feed_id}`, 'feed.not_found', {}],
+        ['/canvas/home', 'canvas.not_found', {}],
+        ['/canvas/home/snapshot', 'canvas.not_found', {}],
+        ['/canvas/home/token_catalog', 'canvas.not_found', {}],
+        ['/canvas/home', 'canvas.not_found', { method: 'DELETE' }],
+        ['/sse/canvas/home', 'canvas.not_found', {}],
+      ] as const) {
+        const problem = problemOf(await get(path, { ...asked, headers }));
+        expect([path, problem.status, problem.code]).toEqual([path, 404, code]);
+      }
+      expect((await get('/feeds', { headers })).body).toEqual({ items: [], next_cursor: null });
+      expect((await get('/canvas', { headers })).body).toEqual({ items: [], next_cursor: null });
+      expect((await get('/events', { headers })).body).toMatchObject({ items: [] });
+    }
+  });
+
+  it('takes no id of any form for a fault', async () => {
+    for (const id of ['feed_x', 'feed_01890a5d-ac96-774b-bcce-b302099a8057', 'a%2Fb', '%27%3B--']) {
+      const problem = problemOf(await get(`/feeds/${id}`));
+      expect([id, problem.code]).toEqual([id, 'feed.not_found']);
+    }
+  });
+
+  it('deletes', async () => {
+    const path = `/feeds/${feed.feed_id}`;
+    expect((await get(path, { method: 'DELETE' })).status).toBe(204);
+    expect(problemOf(await get(path, { method: 'DELETE' })).code).toBe('feed.not_found');
+    expect((await get('/canvas/home', { method: 'DELETE' })).status).toBe(204);
+    expect(problemOf(await get('/canvas/home')).code).toBe('canvas.not_found');
+  });
+
+  it('answers every route that its OpenAPI document names', async () => {
+    const { paths } = (await get('/openapi.json')).body as { paths: Record<string, object> };
+    const routes = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => ({ path, method: method.toUpperCase() })),
+    );
+    expect(routes).toHaveLength(Object.keys(operations).length);
+    for (const { path, method } of routes) {
+      const asked = path.replaceAll(/\{\w+\}/g, 'nothing').replace(/^\/sse$/, '/sse?topics=x');
+      const answered = await get(asked, { method });
+      expect([method, path, answered.text]).not.toEqual([
+        method,
+        path,
+        expect.stringMatching(/"(route\.not_found|method\.not_allowed|internal)"/),
+      ]);
+    }
+  });
+
+  it('was asked for every operation here, with success, and found no fault in itself', async () => {
+    const { text } = await get('/metrics');
+    for (const id of Object.keys(operations)) {
+      expect(text).toMatch(
+        new RegExp(`northstar_http_requests_total\\{operation="${id}",status="20[0-9]"\\}`),
+      );
+    }
+    expect(text).not.toMatch(/northstar_(internal_errors|contract_faults)_total/);
+    expect(host.log().filter(({ level }) => level === 'error')).toEqual([]);
+  });
+});

@@ -1,0 +1,11 @@
+export { EnginesBoundary } from './engines-boundary.js';
+export type { BoundaryOptions, RetryOptions, Retrying } from './options.js';
+export { BoundaryError } from './errors/boundary-error.js';
+export type { BoundaryFault } from './errors/boundary-error.js';
+export type { EnginesEvent } from './stream/engines-event.js';
+export type { EventStream } from './stream/event-stream.js';
+export type { Paged } from './pages/paged.js';
+export type { CallOptions } from './call/call-options.js';
+export type { InputOf, OptionsOf, ResultOf } from './tree/call-types.js';
+export type { AnswerOf, RequestId } from './tree/boundary-types.js';
+export { EnginesError, isEnginesError } from '@northstar/contracts';

@@ -1,0 +1,207 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { operations } from '@northstar/contracts';
+import type { Operation } from '@northstar/contracts';
+import { EnginesBoundary } from '../src/index.js';
+import { feed, feedId, feedList } from './support/samples.js';
+import { startTableServer } from './support/table-server.js';
+import type { TableServer } from './support/table-server.js';
+
+const newFeed = {
+  name: 'Talks',
+  source_kind: 'youtube',
+  source: { channels: ['@example'] },
+} as const;
+
+describe('A boundary', () => {
+  let server: TableServer;
+  const boundary = (options: Partial<Parameters<typeof EnginesBoundary>[0]> = {}) =>
+    EnginesBoundary({ baseUrl: server.url, ...options });
+  beforeEach(async () => {
+    server = await startTableServer({});
+  });
+  afterEach(() => server.close());
+
+  it('has one method for each operation that has a client name, and request besides', () => {
+    const tree: object = boundary();
+    const names = Object.entries(tree).flatMap(([group, verbs]: [string, object]) =>
+      Object.keys(verbs).map((verb) => `${group}.${verb}`),
+    );
+    const declared = Object.values<Operation>(operations).flatMap(({ client }) => client ?? []);
+    expect(names.sort()).toEqual(declared.sort());
+    expect(Object.keys(tree)).toContain('request');
+  });
+
+  it('sends a body, and gives the answer as its type reads it', async () => {
+    server.handlers.createFeed = () => ({ status: 201, body: feed(1) });
+    expect(await boundary().feeds.create(newFeed)).toEqual(feed(1));
+    expect(server.asked[0]?.body).toMatchObject({ name: 'Talks', mode: 'feed' });
+    expect(server.asked[0]?.headers['content-type']).toBe('application/json');
+  });
+
+  it('puts the fields of one flat input into path, query and body', async () => {
+    const body = { feed_id: feedId(1), head_rev: 0, items: [], next_cursor: null };
+    server.handlers.listItems = () => ({ body });
+    await boundary().feeds.items({ feed_id: feedId(1), limit: 5, sort: 'manual', q: 'a&b=ü' });
+    expect(server.asked[0]).toMatchObject({
+      params: { feed_id: feedId(1) },
+      query: { limit: 5, sort: 'manual', q: 'a&b=ü' },
+    });
+    server.handlers.updateFeed = () => ({ body: feed(1) });
+    await boundary().feeds.update({ feed_id: feedId(1), name: 'New' }, { if_match: '"1-0"' });
+    expect(server.asked[1]).toMatchObject({
+      params: { feed_id: feedId(1) },
+      body: { name: 'New' },
+    });
+    expect(server.asked[1]?.headers['if-match']).toBe('"1-0"');
+  });
+
+  it('keeps what is in a path inside its place', async () => {
+    server.handlers.describeToken = () => ({ status: 404, body: 'x' });
+    await expect(boundary().tokens.describe({ path: '../feeds?a=b#c' })).rejects.toThrow();
+    expect(server.asked[0]?.params).toEqual({ path: '../feeds?a=b#c' });
+    for (const path of ['', '.', '..']) {
+      await expect(boundary().tokens.describe({ path })).rejects.toMatchObject({
+        code: 'request.invalid',
+      });
+    }
+    expect(server.asked).toHaveLength(1);
+  });
+
+  it('refuses a field that the operation does not know, and names those that it does', async () => {
+    const wrong: object = { feed_id: feedId(1), feedId: 1 };
+    const call = boundary().feeds.get(wrong as { feed_id: string });
+    await expect(call).rejects.toMatchObject({
+      code: 'request.unknown_field',
+      errors: [{ path: 'feedId', expected: 'some of feed_id' }],
+    });
+  });
+
+  it('sends key and scope with every request', async () => {
+    server.handlers.summarizeFeeds = () => ({ body: { sources: [], feeds: [] } });
+    const scope = { tenant_id: 'tnt_a', project_id: 'prj_a', surface_id: 'srf_a' };
+    await boundary({ key: 'secret-key', ...scope }).feeds.summary();
+    expect(server.asked[0]?.headers).toMatchObject({
+      authorization: 'Bearer secret-key',
+      'x-tenant-id': 'tnt_a',
+      'x-project-id': 'prj_a',
+      'x-surface-id': 'srf_a',
+    });
+  });
+
+  it('names its actor in bodies that have one and name none', async () => {
+    const actor = { kind: 'agent', id: 'copywriter-7' } as const;
+    server.handlers.applyCommand = () => ({ status: 404, body: 'x' });
+    server.handlers.createFeed = () => ({ status: 201, body: feed(1) });
+    const command = {
+      canvas_id: 'home',
+      type: 'set_token',
+      base_rev: 1,
+      args: { token_path: 'text.color', value: '#fff' },
+    } as const;
+    const client = boundary({ actor });
+    await client.canvas.apply(command).catch(() => undefined);
+    const other = { kind: 'user', id: 'u1' } as const;
+    await client.canvas.apply({ ...command, actor: other }).catch(() => undefined);
+    await client.feeds.create(newFeed);
+    expect(server.asked[0]?.body).toMatchObject({ actor });
+    expect(server.asked[1]?.body).toMatchObject({ actor: other });
+    expect(server.asked[2]?.body).not.toHaveProperty('actor');
+  });
+
+  it('gives text, nothing and untyped JSON as they are', async () => {
+    server.handlers.getMetrics = () => ({ headers: { 'content-type': 'text/plain' }, body: 'a 1' });
+    server.handlers.showDocs = () => ({ headers: { 'content-type': 'text/html' }, body: '<p>' });
+    server.handlers.getOpenApi = () => ({ body: { openapi: '3.1.0' } });
+    server.handlers.deleteFeed = () => ({ status: 204 });
+    expect(await boundary().host.metrics()).toBe('a 1');
+    expect(await boundary().host.docs()).toBe('<p>');
+    expect(await boundary().host.openapi()).toEqual({ openapi: '3.1.0' });
+    expect(await boundary().feeds.delete({ feed_id: feedId(1) })).toBeUndefined();
+  });
+
+  it('gives an answer that is declared for a status beyond 2xx as an answer', async () => {
+    server.handlers.getReadiness = () => ({
+      status: 503,
+      body: { status: 'stopping', checks: {} },
+    });
+    expect(await boundary().host.readyz()).toEqual({ status: 'stopping', checks: {} });
+  });
+
+  it('shows ETags through request, and undefined when nothing has changed', async () => {
+    server.handlers.getFeed = ({ headers }) =>
+      headers['if-none-match'] === '"1-0"'
+        ? { status: 304 }
+        : { headers: { etag: '"1-0"' }, body: feed(1) };
+    const input = { feed_id: feedId(1) };
+    const answer = await boundary().request('getFeed', input);
+    expect(answer).toMatchObject({ status: 200, etag: '"1-0"', data: feed(1) });
+    const again = await boundary().request('getFeed', input, { if_none_match: '"1-0"' });
+    expect(again).toMatchObject({ status: 304, data: undefined });
+    expect(await boundary().feeds.get(input, { if_none_match: '"1-0"' })).toBeUndefined();
+    expect(await boundary().feeds.get(input, { if_none_match: '"2-0"' })).toEqual(feed(1));
+  });
+
+  it('works behind a path of a proxy', async () => {
+    server.handlers.getFeed = () => ({ body: feed(1) });
+    const client = boundary({ baseUrl: new URL(`${server.url}/behind/a/proxy/`) });
+    expect(await client.feeds.get({ feed_id: feedId(1) })).toEqual(feed(1));
+    expect(server.asked[0]?.req.url).toMatch(/^\/behind\/a\/proxy\/feeds\//);
+  });
+
+  it('ends a call with its signal', async () => {
+    const leaving = new AbortController();
+    server.handlers.listFeeds = () => {
+      leaving.abort(new Error('enough'));
+      return undefined;
+    };
+    const call = boundary().feeds.list({}, { signal: leaving.signal });
+    await expect(call).rejects.toThrow('enough');
+  });
+});
+
+describe('A list', () => {
+  let server: TableServer;
+  beforeEach(async () => {
+    server = await startTableServer({
+      listFeeds: ({ query }) => {
+        const at = Number(query.cursor ?? 0);
+        return { body: feedList([at + 1, at + 2], at < 4 ? String(at + 2) : null) };
+      },
+    });
+  });
+  afterEach(() => server.close());
+
+  it('is its first page when awaited, and all items when iterated', async () => {
+    const client = EnginesBoundary({ baseUrl: server.url });
+    const list = client.feeds.list({ limit: 2 });
+    expect(await list).toEqual(feedList([1, 2], '2'));
+    const names: string[] = [];
+    for await (const { name } of list) names.push(name);
+    expect(names).toEqual([1, 2, 3, 4, 5, 6].map((number) => `Feed ${number}`));
+    expect(server.asked.map(({ query }) => query)).toEqual([
+      { limit: 2 },
+      { limit: 2, cursor: '2' },
+      { limit: 2, cursor: '4' },
+    ]);
+  });
+
+  it('asks for no page that nobody reads', async () => {
+    for await (const { name } of EnginesBoundary({ baseUrl: server.url }).feeds.list()) {
+      if (name === 'Feed 3') break;
+    }
+    expect(server.asked).toHaveLength(2);
+  });
+
+  it('of events goes on after the cursor of the page before', async () => {
+    server.handlers.listEvents = ({ query }) => {
+      const page = {
+        items: [],
+        next_cursor: query.after === 'c1' ? null : 'c1',
+        head_cursor: 'c1',
+      };
+      return { body: page };
+    };
+    for await (const event of EnginesBoundary({ baseUrl: server.url }).events.list()) void event;
+    expect(server.asked.map(({ query }) => query.after)).toEqual([undefined, 'c1']);
+  });
+});

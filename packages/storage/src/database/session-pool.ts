@@ -1,6 +1,9 @@
-/** SQL of fixed shape. The name lets a server keep its plan; one name always has one text. */
+/**
+ * SQL of fixed shape. The name lets a server keep its plan; one name always has one text. Without
+ * a name it is planned each time: for statements whose best plan depends on how much they are given.
+ */
 export interface Statement {
-  name: string;
+  name?: string;
   text: string;
 }
 

@@ -7,10 +7,10 @@ import { foldCase } from './list-items.js';
 /**
  * What a batch would do, asked before anything is written, since most refreshes change nothing.
  * $4 ids and $5 hashes of the batch, $6 origins or null, $7 and $8 the origins that were read and
- * since when ('-infinity': everything).
+ * since when ('-infinity': everything). Without a name: a kept plan would take every batch for a
+ * small one and compare each of its items with each that is stored.
  */
 const compare: Statement = {
-  name: 'items_compare',
   text: `
     with batch as (
       select * from unnest($4::text[], $5::text[]) as b (item_id, content_hash)

@@ -72,6 +72,7 @@ export function createPageSession({ engines, address, newKey, rest }: PageParts)
   /** The items and the stream follow what the block asks for. */
   function followBlock(): void {
     const state = canvas.store.get();
+    if (state.status === 'loading') return;
     const question = state.status === 'ready' ? questionOf(state) : null;
     items.ask(question);
     const topics = [`canvas:${address.canvasId}`];
@@ -96,7 +97,6 @@ export function createPageSession({ engines, address, newKey, rest }: PageParts)
     start() {
       const unsubscribe = canvas.store.subscribe(followBlock);
       rereadAll();
-      followBlock();
       return () => {
         unsubscribe();
         follower.stop();

@@ -1,9 +1,10 @@
 import type { ReadyCanvas } from '../canvas/canvas-state.js';
-import { shownFlag, shownNumber, shownText } from '../canvas/shown-value.js';
+import { shownNumber, shownText } from '../canvas/shown-value.js';
 import { Notice } from '../page/notice.js';
 import { coverStyle, gridStyle } from './grid-style.js';
 import type { ItemsState } from './items-state.js';
-import { Tile, type TileLook } from './tile.js';
+import { tileLook } from './tile-look.js';
+import { Tile } from './tile.js';
 
 interface Multi21Props {
   canvas: ReadyCanvas;
@@ -70,15 +71,6 @@ function Grid({ canvas, busy = false, children }: GridProps) {
       {children}
     </ul>
   );
-}
-
-function tileLook(canvas: ReadyCanvas): TileLook {
-  return {
-    cover: coverStyle(canvas),
-    showTitle: shownFlag(canvas, 'tile.show_title'),
-    showMeta: shownFlag(canvas, 'tile.show_meta'),
-    showBadge: shownFlag(canvas, 'tile.show_badge'),
-  };
 }
 
 function skeletons(canvas: ReadyCanvas) {

@@ -41,18 +41,19 @@ export const scope: Scope = { tenant_id: 'tnt_a', project_id: 'prj_a' };
 export async function openStand(options: StandOptions = {}): Promise<Stand> {
   let now = Date.UTC(2026, 4, 1, 12);
   const youtube = await startUpstreams({ seed: 'feeds', now: () => now, ...options.upstreams });
-  const client = createVendorClient({
-    allow: [new URL(youtube.url).host],
-    random: () => 0,
-    clock: () => new Date(now),
-    ...options.client,
-  });
   const events: EventDraft[] = [];
   const log: string[] = [];
   const write = (fields: object, message: string): void => {
     log.push(JSON.stringify({ ...fields, message }));
   };
   const logger: Logger = { debug: write, info: write, warn: write, error: write };
+  const client = createVendorClient({
+    allow: [new URL(youtube.url).host],
+    random: () => 0,
+    logger,
+    clock: () => new Date(now),
+    ...options.client,
+  });
   const repository = new MemoryFeedRepository({ onEvents: (_scope, more) => events.push(...more) });
   const apiKey = options.apiKey === undefined ? 'demo-key' : options.apiKey;
   const store = createFeedStore({

@@ -1,4 +1,4 @@
-import type { LiveState } from '@northstar/contracts';
+import { LiveState } from '@northstar/contracts';
 import { readTime } from '../../text/index.js';
 import type { VideoFacts } from '../item.js';
 import { parseIsoDuration } from '../iso-duration.js';
@@ -70,16 +70,11 @@ function saysPrivate(entry: PlaylistItem): boolean {
 }
 
 function liveState({ snippet, liveStreamingDetails: times }: Video): LiveState {
-  switch (snippet?.liveBroadcastContent) {
-    case 'live':
-    case 'upcoming':
-    case 'none':
-      return snippet.liveBroadcastContent;
-    default:
-      if (times === undefined || times.actualEndTime !== undefined) return 'none';
-      if (times.actualStartTime !== undefined) return 'live';
-      return times.scheduledStartTime === undefined ? 'none' : 'upcoming';
-  }
+  const said = LiveState.safeParse(snippet?.liveBroadcastContent);
+  if (said.success) return said.data;
+  if (times === undefined || times.actualEndTime !== undefined) return 'none';
+  if (times.actualStartTime !== undefined) return 'live';
+  return times.scheduledStartTime === undefined ? 'none' : 'upcoming';
 }
 
 /** Before this day Shorts ended at one minute. */

@@ -1,0 +1,293 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { isEnginesError } from '@northstar/contracts';
+import type { EnginesError } from '@northstar/contracts';
+import type { Fault } from '@northstar/upstreams';
+import { openStand, scope } from './stand.js';
+import type { Stand, StandOptions } from './stand.js';
+
+let stand: Stand;
+const open = async (options?: StandOptions): Promise<Stand> => (stand = await openStand(options));
+afterEach(() => stand.close());
+
+async function refusalOf(feed_id: string): Promise<EnginesError> {
+  const error: unknown = await stand.store.refresh(scope, feed_id).then(
+    (result) => new Error(`It went well: ${JSON.stringify(result)}`),
+    (reason: unknown) => reason,
+  );
+  if (isEnginesError(error)) return error;
+  throw error;
+}
+
+const healthOf = async (feed_id: string) => (await stand.store.get(scope, feed_id)).health;
+
+describe('When YouTube fails', () => {
+  it.each<['classic' | 'rpc']>([['classic'], ['rpc']])(
+    'a bad key is told, on the %s front, asked with once, and shown nowhere',
+    async (error_front) => {
+      await open({ apiKey: 'AIza-very-secret', upstreams: { error_front } });
+      const channels = [0, 1, 2].map((index) => stand.channel(index).handle);
+      const feed = await stand.create({ channels });
+      const error = await refusalOf(feed.feed_id);
+      expect(error.code).toBe('feed.source_unavailable');
+      expect(error.message).toContain('youtube.key_invalid');
+      expect(error.errors).toHaveLength(3);
+      expect(await healthOf(feed.feed_id)).toMatchObject({
+        status: 'degraded',
+        fault: { code: 'youtube.key_invalid' },
+      });
+      // Those that were on their way already; not one for each channel and try.
+      expect(stand.youtube.control.requests('youtube.').length).toBeLessThanOrEqual(3);
+      const everything = JSON.stringify([stand.events, stand.log, error.errors, error.message]);
+      expect(everything).not.toContain('very-secret');
+      expect(stand.log.join()).toContain('key=REDACTED');
+    },
+  );
+
+  it('a spent quota is told with the next day of quota as the time to try again', async () => {
+    await open();
+    const feed = await stand.create({ channels: [stand.channel(0).handle] });
+    await stand.store.refresh(scope, feed.feed_id);
+    const before = await stand.rows(feed.feed_id);
+    stand.youtube.control.quota.setLimit(0);
+    stand.advance(900);
+    const error = await refusalOf(feed.feed_id);
+    // Noon UTC of 1 May is five in the morning Pacific; midnight is 07:00 UTC.
+    expect(error.retryAfterSeconds).toBe(19 * 3600 - 900);
+    expect(await healthOf(feed.feed_id)).toMatchObject({
+      next_refresh_at: '2026-05-02T07:00:00.000Z',
+      fault: { code: 'youtube.quota_exceeded', retry_at: '2026-05-02T07:00:00.000Z' },
+    });
+    expect(await stand.rows(feed.feed_id)).toEqual(before);
+  });
+
+  it('a missing key is told when the source asks for the Data API', async () => {
+    await open({ apiKey: null });
+    const feed = await stand.create({ channels: [stand.channel(0).handle], door: 'data_api' });
+    expect((await refusalOf(feed.feed_id)).message).toContain('youtube.key_missing');
+    expect(stand.youtube.control.requests()).toHaveLength(0);
+  });
+
+  it('an unknown channel makes the source invalid at first, by name', async () => {
+    await open();
+    const feed = await stand.create({ channels: ['@nobody-here'] });
+    const error = await refusalOf(feed.feed_id);
+    expect(error).toMatchObject({
+      code: 'feed.source_invalid',
+      message: expect.stringContaining('@nobody-here'),
+      errors: [{ path: 'source.channels[0]', got: '@nobody-here' }],
+    });
+    expect(await healthOf(feed.feed_id)).toMatchObject({
+      status: 'degraded',
+      fault: {
+        code: 'youtube.channel_not_found',
+        message: expect.stringContaining('@nobody-here'),
+      },
+    });
+  });
+
+  it('an unknown channel among known ones is a fault of its own, and the others are stored', async () => {
+    await open();
+    const feed = await stand.create({ channels: ['@nobody-here', stand.channel(2).handle] });
+    expect(await stand.store.refresh(scope, feed.feed_id)).toMatchObject({ status: 'partial' });
+    expect((await stand.rows(feed.feed_id)).length).toBeGreaterThan(30);
+    expect(await healthOf(feed.feed_id)).toMatchObject({
+      status: 'degraded',
+      consecutive_failures: 0,
+      fault: { code: 'youtube.channel_not_found' },
+    });
+  });
+
+  it('a channel that is closed later keeps its items, and the others go on', async () => {
+    await open();
+    const [first, second] = [stand.channel(0), stand.channel(2)];
+    const feed = await stand.create({ channels: [first.handle, second.handle] });
+    await stand.store.refresh(scope, feed.feed_id);
+    const before = (await stand.rows(feed.feed_id)).length;
+    stand.youtube.control.updateChannel(first.channel_id, { gone: true });
+    const fresh = stand.youtube.control.publishVideo(second.channel_id, { form: 'long' });
+    stand.advance(2 * 86_400);
+    const result = await stand.store.refresh(scope, feed.feed_id);
+    expect(result).toMatchObject({ status: 'partial', added: 1, removed: 0 });
+    const rows = await stand.rows(feed.feed_id);
+    expect(rows).toHaveLength(before + 1);
+    expect(rows.map((row) => row.item_id)).toContain(fresh.video_id);
+    expect(await healthOf(feed.feed_id)).toMatchObject({
+      fault: { code: 'youtube.channel_not_found' },
+    });
+  });
+
+  it('a source changed while one of its channels cannot be found keeps that one’s items', async () => {
+    await open();
+    const channels = [stand.channel(0).handle, stand.channel(2).handle];
+    const feed = await stand.create({ channels });
+    await stand.store.refresh(scope, feed.feed_id);
+    const before = (await stand.rows(feed.feed_id)).length;
+    await stand.store.update(
+      scope,
+      feed.feed_id,
+      { source: { channels, max_items_per_channel: 500 } },
+      { expected_version: 1 },
+    );
+    const handle = stand.channel(0).handle;
+    const action = { kind: 'status', status: 500 } as const;
+    stand.youtube.control.addFault({ query: { forHandle: handle }, action });
+    expect(await stand.store.refresh(scope, feed.feed_id)).toMatchObject({
+      status: 'partial',
+      removed: 0,
+    });
+    expect(await stand.rows(feed.feed_id)).toHaveLength(before);
+  });
+
+  it.each<[string, Fault, string]>([
+    [
+      'an answer that cannot be parsed',
+      { route: 'youtube.videos.list', action: { kind: 'malformed' } },
+      'youtube.malformed',
+    ],
+    [
+      'JSON of another shape',
+      {
+        route: 'youtube.playlistItems.list',
+        action: { kind: 'status', status: 200, body: '{"items":7}' },
+      },
+      'youtube.malformed',
+    ],
+    [
+      'an entry without a video',
+      {
+        route: 'youtube.playlistItems.list',
+        action: { kind: 'status', status: 200, body: '{"items":[{}]}' },
+      },
+      'youtube.malformed',
+    ],
+    [
+      'a 304 that nobody asked for',
+      { route: 'youtube.channels.list', action: { kind: 'not_modified' } },
+      'youtube.malformed',
+    ],
+    [
+      'half an answer',
+      { route: 'youtube.videos.list', action: { kind: 'truncated' } },
+      'youtube.malformed',
+    ],
+    [
+      'a connection cut inside the answer',
+      { route: 'youtube.videos.list', action: { kind: 'cut' } },
+      'upstream.network',
+    ],
+    [
+      'a connection that is never answered',
+      { route: 'youtube.channels.list', action: { kind: 'refuse' } },
+      'upstream.network',
+    ],
+    [
+      'an answer that comes too late',
+      { route: 'youtube.playlistItems.list', action: { kind: 'delay', ms: 60_000 } },
+      'upstream.timeout',
+    ],
+    [
+      'an answer that drips',
+      { route: 'youtube.videos.list', action: { kind: 'drip', chunk_bytes: 10, every_ms: 20 } },
+      'upstream.timeout',
+    ],
+    ['500', { action: { kind: 'status', status: 500 } }, 'youtube.unavailable'],
+    [
+      '503 with a long Retry-After',
+      { action: { kind: 'status', status: 503, headers: { 'retry-after': '7200' } } },
+      'youtube.unavailable',
+    ],
+    [
+      '404 of the playlist',
+      {
+        route: 'youtube.playlistItems.list',
+        action: {
+          kind: 'status',
+          status: 404,
+          body: '{"error":{"code":404,"message":"No <code>playlistId</code>","errors":[{"reason":"playlistNotFound"}]}}',
+        },
+      },
+      'youtube.playlist_not_found',
+    ],
+    [
+      'an answer too large',
+      {
+        route: 'youtube.videos.list',
+        action: { kind: 'status', status: 200, body: `{"x":"${'a'.repeat(600_000)}"}` },
+      },
+      'upstream.too_large',
+    ],
+  ])('%s is told, nothing is lost, and the next refresh mends it', async (_case, fault, code) => {
+    await open({ client: { retries: 1, timeoutMs: 400, maxBytes: 500_000 } });
+    const feed = await stand.create({ channels: [stand.channel(2).handle] });
+    await stand.store.refresh(scope, feed.feed_id);
+    const before = await stand.rows(feed.feed_id);
+    stand.youtube.control.publishVideo(stand.channel(2).channel_id, { form: 'long' });
+    stand.youtube.control.addFault(fault);
+    stand.advance(2 * 86_400);
+    const error = await refusalOf(feed.feed_id);
+    expect(error).toMatchObject({ code: 'feed.source_unavailable' });
+    expect(error.errors).toMatchObject([
+      {
+        path: 'source.channels[0]',
+        reason: expect.stringContaining(code),
+        got: stand.channel(2).handle,
+      },
+    ]);
+    expect(await healthOf(feed.feed_id)).toMatchObject({ status: 'degraded', fault: { code } });
+    expect(await stand.rows(feed.feed_id)).toEqual(before);
+    stand.youtube.control.clearFaults();
+    expect(await stand.store.refresh(scope, feed.feed_id)).toMatchObject({ added: 1, removed: 0 });
+    expect(await healthOf(feed.feed_id)).toMatchObject({ status: 'ok', fault: null });
+  });
+
+  it('a passing fault is tried over and costs what it costs', async () => {
+    await open();
+    const feed = await stand.create({ channels: [stand.channel(2).handle] });
+    stand.youtube.control.addFault({
+      route: 'youtube.channels.list',
+      times: 1,
+      action: { kind: 'status', status: 503 },
+    });
+    stand.youtube.control.addFault({
+      route: 'youtube.videos.list',
+      times: 1,
+      action: { kind: 'cut' },
+    });
+    const result = await stand.store.refresh(scope, feed.feed_id);
+    expect(result.status).toBe('changed');
+    expect(result.cost.requests).toBe(stand.youtube.control.requests('youtube.').length);
+  });
+
+  it('a long Retry-After puts the next try off so long', async () => {
+    await open();
+    const feed = await stand.create({ channels: [stand.channel(2).handle] });
+    stand.youtube.control.addFault({
+      action: { kind: 'status', status: 503, headers: { 'retry-after': '7200' } },
+    });
+    expect((await refusalOf(feed.feed_id)).retryAfterSeconds).toBe(7200);
+    const { next_refresh_at } = await healthOf(feed.feed_id);
+    expect(Date.parse(next_refresh_at ?? '') - stand.now().getTime()).toBe(7_200_000);
+  });
+
+  it('a list that lacks every video of a page makes none of them gone', async () => {
+    await open();
+    const feed = await stand.create({ channels: [stand.channel(2).handle] });
+    await stand.store.refresh(scope, feed.feed_id);
+    const before = (await stand.rows(feed.feed_id)).length;
+    stand.youtube.control.addFault({
+      route: 'youtube.videos.list',
+      action: { kind: 'status', status: 200, body: '{"kind":"youtube#videoListResponse"}' },
+    });
+    stand.advance(2 * 86_400);
+    expect(await stand.store.refresh(scope, feed.feed_id)).toMatchObject({ removed: 0 });
+    expect(await stand.rows(feed.feed_id)).toHaveLength(before);
+  });
+
+  it('a refresh that takes too long is ended and told', async () => {
+    await open({ store: { lease_seconds: 1 } });
+    const feed = await stand.create({ channels: [stand.channel(2).handle] });
+    stand.youtube.control.addFault({ action: { kind: 'delay', ms: 60_000 } });
+    expect(await refusalOf(feed.feed_id)).toMatchObject({ code: 'feed.source_unavailable' });
+    expect(await healthOf(feed.feed_id)).toMatchObject({ fault: { code: 'refresh.timeout' } });
+  });
+});

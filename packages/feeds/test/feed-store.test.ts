@@ -1,0 +1,404 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Feed, FeedHealthData, FeedsSummary, ItemPage } from '@northstar/contracts';
+import type { Item, NewFeedInput } from '@northstar/contracts';
+import { feedEtag, versionOfEtag } from '../src/index.js';
+import { openStand, scope } from './stand.js';
+import type { Stand } from './stand.js';
+
+let stand: Stand;
+beforeEach(async () => {
+  stand = await openStand({ store: { feed_limit: 5 } });
+});
+afterEach(() => stand.close());
+
+const body: NewFeedInput = {
+  name: 'Films',
+  source_kind: 'youtube',
+  source: { channels: ['@north'] },
+};
+const elsewhere = { tenant_id: 'tnt_b', project_id: 'prj_a' };
+const names = () => stand.events.map((event) => event.name);
+
+describe('A feed store', () => {
+  it('makes a feed as the contract says, due at once, and tells of it', async () => {
+    const feed = await stand.store.create(scope, body, { actor: { kind: 'user', id: 'u1' } });
+    const at = stand.now().toISOString();
+    expect(Feed.parse(feed)).toEqual(feed);
+    expect(feed).toMatchObject({
+      ...scope,
+      surface_id: null,
+      name: 'Films',
+      mode: 'feed',
+      refresh: { every_seconds: 900 },
+      source: { channels: ['@north'], door: 'auto', max_items_per_channel: 200 },
+      version: 1,
+      head_rev: 0,
+      item_count: 0,
+      created_at: at,
+      health: { status: 'pending', next_refresh_at: at, last_refresh_at: null, fault: null },
+    });
+    expect(stand.events).toEqual([
+      {
+        event_id: expect.stringMatching(/^evt_/),
+        name: 'feed.created',
+        topic: `feed:${feed.feed_id}`,
+        data: { feed_id: feed.feed_id, name: 'Films', source_kind: 'youtube' },
+        actor: { kind: 'user', id: 'u1' },
+        at,
+      },
+    ]);
+    expect(await stand.store.get(scope, feed.feed_id)).toEqual(feed);
+    expect(await stand.store.claimDue(5)).toHaveLength(1);
+  });
+
+  it('shows neither what a source remembers nor what only the store knows', async () => {
+    const feed = await stand.create({ channels: [stand.channel(2).handle] });
+    await stand.store.refresh(scope, feed.feed_id);
+    const shown = JSON.stringify([
+      await stand.store.get(scope, feed.feed_id),
+      await stand.store.items(scope, feed.feed_id),
+    ]);
+    expect(shown).not.toMatch(/state|due_at|page_etag|content_hash|origin/);
+  });
+
+  it.each<[NewFeedInput | object, string, string]>([
+    [{ ...body, name: '' }, 'request.invalid', 'body.name'],
+    [{ ...body, extra: 1 }, 'request.invalid', 'body'],
+    [
+      { ...body, source: { channels: ['north'] } },
+      'feed.source_invalid',
+      'body.source.channels[0]',
+    ],
+  ])('refuses %j with %s', async (given, code, path) => {
+    // What a caller without types may hand in.
+    const input: NewFeedInput = Object.assign(structuredClone(body), given);
+    await expect(stand.store.create(scope, input)).rejects.toMatchObject({
+      code,
+      errors: [{ path }],
+    });
+    expect(stand.events).toEqual([]);
+  });
+
+  it('gives the same feed for the same key and request, however its keys are ordered', async () => {
+    const first = await stand.store.create(scope, body, { idempotency_key: 'k' });
+    const same: NewFeedInput = {
+      source: { channels: ['@north'], door: 'auto' },
+      name: 'Films',
+      source_kind: 'youtube',
+    };
+    expect(await stand.store.create(scope, same, { idempotency_key: 'k' })).toEqual(first);
+    expect(names()).toEqual(['feed.created']);
+    await expect(
+      stand.store.create(scope, { ...body, name: 'Other' }, { idempotency_key: 'k' }),
+    ).rejects.toMatchObject({ code: 'idempotency.mismatch' });
+  });
+
+  it('refuses a feed over the limit', async () => {
+    for (let count = 0; count < 5; count += 1) await stand.store.create(scope, body);
+    await expect(stand.store.create(scope, body)).rejects.toMatchObject({
+      code: 'feed.limit_reached',
+    });
+    await expect(stand.store.create(elsewhere, body)).resolves.toMatchObject(elsewhere);
+  });
+
+  describe('lists feeds, and', () => {
+    it('pages through them, the latest made first', async () => {
+      const made: string[] = [];
+      for (let count = 0; count < 5; count += 1) {
+        if (count !== 2) stand.advance(1);
+        made.unshift((await stand.store.create(scope, body)).feed_id);
+      }
+      const seen: string[] = [];
+      for (let cursor: string | null | undefined; cursor !== null;) {
+        const page = await stand.store.list(scope, { limit: 2, ...(cursor && { cursor }) });
+        seen.push(...page.items.map((feed) => feed.feed_id));
+        cursor = page.next_cursor;
+      }
+      expect(seen).toEqual(made);
+    });
+
+    it('ends with no cursor when the last page is exactly full', async () => {
+      await stand.store.create(scope, body);
+      await stand.store.create(scope, body);
+      expect((await stand.store.list(scope, { limit: 2 })).next_cursor).toBeNull();
+    });
+
+    it('takes no cursor of another project, kind or surface', async () => {
+      await stand.store.create(scope, body);
+      await stand.store.create(scope, body);
+      const cursor = (await stand.store.list(scope, { limit: 1 })).next_cursor ?? '';
+      const refused = { code: 'cursor.invalid' };
+      await expect(stand.store.list(elsewhere, { cursor })).rejects.toMatchObject(refused);
+      await expect(
+        stand.store.list(scope, { cursor, source_kind: 'youtube' }),
+      ).rejects.toMatchObject(refused);
+      await expect(
+        stand.store.list({ ...scope, surface_id: 's' }, { cursor }),
+      ).rejects.toMatchObject(refused);
+    });
+
+    it('sums them up by name as people order names', async () => {
+      for (const name of ['Feed 10', 'zebra', 'Feed 9', 'Äpfel'])
+        await stand.store.create(scope, { ...body, name });
+      const summary = await stand.store.summary(scope);
+      expect(FeedsSummary.parse(summary)).toEqual(summary);
+      expect(summary.sources).toEqual(['youtube']);
+      expect(summary.feeds.map((feed) => feed.name)).toEqual([
+        'Äpfel',
+        'Feed 9',
+        'Feed 10',
+        'zebra',
+      ]);
+      expect(summary.feeds[0]).toMatchObject({
+        health: 'pending',
+        item_count: 0,
+        source_kind: 'youtube',
+      });
+    });
+  });
+
+  describe('changes feeds, and', () => {
+    it('raises the version, keeps the rest, and tells of it', async () => {
+      const feed = await stand.store.create(scope, body);
+      stand.advance(5);
+      const changed = await stand.store.update(
+        scope,
+        feed.feed_id,
+        { name: 'Other' },
+        { expected_version: 1 },
+      );
+      expect(changed).toEqual({
+        ...feed,
+        name: 'Other',
+        version: 2,
+        updated_at: stand.now().toISOString(),
+      });
+      expect(stand.events.at(-1)).toMatchObject({
+        name: 'feed.updated',
+        data: {
+          version: 2,
+          head_rev: 0,
+          added: [],
+          changed: [],
+          removed: [],
+          truncated: false,
+          summary: { added: 0, changed: 0, removed: 0, item_count: 0 },
+        },
+      });
+    });
+
+    it('refuses a version that is no longer, and takes any when told so', async () => {
+      const feed = await stand.store.create(scope, body);
+      await stand.store.update(scope, feed.feed_id, { name: 'A' }, { expected_version: 1 });
+      for (const patch of [{ name: 'B' }, {}]) {
+        await expect(
+          stand.store.update(scope, feed.feed_id, patch, { expected_version: 1 }),
+        ).rejects.toMatchObject({
+          code: 'precondition.failed',
+          extensions: { current_version: 2 },
+        });
+      }
+      const changed = await stand.store.update(
+        scope,
+        feed.feed_id,
+        { name: 'C' },
+        { expected_version: 'any' },
+      );
+      expect(changed).toMatchObject({ name: 'C', version: 3 });
+    });
+
+    it('changes nothing when nothing is named', async () => {
+      const feed = await stand.store.create(scope, body);
+      expect(await stand.store.update(scope, feed.feed_id, {}, { expected_version: 1 })).toEqual(
+        feed,
+      );
+      expect(names()).toEqual(['feed.created']);
+    });
+
+    it('makes a feed due at once when its source is another, not when it is said again', async () => {
+      const feed = await stand.create({ channels: [stand.channel(2).handle] }, 600);
+      await stand.store.refresh(scope, feed.feed_id);
+      stand.advance(60);
+      const same = { source: { channels: [stand.channel(2).handle] } };
+      await stand.store.update(scope, feed.feed_id, same, { expected_version: 1 });
+      expect(await stand.store.claimDue(5)).toEqual([]);
+      const other = { source: { channels: [stand.channel(1).handle] } };
+      await stand.store.update(scope, feed.feed_id, other, { expected_version: 2 });
+      expect(await stand.store.claimDue(5)).toMatchObject([
+        { feed: { feed_id: feed.feed_id, state: {} } },
+      ]);
+    });
+
+    it('makes a feed due sooner when its rule says so', async () => {
+      const feed = await stand.create({ channels: [stand.channel(2).handle] }, 3600);
+      await stand.store.refresh(scope, feed.feed_id);
+      const changed = await stand.store.update(
+        scope,
+        feed.feed_id,
+        { refresh: { every_seconds: 60 } },
+        { expected_version: 1 },
+      );
+      expect(Date.parse(changed.health.next_refresh_at ?? '') - stand.now().getTime()).toBe(60_000);
+    });
+
+    it('refuses a source that cannot be read, and a feed of another project', async () => {
+      const feed = await stand.store.create(scope, body);
+      const options = { expected_version: 1 };
+      await expect(
+        stand.store.update(scope, feed.feed_id, { source: { channels: ['x y'] } }, options),
+      ).rejects.toMatchObject({ code: 'feed.source_invalid' });
+      await expect(
+        stand.store.update(elsewhere, feed.feed_id, { name: 'Mine' }, options),
+      ).rejects.toMatchObject({ code: 'feed.not_found' });
+      expect(await stand.store.get(scope, feed.feed_id)).toEqual(feed);
+    });
+
+    it('deletes a feed once', async () => {
+      const feed = await stand.store.create(scope, body);
+      await stand.store.delete(scope, feed.feed_id);
+      expect(stand.events.at(-1)).toMatchObject({
+        name: 'feed.deleted',
+        data: { feed_id: feed.feed_id },
+      });
+      for (const ask of [
+        stand.store.delete(scope, feed.feed_id),
+        stand.store.get(scope, feed.feed_id),
+        stand.store.items(scope, feed.feed_id),
+        stand.store.refresh(scope, feed.feed_id),
+      ]) {
+        await expect(ask).rejects.toMatchObject({ code: 'feed.not_found' });
+      }
+    });
+  });
+
+  describe('lists items, and', () => {
+    it('pages through all of them, each as the contract says', async () => {
+      const feed = await stand.create({ channels: [stand.channel(0).handle] });
+      const { added } = await stand.store.refresh(scope, feed.feed_id);
+      const seen: Item[] = [];
+      for (let cursor: string | null | undefined; cursor !== null;) {
+        const page = await stand.store.items(scope, feed.feed_id, {
+          limit: 7,
+          ...(cursor && { cursor }),
+        });
+        expect(ItemPage.parse(page)).toEqual(page);
+        expect(page).toMatchObject({ feed_id: feed.feed_id, head_rev: 1 });
+        seen.push(...page.items);
+        cursor = page.next_cursor;
+      }
+      expect(new Set(seen.map((item) => item.item_id)).size).toBe(added);
+      const times = seen.map((item) => item.published_at ?? '');
+      expect(times).toEqual([...times].sort().reverse());
+    });
+
+    it('takes no cursor of another feed, order or search', async () => {
+      const [one, two] = [
+        await stand.create({ channels: [stand.channel(2).handle] }),
+        await stand.create({ channels: [stand.channel(1).handle] }),
+      ];
+      for (const feed of [one, two]) await stand.store.refresh(scope, feed.feed_id);
+      const cursor = (await stand.store.items(scope, one.feed_id, { limit: 1 })).next_cursor ?? '';
+      const refused = { code: 'cursor.invalid' };
+      await expect(stand.store.items(scope, two.feed_id, { cursor })).rejects.toMatchObject(
+        refused,
+      );
+      await expect(
+        stand.store.items(scope, one.feed_id, { cursor, sort: 'featured' }),
+      ).rejects.toMatchObject(refused);
+      await expect(stand.store.items(scope, one.feed_id, { cursor, q: 'a' })).rejects.toMatchObject(
+        refused,
+      );
+      await expect(stand.store.items(scope, one.feed_id, { cursor })).resolves.toMatchObject({
+        head_rev: 1,
+      });
+    });
+  });
+
+  describe('refreshes feeds, and', () => {
+    it('lets one refresh of a feed run at a time', async () => {
+      const feed = await stand.create({ channels: [stand.channel(2).handle] });
+      const outcomes = await Promise.allSettled(
+        [1, 2, 3].map(() => stand.store.refresh(scope, feed.feed_id)),
+      );
+      const refused = outcomes.flatMap((one): unknown[] =>
+        one.status === 'rejected' ? [one.reason] : [],
+      );
+      expect(refused).toHaveLength(2);
+      expect(refused).toMatchObject([{ code: 'feed.refreshing' }, { code: 'feed.refreshing' }]);
+      expect(names().filter((name) => name === 'feed.updated')).toHaveLength(1);
+    });
+
+    it('tells of health only when its status changes', async () => {
+      const feed = await stand.create({ channels: [stand.channel(2).handle] });
+      const statuses = () =>
+        stand.events
+          .filter((event) => event.name === 'feed.health')
+          .map((event) => FeedHealthData.parse(event.data).status);
+      for (let count = 0; count < 2; count += 1) await stand.store.refresh(scope, feed.feed_id);
+      expect(statuses()).toEqual(['ok']);
+      stand.youtube.control.addFault({ action: { kind: 'status', status: 403 } });
+      for (let count = 0; count < 4; count += 1) {
+        await expect(stand.store.refresh(scope, feed.feed_id)).rejects.toMatchObject({
+          code: 'feed.source_unavailable',
+        });
+      }
+      expect(statuses()).toEqual(['ok', 'degraded', 'failing']);
+      stand.youtube.control.clearFaults();
+      await stand.store.refresh(scope, feed.feed_id);
+      expect(statuses()).toEqual(['ok', 'degraded', 'failing', 'ok']);
+    });
+
+    it('drops what it read of a source that was changed meanwhile', async () => {
+      const feed = await stand.create({ channels: [stand.channel(2).handle] });
+      const reading = stand.store.refresh(scope, feed.feed_id);
+      await stand.store.update(
+        scope,
+        feed.feed_id,
+        { source: { channels: [stand.channel(1).handle] } },
+        { expected_version: 1 },
+      );
+      await expect(reading).rejects.toMatchObject({ code: 'feed.refreshing' });
+      expect(await stand.rows(feed.feed_id)).toEqual([]);
+      await stand.store.refresh(scope, feed.feed_id);
+      expect(new Set((await stand.rows(feed.feed_id)).map((row) => row.origin))).toEqual(
+        new Set([stand.channel(1).channel_id]),
+      );
+    });
+
+    it('stays due, without blame, when its caller ends it', async () => {
+      const feed = await stand.create({ channels: [stand.channel(2).handle] });
+      stand.youtube.control.addFault({ action: { kind: 'delay', ms: 60_000 } });
+      const abort = new AbortController();
+      const reading = stand.store.refresh(scope, feed.feed_id, { signal: abort.signal });
+      abort.abort();
+      await expect(reading).rejects.toMatchObject({ code: 'service.stopping' });
+      expect(await stand.store.get(scope, feed.feed_id)).toEqual(feed);
+      expect(await stand.store.claimDue(5)).toHaveLength(1);
+    });
+  });
+
+  describe('gives ETags that', () => {
+    it('hold the version and change with whatever is shown', async () => {
+      const feed = await stand.create({ channels: [stand.channel(2).handle] });
+      const before = feedEtag(feed);
+      expect(before).toMatch(/^"1-[\w-]{16}"$/);
+      expect(feedEtag(await stand.store.get(scope, feed.feed_id))).toBe(before);
+      await stand.store.refresh(scope, feed.feed_id);
+      const after = feedEtag(await stand.store.get(scope, feed.feed_id));
+      expect(after).not.toBe(before);
+      expect([before, after].map(versionOfEtag)).toEqual([1, 1]);
+    });
+
+    it.each([
+      ['"12-abc_-"', 12],
+      ['W/"3-x"', 3],
+      [' * ', 'any'],
+      ['12', null],
+      ['"x-1"', null],
+      ['"1-a", "2-b"', null],
+      ['', null],
+    ])('are read from %j as %j', (header, version) => {
+      expect(versionOfEtag(header)).toBe(version);
+    });
+  });
+});

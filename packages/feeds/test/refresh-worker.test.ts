@@ -1,0 +1,152 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import type { Meter } from '@northstar/contracts';
+import { createRefreshWorker } from '../src/index.js';
+import type { RefreshWorker, RefreshWorkerOptions } from '../src/index.js';
+import { openStand, scope } from './stand.js';
+import type { Stand } from './stand.js';
+
+let stand: Stand;
+const workers: RefreshWorker[] = [];
+afterEach(async () => {
+  await Promise.all(workers.splice(0).map((worker) => worker.stop()));
+  await stand.close();
+});
+
+function work(options: Partial<RefreshWorkerOptions> = {}): RefreshWorker {
+  const worker = createRefreshWorker({ store: stand.store, every_ms: 5, ...options });
+  workers.push(worker);
+  worker.start();
+  return worker;
+}
+
+/** Resolves when so many events of a name are there. */
+async function eventsOf(name: string, count: number): Promise<void> {
+  while (stand.events.filter((event) => event.name === name).length < count) {
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+/** Lets the first request wait so long; resolves when it has come. */
+function delayFirst(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    const when = (): boolean => {
+      resolve();
+      return true;
+    };
+    stand.youtube.control.addFault({ when, times: 1, action: { kind: 'delay', ms } });
+  });
+}
+
+const statusOf = async (feed_id: string) => (await stand.store.get(scope, feed_id)).health.status;
+
+describe('The refresh worker', () => {
+  it('refreshes what is due, and again when it is due again, in the name of the system', async () => {
+    stand = await openStand();
+    const { channel_id, handle } = stand.channel(2);
+    const feed = await stand.create({ channels: [handle] }, 60);
+    work();
+    await eventsOf('feed.updated', 1);
+    expect(stand.events.at(-1)?.actor).toEqual({ kind: 'system', id: 'feed-refresh' });
+    stand.youtube.control.publishVideo(channel_id, { form: 'long' });
+    stand.advance(60);
+    await eventsOf('feed.updated', 2);
+    expect(await statusOf(feed.feed_id)).toBe('ok');
+  });
+
+  it('refreshes each due feed once, though several processes look', async () => {
+    stand = await openStand();
+    for (let count = 0; count < 12; count += 1)
+      await stand.create({ channels: [stand.channel(2).channel_id] });
+    for (let count = 0; count < 3; count += 1) work({ concurrency: 2 });
+    await eventsOf('feed.updated', 12);
+    await Promise.all(workers.splice(0).map((worker) => worker.stop()));
+    expect(stand.youtube.control.requests('youtube.channels.list')).toHaveLength(12);
+  });
+
+  it('goes on when a feed fails, and when the store does', async () => {
+    stand = await openStand();
+    const bad = await stand.create({ channels: ['@nobody-here'] });
+    const good = await stand.create({ channels: [stand.channel(2).handle] });
+    let failures = 2;
+    const counted: string[] = [];
+    const meter: Meter = {
+      count: (name) => void counted.push(name),
+      observe: () => undefined,
+      gauge: () => undefined,
+    };
+    work({
+      meter,
+      store: {
+        refreshClaimed: (claimed, options) => stand.store.refreshClaimed(claimed, options),
+        claimDue: async (limit) => {
+          failures -= 1;
+          if (failures >= 0) throw new Error('the database is away');
+          return stand.store.claimDue(limit);
+        },
+      },
+    });
+    await eventsOf('feed.updated', 1);
+    await eventsOf('feed.health', 2);
+    expect(await statusOf(good.feed_id)).toBe('ok');
+    expect(await statusOf(bad.feed_id)).toBe('degraded');
+    expect(counted.filter((name) => name === 'feed_worker_errors_total')).toHaveLength(2);
+  });
+
+  it('runs no more at a time than it may', async () => {
+    stand = await openStand();
+    for (let count = 0; count < 9; count += 1)
+      await stand.create({ channels: [stand.channel(2).channel_id] });
+    let running = 0;
+    let most = 0;
+    work({
+      concurrency: 3,
+      store: {
+        claimDue: (limit) => stand.store.claimDue(limit),
+        refreshClaimed: async (claimed, options) => {
+          running += 1;
+          most = Math.max(most, running);
+          try {
+            return await stand.store.refreshClaimed(claimed, options);
+          } finally {
+            running -= 1;
+          }
+        },
+      },
+    });
+    await eventsOf('feed.updated', 9);
+    expect(most).toBe(3);
+  });
+
+  it('lets what runs come to its end when it is stopped, and claims no more', async () => {
+    stand = await openStand();
+    const first = await stand.create({ channels: [stand.channel(2).channel_id] });
+    const asked = delayFirst(200);
+    const worker = work({ concurrency: 1 });
+    await asked;
+    const second = await stand.create({ channels: [stand.channel(2).channel_id] });
+    await worker.stop();
+    expect(await statusOf(first.feed_id)).toBe('ok');
+    expect(await statusOf(second.feed_id)).toBe('pending');
+  });
+
+  it('ends what runs too long when it is stopped, and leaves it due', async () => {
+    stand = await openStand();
+    const feed = await stand.create({ channels: [stand.channel(2).channel_id] });
+    const asked = delayFirst(60_000);
+    const worker = work({ drain_ms: 20 });
+    await asked;
+    await worker.stop();
+    expect(await stand.store.get(scope, feed.feed_id)).toEqual(feed);
+    expect(await stand.store.claimDue(5)).toHaveLength(1);
+  });
+
+  it('can be stopped before it was started, and never starts then', async () => {
+    stand = await openStand();
+    await stand.create({ channels: [stand.channel(2).channel_id] });
+    const worker = createRefreshWorker({ store: stand.store, every_ms: 1 });
+    await worker.stop();
+    worker.start();
+    await stand.store.claimDue(0);
+    expect(await stand.store.claimDue(5)).toHaveLength(1);
+  });
+});

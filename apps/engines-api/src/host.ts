@@ -31,12 +31,14 @@ export interface HostOptions {
 }
 
 const READINESS_LIMIT_MS = 2000;
+const GIVING_UP_MS = 1000;
 
 /** Opens everything and listens; nothing is left open when it throws. */
 export async function startHost(settings: Settings, options: HostOptions): Promise<Host> {
   const { logger, builderFolder } = options;
   const metrics = createMetrics(logger);
   const phase = new Phase();
+  const ending = new AbortController();
   const engines = await openEngines(settings, { logger, meter: metrics.meter, newId });
   try {
     const readiness = createReadiness(
@@ -61,6 +63,7 @@ export async function startHost(settings: Settings, options: HostOptions): Promi
       handlers: handlersById(handlers),
       serving: {
         identify,
+        ending: ending.signal,
         check: createResultCheck(logger, metrics.meter, settings.nodeEnv === 'test'),
         admit: (operation) => {
           if (phase.isClosing && !operation.hints.includes('public')) throw stopping();
@@ -82,7 +85,11 @@ export async function startHost(settings: Settings, options: HostOptions): Promi
       phase.closing();
       const worked = engines.worker.stop();
       await engines.realtime.close();
-      const { cutOff } = await drain(server, settings.stopLimitSeconds * 1000);
+      const { cutOff } = await drain(server, {
+        limitMs: settings.stopLimitSeconds * 1000,
+        graceMs: GIVING_UP_MS,
+        onLimit: () => ending.abort(),
+      });
       if (cutOff > 0) logger.warn({ connections: cutOff }, 'cut off what did not end in time');
       await worked;
       await engines.close();

@@ -46,12 +46,11 @@ export function feedHandlers(feeds: FeedStore): Pick<Handlers, FeedOperation> {
       return { status: 204 };
     },
     async listItems({ scope, params, query }) {
-      // country and language are for kinds whose items differ by market; there are none yet.
-      const { country: _country, language: _language, ...asked } = query;
-      return { status: 200, body: await feeds.items(scope, params.feed_id, asked) };
+      // Of kinds whose items differ by country or language there are none yet.
+      return { status: 200, body: await feeds.items(scope, params.feed_id, query) };
     },
-    async refreshFeed({ scope, params, query, actor }) {
-      const options = { depth: query.depth, ...by(actor) };
+    async refreshFeed({ scope, params, query, actor, signal }) {
+      const options = { depth: query.depth, signal, ...by(actor) };
       return { status: 200, body: await feeds.refresh(scope, params.feed_id, options) };
     },
   };

@@ -1,10 +1,21 @@
 import type { Server } from 'node:http';
 
+export interface DrainLimits {
+  /** How long requests in flight may go on, in milliseconds. */
+  readonly limitMs: number;
+  /** How long they have after that to give up and say so, in milliseconds. */
+  readonly graceMs: number;
+  /** Told when the limit is reached. */
+  readonly onLimit: () => void;
+}
+
 /**
- * Stops accepting connections and waits until the requests in flight have ended, at most
- * `limitMs`; what is left then is cut off. Resolves with how many connections were.
+ * Stops accepting connections and waits until the requests in flight have ended. Those that go on
+ * past the limit are asked to give up; what is left after the grace is cut off. Resolves with how
+ * many connections were.
  */
-export async function drain(server: Server, limitMs: number): Promise<{ cutOff: number }> {
+export async function drain(server: Server, limits: DrainLimits): Promise<{ cutOff: number }> {
+  const { limitMs, graceMs, onLimit } = limits;
   let open = true;
   let cutOff = 0;
   const closed = new Promise<void>((resolve) => {
@@ -15,16 +26,18 @@ export async function drain(server: Server, limitMs: number): Promise<{ cutOff: 
   });
   // A connection that is kept alive turns idle only when its answer has ended.
   const sweep = setInterval(() => server.closeIdleConnections(), 50);
-  const limit = setTimeout(() => {
+  const limit = setTimeout(onLimit, limitMs);
+  const cut = setTimeout(() => {
     server.getConnections((_error, count) => {
       if (!open) return;
       cutOff = count;
       server.closeAllConnections();
     });
-  }, limitMs);
+  }, limitMs + graceMs);
   server.closeIdleConnections();
   await closed;
   clearInterval(sweep);
   clearTimeout(limit);
+  clearTimeout(cut);
   return { cutOff };
 }

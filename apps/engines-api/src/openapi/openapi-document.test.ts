@@ -10,9 +10,10 @@ describe('The OpenAPI document', () => {
     const document = openApiDocument(operations, { ...options, auth });
     const validator = new Validator();
     // The validator changes what it is given.
-    const result = await validator.validate(JSON.stringify(document));
-    expect(result.errors).toBeUndefined();
-    expect(result.valid).toBe(true);
+    const result = await validator.validate(
+      JSON.parse(JSON.stringify(document)) as Record<string, unknown>,
+    );
+    expect(result).toEqual({ valid: true });
     expect(validator.version).toBe('3.1');
   });
 

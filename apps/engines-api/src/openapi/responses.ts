@@ -5,13 +5,15 @@ import { schemaReference } from './references.js';
 
 type Responses = Record<string, JsonValue>;
 
+const fallback: Readonly<Record<string, string>> = { 201: 'Made', 503: 'Not now' };
+
 /** Every answer of an operation by status: its results, 304 where a tag is honoured, its problems. */
 export function responsesOf(operation: Operation): Responses {
   const tagged = operation.hints.includes('etag');
   const responses: Responses = {};
   for (const [status, result] of Object.entries(operation.results)) {
     responses[status] = {
-      description: result.description || (status === '201' ? 'Made' : 'Done'),
+      description: result.description || (fallback[status] ?? 'Done'),
       headers: headers(tagged),
       ...contentOf(result),
     };

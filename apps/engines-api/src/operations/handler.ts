@@ -22,6 +22,8 @@ export interface Call<Id extends OperationId> {
   readonly idempotencyKey: string | undefined;
   /** The If-Match of operations that need one. */
   readonly ifMatch: string | undefined;
+  /** Aborted when a stopping host waits no longer: give up and say so. */
+  readonly signal: AbortSignal;
 }
 
 type Results<Id extends OperationId> = Declared<Id>['results'];

@@ -19,11 +19,14 @@ export type AnyHandler = (call: {
   readonly body: unknown;
   readonly idempotencyKey: string | undefined;
   readonly ifMatch: string | undefined;
+  readonly signal: AbortSignal;
 }) => Promise<AnyAnswer> | AnyAnswer;
 
 export interface Serving {
   readonly identify: Identify;
   readonly check: ResultCheck;
+  /** Aborted when a stopping host waits no longer. */
+  readonly ending: AbortSignal;
   /** Throws `service.stopping` when new requests are no longer taken. */
   readonly admit: (operation: Operation) => void;
 }
@@ -62,6 +65,7 @@ export async function serveOperation(
     ...read,
     idempotencyKey,
     ifMatch,
+    signal: serving.ending,
   });
   await sendAnswer(operation, answer, serving.check, request, response);
 }

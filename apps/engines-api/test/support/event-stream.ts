@@ -17,7 +17,7 @@ export interface Followed {
 export async function follow(url: string, headers: Record<string, string> = {}): Promise<Followed> {
   const abort = new AbortController();
   const response = await fetch(url, { headers, signal: abort.signal });
-  const reader = response.body?.getReader();
+  const reader: ReadableStreamDefaultReader<Uint8Array> | undefined = response.body?.getReader();
   if (reader === undefined) throw new Error('The stream has no body');
   const decoder = new TextDecoder();
   let unread = '';

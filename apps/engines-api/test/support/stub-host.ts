@@ -34,6 +34,7 @@ export async function startStubHost(
     serving: {
       identify: identityOff,
       check: createResultCheck(logger, metrics.meter, options.strict ?? false),
+      ending: new AbortController().signal,
       admit: () => undefined,
     },
     logger,
@@ -47,7 +48,8 @@ export async function startStubHost(
     url: `http://127.0.0.1:${port}`,
     lines: () => written.map((line) => JSON.parse(line) as Record<string, unknown>),
     metrics: () => metrics.text(),
-    close: async () => void (await drain(server, 1000)),
+    close: async () =>
+      void (await drain(server, { limitMs: 1000, graceMs: 0, onLimit: () => undefined })),
   };
 }
 

@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openStorage } from '@northstar/storage';
+import type { Storage } from '@northstar/storage';
+import { startTestPostgres } from '@northstar/test-postgres';
+import type { TestPostgres } from '@northstar/test-postgres';
+import { readCommandLine, runKeyCommand } from '../src/commands/index.js';
+import { newId } from '../src/identifiers.js';
+import { ask, problemOf } from './support/http.js';
+import { startTestHost } from './support/start-host.js';
+import type { TestHost } from './support/start-host.js';
+
+let postgres: TestPostgres;
+let storage: Storage;
+let host: TestHost;
+beforeAll(async () => {
+  postgres = await startTestPostgres();
+  const url = await postgres.createDatabase();
+  host = await startTestHost({ STORAGE_URL: url, AUTH: 'keys' });
+  storage = await openStorage(url);
+}, 60_000);
+afterAll(async () => {
+  await host.stop();
+  await storage.close();
+  await postgres.close();
+});
+
+/** Runs `engines-api keys …` as the command line would. */
+async function keys(...words: string[]): Promise<Record<string, unknown>[]> {
+  const command = readCommandLine(['keys', ...words]);
+  if (!('tenant' in command)) throw new Error('No key command');
+  const printed = await runKeyCommand(command, {
+    keys: storage.apiKeys,
+    clock: () => new Date(),
+    newId,
+    randomBytes,
+  });
+  return printed.split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+}
+
+async function made(...words: string[]): Promise<{ key: string; keyId: string }> {
+  const [printed] = await keys('create', ...words);
+  return { key: String(printed?.['key']), keyId: String(printed?.['key_id']) };
+}
+
+const bearer = (key: string, more: Record<string, string> = {}) => ({
+  headers: { authorization: `Bearer ${key}`, ...more },
+});
+
+describe('With AUTH=keys', () => {
+  it('whoever has no key is asked for one, and only where one is needed', async () => {
+    const answered = await ask(`${host.url}/feeds`);
+    expect([answered.status, problemOf(answered).code]).toEqual([401, 'auth.missing']);
+    expect(answered.headers.get('www-authenticate')).toBe('Bearer realm="northstar"');
+    expect((await ask(`${host.url}/readyz`)).status).toBe(200);
+    expect((await ask(`${host.url}/contracts`)).status).toBe(200);
+  });
+
+  it('the body of a caller without a key is not even read', async () => {
+    const answered = await ask(`${host.url}/feeds`, { raw: '{"broken' });
+    expect(problemOf(answered).code).toBe('auth.missing');
+  });
+
+  it.each([
+    'Bearer nse_unknown',
+    `Bearer nse_${'A'.repeat(43)}`,
+    'Basic dXNlcjpwYXNz',
+    'Bearer',
+    'nse_x',
+  ])('%s is no key', async (authorization) => {
+    const answered = await ask(`${host.url}/feeds`, { headers: { authorization } });
+    expect([answered.status, problemOf(answered).code]).toEqual([401, 'auth.invalid']);
+    expect(answered.headers.get('www-authenticate')).toContain('error="invalid_token"');
+  });
+
+  it('a key of a project speaks for that project alone', async () => {
+    const { key } = await made('--tenant', 'acme', '--project', 'shop');
+    const canvas = { canvas_id: 'home', kind: 'page' };
+    const created = await ask(`${host.url}/canvas`, { json: canvas, ...bearer(key) });
+    expect(created.status).toBe(201);
+    const same = await ask(`${host.url}/canvas/home`, bearer(key, { 'x-project-id': 'shop' }));
+    expect(same.status).toBe(200);
+    for (const header of [{ 'x-project-id': 'blog' }, { 'x-tenant-id': 'evil' }]) {
+      const denied = problemOf(await ask(`${host.url}/canvas/home`, bearer(key, header)));
+      expect([denied.status, denied.code]).toEqual([403, 'scope.denied']);
+    }
+  });
+
+  it('a key of a tenant names its project with each request', async () => {
+    const { key } = await made('--tenant', 'acme', '--name', 'CI');
+    const without = problemOf(await ask(`${host.url}/canvas`, bearer(key)));
+    expect([without.status, without.code]).toEqual([400, 'scope.missing']);
+    expect(without.errors?.[0]?.path).toBe('header.x-project-id');
+    const shop = await ask(`${host.url}/canvas`, bearer(key, { 'x-project-id': 'shop' }));
+    expect(shop.body).toMatchObject({ items: [{ canvas_id: 'home' }] });
+    const blog = await ask(`${host.url}/canvas`, bearer(key, { 'x-project-id': 'blog' }));
+    expect(blog.body).toMatchObject({ items: [] });
+  });
+
+  it('a change remembers the key that made it', async () => {
+    const { key, keyId } = await made('--tenant', 'acme', '--project', 'shop', '--name', 'Editor');
+    await ask(`${host.url}/canvas/home/commands`, {
+      json: { type: 'add_element', base_rev: 0, args: { element_id: 'a', kind: 'section' } },
+      ...bearer(key),
+    });
+    const replay = await ask(`${host.url}/canvas/home/replay`, bearer(key));
+    expect(replay.body).toMatchObject({
+      events: [{ actor: { kind: 'service', id: keyId, name: 'Editor' } }],
+    });
+  });
+
+  it('another tenant sees none of it', async () => {
+    const { key } = await made('--tenant', 'rival', '--project', 'shop');
+    const answered = problemOf(await ask(`${host.url}/canvas/home`, bearer(key)));
+    expect([answered.status, answered.code]).toEqual([404, 'canvas.not_found']);
+  });
+
+  it('a revoked key ends at once', async () => {
+    const { key, keyId } = await made('--tenant', 'acme', '--project', 'shop');
+    expect((await ask(`${host.url}/feeds`, bearer(key))).status).toBe(200);
+    await keys('revoke', keyId, '--tenant', 'acme');
+    expect(problemOf(await ask(`${host.url}/feeds`, bearer(key))).code).toBe('auth.invalid');
+    await expect(keys('revoke', keyId, '--tenant', 'acme')).rejects.toThrow('no key');
+  });
+
+  it('keys are listed, but never shown again, and never logged', async () => {
+    const { key, keyId } = await made('--tenant', 'acme', '--project', 'shop');
+    await ask(`${host.url}/feeds`, bearer(key));
+    const listed = await keys('list', '--tenant', 'acme', '--project', 'shop');
+    expect(listed.map((line) => line['key_id'])).toContain(keyId);
+    expect(JSON.stringify(listed)).not.toContain(key);
+    expect(JSON.stringify(host.log())).not.toContain('nse_');
+  });
+});

@@ -62,4 +62,18 @@ describe('A reader that does not read', () => {
     await host.meter.until(() => slowClosed() === 1);
     stalled.close();
   });
+
+  it('does not keep realtime from closing', async () => {
+    const patient = await startHost({ limits: { closeMs: 50 } });
+    const stalled = await StreamClient.open(url(patient));
+    stalled.pause();
+    const events = Array.from({ length: 100 }, (_none, number) =>
+      draft('feed:a', { number, LARGE }),
+    );
+    await patient.realtime.append(scope, events);
+    await patient.meter.until((meter) => meter.of('realtime_events_sent_total') === 100);
+    await patient.realtime.close();
+    stalled.close();
+    await patient.close();
+  });
 });

@@ -22,7 +22,7 @@ export const errorCodes = {
   'service.unavailable': { status: 503, meaning: 'A part that this needs cannot be reached now', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §3.4', line: 124 } },
   'service.stopping': { status: 503, meaning: 'This copy is stopping; ask again', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §3.4', line: 125 } },
   'internal': { status: 500, meaning: 'A fault of the engines; the log has it under the request id', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §3.4', line: 126 } },
-  'contract.not_found': { status: 404, meaning: 'No contract has this name', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.4', line: 229 } },
+  'contract.not_found': { status: 404, meaning: 'No contract has this name', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.4', line: 231 } },
   'feed.not_found': { status: 404, meaning: 'No feed of this project has this id', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §7', line: 301 } },
   'feed.source_invalid': { status: 422, meaning: 'The source cannot be read as it is written', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §7', line: 302 } },
   'feed.source_unavailable': { status: 502, meaning: 'The vendor did not answer as it should; what is stored stays', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §7', line: 303 } },

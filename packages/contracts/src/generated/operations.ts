@@ -9,6 +9,12 @@ import { integer, line, list } from '../value-types/index.js';
 
 const nothing = z.strictObject({});
 const anyHeaders = z.object({});
+const showBuilderQuery = z.strictObject({
+  /** the canvas to edit */
+  canvas: z.exactOptional(line({ min: 1, max: 64 })),
+  /** its Multi-21 block */
+  element: z.exactOptional(line({ min: 1, max: 64 })),
+});
 const getContractParams = z.strictObject({
   name: line({ min: 1, max: 40 }),
 });
@@ -247,7 +253,7 @@ export type Operations = {
     readonly hints: readonly ['read-only', 'public'];
     readonly contract: Operation['contract'];
   };
-  /** The Builder page. */
+  /** The Builder page, which edits one block of one canvas: the demo's unless told. */
   readonly showBuilder: {
     readonly id: 'showBuilder';
     readonly method: 'GET';
@@ -257,7 +263,7 @@ export type Operations = {
     readonly client: 'host.builder';
     readonly params: typeof nothing;
     readonly paramEncoding: Operation['paramEncoding'];
-    readonly query: typeof nothing;
+    readonly query: typeof showBuilderQuery;
     readonly queryEncoding: Operation['queryEncoding'];
     readonly headers: typeof anyHeaders;
     readonly body: null;
@@ -913,13 +919,13 @@ export const operations: Operations = {
     id: 'showBuilder',
     method: 'GET',
     path: '/',
-    summary: 'The Builder page.',
-    description: 'The Builder page.',
+    summary: 'The Builder page, which edits one block of one canvas: the demo\'s unless told.',
+    description: 'The Builder page, which edits one block of one canvas: the demo\'s unless told.',
     client: 'host.builder',
     params: nothing,
     paramEncoding: {},
-    query: nothing,
-    queryEncoding: {},
+    query: showBuilderQuery,
+    queryEncoding: { canvas: 'string', element: 'string' },
     headers: anyHeaders,
     body: null,
     bodyName: null,
@@ -949,7 +955,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'public', 'etag'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.5', line: 231 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.5', line: 233 },
   },
   getContract: {
     id: 'getContract',
@@ -970,7 +976,7 @@ export const operations: Operations = {
     },
     errors: ['contract.not_found'],
     hints: ['read-only', 'public', 'etag'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.6', line: 240 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.6', line: 242 },
   },
   createFeed: {
     id: 'createFeed',

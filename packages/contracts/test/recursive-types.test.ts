@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { compileContracts, emit } from '@northstar/contract-compiler';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '..', 'test-results', 'recursive');
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import * as generated from '../src/generated/index.js';
 
 /** Every named zod type of the contracts. */

@@ -1,5 +1,5 @@
 // Compiled from contracts/*.md; edit those.
-import { z } from 'zod';
+import * as z from 'zod';
 import { integer, json, line, list, map, text } from '../value-types/index.js';
 
 /** Names a tenant, a project or a surface. */

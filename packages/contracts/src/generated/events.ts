@@ -1,5 +1,5 @@
 // Compiled from contracts/*.md; edit those.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ContractReference } from '../operation/operation.js';
 import { Actor } from './common.js';
 import { FeedChangeSummary, FeedFault, HealthStatus, SourceKind } from './feeds.js';
@@ -43,7 +43,7 @@ export type FeedHealthData = z.infer<typeof FeedHealthData>;
 /** Not part of the log: it is said to one reader, whose cursor is older than the log. What it shows must be read anew. */
 export const StreamResetData = z.strictObject({
   reason: line(),
-}).meta({ id: 'StreamResetData', description: 'Not part of the log: it is said to one reader, whose cursor is older than the log. What it shows must be read anew.', contract: { file: 'contracts/REALTIME_CONTRACT_v1.md', section: 'REALTIME §4.1', line: 97 } });
+}).meta({ id: 'StreamResetData', description: 'Not part of the log: it is said to one reader, whose cursor is older than the log. What it shows must be read anew.', contract: { file: 'contracts/REALTIME_CONTRACT_v1.md', section: 'REALTIME §4.1', line: 99 } });
 export type StreamResetData = z.infer<typeof StreamResetData>;
 
 export const CanvasCreatedData = z.strictObject({
@@ -169,7 +169,7 @@ export const events: EventDeclarations = {
     topic: 'project',
     description: 'Not part of the log: it is said to one reader, whose cursor is older than the log. What it shows must be read anew.',
     data: StreamResetData,
-    contract: { file: 'contracts/REALTIME_CONTRACT_v1.md', section: 'REALTIME §4.1', line: 97 },
+    contract: { file: 'contracts/REALTIME_CONTRACT_v1.md', section: 'REALTIME §4.1', line: 99 },
   },
   'canvas.created': {
     name: 'canvas.created',

@@ -1,5 +1,5 @@
 // Compiled from contracts/*.md; edit those.
-import { z } from 'zod';
+import * as z from 'zod';
 import { ScopeId } from './common.js';
 import { idOf, integer, line, list, text, timestamp, url } from '../value-types/index.js';
 

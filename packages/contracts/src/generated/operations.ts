@@ -1,5 +1,5 @@
 // Compiled from contracts/*.md; edit those.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Operation } from '../operation/operation.js';
 import { ContractDocument, ContractList, Readiness } from './common.js';
 import { Feed, FeedList, FeedPatch, FeedsSummary, ItemPage, ItemSort, NewFeed, RefreshDepth, RefreshResult, SourceKind } from './feeds.js';
@@ -1165,7 +1165,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only'],
-    contract: { file: 'contracts/REALTIME_CONTRACT_v1.md', section: 'REALTIME §2.1', line: 27 },
+    contract: { file: 'contracts/REALTIME_CONTRACT_v1.md', section: 'REALTIME §2.1', line: 29 },
   },
   streamFeed: {
     id: 'streamFeed',
@@ -1186,7 +1186,7 @@ export const operations: Operations = {
     },
     errors: ['feed.not_found'],
     hints: ['read-only'],
-    contract: { file: 'contracts/REALTIME_CONTRACT_v1.md', section: 'REALTIME §2.2', line: 38 },
+    contract: { file: 'contracts/REALTIME_CONTRACT_v1.md', section: 'REALTIME §2.2', line: 40 },
   },
   streamCanvas: {
     id: 'streamCanvas',
@@ -1207,7 +1207,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found'],
     hints: ['read-only'],
-    contract: { file: 'contracts/REALTIME_CONTRACT_v1.md', section: 'REALTIME §2.3', line: 50 },
+    contract: { file: 'contracts/REALTIME_CONTRACT_v1.md', section: 'REALTIME §2.3', line: 52 },
   },
   listEvents: {
     id: 'listEvents',
@@ -1228,7 +1228,7 @@ export const operations: Operations = {
     },
     errors: ['cursor.expired'],
     hints: ['read-only'],
-    contract: { file: 'contracts/REALTIME_CONTRACT_v1.md', section: 'REALTIME §3.3', line: 83 },
+    contract: { file: 'contracts/REALTIME_CONTRACT_v1.md', section: 'REALTIME §3.3', line: 85 },
   },
   listTokenDefinitions: {
     id: 'listTokenDefinitions',

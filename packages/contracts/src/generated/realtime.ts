@@ -1,5 +1,5 @@
 // Compiled from contracts/*.md; edit those.
-import { z } from 'zod';
+import * as z from 'zod';
 import { Actor } from './common.js';
 import { idOf, integer, json, line, list, timestamp } from '../value-types/index.js';
 
@@ -17,7 +17,7 @@ export const EventRecord = z.strictObject({
   data: json(),
   actor: z.nullable(Actor),
   at: timestamp(),
-}).meta({ id: 'EventRecord', contract: { file: 'contracts/REALTIME_CONTRACT_v1.md', section: 'REALTIME §3.1', line: 64 } });
+}).meta({ id: 'EventRecord', contract: { file: 'contracts/REALTIME_CONTRACT_v1.md', section: 'REALTIME §3.1', line: 66 } });
 export type EventRecord = z.infer<typeof EventRecord>;
 
 export const EventPage = z.strictObject({
@@ -26,5 +26,5 @@ export const EventPage = z.strictObject({
   next_cursor: z.nullable(line()),
   /** the present end of the log; follow from here */
   head_cursor: line(),
-}).meta({ id: 'EventPage', contract: { file: 'contracts/REALTIME_CONTRACT_v1.md', section: 'REALTIME §3.2', line: 76 } });
+}).meta({ id: 'EventPage', contract: { file: 'contracts/REALTIME_CONTRACT_v1.md', section: 'REALTIME §3.2', line: 78 } });
 export type EventPage = z.infer<typeof EventPage>;

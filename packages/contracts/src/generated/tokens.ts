@@ -1,5 +1,5 @@
 // Compiled from contracts/*.md; edit those.
-import { z } from 'zod';
+import * as z from 'zod';
 import { Actor, ContractRef } from './common.js';
 import { idOf, integer, json, jsonObject, line, list, number, text, timestamp, url } from '../value-types/index.js';
 

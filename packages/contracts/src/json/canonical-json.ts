@@ -5,7 +5,7 @@ import type { JsonValue } from './json-value.js';
  * white space (the scheme of RFC 8785). Members that are undefined are left out, as JSON does.
  */
 export function canonicalJson(value: JsonValue | undefined): string {
-  if (Array.isArray(value)) return `[${value.map((entry) => canonicalJson(entry)).join(',')}]`;
+  if (isList(value)) return `[${value.map((entry) => canonicalJson(entry)).join(',')}]`;
   if (typeof value === 'object' && value !== null) {
     const members = Object.entries(value)
       .filter(([, member]) => member !== undefined)
@@ -14,4 +14,9 @@ export function canonicalJson(value: JsonValue | undefined): string {
     return `{${members.join(',')}}`;
   }
   return JSON.stringify(value ?? null);
+}
+
+/** `Array.isArray` would make readonly lists `any[]`. */
+function isList(value: JsonValue | undefined): value is readonly JsonValue[] {
+  return Array.isArray(value);
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A date-time in UTC, seconds and `Z` written out (RFC 3339 §5.6; contract grammar: `timestamp`). */
 export function timestamp(): z.ZodISODateTime {

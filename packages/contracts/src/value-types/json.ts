@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { JsonValue } from '../json/json-value.js';
 
 /** Deeper values are refused: walking them could exhaust the stack. */

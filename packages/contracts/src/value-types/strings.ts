@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 export interface StringRules {
   /** Least and greatest length in Unicode code points, as JSON Schema counts. */

@@ -1,7 +1,7 @@
 import { eventDataName } from '../declarations/event-data-name.js';
 import type { EventDeclaration, Model } from '../model/model.js';
 import { type NamedTypes, namesInExpression } from './named-types.js';
-import { comment, header, importing, quoted, reference } from './source.js';
+import { comment, header, importing, importZod, quoted, reference } from './source.js';
 import { importsOfTypes } from './types-module.js';
 import { ZodPrinter } from './zod-expression.js';
 
@@ -23,7 +23,7 @@ export function emitEventsModule(model: Model, types: NamedTypes): string {
   );
   return [
     header,
-    importing(['z'], 'zod'),
+    importZod,
     importing(['ContractReference'], '../operation/operation.js', true),
     ...importsOfTypes(names, '', types),
     importing(printer.called, '../value-types/index.js'),

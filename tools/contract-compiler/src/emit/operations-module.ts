@@ -1,7 +1,7 @@
 import type { Field, Model, OperationDeclaration, Result } from '../model/model.js';
 import type { NamedTypes } from './named-types.js';
 import { namesInExpression } from './named-types.js';
-import { comment, header, importing, inline, quoted, reference } from './source.js';
+import { comment, header, importing, importZod, inline, quoted, reference } from './source.js';
 import { importsOfTypes } from './types-module.js';
 import { textEncoding } from './text-encoding.js';
 import { ZodPrinter } from './zod-expression.js';
@@ -18,7 +18,7 @@ export function emitOperationsModule(model: Model, types: NamedTypes): string {
   const shape = operations.map(entryType).join('');
   return [
     header,
-    importing(['z'], 'zod'),
+    importZod,
     importing(['Operation'], '../operation/operation.js', true),
     ...importsOfTypes(operations.flatMap(namesOf), '', types),
     importing(printer.called, '../value-types/index.js'),

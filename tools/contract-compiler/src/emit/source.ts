@@ -46,3 +46,6 @@ export function importing(names: Iterable<string>, from: string, type = false): 
 export function moduleOf(contract: string): string {
   return `./${contract.toLowerCase()}.js`;
 }
+
+/** The whole name space: a named `z` would bring every language of zod's messages into a bundle. */
+export const importZod = "import * as z from 'zod';\n";

@@ -5,6 +5,7 @@ import {
   comment,
   header,
   importing,
+  importZod,
   inline,
   moduleOf,
   propertyName,
@@ -23,7 +24,7 @@ export function emitTypesModule(contract: string, model: Model, types: NamedType
   const body = own.map((type) => emitType(type, types, printer)).join('\n');
   return [
     header,
-    own.length === 0 ? 'export {};\n' : importing(['z'], 'zod'),
+    own.length === 0 ? 'export {};\n' : importZod,
     ...importsOfTypes(own.flatMap(namesIn), contract, types),
     importing(printer.called, '../value-types/index.js'),
     `\n${body}`,

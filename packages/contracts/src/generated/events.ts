@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { ContractReference } from '../operation/operation.js';
 import { Actor } from './common.js';
 import { FeedChangeSummary, FeedFault, HealthStatus, SourceKind } from './feeds.js';
-import { CanvasId, CanvasKind, CommittedChange, Element, TemplateKind } from './tokens.js';
+import { CanvasId, CanvasKind, CommittedChange, Element, ElementId, ScopeLayer, TemplateKind } from './tokens.js';
 import { idOf, integer, line, list } from '../value-types/index.js';
 
 export const FeedCreatedData = z.strictObject({
@@ -51,7 +51,7 @@ export const CanvasCreatedData = z.strictObject({
   kind: CanvasKind,
   template_kind: z.nullable(TemplateKind),
   name: z.nullable(line()),
-}).meta({ id: 'CanvasCreatedData', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.1', line: 631 } });
+}).meta({ id: 'CanvasCreatedData', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.1', line: 1105 } });
 export type CanvasCreatedData = z.infer<typeof CanvasCreatedData>;
 
 export const CanvasCommittedData = z.strictObject({
@@ -65,14 +65,30 @@ export const CanvasCommittedData = z.strictObject({
   changes: list(CommittedChange, { min: 0, max: 100 }),
   /** whether there were more */
   truncated: z.boolean(),
-  /** what add_element added */
+  /** what add_element added, or move_element moved */
   element: z.exactOptional(Element),
-}).meta({ id: 'CanvasCommittedData', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.3', line: 648 } });
+  /** what was taken away */
+  removed_elements: z.exactOptional(list(ElementId)),
+}).meta({ id: 'CanvasCommittedData', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.3', line: 1122 } });
 export type CanvasCommittedData = z.infer<typeof CanvasCommittedData>;
+
+/** The values of a layer have changed. Of a tenant's layer, every project of the tenant is told. */
+export const ScopeCommittedData = z.strictObject({
+  layer: ScopeLayer,
+  rev: integer({ min: 1 }),
+  event_id: idOf('evt'),
+  /** the command's type */
+  type: line(),
+  actor: z.nullable(Actor),
+  /** cut at 100 */
+  changes: list(CommittedChange, { min: 0, max: 100 }),
+  truncated: z.boolean(),
+}).meta({ id: 'ScopeCommittedData', description: 'The values of a layer have changed. Of a tenant\'s layer, every project of the tenant is told.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.4', line: 1136 } });
+export type ScopeCommittedData = z.infer<typeof ScopeCommittedData>;
 
 export const CanvasDeletedData = z.strictObject({
   canvas_id: CanvasId,
-}).meta({ id: 'CanvasDeletedData', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.4', line: 661 } });
+}).meta({ id: 'CanvasDeletedData', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.5', line: 1150 } });
 export type CanvasDeletedData = z.infer<typeof CanvasDeletedData>;
 
 export type EventDeclarations = {
@@ -123,6 +139,13 @@ export type EventDeclarations = {
     readonly topic: 'canvas:{canvas_id}';
     readonly description: string;
     readonly data: typeof CanvasCommittedData;
+    readonly contract: ContractReference;
+  };
+  readonly 'scope.committed': {
+    readonly name: 'scope.committed';
+    readonly topic: 'project';
+    readonly description: string;
+    readonly data: typeof ScopeCommittedData;
     readonly contract: ContractReference;
   };
   readonly 'canvas.deleted': {
@@ -176,21 +199,28 @@ export const events: EventDeclarations = {
     topic: 'canvas:{canvas_id}',
     description: '',
     data: CanvasCreatedData,
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.1', line: 631 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.1', line: 1105 },
   },
   'canvas.committed': {
     name: 'canvas.committed',
     topic: 'canvas:{canvas_id}',
     description: '',
     data: CanvasCommittedData,
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.3', line: 648 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.3', line: 1122 },
+  },
+  'scope.committed': {
+    name: 'scope.committed',
+    topic: 'project',
+    description: 'The values of a layer have changed. Of a tenant\'s layer, every project of the tenant is told.',
+    data: ScopeCommittedData,
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.4', line: 1136 },
   },
   'canvas.deleted': {
     name: 'canvas.deleted',
     topic: 'canvas:{canvas_id}',
     description: '',
     data: CanvasDeletedData,
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.4', line: 661 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.5', line: 1150 },
   },
 };
 
@@ -205,5 +235,6 @@ export type EventData = {
   'stream.reset': StreamResetData;
   'canvas.created': CanvasCreatedData;
   'canvas.committed': CanvasCommittedData;
+  'scope.committed': ScopeCommittedData;
   'canvas.deleted': CanvasDeletedData;
 };

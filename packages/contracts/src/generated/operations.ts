@@ -4,7 +4,7 @@ import type { Operation } from '../operation/operation.js';
 import { ContractDocument, ContractList, Readiness } from './common.js';
 import { Feed, FeedList, FeedPatch, FeedsSummary, ItemPage, ItemSort, NewFeed, RefreshDepth, RefreshResult, SourceKind } from './feeds.js';
 import { EventPage, Topic } from './realtime.js';
-import { Breakpoint, Canvas, CanvasId, CanvasList, Command, ElementId, ElementKind, NewCanvas, Replay, RevisionResult, Snapshot, TokenCatalog, TokenDefinitionList, TokenDefinitionView, TokenLevel, TokenPath } from './tokens.js';
+import { Breakpoint, Canvas, CanvasId, CanvasList, Command, ContractPlan, DesignTokensExport, DesignTokensImport, DesignTokensImported, ElementId, ElementKind, Explanation, NewCanvas, RedundantValues, Replay, RevisionResult, ScopeCommand, ScopeLayer, ScopeTokens, Snapshot, TokenCatalog, TokenDefinitionList, TokenDefinitionView, TokenLevel, TokenPath } from './tokens.js';
 import { integer, line, list } from '../value-types/index.js';
 
 const nothing = z.strictObject({});
@@ -139,6 +139,47 @@ const getTokenCatalogQuery = z.strictObject({
   group: z.exactOptional(line({ min: 1, max: 60 })),
   /** the newest when absent */
   rev: z.exactOptional(integer({ min: 0 })),
+});
+const explainTokenParams = z.strictObject({
+  canvas_id: CanvasId,
+});
+const explainTokenQuery = z.strictObject({
+  path: TokenPath,
+  /** the canvas root when absent */
+  element_id: z.exactOptional(ElementId),
+  breakpoint: z.exactOptional(Breakpoint),
+  /** the newest when absent */
+  rev: z.exactOptional(integer({ min: 0 })),
+});
+const listRedundantValuesParams = z.strictObject({
+  canvas_id: CanvasId,
+});
+const applyScopeCommandParams = z.strictObject({
+  layer: ScopeLayer,
+});
+const getScopeTokensParams = z.strictObject({
+  layer: ScopeLayer,
+});
+const getScopeTokensQuery = z.strictObject({
+  /** the newest when absent */
+  rev: z.exactOptional(integer({ min: 0 })),
+});
+const planContractQuery = z.strictObject({
+  /** how many values a page looks at */
+  limit: integer({ min: 1, max: 1000 }).default(500),
+  cursor: z.exactOptional(line({ min: 1, max: 2000 })),
+});
+const importDesignTokensParams = z.strictObject({
+  canvas_id: CanvasId,
+});
+const exportDesignTokensParams = z.strictObject({
+  canvas_id: CanvasId,
+});
+const importScopeDesignTokensParams = z.strictObject({
+  layer: ScopeLayer,
+});
+const exportScopeDesignTokensParams = z.strictObject({
+  layer: ScopeLayer,
 });
 
 export type Operations = {
@@ -733,7 +774,7 @@ export type Operations = {
     readonly results: {
       readonly 200: { readonly kind: 'json'; readonly type: typeof RevisionResult; readonly name: 'RevisionResult'; readonly description: string };
     };
-    readonly errors: readonly ['canvas.not_found', 'canvas.conflict', 'token.invalid', 'token.unknown', 'token.level', 'element.not_found', 'element.exists', 'element.kind'];
+    readonly errors: readonly ['canvas.not_found', 'canvas.conflict', 'canvas.rev_unknown', 'token.invalid', 'token.unknown', 'token.level', 'element.not_found', 'element.exists', 'element.kind', 'element.cycle', 'layer.unknown', 'layer.conflict', 'revert.invalid'];
     readonly hints: readonly ['idempotent by key'];
     readonly contract: Operation['contract'];
   };
@@ -800,6 +841,204 @@ export type Operations = {
       readonly 200: { readonly kind: 'json'; readonly type: typeof TokenCatalog; readonly name: 'TokenCatalog'; readonly description: string };
     };
     readonly errors: readonly ['canvas.not_found', 'canvas.rev_unknown', 'element.not_found'];
+    readonly hints: readonly ['read-only', 'etag'];
+    readonly contract: Operation['contract'];
+  };
+  /** Gives the whole ladder of a token: every layer's value, the one that won, and why each other lost. */
+  readonly explainToken: {
+    readonly id: 'explainToken';
+    readonly method: 'GET';
+    readonly path: '/canvas/{canvas_id}/explain';
+    readonly summary: string;
+    readonly description: string;
+    readonly client: 'canvas.explain';
+    readonly params: typeof explainTokenParams;
+    readonly paramEncoding: Operation['paramEncoding'];
+    readonly query: typeof explainTokenQuery;
+    readonly queryEncoding: Operation['queryEncoding'];
+    readonly headers: typeof anyHeaders;
+    readonly body: null;
+    readonly bodyName: null;
+    readonly results: {
+      readonly 200: { readonly kind: 'json'; readonly type: typeof Explanation; readonly name: 'Explanation'; readonly description: string };
+    };
+    readonly errors: readonly ['canvas.not_found', 'canvas.rev_unknown', 'element.not_found', 'token.unknown', 'token.level'];
+    readonly hints: readonly ['read-only', 'etag'];
+    readonly contract: Operation['contract'];
+  };
+  /** Lists the values that say what their place would have anyway. */
+  readonly listRedundantValues: {
+    readonly id: 'listRedundantValues';
+    readonly method: 'GET';
+    readonly path: '/canvas/{canvas_id}/redundant';
+    readonly summary: string;
+    readonly description: string;
+    readonly client: 'canvas.redundant';
+    readonly params: typeof listRedundantValuesParams;
+    readonly paramEncoding: Operation['paramEncoding'];
+    readonly query: typeof nothing;
+    readonly queryEncoding: Operation['queryEncoding'];
+    readonly headers: typeof anyHeaders;
+    readonly body: null;
+    readonly bodyName: null;
+    readonly results: {
+      readonly 200: { readonly kind: 'json'; readonly type: typeof RedundantValues; readonly name: 'RedundantValues'; readonly description: string };
+    };
+    readonly errors: readonly ['canvas.not_found'];
+    readonly hints: readonly ['read-only', 'etag'];
+    readonly contract: Operation['contract'];
+  };
+  /** Applies one command to the values that a tenant, a project or a surface has for all of its canvases. */
+  readonly applyScopeCommand: {
+    readonly id: 'applyScopeCommand';
+    readonly method: 'POST';
+    readonly path: '/tokens/scopes/{layer}';
+    readonly summary: string;
+    readonly description: string;
+    readonly client: 'scopes.apply';
+    readonly params: typeof applyScopeCommandParams;
+    readonly paramEncoding: Operation['paramEncoding'];
+    readonly query: typeof nothing;
+    readonly queryEncoding: Operation['queryEncoding'];
+    readonly headers: typeof anyHeaders;
+    readonly body: typeof ScopeCommand;
+    readonly bodyName: 'ScopeCommand';
+    readonly results: {
+      readonly 200: { readonly kind: 'json'; readonly type: typeof RevisionResult; readonly name: 'RevisionResult'; readonly description: string };
+    };
+    readonly errors: readonly ['layer.unknown', 'canvas.conflict', 'canvas.rev_unknown', 'token.invalid', 'token.unknown', 'token.level', 'element.not_found', 'revert.invalid'];
+    readonly hints: readonly ['idempotent by key'];
+    readonly contract: Operation['contract'];
+  };
+  /** Gives the values of a layer. */
+  readonly getScopeTokens: {
+    readonly id: 'getScopeTokens';
+    readonly method: 'GET';
+    readonly path: '/tokens/scopes/{layer}';
+    readonly summary: string;
+    readonly description: string;
+    readonly client: 'scopes.tokens';
+    readonly params: typeof getScopeTokensParams;
+    readonly paramEncoding: Operation['paramEncoding'];
+    readonly query: typeof getScopeTokensQuery;
+    readonly queryEncoding: Operation['queryEncoding'];
+    readonly headers: typeof anyHeaders;
+    readonly body: null;
+    readonly bodyName: null;
+    readonly results: {
+      readonly 200: { readonly kind: 'json'; readonly type: typeof ScopeTokens; readonly name: 'ScopeTokens'; readonly description: string };
+    };
+    readonly errors: readonly ['layer.unknown', 'canvas.rev_unknown'];
+    readonly hints: readonly ['read-only', 'etag'];
+    readonly contract: Operation['contract'];
+  };
+  /** Lists the stored values of the project that this build's contract would refuse, each with a proposed change. */
+  readonly planContract: {
+    readonly id: 'planContract';
+    readonly method: 'GET';
+    readonly path: '/tokens/plan';
+    readonly summary: string;
+    readonly description: string;
+    readonly client: 'tokens.plan';
+    readonly params: typeof nothing;
+    readonly paramEncoding: Operation['paramEncoding'];
+    readonly query: typeof planContractQuery;
+    readonly queryEncoding: Operation['queryEncoding'];
+    readonly headers: typeof anyHeaders;
+    readonly body: null;
+    readonly bodyName: null;
+    readonly results: {
+      readonly 200: { readonly kind: 'json'; readonly type: typeof ContractPlan; readonly name: 'ContractPlan'; readonly description: string };
+    };
+    readonly errors: readonly [];
+    readonly hints: readonly ['read-only'];
+    readonly contract: Operation['contract'];
+  };
+  /** Takes a document in the Design Tokens Format over, as one `set_tokens` on the canvas root. */
+  readonly importDesignTokens: {
+    readonly id: 'importDesignTokens';
+    readonly method: 'POST';
+    readonly path: '/canvas/{canvas_id}/design_tokens';
+    readonly summary: string;
+    readonly description: string;
+    readonly client: 'canvas.import_design_tokens';
+    readonly params: typeof importDesignTokensParams;
+    readonly paramEncoding: Operation['paramEncoding'];
+    readonly query: typeof nothing;
+    readonly queryEncoding: Operation['queryEncoding'];
+    readonly headers: typeof anyHeaders;
+    readonly body: typeof DesignTokensImport;
+    readonly bodyName: 'DesignTokensImport';
+    readonly results: {
+      readonly 200: { readonly kind: 'json'; readonly type: typeof DesignTokensImported; readonly name: 'DesignTokensImported'; readonly description: string };
+    };
+    readonly errors: readonly ['canvas.not_found', 'canvas.conflict', 'design_tokens.invalid', 'token.invalid', 'token.unknown', 'token.level'];
+    readonly hints: readonly ['idempotent by key'];
+    readonly contract: Operation['contract'];
+  };
+  /** Gives what is set on the canvas root in the Design Tokens Format. */
+  readonly exportDesignTokens: {
+    readonly id: 'exportDesignTokens';
+    readonly method: 'GET';
+    readonly path: '/canvas/{canvas_id}/design_tokens';
+    readonly summary: string;
+    readonly description: string;
+    readonly client: 'canvas.export_design_tokens';
+    readonly params: typeof exportDesignTokensParams;
+    readonly paramEncoding: Operation['paramEncoding'];
+    readonly query: typeof nothing;
+    readonly queryEncoding: Operation['queryEncoding'];
+    readonly headers: typeof anyHeaders;
+    readonly body: null;
+    readonly bodyName: null;
+    readonly results: {
+      readonly 200: { readonly kind: 'json'; readonly type: typeof DesignTokensExport; readonly name: 'DesignTokensExport'; readonly description: string };
+    };
+    readonly errors: readonly ['canvas.not_found'];
+    readonly hints: readonly ['read-only', 'etag'];
+    readonly contract: Operation['contract'];
+  };
+  /** Takes a document in the Design Tokens Format over into a layer. */
+  readonly importScopeDesignTokens: {
+    readonly id: 'importScopeDesignTokens';
+    readonly method: 'POST';
+    readonly path: '/tokens/scopes/{layer}/design_tokens';
+    readonly summary: string;
+    readonly description: string;
+    readonly client: 'scopes.import_design_tokens';
+    readonly params: typeof importScopeDesignTokensParams;
+    readonly paramEncoding: Operation['paramEncoding'];
+    readonly query: typeof nothing;
+    readonly queryEncoding: Operation['queryEncoding'];
+    readonly headers: typeof anyHeaders;
+    readonly body: typeof DesignTokensImport;
+    readonly bodyName: 'DesignTokensImport';
+    readonly results: {
+      readonly 200: { readonly kind: 'json'; readonly type: typeof DesignTokensImported; readonly name: 'DesignTokensImported'; readonly description: string };
+    };
+    readonly errors: readonly ['layer.unknown', 'canvas.conflict', 'design_tokens.invalid', 'token.invalid', 'token.unknown', 'token.level'];
+    readonly hints: readonly ['idempotent by key'];
+    readonly contract: Operation['contract'];
+  };
+  /** Gives a layer's values in the Design Tokens Format. */
+  readonly exportScopeDesignTokens: {
+    readonly id: 'exportScopeDesignTokens';
+    readonly method: 'GET';
+    readonly path: '/tokens/scopes/{layer}/design_tokens';
+    readonly summary: string;
+    readonly description: string;
+    readonly client: 'scopes.export_design_tokens';
+    readonly params: typeof exportScopeDesignTokensParams;
+    readonly paramEncoding: Operation['paramEncoding'];
+    readonly query: typeof nothing;
+    readonly queryEncoding: Operation['queryEncoding'];
+    readonly headers: typeof anyHeaders;
+    readonly body: null;
+    readonly bodyName: null;
+    readonly results: {
+      readonly 200: { readonly kind: 'json'; readonly type: typeof DesignTokensExport; readonly name: 'DesignTokensExport'; readonly description: string };
+    };
+    readonly errors: readonly ['layer.unknown'];
     readonly hints: readonly ['read-only', 'etag'];
     readonly contract: Operation['contract'];
   };
@@ -1249,7 +1488,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.1', line: 492 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.1', line: 849 },
   },
   describeToken: {
     id: 'describeToken',
@@ -1270,7 +1509,7 @@ export const operations: Operations = {
     },
     errors: ['token.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.2', line: 508 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.2', line: 865 },
   },
   createCanvas: {
     id: 'createCanvas',
@@ -1291,7 +1530,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.exists'],
     hints: ['idempotent by key', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.3', line: 520 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.3', line: 877 },
   },
   listCanvases: {
     id: 'listCanvases',
@@ -1312,7 +1551,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.4', line: 532 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.4', line: 889 },
   },
   getCanvas: {
     id: 'getCanvas',
@@ -1333,7 +1572,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.5', line: 544 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.5', line: 901 },
   },
   deleteCanvas: {
     id: 'deleteCanvas',
@@ -1354,7 +1593,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found'],
     hints: ['destructive', 'idempotent'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.6', line: 556 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.6', line: 913 },
   },
   applyCommand: {
     id: 'applyCommand',
@@ -1373,9 +1612,9 @@ export const operations: Operations = {
     results: {
       200: { kind: 'json', type: RevisionResult, name: 'RevisionResult', description: '' },
     },
-    errors: ['canvas.not_found', 'canvas.conflict', 'token.invalid', 'token.unknown', 'token.level', 'element.not_found', 'element.exists', 'element.kind'],
+    errors: ['canvas.not_found', 'canvas.conflict', 'canvas.rev_unknown', 'token.invalid', 'token.unknown', 'token.level', 'element.not_found', 'element.exists', 'element.kind', 'element.cycle', 'layer.unknown', 'layer.conflict', 'revert.invalid'],
     hints: ['idempotent by key'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.7', line: 568 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.7', line: 925 },
   },
   getSnapshot: {
     id: 'getSnapshot',
@@ -1396,7 +1635,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'canvas.rev_unknown'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.8', line: 584 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.8', line: 941 },
   },
   replayCanvas: {
     id: 'replayCanvas',
@@ -1417,7 +1656,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'cursor.expired'],
     hints: ['read-only'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.9', line: 597 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.9', line: 954 },
   },
   getTokenCatalog: {
     id: 'getTokenCatalog',
@@ -1438,6 +1677,195 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'canvas.rev_unknown', 'element.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.10', line: 613 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.10', line: 970 },
+  },
+  explainToken: {
+    id: 'explainToken',
+    method: 'GET',
+    path: '/canvas/{canvas_id}/explain',
+    summary: 'Gives the whole ladder of a token: every layer\'s value, the one that won, and why each other lost.',
+    description: 'Gives the whole ladder of a token: every layer\'s value, the one that won, and why each other lost.',
+    client: 'canvas.explain',
+    params: explainTokenParams,
+    paramEncoding: { canvas_id: 'string' },
+    query: explainTokenQuery,
+    queryEncoding: { path: 'string', element_id: 'string', breakpoint: 'string', rev: 'integer' },
+    headers: anyHeaders,
+    body: null,
+    bodyName: null,
+    results: {
+      200: { kind: 'json', type: Explanation, name: 'Explanation', description: '' },
+    },
+    errors: ['canvas.not_found', 'canvas.rev_unknown', 'element.not_found', 'token.unknown', 'token.level'],
+    hints: ['read-only', 'etag'],
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.11', line: 986 },
+  },
+  listRedundantValues: {
+    id: 'listRedundantValues',
+    method: 'GET',
+    path: '/canvas/{canvas_id}/redundant',
+    summary: 'Lists the values that say what their place would have anyway.',
+    description: 'Lists the values that say what their place would have anyway.',
+    client: 'canvas.redundant',
+    params: listRedundantValuesParams,
+    paramEncoding: { canvas_id: 'string' },
+    query: nothing,
+    queryEncoding: {},
+    headers: anyHeaders,
+    body: null,
+    bodyName: null,
+    results: {
+      200: { kind: 'json', type: RedundantValues, name: 'RedundantValues', description: '' },
+    },
+    errors: ['canvas.not_found'],
+    hints: ['read-only', 'etag'],
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.12', line: 1002 },
+  },
+  applyScopeCommand: {
+    id: 'applyScopeCommand',
+    method: 'POST',
+    path: '/tokens/scopes/{layer}',
+    summary: 'Applies one command to the values that a tenant, a project or a surface has for all of its canvases.',
+    description: 'Applies one command to the values that a tenant, a project or a surface has for all of its canvases.',
+    client: 'scopes.apply',
+    params: applyScopeCommandParams,
+    paramEncoding: { layer: 'string' },
+    query: nothing,
+    queryEncoding: {},
+    headers: anyHeaders,
+    body: ScopeCommand,
+    bodyName: 'ScopeCommand',
+    results: {
+      200: { kind: 'json', type: RevisionResult, name: 'RevisionResult', description: '' },
+    },
+    errors: ['layer.unknown', 'canvas.conflict', 'canvas.rev_unknown', 'token.invalid', 'token.unknown', 'token.level', 'element.not_found', 'revert.invalid'],
+    hints: ['idempotent by key'],
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.13', line: 1014 },
+  },
+  getScopeTokens: {
+    id: 'getScopeTokens',
+    method: 'GET',
+    path: '/tokens/scopes/{layer}',
+    summary: 'Gives the values of a layer.',
+    description: 'Gives the values of a layer.',
+    client: 'scopes.tokens',
+    params: getScopeTokensParams,
+    paramEncoding: { layer: 'string' },
+    query: getScopeTokensQuery,
+    queryEncoding: { rev: 'integer' },
+    headers: anyHeaders,
+    body: null,
+    bodyName: null,
+    results: {
+      200: { kind: 'json', type: ScopeTokens, name: 'ScopeTokens', description: '' },
+    },
+    errors: ['layer.unknown', 'canvas.rev_unknown'],
+    hints: ['read-only', 'etag'],
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.14', line: 1027 },
+  },
+  planContract: {
+    id: 'planContract',
+    method: 'GET',
+    path: '/tokens/plan',
+    summary: 'Lists the stored values of the project that this build\'s contract would refuse, each with a proposed change.',
+    description: 'Lists the stored values of the project that this build\'s contract would refuse, each with a proposed change.',
+    client: 'tokens.plan',
+    params: nothing,
+    paramEncoding: {},
+    query: planContractQuery,
+    queryEncoding: { limit: 'integer', cursor: 'string' },
+    headers: anyHeaders,
+    body: null,
+    bodyName: null,
+    results: {
+      200: { kind: 'json', type: ContractPlan, name: 'ContractPlan', description: '' },
+    },
+    errors: [],
+    hints: ['read-only'],
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.15', line: 1040 },
+  },
+  importDesignTokens: {
+    id: 'importDesignTokens',
+    method: 'POST',
+    path: '/canvas/{canvas_id}/design_tokens',
+    summary: 'Takes a document in the Design Tokens Format over, as one `set_tokens` on the canvas root.',
+    description: 'Takes a document in the Design Tokens Format over, as one `set_tokens` on the canvas root.',
+    client: 'canvas.import_design_tokens',
+    params: importDesignTokensParams,
+    paramEncoding: { canvas_id: 'string' },
+    query: nothing,
+    queryEncoding: {},
+    headers: anyHeaders,
+    body: DesignTokensImport,
+    bodyName: 'DesignTokensImport',
+    results: {
+      200: { kind: 'json', type: DesignTokensImported, name: 'DesignTokensImported', description: '' },
+    },
+    errors: ['canvas.not_found', 'canvas.conflict', 'design_tokens.invalid', 'token.invalid', 'token.unknown', 'token.level'],
+    hints: ['idempotent by key'],
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.16', line: 1053 },
+  },
+  exportDesignTokens: {
+    id: 'exportDesignTokens',
+    method: 'GET',
+    path: '/canvas/{canvas_id}/design_tokens',
+    summary: 'Gives what is set on the canvas root in the Design Tokens Format.',
+    description: 'Gives what is set on the canvas root in the Design Tokens Format.',
+    client: 'canvas.export_design_tokens',
+    params: exportDesignTokensParams,
+    paramEncoding: { canvas_id: 'string' },
+    query: nothing,
+    queryEncoding: {},
+    headers: anyHeaders,
+    body: null,
+    bodyName: null,
+    results: {
+      200: { kind: 'json', type: DesignTokensExport, name: 'DesignTokensExport', description: '' },
+    },
+    errors: ['canvas.not_found'],
+    hints: ['read-only', 'etag'],
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.17', line: 1066 },
+  },
+  importScopeDesignTokens: {
+    id: 'importScopeDesignTokens',
+    method: 'POST',
+    path: '/tokens/scopes/{layer}/design_tokens',
+    summary: 'Takes a document in the Design Tokens Format over into a layer.',
+    description: 'Takes a document in the Design Tokens Format over into a layer.',
+    client: 'scopes.import_design_tokens',
+    params: importScopeDesignTokensParams,
+    paramEncoding: { layer: 'string' },
+    query: nothing,
+    queryEncoding: {},
+    headers: anyHeaders,
+    body: DesignTokensImport,
+    bodyName: 'DesignTokensImport',
+    results: {
+      200: { kind: 'json', type: DesignTokensImported, name: 'DesignTokensImported', description: '' },
+    },
+    errors: ['layer.unknown', 'canvas.conflict', 'design_tokens.invalid', 'token.invalid', 'token.unknown', 'token.level'],
+    hints: ['idempotent by key'],
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.18', line: 1078 },
+  },
+  exportScopeDesignTokens: {
+    id: 'exportScopeDesignTokens',
+    method: 'GET',
+    path: '/tokens/scopes/{layer}/design_tokens',
+    summary: 'Gives a layer\'s values in the Design Tokens Format.',
+    description: 'Gives a layer\'s values in the Design Tokens Format.',
+    client: 'scopes.export_design_tokens',
+    params: exportScopeDesignTokensParams,
+    paramEncoding: { layer: 'string' },
+    query: nothing,
+    queryEncoding: {},
+    headers: anyHeaders,
+    body: null,
+    bodyName: null,
+    results: {
+      200: { kind: 'json', type: DesignTokensExport, name: 'DesignTokensExport', description: '' },
+    },
+    errors: ['layer.unknown'],
+    hints: ['read-only', 'etag'],
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.19', line: 1091 },
   },
 } as const satisfies Record<string, Operation>;

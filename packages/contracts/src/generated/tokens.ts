@@ -1,14 +1,14 @@
 // Compiled from contracts/*.md; edit those.
 import * as z from 'zod';
-import { Actor, ContractRef } from './common.js';
-import { idOf, integer, json, jsonObject, line, list, number, text, timestamp, url } from '../value-types/index.js';
+import { Actor, ActorKind, ContractRef } from './common.js';
+import { idOf, integer, json, jsonObject, line, list, map, number, text, timestamp, url } from '../value-types/index.js';
 
 export const CanvasKind = z.enum([
   /** a page that visitors see */
   'page',
   /** a graph of agents, frameworks and connectors */
   'graph',
-]).meta({ id: 'CanvasKind', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.1', line: 24 } });
+]).meta({ id: 'CanvasKind', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.1', line: 25 } });
 export type CanvasKind = z.infer<typeof CanvasKind>;
 
 export const TemplateKind = z.enum([
@@ -20,7 +20,7 @@ export const TemplateKind = z.enum([
   'blog',
   /** a brand story */
   'brand_story',
-]).meta({ id: 'TemplateKind', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.2', line: 31 } });
+]).meta({ id: 'TemplateKind', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.2', line: 32 } });
 export type TemplateKind = z.infer<typeof TemplateKind>;
 
 /** The first twelve stand on pages. The last three stand on graph canvases, where `container` and `text` may stand beside them, to group and to annotate. */
@@ -55,26 +55,26 @@ export const ElementKind = z.enum([
   'framework',
   /** a connector of a graph */
   'connector',
-]).meta({ id: 'ElementKind', description: 'The first twelve stand on pages. The last three stand on graph canvases, where `container` and `text` may stand beside them, to group and to annotate.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.3', line: 40 } });
+]).meta({ id: 'ElementKind', description: 'The first twelve stand on pages. The last three stand on graph canvases, where `container` and `text` may stand beside them, to group and to annotate.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.3', line: 41 } });
 export type ElementKind = z.infer<typeof ElementKind>;
 
 /** Whoever adds an element names it. The name is unique on its canvas. */
-export const ElementId = line({ min: 1, max: 64, pattern: /^(?:[A-Za-z0-9][A-Za-z0-9_.:-]*)$/u }).meta({ id: 'ElementId', description: 'Whoever adds an element names it. The name is unique on its canvas.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.4', line: 63 } });
+export const ElementId = line({ min: 1, max: 64, pattern: /^(?:[A-Za-z0-9][A-Za-z0-9_.:-]*)$/u }).meta({ id: 'ElementId', description: 'Whoever adds an element names it. The name is unique on its canvas.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.4', line: 64 } });
 export type ElementId = z.infer<typeof ElementId>;
 
 /** Whoever makes a canvas may name it. Otherwise it is named `cnv_` and a UUIDv7. */
-export const CanvasId = line({ min: 1, max: 64, pattern: /^(?:[A-Za-z0-9][A-Za-z0-9_.:-]*)$/u }).meta({ id: 'CanvasId', description: 'Whoever makes a canvas may name it. Otherwise it is named `cnv_` and a UUIDv7.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.5', line: 75 } });
+export const CanvasId = line({ min: 1, max: 64, pattern: /^(?:[A-Za-z0-9][A-Za-z0-9_.:-]*)$/u }).meta({ id: 'CanvasId', description: 'Whoever makes a canvas may name it. Otherwise it is named `cnv_` and a UUIDv7.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.5', line: 76 } });
 export type CanvasId = z.infer<typeof CanvasId>;
 
 /** The path of a token, as it stands in this contract: `text.color`. The path of a list may be written with or without its `[]`. */
-export const TokenPath = line({ min: 1, max: 200 }).meta({ id: 'TokenPath', description: 'The path of a token, as it stands in this contract: `text.color`. The path of a list may be written with or without its `[]`.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.6', line: 79 } });
+export const TokenPath = line({ min: 1, max: 200 }).meta({ id: 'TokenPath', description: 'The path of a token, as it stands in this contract: `text.color`. The path of a list may be written with or without its `[]`.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.6', line: 80 } });
 export type TokenPath = z.infer<typeof TokenPath>;
 
 /** The schema that a canvas was made with: a file in Git, read at one commit. */
 export const SchemaRef = z.strictObject({
   schema_id: line({ min: 1, max: 200 }),
   commit: line({ min: 40, max: 64, pattern: /^(?:[0-9a-f]+)$/u }),
-}).meta({ id: 'SchemaRef', description: 'The schema that a canvas was made with: a file in Git, read at one commit.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.7', line: 84 } });
+}).meta({ id: 'SchemaRef', description: 'The schema that a canvas was made with: a file in Git, read at one commit.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.7', line: 85 } });
 export type SchemaRef = z.infer<typeof SchemaRef>;
 
 export const NewCanvas = z.strictObject({
@@ -85,7 +85,7 @@ export const NewCanvas = z.strictObject({
   template_kind: z.exactOptional(TemplateKind),
   /** shown in pickers */
   name: z.exactOptional(line({ min: 1, max: 120 })),
-}).meta({ id: 'NewCanvas', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.8', line: 93 } });
+}).meta({ id: 'NewCanvas', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.8', line: 94 } });
 export type NewCanvas = z.infer<typeof NewCanvas>;
 
 export const Canvas = z.strictObject({
@@ -101,7 +101,7 @@ export const Canvas = z.strictObject({
   created_at: timestamp(),
   /** when the newest revision was made */
   updated_at: timestamp(),
-}).meta({ id: 'Canvas', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.9', line: 114 } });
+}).meta({ id: 'Canvas', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.9', line: 115 } });
 export type Canvas = z.infer<typeof Canvas>;
 
 /** Newest first. */
@@ -109,7 +109,7 @@ export const CanvasList = z.strictObject({
   items: list(Canvas),
   /** null at the end */
   next_cursor: z.nullable(line()),
-}).meta({ id: 'CanvasList', description: 'Newest first.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.10', line: 128 } });
+}).meta({ id: 'CanvasList', description: 'Newest first.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.10', line: 129 } });
 export type CanvasList = z.infer<typeof CanvasList>;
 
 export const Element = z.strictObject({
@@ -119,7 +119,7 @@ export const Element = z.strictObject({
   parent_id: z.nullable(ElementId),
   /** its place among its siblings, counted from 0 */
   index: integer({ min: 0 }),
-}).meta({ id: 'Element', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.11', line: 137 } });
+}).meta({ id: 'Element', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.11', line: 138 } });
 export type Element = z.infer<typeof Element>;
 
 export const AddElementArgs = z.strictObject({
@@ -129,7 +129,7 @@ export const AddElementArgs = z.strictObject({
   parent_id: z.exactOptional(z.nullable(ElementId)),
   /** its place among its siblings, who move aside; last when absent or beyond them */
   index: z.exactOptional(integer({ min: 0 })),
-}).meta({ id: 'AddElementArgs', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.1', line: 151 } });
+}).meta({ id: 'AddElementArgs', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.1', line: 152 } });
 export type AddElementArgs = z.infer<typeof AddElementArgs>;
 
 export const AddElementCommand = z.strictObject({
@@ -140,16 +140,20 @@ export const AddElementCommand = z.strictObject({
   idempotency_key: z.exactOptional(line({ min: 1, max: 200 })),
   /** who did it, when it is not the caller */
   actor: z.exactOptional(Actor),
+  /** tell what would change, and write nothing */
+  dry_run: z.boolean().default(false),
   args: AddElementArgs,
-}).meta({ id: 'AddElementCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.2', line: 160 } });
+}).meta({ id: 'AddElementCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.2', line: 161 } });
 export type AddElementCommand = z.infer<typeof AddElementCommand>;
+/** What {@link AddElementCommand} takes in: fields with a default may be left out. */
+export type AddElementCommandInput = z.input<typeof AddElementCommand>;
 
 export const SetTokenArgs = z.strictObject({
   /** the canvas root when absent or null */
   element_id: z.exactOptional(z.nullable(ElementId)),
   token_path: TokenPath,
   value: json(),
-}).meta({ id: 'SetTokenArgs', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.3', line: 170 } });
+}).meta({ id: 'SetTokenArgs', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.3', line: 172 } });
 export type SetTokenArgs = z.infer<typeof SetTokenArgs>;
 
 export const SetTokenCommand = z.strictObject({
@@ -160,22 +164,26 @@ export const SetTokenCommand = z.strictObject({
   idempotency_key: z.exactOptional(line({ min: 1, max: 200 })),
   /** who did it, when it is not the caller */
   actor: z.exactOptional(Actor),
+  /** tell what would change, and write nothing */
+  dry_run: z.boolean().default(false),
   args: SetTokenArgs,
-}).meta({ id: 'SetTokenCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.4', line: 178 } });
+}).meta({ id: 'SetTokenCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.4', line: 180 } });
 export type SetTokenCommand = z.infer<typeof SetTokenCommand>;
+/** What {@link SetTokenCommand} takes in: fields with a default may be left out. */
+export type SetTokenCommandInput = z.input<typeof SetTokenCommand>;
 
 export const TokenUpdate = z.strictObject({
   token_path: TokenPath,
   value: json(),
-}).meta({ id: 'TokenUpdate', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.5', line: 188 } });
+}).meta({ id: 'TokenUpdate', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.5', line: 191 } });
 export type TokenUpdate = z.infer<typeof TokenUpdate>;
 
 /** All or nothing. A path may stand in it once. */
 export const SetTokensArgs = z.strictObject({
   /** the canvas root when absent or null */
   element_id: z.exactOptional(z.nullable(ElementId)),
-  updates: list(TokenUpdate, { min: 1, max: 500 }),
-}).meta({ id: 'SetTokensArgs', description: 'All or nothing. A path may stand in it once.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.6', line: 195 } });
+  updates: list(TokenUpdate, { min: 1, max: 2000 }),
+}).meta({ id: 'SetTokensArgs', description: 'All or nothing. A path may stand in it once.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.6', line: 198 } });
 export type SetTokensArgs = z.infer<typeof SetTokensArgs>;
 
 export const SetTokensCommand = z.strictObject({
@@ -186,16 +194,169 @@ export const SetTokensCommand = z.strictObject({
   idempotency_key: z.exactOptional(line({ min: 1, max: 200 })),
   /** who did it, when it is not the caller */
   actor: z.exactOptional(Actor),
+  /** tell what would change, and write nothing */
+  dry_run: z.boolean().default(false),
   args: SetTokensArgs,
-}).meta({ id: 'SetTokensCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.7', line: 204 } });
+}).meta({ id: 'SetTokensCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.7', line: 207 } });
 export type SetTokensCommand = z.infer<typeof SetTokensCommand>;
+/** What {@link SetTokensCommand} takes in: fields with a default may be left out. */
+export type SetTokensCommandInput = z.input<typeof SetTokensCommand>;
+
+export const MoveElementArgs = z.strictObject({
+  element_id: ElementId,
+  /** where it goes; null: directly onto the canvas; absent: it stays where it is */
+  parent_id: z.exactOptional(z.nullable(ElementId)),
+  /** its place among its siblings there; last when absent */
+  index: z.exactOptional(integer({ min: 0 })),
+}).meta({ id: 'MoveElementArgs', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.8', line: 218 } });
+export type MoveElementArgs = z.infer<typeof MoveElementArgs>;
+
+export const MoveElementCommand = z.strictObject({
+  type: z.literal('move_element'),
+  /** the revision that the command was made for */
+  base_rev: integer({ min: 0 }),
+  /** the same key and the same command is done once */
+  idempotency_key: z.exactOptional(line({ min: 1, max: 200 })),
+  /** who did it, when it is not the caller */
+  actor: z.exactOptional(Actor),
+  /** tell what would change, and write nothing */
+  dry_run: z.boolean().default(false),
+  args: MoveElementArgs,
+}).meta({ id: 'MoveElementCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.9', line: 226 } });
+export type MoveElementCommand = z.infer<typeof MoveElementCommand>;
+/** What {@link MoveElementCommand} takes in: fields with a default may be left out. */
+export type MoveElementCommandInput = z.input<typeof MoveElementCommand>;
+
+export const RemoveElementArgs = z.strictObject({
+  /** goes with all that lies in it, and with their values */
+  element_id: ElementId,
+}).meta({ id: 'RemoveElementArgs', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.10', line: 237 } });
+export type RemoveElementArgs = z.infer<typeof RemoveElementArgs>;
+
+export const RemoveElementCommand = z.strictObject({
+  type: z.literal('remove_element'),
+  /** the revision that the command was made for */
+  base_rev: integer({ min: 0 }),
+  /** the same key and the same command is done once */
+  idempotency_key: z.exactOptional(line({ min: 1, max: 200 })),
+  /** who did it, when it is not the caller */
+  actor: z.exactOptional(Actor),
+  /** tell what would change, and write nothing */
+  dry_run: z.boolean().default(false),
+  args: RemoveElementArgs,
+}).meta({ id: 'RemoveElementCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.11', line: 243 } });
+export type RemoveElementCommand = z.infer<typeof RemoveElementCommand>;
+/** What {@link RemoveElementCommand} takes in: fields with a default may be left out. */
+export type RemoveElementCommandInput = z.input<typeof RemoveElementCommand>;
+
+export const UnsetTokenArgs = z.strictObject({
+  /** the canvas root when absent or null */
+  element_id: z.exactOptional(z.nullable(ElementId)),
+  /** the token has again what it inherits; unset already is no mistake */
+  token_path: TokenPath,
+}).meta({ id: 'UnsetTokenArgs', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.12', line: 254 } });
+export type UnsetTokenArgs = z.infer<typeof UnsetTokenArgs>;
+
+export const UnsetTokenCommand = z.strictObject({
+  type: z.literal('unset_token'),
+  /** the revision that the command was made for */
+  base_rev: integer({ min: 0 }),
+  /** the same key and the same command is done once */
+  idempotency_key: z.exactOptional(line({ min: 1, max: 200 })),
+  /** who did it, when it is not the caller */
+  actor: z.exactOptional(Actor),
+  /** tell what would change, and write nothing */
+  dry_run: z.boolean().default(false),
+  args: UnsetTokenArgs,
+}).meta({ id: 'UnsetTokenCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.13', line: 261 } });
+export type UnsetTokenCommand = z.infer<typeof UnsetTokenCommand>;
+/** What {@link UnsetTokenCommand} takes in: fields with a default may be left out. */
+export type UnsetTokenCommandInput = z.input<typeof UnsetTokenCommand>;
+
+/** Whose changes are meant: the actor of that kind and id. */
+export const ActorRef = z.strictObject({
+  kind: ActorKind,
+  id: line({ min: 1, max: 120 }),
+}).meta({ id: 'ActorRef', description: 'Whose changes are meant: the actor of that kind and id.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.14', line: 272 } });
+export type ActorRef = z.infer<typeof ActorRef>;
+
+/** Either `to_rev`, or `actor` and `since_rev`. */
+export const RevertArgs = z.strictObject({
+  /** the canvas is again as it was at that revision */
+  to_rev: z.exactOptional(integer({ min: 0 })),
+  /** what this actor changed after since_rev is undone; what others did to the same tokens later stays, and is told as a clash */
+  actor: z.exactOptional(ActorRef),
+  since_rev: z.exactOptional(integer({ min: 0 })),
+}).meta({ id: 'RevertArgs', description: 'Either `to_rev`, or `actor` and `since_rev`.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.15', line: 281 } });
+export type RevertArgs = z.infer<typeof RevertArgs>;
+
+export const RevertCommand = z.strictObject({
+  type: z.literal('revert'),
+  /** the revision that the command was made for */
+  base_rev: integer({ min: 0 }),
+  /** the same key and the same command is done once */
+  idempotency_key: z.exactOptional(line({ min: 1, max: 200 })),
+  /** who did it, when it is not the caller */
+  actor: z.exactOptional(Actor),
+  /** tell what would change, and write nothing */
+  dry_run: z.boolean().default(false),
+  args: RevertArgs,
+}).meta({ id: 'RevertCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.16', line: 291 } });
+export type RevertCommand = z.infer<typeof RevertCommand>;
+/** What {@link RevertCommand} takes in: fields with a default may be left out. */
+export type RevertCommandInput = z.input<typeof RevertCommand>;
+
+export const ScopeLayer = z.enum([
+  /** all of a tenant's projects */
+  'tenant',
+  /** all of a project's canvases */
+  'project',
+  /** all canvases of a surface */
+  'surface',
+]).meta({ id: 'ScopeLayer', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.12', line: 559 } });
+export type ScopeLayer = z.infer<typeof ScopeLayer>;
+
+/** Values of the canvas root become those of a wider layer, for all of its canvases; the canvas keeps none of its own and so has them still. Both change in one transaction. */
+export const PromoteArgs = z.strictObject({
+  /** each is set on the canvas root */
+  token_paths: list(TokenPath, { min: 1, max: 200, unique: true }),
+  to: ScopeLayer.default('project'),
+  /** the layer's revision that the command was made for; any when absent */
+  layer_base_rev: z.exactOptional(integer({ min: 0 })),
+}).meta({ id: 'PromoteArgs', description: 'Values of the canvas root become those of a wider layer, for all of its canvases; the canvas keeps none of its own and so has them still. Both change in one transaction.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.17', line: 302 } });
+export type PromoteArgs = z.infer<typeof PromoteArgs>;
+/** What {@link PromoteArgs} takes in: fields with a default may be left out. */
+export type PromoteArgsInput = z.input<typeof PromoteArgs>;
+
+export const PromoteCommand = z.strictObject({
+  type: z.literal('promote'),
+  /** the revision that the command was made for */
+  base_rev: integer({ min: 0 }),
+  /** the same key and the same command is done once */
+  idempotency_key: z.exactOptional(line({ min: 1, max: 200 })),
+  /** who did it, when it is not the caller */
+  actor: z.exactOptional(Actor),
+  /** tell what would change, and write nothing */
+  dry_run: z.boolean().default(false),
+  args: PromoteArgs,
+}).meta({ id: 'PromoteCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.18', line: 313 } });
+export type PromoteCommand = z.infer<typeof PromoteCommand>;
+/** What {@link PromoteCommand} takes in: fields with a default may be left out. */
+export type PromoteCommandInput = z.input<typeof PromoteCommand>;
 
 export const Command = z.discriminatedUnion('type', [
   AddElementCommand,
   SetTokenCommand,
   SetTokensCommand,
-], { error: (issue) => (issue.code === 'invalid_union' ? 'must be one of add_element, set_token, set_tokens' : undefined) }).meta({ id: 'Command', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.8', line: 214 } });
+  UnsetTokenCommand,
+  MoveElementCommand,
+  RemoveElementCommand,
+  RevertCommand,
+  PromoteCommand,
+], { error: (issue) => (issue.code === 'invalid_union' ? 'must be one of add_element, set_token, set_tokens, unset_token, move_element, remove_element, revert, promote' : undefined) }).meta({ id: 'Command', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.19', line: 324 } });
 export type Command = z.infer<typeof Command>;
+/** What {@link Command} takes in: fields with a default may be left out. */
+export type CommandInput = z.input<typeof Command>;
 
 export const TokenChange = z.strictObject({
   /** null for the canvas root */
@@ -204,20 +365,79 @@ export const TokenChange = z.strictObject({
   /** what was set there before; null when nothing was */
   before: json(),
   after: json(),
-}).meta({ id: 'TokenChange', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.9', line: 255 } });
+}).meta({ id: 'TokenChange', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.20', line: 378 } });
 export type TokenChange = z.infer<typeof TokenChange>;
 
-export const RevisionResult = z.strictObject({
-  status: z.literal('applied'),
-  /** the revision that the command made */
-  current_rev: integer({ min: 1 }),
-  /** the event that tells of it */
-  event_id: idOf('evt'),
+export const Breakpoint = z.enum([
+  /** phones */
+  'mobile',
+  /** tablets */
+  'tablet',
+  /** wide screens */
+  'desktop',
+]).meta({ id: 'Breakpoint', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.10', line: 539 } });
+export type Breakpoint = z.infer<typeof Breakpoint>;
+
+/** Whom a change would reach: all that would have another value afterwards. */
+export const Touched = z.strictObject({
+  /** cut at 100 */
+  elements: list(ElementId, { min: 0, max: 100 }),
+  element_count: integer({ min: 0 }),
+  breakpoints: list(Breakpoint),
+  /** cut at 100 */
+  canvases: list(CanvasId, { min: 0, max: 100 }),
+  canvas_count: integer({ min: 0 }),
+}).meta({ id: 'Touched', description: 'Whom a change would reach: all that would have another value afterwards.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.21', line: 387 } });
+export type Touched = z.infer<typeof Touched>;
+
+export const RevertClash = z.strictObject({
+  /** null for the canvas root */
+  element_id: z.nullable(ElementId),
+  token_path: TokenPath,
+  /** the value that stays; null when it is unset */
+  kept: json(),
+  /** the later revision that decided it */
+  rev: integer({ min: 1 }),
+  /** who decided it */
+  actor: z.nullable(Actor),
+}).meta({ id: 'RevertClash', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.22', line: 399 } });
+export type RevertClash = z.infer<typeof RevertClash>;
+
+export const LayerRevision = z.strictObject({
+  layer: ScopeLayer,
+  current_rev: integer({ min: 0 }),
   changes: list(TokenChange),
-  /** what add_element added */
+}).meta({ id: 'LayerRevision', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.23', line: 409 } });
+export type LayerRevision = z.infer<typeof LayerRevision>;
+
+export const RevisionResult = z.strictObject({
+  /** dry_run: nothing was written */
+  status: z.enum(['applied', 'dry_run']),
+  /** the revision that the command made; of a dry run, the newest there is */
+  current_rev: integer({ min: 0 }),
+  /** the event that tells of it; null of a dry run */
+  event_id: z.nullable(idOf('evt')),
+  changes: list(TokenChange),
+  /** what add_element added, or move_element moved */
   element: z.exactOptional(Element),
-}).meta({ id: 'RevisionResult', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.10', line: 264 } });
+  /** what remove_element or revert took away */
+  removed_elements: z.exactOptional(list(ElementId)),
+  /** of a dry run: whom it would reach */
+  touched: z.exactOptional(Touched),
+  /** what a revert left as it is */
+  clashes: z.exactOptional(list(RevertClash)),
+  /** what promote did to the layer */
+  layer: z.exactOptional(LayerRevision),
+}).meta({ id: 'RevisionResult', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.24', line: 417 } });
 export type RevisionResult = z.infer<typeof RevisionResult>;
+
+/** A stored value that this version of the contract would refuse. It stays as it is, and is shown as such, until somebody changes it. */
+export const Misfit = z.strictObject({
+  reason: text(),
+  expected: z.exactOptional(text()),
+  nearest: z.exactOptional(json()),
+}).meta({ id: 'Misfit', description: 'A stored value that this version of the contract would refuse. It stays as it is, and is shown as such, until somebody changes it.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.1', line: 433 } });
+export type Misfit = z.infer<typeof Misfit>;
 
 export const StoredValue = z.strictObject({
   /** null for the canvas root */
@@ -231,7 +451,9 @@ export const StoredValue = z.strictObject({
   at: timestamp(),
   /** the version of this contract that it was checked by */
   contract_version: line(),
-}).meta({ id: 'StoredValue', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.1', line: 276 } });
+  /** when it no longer fits */
+  misfit: z.exactOptional(Misfit),
+}).meta({ id: 'StoredValue', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.2', line: 444 } });
 export type StoredValue = z.infer<typeof StoredValue>;
 
 /** A canvas as it stood at one revision: what was set, not what follows from it. */
@@ -248,7 +470,7 @@ export const Snapshot = z.strictObject({
   elements: list(Element),
   values: list(StoredValue),
   schema_ref: z.nullable(SchemaRef),
-}).meta({ id: 'Snapshot', description: 'A canvas as it stood at one revision: what was set, not what follows from it.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.2', line: 288 } });
+}).meta({ id: 'Snapshot', description: 'A canvas as it stood at one revision: what was set, not what follows from it.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.3', line: 457 } });
 export type Snapshot = z.infer<typeof Snapshot>;
 
 /** One command that was applied, whole. */
@@ -261,16 +483,45 @@ export const CanvasEvent = z.strictObject({
   args: json(),
   actor: z.nullable(Actor),
   at: timestamp(),
-}).meta({ id: 'CanvasEvent', description: 'One command that was applied, whole.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.3', line: 303 } });
+  /** each with what was there before */
+  changes: list(TokenChange),
+}).meta({ id: 'CanvasEvent', description: 'One command that was applied, whole.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.4', line: 472 } });
 export type CanvasEvent = z.infer<typeof CanvasEvent>;
 
 export const Replay = z.strictObject({
   /** oldest first */
   events: list(CanvasEvent),
+  /** the log begins behind this revision: 0 unless it was trimmed */
+  horizon_rev: integer({ min: 0 }),
   /** there is more to read while the last event's rev is smaller */
   head_rev: integer({ min: 0 }),
-}).meta({ id: 'Replay', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.4', line: 316 } });
+}).meta({ id: 'Replay', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.5', line: 486 } });
 export type Replay = z.infer<typeof Replay>;
+
+export const Verdict = z.enum([
+  /** nothing that it touches has changed: send it again with current_rev */
+  'applies',
+  /** it is so already: nothing is left to do */
+  'equal',
+  /** another has decided otherwise since: read `current`, and decide anew */
+  'clashes',
+]).meta({ id: 'Verdict', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.6', line: 494 } });
+export type Verdict = z.infer<typeof Verdict>;
+
+export const PathVerdict = z.strictObject({
+  /** null for the canvas root */
+  element_id: z.nullable(ElementId),
+  /** null where the element itself is meant */
+  token_path: z.nullable(TokenPath),
+  verdict: Verdict,
+  /** what is set there now; null when nothing is */
+  current: json(),
+  /** the revision that decided it since base_rev */
+  rev: z.exactOptional(integer({ min: 1 })),
+  /** who did */
+  actor: z.exactOptional(Actor),
+}).meta({ id: 'PathVerdict', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.7', line: 502 } });
+export type PathVerdict = z.infer<typeof PathVerdict>;
 
 /** What a `canvas.conflict` says beside its message. */
 export const CanvasConflict = z.strictObject({
@@ -280,7 +531,11 @@ export const CanvasConflict = z.strictObject({
   recovery_ops: list(CanvasEvent, { min: 0, max: 100 }),
   /** whether there are more than stand here: replay tells the rest */
   truncated: z.boolean(),
-}).meta({ id: 'CanvasConflict', description: 'What a `canvas.conflict` says beside its message.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.5', line: 323 } });
+  /** of the command as a whole: the gravest of its paths */
+  verdict: Verdict,
+  /** for each path of the command, whether it still applies */
+  paths: list(PathVerdict),
+}).meta({ id: 'CanvasConflict', description: 'What a `canvas.conflict` says beside its message.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.8', line: 513 } });
 export type CanvasConflict = z.infer<typeof CanvasConflict>;
 
 /** Where a value may come from. A later row wins over an earlier one. */
@@ -299,18 +554,8 @@ export const Layer = z.enum([
   'element',
   /** a `responsive.*` value for the width asked for */
   'breakpoint',
-]).meta({ id: 'Layer', description: 'Where a value may come from. A later row wins over an earlier one.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.6', line: 333 } });
+]).meta({ id: 'Layer', description: 'Where a value may come from. A later row wins over an earlier one.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.9', line: 525 } });
 export type Layer = z.infer<typeof Layer>;
-
-export const Breakpoint = z.enum([
-  /** phones */
-  'mobile',
-  /** tablets */
-  'tablet',
-  /** wide screens */
-  'desktop',
-]).meta({ id: 'Breakpoint', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.7', line: 347 } });
-export type Breakpoint = z.infer<typeof Breakpoint>;
 
 export const TokenSource = z.strictObject({
   layer: Layer,
@@ -323,7 +568,7 @@ export const TokenSource = z.strictObject({
   contract_version: line(),
   /** the path that holds the value, where it is another one */
   from_path: z.exactOptional(TokenPath),
-}).meta({ id: 'TokenSource', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.8', line: 355 } });
+}).meta({ id: 'TokenSource', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.11', line: 547 } });
 export type TokenSource = z.infer<typeof TokenSource>;
 
 export const TokenLevel = z.enum([
@@ -335,7 +580,7 @@ export const TokenLevel = z.enum([
   'block',
   /** set on graph canvases only */
   'graph',
-]).meta({ id: 'TokenLevel', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.1', line: 391 } });
+]).meta({ id: 'TokenLevel', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.1', line: 743 } });
 export type TokenLevel = z.infer<typeof TokenLevel>;
 
 /** What the items of a list are. */
@@ -352,7 +597,7 @@ export const TokenItemTypeView = z.strictObject({
   name: z.exactOptional(line()),
   /** the type as JSON Schema */
   schema: z.exactOptional(jsonObject()),
-}).meta({ id: 'TokenItemTypeView', description: 'What the items of a list are.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.3', line: 414 } });
+}).meta({ id: 'TokenItemTypeView', description: 'What the items of a list are.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.3', line: 766 } });
 export type TokenItemTypeView = z.infer<typeof TokenItemTypeView>;
 
 export const TokenTypeView = z.strictObject({
@@ -380,7 +625,7 @@ export const TokenTypeView = z.strictObject({
   name: z.exactOptional(line()),
   /** the type as JSON Schema */
   schema: z.exactOptional(jsonObject()),
-}).meta({ id: 'TokenTypeView', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.4', line: 428 } });
+}).meta({ id: 'TokenTypeView', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.4', line: 780 } });
 export type TokenTypeView = z.infer<typeof TokenTypeView>;
 
 export const TokenEditor = z.enum([
@@ -402,7 +647,7 @@ export const TokenEditor = z.enum([
   'list',
   /** a form or a JSON field */
   'object',
-]).meta({ id: 'TokenEditor', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.2', line: 400 } });
+]).meta({ id: 'TokenEditor', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.2', line: 752 } });
 export type TokenEditor = z.infer<typeof TokenEditor>;
 
 export const TokenDefinitionView = z.strictObject({
@@ -422,7 +667,7 @@ export const TokenDefinitionView = z.strictObject({
   editor: TokenEditor,
   /** where the token stands in this contract */
   contract: ContractRef,
-}).meta({ id: 'TokenDefinitionView', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.5', line: 446 } });
+}).meta({ id: 'TokenDefinitionView', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.5', line: 798 } });
 export type TokenDefinitionView = z.infer<typeof TokenDefinitionView>;
 
 export const ResolvedToken = z.strictObject({
@@ -431,23 +676,183 @@ export const ResolvedToken = z.strictObject({
   value: json(),
   source: TokenSource,
   definition: TokenDefinitionView,
-}).meta({ id: 'ResolvedToken', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.9', line: 367 } });
+  /** when the value no longer fits */
+  misfit: z.exactOptional(Misfit),
+}).meta({ id: 'ResolvedToken', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.13', line: 567 } });
 export type ResolvedToken = z.infer<typeof ResolvedToken>;
+
+export const LossReason = z.enum([
+  /** the layer holds no value for the token */
+  'unset',
+  /** a layer that weighs more holds one */
+  'outweighed',
+  /** the token is not inherited, so what lies around the element is not asked */
+  'not_inherited',
+  /** the token may not be set there */
+  'not_applicable',
+]).meta({ id: 'LossReason', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.14', line: 577 } });
+export type LossReason = z.infer<typeof LossReason>;
+
+/** One step of the ladder, the strongest first. */
+export const ExplainRung = z.strictObject({
+  layer: Layer,
+  element_id: z.exactOptional(ElementId),
+  /** the path that was looked for there */
+  token_path: TokenPath,
+  /** null when there is none */
+  value: json(),
+  won: z.boolean(),
+  /** why it is not the value, where it is not */
+  lost_because: z.exactOptional(LossReason),
+  rev: z.exactOptional(integer({ min: 1 })),
+  actor: z.exactOptional(Actor),
+  at: z.exactOptional(timestamp()),
+  contract_version: z.exactOptional(line()),
+}).meta({ id: 'ExplainRung', description: 'One step of the ladder, the strongest first.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.15', line: 586 } });
+export type ExplainRung = z.infer<typeof ExplainRung>;
+
+export const Explanation = z.strictObject({
+  canvas_id: CanvasId,
+  rev: integer({ min: 0 }),
+  element_id: z.nullable(ElementId),
+  breakpoint: z.nullable(Breakpoint),
+  token: ResolvedToken,
+  ladder: list(ExplainRung),
+}).meta({ id: 'Explanation', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.16', line: 603 } });
+export type Explanation = z.infer<typeof Explanation>;
+
+/** A value that says what its place would have anyway. */
+export const RedundantValue = z.strictObject({
+  element_id: z.nullable(ElementId),
+  token_path: TokenPath,
+  value: json(),
+  /** where the same value would come from */
+  inherited: TokenSource,
+}).meta({ id: 'RedundantValue', description: 'A value that says what its place would have anyway.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.17', line: 614 } });
+export type RedundantValue = z.infer<typeof RedundantValue>;
+
+export const RedundantValues = z.strictObject({
+  canvas_id: CanvasId,
+  rev: integer({ min: 0 }),
+  items: list(RedundantValue),
+  next_cursor: z.nullable(line()),
+}).meta({ id: 'RedundantValues', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.18', line: 625 } });
+export type RedundantValues = z.infer<typeof RedundantValues>;
+
+/** The values of a layer. */
+export const ScopeTokens = z.strictObject({
+  layer: ScopeLayer,
+  /** the revision shown */
+  rev: integer({ min: 0 }),
+  head_rev: integer({ min: 0 }),
+  values: list(StoredValue),
+}).meta({ id: 'ScopeTokens', description: 'The values of a layer.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.19', line: 634 } });
+export type ScopeTokens = z.infer<typeof ScopeTokens>;
+
+/** Layers have no elements: an element_id is refused. */
+export const ScopeCommand = z.discriminatedUnion('type', [
+  SetTokenCommand,
+  SetTokensCommand,
+  UnsetTokenCommand,
+  RevertCommand,
+], { error: (issue) => (issue.code === 'invalid_union' ? 'must be one of set_token, set_tokens, unset_token, revert' : undefined) }).meta({ id: 'ScopeCommand', description: 'Layers have no elements: an element_id is refused.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.20', line: 645 } });
+export type ScopeCommand = z.infer<typeof ScopeCommand>;
+/** What {@link ScopeCommand} takes in: fields with a default may be left out. */
+export type ScopeCommandInput = z.input<typeof ScopeCommand>;
+
+export const PlanAction = z.enum([
+  /** set the proposed value */
+  'set',
+  /** unset it: nothing near would do */
+  'unset',
+]).meta({ id: 'PlanAction', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.21', line: 656 } });
+export type PlanAction = z.infer<typeof PlanAction>;
+
+/** A stored value that this build's contract would refuse, and what could be done about it. Nothing is rewritten unasked. */
+export const PlanItem = z.strictObject({
+  /** null for a layer */
+  canvas_id: z.nullable(CanvasId),
+  /** null for a canvas */
+  layer: z.nullable(ScopeLayer),
+  element_id: z.nullable(ElementId),
+  token_path: TokenPath,
+  value: json(),
+  rev: integer({ min: 1 }),
+  /** the version that accepted it */
+  contract_version: line(),
+  misfit: Misfit,
+  action: PlanAction,
+  /** the value to set; null to unset */
+  proposal: json(),
+}).meta({ id: 'PlanItem', description: 'A stored value that this build\'s contract would refuse, and what could be done about it. Nothing is rewritten unasked.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.22', line: 663 } });
+export type PlanItem = z.infer<typeof PlanItem>;
+
+export const ContractPlan = z.strictObject({
+  /** the version that values were held against */
+  contract_version: line(),
+  /** how many values this page looked at */
+  checked: integer({ min: 0 }),
+  items: list(PlanItem),
+  next_cursor: z.nullable(line()),
+}).meta({ id: 'ContractPlan', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.23', line: 681 } });
+export type ContractPlan = z.infer<typeof ContractPlan>;
+
+export const DesignTokenTargets = list(TokenPath, { min: 1, max: 50 }).meta({ id: 'DesignTokenTargets', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.25', line: 703 } });
+export type DesignTokenTargets = z.infer<typeof DesignTokenTargets>;
+
+/** A document in the Design Tokens Format 2025.10. */
+export const DesignTokensImport = z.strictObject({
+  base_rev: integer({ min: 0 }),
+  document: jsonObject(),
+  /** a path in the document, and the tokens that take its value */
+  mapping: z.exactOptional(map(DesignTokenTargets)),
+  idempotency_key: z.exactOptional(line({ min: 1, max: 200 })),
+  actor: z.exactOptional(Actor),
+  dry_run: z.boolean().default(false),
+}).meta({ id: 'DesignTokensImport', description: 'A document in the Design Tokens Format 2025.10.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.24', line: 690 } });
+export type DesignTokensImport = z.infer<typeof DesignTokensImport>;
+/** What {@link DesignTokensImport} takes in: fields with a default may be left out. */
+export type DesignTokensImportInput = z.input<typeof DesignTokensImport>;
+
+export const DesignTokenNote = z.strictObject({
+  /** in the document, or a token's */
+  path: line(),
+  reason: text(),
+  expected: z.exactOptional(text()),
+}).meta({ id: 'DesignTokenNote', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.26', line: 705 } });
+export type DesignTokenNote = z.infer<typeof DesignTokenNote>;
+
+export const DesignTokensImported = z.strictObject({
+  /** null when nothing could be taken over */
+  result: z.nullable(RevisionResult),
+  /** what has no place in this catalogue */
+  unmapped: list(DesignTokenNote),
+}).meta({ id: 'DesignTokensImported', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.27', line: 713 } });
+export type DesignTokensImported = z.infer<typeof DesignTokensImported>;
+
+export const DesignTokensExport = z.strictObject({
+  document: jsonObject(),
+  /** what the format cannot say; kept in the document's extensions */
+  unmapped: list(DesignTokenNote),
+}).meta({ id: 'DesignTokensExport', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.28', line: 720 } });
+export type DesignTokensExport = z.infer<typeof DesignTokensExport>;
 
 /** Every token that one element, or the canvas root, may have, with the value it has there. */
 export const TokenCatalog = z.strictObject({
   canvas_id: CanvasId,
   rev: integer({ min: 0 }),
   tokens: list(ResolvedToken),
+  /** values whose path is no token of this version */
+  unknown: list(StoredValue),
   /** SHA-256 of the values: equal hashes look alike */
   resolved_hash: line({ min: 64, max: 64, pattern: /^(?:[0-9a-f]+)$/u }),
-}).meta({ id: 'TokenCatalog', description: 'Every token that one element, or the canvas root, may have, with the value it has there.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.10', line: 376 } });
+}).meta({ id: 'TokenCatalog', description: 'Every token that one element, or the canvas root, may have, with the value it has there.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.29', line: 727 } });
 export type TokenCatalog = z.infer<typeof TokenCatalog>;
 
 export const TokenDefinitionList = z.strictObject({
   items: list(TokenDefinitionView),
   next_cursor: z.nullable(line()),
-}).meta({ id: 'TokenDefinitionList', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.6', line: 463 } });
+}).meta({ id: 'TokenDefinitionList', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.6', line: 815 } });
 export type TokenDefinitionList = z.infer<typeof TokenDefinitionList>;
 
 export const CommittedChange = z.strictObject({
@@ -455,7 +860,7 @@ export const CommittedChange = z.strictObject({
   element_id: z.nullable(ElementId),
   token_path: TokenPath,
   after: json(),
-}).meta({ id: 'CommittedChange', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.2', line: 640 } });
+}).meta({ id: 'CommittedChange', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.2', line: 1114 } });
 export type CommittedChange = z.infer<typeof CommittedChange>;
 
 export const AspectRatio = z.enum([
@@ -467,7 +872,7 @@ export const AspectRatio = z.enum([
   '16:9',
   /** tall, as phones film */
   '9:16',
-]).meta({ id: 'AspectRatio', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.1', line: 669 } });
+]).meta({ id: 'AspectRatio', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.1', line: 1158 } });
 export type AspectRatio = z.infer<typeof AspectRatio>;
 
 /** An item of a feed, placed by hand. */
@@ -476,7 +881,7 @@ export const ManualItemRef = z.strictObject({
   item_id: line({ min: 1, max: 200 }),
   /** the feed it belongs to, where it is not the block's own */
   feed_id: z.exactOptional(line({ min: 1, max: 64 })),
-}).meta({ id: 'ManualItemRef', description: 'An item of a feed, placed by hand.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.2', line: 678 } });
+}).meta({ id: 'ManualItemRef', description: 'An item of a feed, placed by hand.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.2', line: 1167 } });
 export type ManualItemRef = z.infer<typeof ManualItemRef>;
 
 /** A tile that is in no feed, written where it stands. */
@@ -488,13 +893,13 @@ export const ManualItemInline = z.strictObject({
   image_url: z.exactOptional(url()),
   badge: z.exactOptional(line({ min: 1, max: 40 })),
   text: z.exactOptional(text({ min: 1, max: 2000 })),
-}).meta({ id: 'ManualItemInline', description: 'A tile that is in no feed, written where it stands.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.3', line: 688 } });
+}).meta({ id: 'ManualItemInline', description: 'A tile that is in no feed, written where it stands.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.3', line: 1177 } });
 export type ManualItemInline = z.infer<typeof ManualItemInline>;
 
 export const ManualItem = z.discriminatedUnion('kind', [
   ManualItemRef,
   ManualItemInline,
-], { error: (issue) => (issue.code === 'invalid_union' ? 'must be one of item, inline' : undefined) }).meta({ id: 'ManualItem', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.4', line: 701 } });
+], { error: (issue) => (issue.code === 'invalid_union' ? 'must be one of item, inline' : undefined) }).meta({ id: 'ManualItem', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.4', line: 1190 } });
 export type ManualItem = z.infer<typeof ManualItem>;
 
 export const FormFieldKind = z.enum([
@@ -516,7 +921,7 @@ export const FormFieldKind = z.enum([
   'checkbox',
   /** sent along, not shown */
   'hidden',
-]).meta({ id: 'FormFieldKind', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.5', line: 720 } });
+]).meta({ id: 'FormFieldKind', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.5', line: 1209 } });
 export type FormFieldKind = z.infer<typeof FormFieldKind>;
 
 export const FormField = z.strictObject({
@@ -528,7 +933,7 @@ export const FormField = z.strictObject({
   required: z.boolean().default(false),
   /** for select */
   options: z.exactOptional(list(line(), { min: 1, max: 100, unique: true })),
-}).meta({ id: 'FormField', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.6', line: 734 } });
+}).meta({ id: 'FormField', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.6', line: 1223 } });
 export type FormField = z.infer<typeof FormField>;
 /** What {@link FormField} takes in: fields with a default may be left out. */
 export type FormFieldInput = z.input<typeof FormField>;
@@ -536,27 +941,27 @@ export type FormFieldInput = z.input<typeof FormField>;
 export const FaqItem = z.strictObject({
   question: line({ min: 1, max: 300 }),
   answer: text({ min: 1, max: 5000 }),
-}).meta({ id: 'FaqItem', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.7', line: 753 } });
+}).meta({ id: 'FaqItem', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.7', line: 1242 } });
 export type FaqItem = z.infer<typeof FaqItem>;
 
 export const HowtoStep = z.strictObject({
   title: line({ min: 1, max: 200 }),
   body: z.exactOptional(text({ min: 1, max: 5000 })),
   image_url: z.exactOptional(url()),
-}).meta({ id: 'HowtoStep', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.8', line: 768 } });
+}).meta({ id: 'HowtoStep', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.8', line: 1257 } });
 export type HowtoStep = z.infer<typeof HowtoStep>;
 
 export const ProfileLink = z.strictObject({
   label: line({ min: 1, max: 120 }),
   url: url(),
-}).meta({ id: 'ProfileLink', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.9', line: 776 } });
+}).meta({ id: 'ProfileLink', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.9', line: 1265 } });
 export type ProfileLink = z.infer<typeof ProfileLink>;
 
 export const VectorPath = z.strictObject({
   /** SVG path data */
   d: line({ min: 1, max: 20000, pattern: /^(?:[Mm][MmZzLlHhVvCcSsQqTtAa0-9eE .,+-]*)$/u }),
   closed: z.boolean().default(false),
-}).meta({ id: 'VectorPath', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.10', line: 791 } });
+}).meta({ id: 'VectorPath', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.10', line: 1280 } });
 export type VectorPath = z.infer<typeof VectorPath>;
 /** What {@link VectorPath} takes in: fields with a default may be left out. */
 export type VectorPathInput = z.input<typeof VectorPath>;

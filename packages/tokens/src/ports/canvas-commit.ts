@@ -5,7 +5,22 @@ export interface ValueWrite {
   /** Null for the canvas root. */
   element_id: string | null;
   token_path: string;
-  value: JsonValue;
+  /** Undefined: the value is unset. Unsetting what is not set changes nothing. */
+  value: JsonValue | undefined;
+}
+
+/** A second document that changes in the same transaction, as a layer does in a promotion. */
+export interface AccompanyingCommit {
+  /** A layer's id; see `layerId`. */
+  canvas_id: string;
+  /** The revision that it must stand at; any when absent. */
+  base_rev?: number;
+  event_id: string;
+  type: string;
+  args: JsonValue;
+  values: readonly ValueWrite[];
+  /** Called inside the transaction with the revision that the document has then. */
+  event(rev: number): EventDraft;
 }
 
 /** One command, checked and ready to be written. */
@@ -24,12 +39,15 @@ export interface CanvasCommit {
    * No element_id twice.
    */
   elements: readonly ElementRow[];
+  /** Elements that are there no more from this revision on; their values are unset with them. */
+  removed_elements: readonly string[];
   /** No element and path twice. */
   values: readonly ValueWrite[];
   /** Known to this canvas alone. */
   idempotency?: Once;
   /** Appended to the project's log in the same transaction; its event_id is the commit's. */
   event: EventDraft;
+  accompanying?: AccompanyingCommit;
 }
 
 export type CommitOutcome =
@@ -40,8 +58,11 @@ export type CommitOutcome =
       before: readonly (JsonValue | undefined)[];
       /** The event's place in the project's log. */
       project_seq: number;
+      accompanying?: { rev: number; before: readonly (JsonValue | undefined)[] };
     }
   | { status: 'conflict'; head_rev: number }
+  /** The accompanying document stands at another revision; nothing was written. */
+  | { status: 'accompanying_conflict'; head_rev: number }
   /** The idempotency key was used before, by the commit `logged`; nothing was written. */
   | { status: 'replayed'; logged: CanvasLogRow; fingerprint: string }
   | { status: 'missing' };

@@ -1,6 +1,12 @@
 import type { EventDraft, Once, Scope } from '@northstar/contracts';
 import type { CanvasCommit, CommitOutcome } from './canvas-commit.js';
-import type { CanvasLogRow, CanvasRow, CanvasState, NewCanvasRow } from './canvas-rows.js';
+import type {
+  CanvasLogRow,
+  CanvasRow,
+  CanvasState,
+  HeldValue,
+  NewCanvasRow,
+} from './canvas-rows.js';
 
 export interface CanvasPage {
   limit: number;
@@ -42,6 +48,9 @@ export interface CanvasRepository {
    *
    * An idempotency key is looked at before base_rev: of all commits with one key on one canvas
    * one is committed and all others, racing or late, are `replayed`, whatever their fingerprint.
+   *
+   * A layer's id (see `layerId`) is a document too. The event of a commit to the tenant's layer is
+   * appended to the log of each of the tenant's projects.
    */
   commit(scope: Scope, canvas_id: string, commit: CanvasCommit): Promise<CommitOutcome>;
 
@@ -64,4 +73,37 @@ export interface CanvasRepository {
   ): Promise<CanvasLogRow[]>;
 
   findLogEvent(scope: Scope, canvas_id: string, event_id: string): Promise<CanvasLogRow | null>;
+
+  /**
+   * The layers that hold for a scope, weakest first (tenant, project, surface where the scope
+   * names one), those that were never written left out: as they stand now, or as they stood at
+   * that moment (RFC 3339).
+   */
+  readLayers(scope: Scope, options?: { at?: string }): Promise<CanvasState[]>;
+
+  /**
+   * How many canvases of the scope leave at least one of these paths unset on their root, and the
+   * first `limit` of them by id: those that a layer's value reaches.
+   */
+  canvasesWithout(
+    scope: Scope,
+    token_paths: readonly string[],
+    options: { limit: number },
+  ): Promise<{ count: number; canvas_ids: string[] }>;
+
+  /** Present values of all the scope's canvases and layers, by canvas_id, element (root first), path. */
+  scanValues(
+    scope: Scope,
+    page: {
+      limit: number;
+      after?: Pick<HeldValue, 'canvas_id' | 'element_id' | 'token_path'>;
+    },
+  ): Promise<HeldValue[]>;
+
+  /**
+   * Forgets log rows of all tenants' canvases from before that moment (RFC 3339), but never a
+   * canvas's newest; raises their horizon_rev; returns how many. No snapshot changes by it, of
+   * whatever revision. Idempotency keys are forgotten with their rows. Layers keep their logs.
+   */
+  trimLogs(before: string): Promise<number>;
 }

@@ -21,6 +21,8 @@ export interface CanvasRow {
   head_rev: number;
   /** The event of the newest commit; null at revision 0. */
   head_event_id: string | null;
+  /** The log begins behind this revision: 0 unless it was trimmed. */
+  horizon_rev: number;
   created_at: string;
   /** When the newest commit was made; created_at before the first. */
   updated_at: string;
@@ -29,7 +31,7 @@ export interface CanvasRow {
 /** What the maker of a canvas decides; a repository adds the surface and the counters. */
 export type NewCanvasRow = Omit<
   CanvasRow,
-  'surface_id' | 'head_rev' | 'head_event_id' | 'updated_at'
+  'surface_id' | 'head_rev' | 'head_event_id' | 'horizon_rev' | 'updated_at'
 >;
 
 export interface ElementRow {
@@ -60,10 +62,25 @@ export interface CanvasState {
   canvas: CanvasRow;
   /** The revision that was read. */
   rev: number;
+  /** When that revision was made; created_at of revision 0. Known whether the log was trimmed or not. */
+  rev_at: string;
   /** In any order. */
   elements: ElementRow[];
   /** In any order; one for each element and path that is set. */
   values: ValueRow[];
+}
+
+/** What one commit did to one value; null where nothing was or is set. */
+export interface LoggedChange {
+  element_id: string | null;
+  token_path: string;
+  before: JsonValue;
+  after: JsonValue;
+}
+
+/** A stored value with the canvas, or the layer, that holds it. */
+export interface HeldValue extends ValueRow {
+  canvas_id: string;
 }
 
 /** One commit of a canvas. */
@@ -77,4 +94,6 @@ export interface CanvasLogRow {
   actor: Actor | null;
   at: string;
   contract_version: string;
+  /** By element (the root first), then path. Values that went with a removed element stand here too. */
+  changes: LoggedChange[];
 }

@@ -17,6 +17,7 @@ export function canvasCases(stage: Stage): void {
           surface_id: null,
           head_rev: 0,
           head_event_id: null,
+          horizon_rev: 0,
           updated_at: canvas.created_at,
         },
         replayed: false,

@@ -1,13 +1,20 @@
 import type { ConformanceKit } from '@northstar/contracts';
 import { canvasCases } from './canvas-cases.js';
+import { changesCases } from './changes-cases.js';
 import { commitCases } from './commit-cases.js';
+import { companionCases } from './companion-cases.js';
 import { historyCases } from './history-cases.js';
 import { isolationCases } from './isolation-cases.js';
+import { layerCases } from './layer-cases.js';
+import { layerHistoryCases } from './layer-history-cases.js';
 import { onceCases } from './once-cases.js';
 import type { OpenedCanvasRepository } from './opened-repository.js';
 import { raceCases } from './race-cases.js';
+import { removalCases } from './removal-cases.js';
 import { replayCases } from './replay-cases.js';
+import { scanCases } from './scan-cases.js';
 import { prepareStage } from './stage.js';
+import { trimCases } from './trim-cases.js';
 
 /**
  * Declares the tests that every CanvasRepository must pass. `open` gives a repository that holds
@@ -25,6 +32,13 @@ export function canvasRepositoryConformance(
     raceCases(stage);
     replayCases(stage);
     historyCases(stage);
+    changesCases(stage);
+    removalCases(stage);
+    layerCases(stage);
+    layerHistoryCases(stage);
+    companionCases(stage);
+    trimCases(stage);
+    scanCases(stage);
     isolationCases(stage);
   });
 }

@@ -49,6 +49,14 @@ export function historyCases(stage: Stage): void {
       ]);
     });
 
+    it('tells when the revision that is read was made', async () => {
+      await writeHistory();
+      expect((await stage.state(0)).rev_at).toBe((await stage.state()).canvas.created_at);
+      for (const rev of [1, 2, 3])
+        expect((await stage.state(rev)).rev_at).toBe(newCommit(rev - 1).at);
+      expect((await stage.state(9)).rev_at).toBe(newCommit(2).at);
+    });
+
     it('reads the head for a revision beyond it, and says so', async () => {
       await writeHistory();
       expect(await stage.state(9)).toEqual(await stage.state());
@@ -71,7 +79,9 @@ export function historyCases(stage: Stage): void {
         stage.repository.readLog(scope, canvasId(1), { after_rev, limit });
       const [first] = await page(0, 1);
       const { event_id, type, args, actor, at, contract_version } = newCommit(0);
-      expect(first).toEqual({ rev: 1, event_id, type, args, actor, at, contract_version });
+      const changes = [{ ...root, before: null, after: 'one' }];
+      const about = { event_id, type, args, actor, at, contract_version };
+      expect(first).toEqual({ rev: 1, ...about, answer: null, changes });
       expect((await page(0, 2)).map(({ rev }) => rev)).toEqual([1, 2]);
       expect((await page(2, 9)).map(({ rev }) => rev)).toEqual([3]);
       expect(await page(3, 9)).toEqual([]);

@@ -19,7 +19,7 @@ export function replayCases(stage: Stage): void {
   describe('remembers the idempotency keys of commits, and', () => {
     it('gives the first commit again, writing nothing, whatever the revision is by now', async () => {
       await stage.create();
-      const first = keyed(1, 0);
+      const first = { ...keyed(1, 0), answer: { element: 'hero' } };
       await stage.repository.commit(scope, canvasId(1), first);
       await stage.commit(1);
       for (const base_rev of [0, 2, 9]) {
@@ -33,6 +33,8 @@ export function replayCases(stage: Stage): void {
             actor: first.actor,
             at: first.at,
             contract_version: first.contract_version,
+            answer: { element: 'hero' },
+            changes: [{ element_id: null, token_path: 'text.color', before: null, after: 1 }],
           },
           fingerprint: 'f1',
         });

@@ -49,6 +49,20 @@ export function newElement(element_id: string, overrides: Partial<ElementRow> = 
   return { element_id, kind: 'section', parent_id: null, index: 0, ...overrides };
 }
 
+/** A commit to a layer, whose event has the given number. */
+export function newLayerCommit(
+  base_rev: number,
+  number: number,
+  overrides: Partial<CanvasCommit> = {},
+): CanvasCommit {
+  const event = newLayerEvent(number);
+  return newCommit(base_rev, { event_id: event.event_id, at: event.at, event, ...overrides });
+}
+
+export function newLayerEvent(number: number): EventDraft {
+  return { ...newEvent(number, 'layer', 'scope.committed'), topic: 'project' };
+}
+
 /** A commit for `base_rev` whose event has the number `base_rev + 1000`, and which sets nothing. */
 export function newCommit(base_rev: number, overrides: Partial<CanvasCommit> = {}): CanvasCommit {
   const event = newEvent(base_rev + 1000, canvasId(1));
@@ -61,6 +75,7 @@ export function newCommit(base_rev: number, overrides: Partial<CanvasCommit> = {
     type: 'set_tokens',
     args: { note: 'Grüße, 世界', nested: [{ deep: null }] },
     elements: [],
+    removed_elements: [],
     values: [],
     event,
     ...overrides,

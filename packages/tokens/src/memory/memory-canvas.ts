@@ -1,90 +1,142 @@
 import type { JsonValue } from '@northstar/contracts';
-import type { CanvasCommit, CommitOutcome, ValueWrite } from '../ports/canvas-commit.js';
+import type { CanvasCommit, ValueWrite } from '../ports/canvas-commit.js';
 import type {
   CanvasLogRow,
   CanvasRow,
   CanvasState,
   ElementRow,
+  LoggedChange,
   ValueRow,
 } from '../ports/canvas-rows.js';
+import { byElement } from './memory-orders.js';
+import { TimedRows } from './timed-rows.js';
 
-interface Version<Row> {
-  from_rev: number;
-  row: Row;
-}
+/** What is written in one step: a commit, or the part of one that goes to a second document. */
+export type Writing = Pick<
+  CanvasCommit,
+  'event_id' | 'type' | 'args' | 'values' | 'actor' | 'at' | 'contract_version'
+> &
+  Partial<Pick<CanvasCommit, 'answer' | 'elements' | 'removed_elements' | 'idempotency'>>;
 
-/** One canvas with its whole history. A commit is one synchronous step, and so atomic. */
+/** One canvas, or one layer, with its whole history. Every method is one synchronous step. */
 export class MemoryCanvas {
-  readonly log: CanvasLogRow[] = [];
   #row: CanvasRow;
-  readonly #elements = new Map<string, Version<ElementRow>[]>();
-  readonly #values = new Map<string, Version<ValueRow>[]>();
+  #log: CanvasLogRow[] = [];
+  readonly #elements = new TimedRows<ElementRow>();
+  readonly #values = new TimedRows<ValueRow>();
+  /** When each revision was made; known even when its log row is not. */
+  readonly #moments: string[];
   readonly #keys = new Map<string, { fingerprint: string; rev: number }>();
 
   constructor(row: CanvasRow) {
     this.#row = row;
+    this.#moments = [row.created_at];
   }
 
   get row(): CanvasRow {
     return structuredClone(this.#row);
   }
 
-  /** `append` puts the event into the project's log, says its place, and comes before any change. */
-  commit(commit: CanvasCommit, append: () => number): CommitOutcome {
-    const { idempotency, base_rev, event_id, at, actor, contract_version } = commit;
-    const used = idempotency && this.#keys.get(idempotency.key);
-    const logged = used && this.log[used.rev - 1];
-    if (used && logged) {
-      return { status: 'replayed', logged: structuredClone(logged), fingerprint: used.fingerprint };
-    }
-    const { head_rev } = this.#row;
-    if (base_rev !== head_rev) return { status: 'conflict', head_rev };
-    const project_seq = append();
-    const rev = head_rev + 1;
-    const { type, args } = commit;
-    this.log.push(structuredClone({ rev, event_id, type, args, actor, at, contract_version }));
-    for (const row of commit.elements)
-      put(this.#elements, row.element_id, rev, structuredClone(row));
-    const before = commit.values.map((write) =>
-      this.#write(write, structuredClone({ ...write, rev, actor, at, contract_version })),
-    );
-    if (idempotency) this.#keys.set(idempotency.key, { fingerprint: idempotency.fingerprint, rev });
-    this.#row = { ...this.#row, head_rev: rev, head_event_id: event_id, updated_at: at };
-    return { status: 'committed', rev, before, project_seq };
+  get log(): readonly CanvasLogRow[] {
+    return this.#log;
   }
 
-  read(asked: number | undefined, values: boolean): CanvasState {
-    const rev = Math.min(asked ?? this.#row.head_rev, this.#row.head_rev);
+  /** The commit that used an idempotency key. */
+  usedBy(key: string): { logged: CanvasLogRow; fingerprint: string } | undefined {
+    const used = this.#keys.get(key);
+    const logged = used && this.#log.find(({ rev }) => rev === used.rev);
+    return used && logged && { logged: structuredClone(logged), fingerprint: used.fingerprint };
+  }
+
+  /** Makes the next revision; what each of its values replaced. */
+  write(writing: Writing): { rev: number; before: (JsonValue | undefined)[] } {
+    const { event_id, type, args, answer = null, actor, at, contract_version } = writing;
+    const rev = this.#row.head_rev + 1;
+    const before = writing.values.map((write) => this.#valueAt(write)?.value);
+    const changes = [
+      ...writing.values.flatMap((write, place) => changeOf(write, before[place])),
+      ...this.#remove(writing.removed_elements ?? [], rev),
+    ].sort(byElement);
+    for (const element of writing.elements ?? []) {
+      this.#elements.put(element.element_id, rev, structuredClone(element));
+    }
+    for (const { element_id, token_path, value } of writing.values) {
+      const about = { rev, actor, at, contract_version };
+      const row = value === undefined ? undefined : { element_id, token_path, value, ...about };
+      this.#values.put(keyOf(element_id, token_path), rev, structuredClone(row));
+    }
+    const about = { rev, event_id, type, args, actor, at, contract_version, answer };
+    this.#log.push(structuredClone({ ...about, changes }));
+    if (writing.idempotency) {
+      const { key, fingerprint } = writing.idempotency;
+      this.#keys.set(key, { fingerprint, rev });
+    }
+    this.#moments.push(at);
+    this.#row = { ...this.#row, head_rev: rev, head_event_id: event_id, updated_at: at };
+    return { rev, before: structuredClone(before) };
+  }
+
+  read(asked = this.#row.head_rev, withValues = true): CanvasState {
+    const rev = Math.min(asked, this.#row.head_rev);
     return structuredClone({
       canvas: this.#row,
       rev,
-      elements: rowsAt(this.#elements, rev),
-      values: values ? rowsAt(this.#values, rev) : [],
+      rev_at: this.#moments[rev] ?? this.#row.created_at,
+      elements: this.#elements.at(rev),
+      values: withValues ? this.#values.at(rev) : [],
     });
   }
 
-  #write({ element_id, token_path }: ValueWrite, row: ValueRow): JsonValue | undefined {
-    const key = JSON.stringify([element_id, token_path]);
-    const before = this.#values.get(key)?.at(-1)?.row.value;
-    put(this.#values, key, row.rev, row);
-    return structuredClone(before);
+  /** The newest revision made at that moment or before; undefined when there was none. */
+  revAt(moment: string): number | undefined {
+    const rev = this.#moments.findLastIndex((at, index) => index > 0 && at <= moment);
+    return rev === -1 ? undefined : rev;
+  }
+
+  /** Whether all of these are set on the root. */
+  hasOnRoot(token_paths: readonly string[]): boolean {
+    return token_paths.every((path) => this.#valueAt({ element_id: null, token_path: path }));
+  }
+
+  /** Forgets the commits from before that moment, but not the newest; how many they were. */
+  trim(before: string): number {
+    const kept = this.#log.findIndex(({ at, rev }) => at >= before || rev === this.#row.head_rev);
+    const gone = this.#log.splice(0, Math.max(kept, 0));
+    const horizon_rev = gone.at(-1)?.rev ?? this.#row.horizon_rev;
+    this.#row = { ...this.#row, horizon_rev };
+    for (const [key, { rev }] of this.#keys) {
+      if (rev <= horizon_rev) this.#keys.delete(key);
+    }
+    return gone.length;
+  }
+
+  #valueAt({ element_id, token_path }: Omit<ValueWrite, 'value'>): ValueRow | undefined {
+    return this.#values.now(keyOf(element_id, token_path));
+  }
+
+  #remove(removed: readonly string[], rev: number): LoggedChange[] {
+    if (removed.length === 0) return [];
+    const gone = new Set<string | null>(removed);
+    for (const element_id of removed) this.#elements.put(element_id, rev, undefined);
+    return this.#values
+      .at(rev)
+      .filter(({ element_id }) => gone.has(element_id))
+      .map(({ element_id, token_path, value }) => {
+        this.#values.put(keyOf(element_id, token_path), rev, undefined);
+        return { element_id, token_path, before: value, after: null };
+      });
   }
 }
 
-function put<Row>(
-  rows: Map<string, Version<Row>[]>,
-  key: string,
-  from_rev: number,
-  row: Row,
-): void {
-  const versions = rows.get(key) ?? [];
-  versions.push({ from_rev, row });
-  rows.set(key, versions);
+function keyOf(element_id: string | null, token_path: string): string {
+  return JSON.stringify([element_id, token_path]);
 }
 
-function rowsAt<Row>(rows: Map<string, Version<Row>[]>, rev: number): Row[] {
-  return [...rows.values()].flatMap((versions) => {
-    const version = versions.findLast(({ from_rev }) => from_rev <= rev);
-    return version === undefined ? [] : [version.row];
-  });
+/** Nothing where nothing was set and nothing is. */
+function changeOf(
+  { element_id, token_path, value }: ValueWrite,
+  before: JsonValue | undefined,
+): LoggedChange[] {
+  if (value === undefined && before === undefined) return [];
+  return [{ element_id, token_path, before: before ?? null, after: value ?? null }];
 }

@@ -19,7 +19,10 @@ export interface AccompanyingCommit {
   type: string;
   args: JsonValue;
   values: readonly ValueWrite[];
-  /** Called inside the transaction with the revision that the document has then. */
+  /**
+   * Called inside the transaction with the revision that the document has then; it comes behind
+   * the commit's own event. Its actor, moment and version are the commit's.
+   */
   event(rev: number): EventDraft;
 }
 
@@ -34,6 +37,8 @@ export interface CanvasCommit {
   contract_version: string;
   type: string;
   args: JsonValue;
+  /** What its answer tells beside the changes: kept with the log row, so that it can be told again. */
+  answer?: JsonValue;
   /**
    * Elements as they stand from this revision on: new ones, and those that move aside for them.
    * No element_id twice.

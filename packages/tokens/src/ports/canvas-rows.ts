@@ -94,6 +94,11 @@ export interface CanvasLogRow {
   actor: Actor | null;
   at: string;
   contract_version: string;
-  /** By element (the root first), then path. Values that went with a removed element stand here too. */
+  /** What the commit gave as `answer`; null when it gave nothing. */
+  answer: JsonValue;
+  /**
+   * By element (the root first), then path, by their bytes. Values that went with a removed element
+   * stand here too; what was unset and stays so does not.
+   */
   changes: LoggedChange[];
 }

@@ -1,0 +1,87 @@
+import { canvasId, newElement, scope } from './samples.js';
+import { valuesOf, type Stage } from './stage.js';
+
+/** Unset values, and the changes that the log tells of. */
+export function changesCases(stage: Stage): void {
+  const { describe, it, expect } = stage.kit;
+  const root = { element_id: null, token_path: 'text.color' };
+  const changesOf = async (rev: number) => {
+    const [row] = await stage.repository.readLog(scope, canvasId(1), {
+      after_rev: rev - 1,
+      limit: 1,
+    });
+    return row?.changes;
+  };
+
+  describe('unsets values and logs changes, and', () => {
+    it('has a value no more from the revision that unset it', async () => {
+      await stage.create();
+      await stage.commit(0, { values: [{ ...root, value: '#c00' }] });
+      const outcome = await stage.commit(1, { values: [{ ...root, value: undefined }] });
+      expect(outcome).toMatchObject({ status: 'committed', rev: 2, before: ['#c00'] });
+      expect((await stage.state()).values).toEqual([]);
+      expect(valuesOf(await stage.state(1))).toEqual({ 'root text.color': '#c00' });
+      expect(await changesOf(2)).toEqual([{ ...root, before: '#c00', after: null }]);
+    });
+
+    it('makes a revision without a change of what unsets what is not set', async () => {
+      await stage.create();
+      const outcome = await stage.commit(0, { values: [{ ...root, value: undefined }] });
+      expect(outcome).toMatchObject({ status: 'committed', rev: 1, before: [undefined] });
+      expect(await changesOf(1)).toEqual([]);
+      expect((await stage.state()).values).toEqual([]);
+    });
+
+    it('sets again what was unset, with nothing before', async () => {
+      await stage.create();
+      await stage.commit(0, { values: [{ ...root, value: 'one' }] });
+      await stage.commit(1, { values: [{ ...root, value: undefined }] });
+      const again = await stage.commit(2, { values: [{ ...root, value: 'two' }] });
+      expect(again).toMatchObject({ status: 'committed', before: [undefined] });
+      const seen = [];
+      for (const rev of [1, 2, 3]) seen.push(valuesOf(await stage.state(rev)));
+      expect(seen).toEqual([{ 'root text.color': 'one' }, {}, { 'root text.color': 'two' }]);
+      expect((await stage.state()).values[0]).toMatchObject({ rev: 3 });
+    });
+
+    it('logs each change with what was there before, the root first, then by element and path', async () => {
+      await stage.create();
+      await stage.commit(0, {
+        elements: [newElement('b'), newElement('B', { index: 1 })],
+        values: [
+          { ...root, value: 1 },
+          { element_id: 'b', token_path: 'layout.x', value: { deep: [1] } },
+        ],
+      });
+      await stage.commit(1, {
+        values: [
+          { element_id: 'b', token_path: 'text.color', value: 2 },
+          { element_id: 'b', token_path: 'layout.x', value: undefined },
+          { element_id: 'B', token_path: 'layout.x', value: null },
+          { ...root, value: 1 },
+          { element_id: null, token_path: 'layout.x', value: 3 },
+        ],
+      });
+      // A value that is set to what it was is a change too: another has decided it.
+      expect(await changesOf(2)).toEqual([
+        { element_id: null, token_path: 'layout.x', before: null, after: 3 },
+        { ...root, before: 1, after: 1 },
+        { element_id: 'B', token_path: 'layout.x', before: null, after: null },
+        { element_id: 'b', token_path: 'layout.x', before: { deep: [1] }, after: null },
+        { element_id: 'b', token_path: 'text.color', before: null, after: 2 },
+      ]);
+      expect((await stage.state()).values.find(({ rev }) => rev === 1)).toBeUndefined();
+    });
+
+    it('keeps what the answer told beside the changes', async () => {
+      await stage.create();
+      const answer = { element: { deep: [null, 'Grüße'] } };
+      await stage.commit(0, { answer });
+      await stage.commit(1);
+      const rows = await stage.repository.readLog(scope, canvasId(1), { after_rev: 0, limit: 9 });
+      expect(rows.map((row) => row.answer)).toEqual([answer, null]);
+      const { event_id = '' } = rows[0] ?? {};
+      expect(await stage.repository.findLogEvent(scope, canvasId(1), event_id)).toEqual(rows[0]);
+    });
+  });
+}

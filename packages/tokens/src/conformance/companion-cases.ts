@@ -1,0 +1,196 @@
+import type { AccompanyingCommit } from '../ports/canvas-commit.js';
+import {
+  canvasId,
+  newCommit,
+  newEvent,
+  newLayerCommit,
+  newLayerEvent,
+  onPhone,
+  otherProject,
+  scope,
+} from './samples.js';
+import { valuesOf, type Stage } from './stage.js';
+
+/** Commits that change a second document in the same transaction. */
+export function companionCases(stage: Stage): void {
+  const { describe, it, expect } = stage.kit;
+  const root = { element_id: null, token_path: 'text.color' };
+  const accompanying = (
+    number: number,
+    overrides: Partial<AccompanyingCommit> = {},
+  ): AccompanyingCommit => ({
+    canvas_id: '@project',
+    event_id: newLayerEvent(number).event_id,
+    type: 'promote',
+    args: { from: 'Grüße' },
+    values: [{ ...root, value: `promoted ${String(number)}` }],
+    event: (rev) => ({ ...newLayerEvent(number), data: { rev } }),
+    ...overrides,
+  });
+  const layer = (id = '@project') => stage.repository.readCanvas(scope, id);
+
+  describe('commits to two documents at once, and', () => {
+    it('writes both, and tells of both in that order', async () => {
+      await stage.create();
+      await stage.commit(0, { values: [{ ...root, value: 'mine' }] });
+      await stage.repository.commit(
+        scope,
+        '@project',
+        newLayerCommit(0, 500, { values: [{ ...root, value: 'old' }] }),
+      );
+      const commit = newCommit(1, {
+        values: [{ ...root, value: undefined }],
+        accompanying: accompanying(501, { base_rev: 1 }),
+      });
+      const outcome = await stage.repository.commit(scope, canvasId(1), commit);
+      expect(outcome).toMatchObject({
+        status: 'committed',
+        rev: 2,
+        before: ['mine'],
+        project_seq: 4,
+        accompanying: { rev: 2, before: ['old'] },
+      });
+      expect((await stage.state()).values).toEqual([]);
+      expect(await layer()).toMatchObject({
+        rev: 2,
+        rev_at: commit.at,
+        canvas: { head_rev: 2, head_event_id: newLayerEvent(501).event_id, updated_at: commit.at },
+        values: [
+          {
+            ...root,
+            value: 'promoted 501',
+            rev: 2,
+            actor: commit.actor,
+            at: commit.at,
+            contract_version: commit.contract_version,
+          },
+        ],
+      });
+      expect((await stage.events()).slice(-2)).toEqual([
+        commit.event,
+        { ...newLayerEvent(501), data: { rev: 2 } },
+      ]);
+      const { event_id } = newLayerEvent(501);
+      expect(await stage.repository.findLogEvent(scope, '@project', event_id)).toEqual({
+        rev: 2,
+        event_id,
+        type: 'promote',
+        args: { from: 'Grüße' },
+        actor: commit.actor,
+        at: commit.at,
+        contract_version: commit.contract_version,
+        answer: null,
+        changes: [{ ...root, before: 'old', after: 'promoted 501' }],
+      });
+    });
+
+    it('makes the layer that was never written', async () => {
+      await stage.create();
+      expect(await stage.commit(0, { accompanying: accompanying(1) })).toMatchObject({
+        status: 'committed',
+        accompanying: { rev: 1, before: [undefined] },
+      });
+      expect(await layer()).toMatchObject({ rev: 1 });
+      expect(await stage.commit(1, { accompanying: accompanying(2) })).toMatchObject({
+        accompanying: { rev: 2, before: ['promoted 1'] },
+      });
+    });
+
+    it('writes neither when the layer stands elsewhere', async () => {
+      await stage.create();
+      const before = { state: await stage.state(), events: await stage.events() };
+      expect(await stage.commit(0, { accompanying: accompanying(1, { base_rev: 3 }) })).toEqual({
+        status: 'accompanying_conflict',
+        head_rev: 0,
+      });
+      expect(await layer()).toBeNull();
+      expect({ state: await stage.state(), events: await stage.events() }).toEqual(before);
+      await stage.commit(0, { accompanying: accompanying(2, { base_rev: 0 }) });
+      const idempotency = { key: 'k', fingerprint: 'f' };
+      const late = { accompanying: accompanying(3, { base_rev: 0 }), idempotency };
+      expect(await stage.commit(1, late)).toEqual({ status: 'accompanying_conflict', head_rev: 1 });
+      expect((await stage.state()).rev).toBe(1);
+      // The key of a commit that conflicted is free.
+      expect(await stage.commit(1, { idempotency })).toMatchObject({ status: 'committed' });
+    });
+
+    it('writes neither when the canvas has moved on, is missing, or knows the key', async () => {
+      await stage.create();
+      const idempotency = { key: 'k', fingerprint: 'f' };
+      const first = await stage.commit(0, { accompanying: accompanying(1), idempotency });
+      expect(first).toMatchObject({ status: 'committed' });
+      expect(await stage.commit(0, { accompanying: accompanying(2) })).toEqual({
+        status: 'conflict',
+        head_rev: 1,
+      });
+      const both = { accompanying: accompanying(3, { base_rev: 9 }) };
+      expect(await stage.commit(0, both)).toMatchObject({ status: 'conflict' });
+      expect(await stage.commit(1, { accompanying: accompanying(4), idempotency })).toMatchObject({
+        status: 'replayed',
+        logged: { rev: 1 },
+      });
+      const elsewhere = newCommit(0, { accompanying: accompanying(5) });
+      expect(await stage.repository.commit(scope, canvasId(2), elsewhere)).toEqual({
+        status: 'missing',
+      });
+      expect(await layer()).toMatchObject({ rev: 1 });
+      expect(await stage.events()).toHaveLength(3);
+    });
+
+    it('tells all of the tenant’s projects when the second is the tenant’s', async () => {
+      await stage.create(1);
+      await stage.create(2, {}, otherProject);
+      await stage.commit(0, { accompanying: accompanying(1, { canvas_id: '@tenant' }) });
+      const [shared] = await stage.repository.readLayers(otherProject);
+      expect(shared && valuesOf(shared)).toEqual({ 'root text.color': 'promoted 1' });
+      const told = { ...newLayerEvent(1), data: { rev: 1 } };
+      expect((await stage.events()).slice(1)).toEqual([newCommit(0).event, told]);
+      expect((await stage.events(otherProject)).slice(1)).toEqual([told]);
+    });
+
+    it('may write the layer of its surface', async () => {
+      await stage.create(1, {}, onPhone);
+      const commit = newCommit(0, {
+        accompanying: accompanying(1, { canvas_id: '@surface:phone' }),
+      });
+      expect(await stage.repository.commit(onPhone, canvasId(1), commit)).toMatchObject({
+        accompanying: { rev: 1 },
+      });
+      const names = (await stage.repository.readLayers(onPhone)).map(
+        (state) => state.canvas.canvas_id,
+      );
+      expect(names).toEqual(['@surface:phone']);
+    });
+
+    it('loses none of many that write one layer from many canvases, and from both sides', async () => {
+      const numbers = Array.from({ length: 16 }, (_, index) => index + 1);
+      for (const number of numbers) await stage.create(number);
+      const outcomes = await Promise.all(
+        numbers.map((number) => {
+          const event = newEvent(2000 + number, canvasId(number));
+          const commit = newCommit(0, { event_id: event.event_id, event });
+          // Some write the layer alone, so that locks are taken in every order.
+          if (number % 4 === 0) {
+            const alone = newLayerCommit(0, 3000 + number, {
+              values: [{ ...root, value: number }],
+            });
+            return stage.repository.commit(scope, '@project', alone);
+          }
+          return stage.repository.commit(scope, canvasId(number), {
+            ...commit,
+            accompanying: accompanying(3000 + number, { canvas_id: '@project' }),
+          });
+        }),
+      );
+      const committed = outcomes.filter(({ status }) => status === 'committed');
+      const log = await stage.repository.readLog(scope, '@project', { after_rev: 0, limit: 99 });
+      expect(log.map(({ rev }) => rev)).toEqual(committed.map((_, index) => index + 1));
+      expect(committed.length).toBeGreaterThan(11);
+      // What each replaced is what the one before it wrote.
+      const [changes] = [log.map(({ changes: [change] }) => change)];
+      for (const [index, change] of changes.entries()) {
+        expect(change?.before).toEqual(index === 0 ? null : changes[index - 1]?.after);
+      }
+    });
+  });
+}

@@ -1,0 +1,133 @@
+import type { Scope } from '@northstar/contracts';
+import {
+  canvasId,
+  newEvent,
+  newLayerCommit,
+  newLayerEvent,
+  onPhone,
+  onWall,
+  otherProject,
+  otherTenant,
+  scope,
+} from './samples.js';
+import { valuesOf, type Stage } from './stage.js';
+
+const value = (value: string) => [{ element_id: null, token_path: 'text.color', value }];
+
+/** Layers: documents that need not be made. */
+export function layerCases(stage: Stage): void {
+  const { describe, it, expect } = stage.kit;
+  const write = (
+    id: string,
+    base_rev: number,
+    number: number,
+    { of = scope, as = String(number) }: { of?: Scope; as?: string } = {},
+  ) => stage.repository.commit(of, id, newLayerCommit(base_rev, number, { values: value(as) }));
+  const read = async (of: Scope) =>
+    (await stage.repository.readLayers(of)).map(
+      (state) => `${state.canvas.canvas_id} ${JSON.stringify(valuesOf(state)['root text.color'])}`,
+    );
+
+  describe('keeps the values of layers, and', () => {
+    it('has none before the first commit, which makes it', async () => {
+      expect(await stage.repository.readCanvas(scope, '@project')).toBeNull();
+      expect(await stage.repository.readLayers(scope)).toEqual([]);
+      expect(await write('@project', 1, 1)).toEqual({ status: 'conflict', head_rev: 0 });
+      expect(await stage.repository.readCanvas(scope, '@project')).toBeNull();
+      const commit = newLayerCommit(0, 2, { values: value('red') });
+      expect(await stage.repository.commit(scope, '@project', commit)).toMatchObject({
+        status: 'committed',
+        rev: 1,
+        before: [undefined],
+      });
+      expect(await stage.repository.readCanvas(scope, '@project')).toMatchObject({
+        canvas: { canvas_id: '@project', head_rev: 1, head_event_id: commit.event_id },
+        rev: 1,
+        rev_at: commit.at,
+        elements: [],
+        values: [{ ...value('red')[0], rev: 1, actor: commit.actor, at: commit.at }],
+      });
+      expect(await stage.events()).toEqual([commit.event]);
+      expect(await write('@project', 0, 3)).toEqual({ status: 'conflict', head_rev: 1 });
+    });
+
+    it('keeps a log, and the idempotency keys, of each', async () => {
+      const idempotency = { key: 'k', fingerprint: 'f' };
+      const first = newLayerCommit(0, 1, { values: value('red'), idempotency });
+      await stage.repository.commit(scope, '@project', first);
+      await write('@project', 1, 2);
+      const log = await stage.repository.readLog(scope, '@project', { after_rev: 0, limit: 9 });
+      expect(log.map(({ rev, changes }) => [rev, changes[0]?.before])).toEqual([
+        [1, null],
+        [2, 'red'],
+      ]);
+      const again = await stage.repository.commit(scope, '@project', { ...first, base_rev: 2 });
+      expect(again).toEqual({ status: 'replayed', logged: log[0], fingerprint: 'f' });
+      const inTenant = newLayerCommit(0, 3, { values: value('red'), idempotency });
+      expect(await stage.repository.commit(scope, '@tenant', inTenant)).toMatchObject({
+        status: 'committed',
+      });
+    });
+
+    it('neither lists nor deletes them', async () => {
+      await stage.create();
+      await write('@project', 0, 1);
+      await write('@tenant', 0, 2);
+      const listed = await stage.repository.listCanvases(scope, { limit: 9 });
+      expect(listed.map(({ canvas_id }) => canvas_id)).toEqual([canvasId(1)]);
+      for (const id of ['@project', '@tenant']) {
+        expect(await stage.repository.deleteCanvas(scope, id, newEvent(9, id))).toBe(false);
+      }
+      expect(await read(scope)).toEqual(['@tenant "2"', '@project "1"']);
+    });
+
+    it('shares the tenant’s layer among its projects, and nothing else', async () => {
+      await write('@tenant', 0, 1);
+      await write('@tenant', 1, 2, { of: otherProject, as: 'shared' });
+      await write('@project', 0, 3);
+      await write('@project', 0, 4, { of: otherProject });
+      expect(await read(scope)).toEqual(['@tenant "shared"', '@project "3"']);
+      expect(await read(otherProject)).toEqual(['@tenant "shared"', '@project "4"']);
+      expect(await read(otherTenant)).toEqual([]);
+      expect(await write('@tenant', 0, 5, { of: otherTenant })).toMatchObject({ rev: 1 });
+      expect(await read(scope)).toEqual(['@tenant "shared"', '@project "3"']);
+    });
+
+    it('gives the layers weakest first, with the surface’s where the scope names one', async () => {
+      await write('@surface:phone', 0, 1, { of: onPhone });
+      await write('@surface:wall', 0, 2, { of: onWall });
+      await write('@project', 0, 3);
+      await write('@tenant', 0, 4);
+      expect(await read(onPhone)).toEqual(['@tenant "4"', '@project "3"', '@surface:phone "1"']);
+      expect(await read(onWall)).toEqual(['@tenant "4"', '@project "3"', '@surface:wall "2"']);
+      expect(await read(scope)).toEqual(['@tenant "4"', '@project "3"']);
+      const ofOther = { ...otherProject, surface_id: 'phone' };
+      expect(await read(ofOther)).toEqual(['@tenant "4"']);
+    });
+
+    it('keeps a surface off another’s layer', async () => {
+      await write('@surface:wall', 0, 1, { of: onWall });
+      expect(await stage.repository.readCanvas(onPhone, '@surface:wall')).toBeNull();
+      expect(await write('@surface:wall', 1, 2, { of: onPhone })).toEqual({ status: 'missing' });
+      expect(await write('@surface:none', 0, 3, { of: onPhone })).toEqual({ status: 'missing' });
+      expect(await read(onWall)).toEqual(['@surface:wall "1"']);
+    });
+
+    it('tells every project of the tenant of a change of its layer, and none of another', async () => {
+      await stage.create(1);
+      await stage.create(2, {}, otherProject);
+      await stage.create(3, {}, otherTenant);
+      const third = { tenant_id: scope.tenant_id, project_id: 'prj_third' };
+      const outcome = await write('@tenant', 0, 7, { of: third });
+      expect(outcome).toMatchObject({ status: 'committed', project_seq: 1 });
+      for (const told of [scope, otherProject, third]) {
+        expect((await stage.events(told)).at(-1)).toEqual(newLayerEvent(7));
+      }
+      expect(await stage.events(third)).toHaveLength(1);
+      expect(await stage.events(otherTenant)).toHaveLength(1);
+      expect(await write('@tenant', 1, 8)).toMatchObject({ project_seq: 3 });
+      expect(await write('@project', 0, 9)).toMatchObject({ project_seq: 4 });
+      expect(await stage.events(otherProject)).toHaveLength(3);
+    });
+  });
+}

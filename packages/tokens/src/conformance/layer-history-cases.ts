@@ -1,0 +1,85 @@
+import { at, newLayerCommit, otherProject, scope } from './samples.js';
+import { valuesOf, type Stage } from './stage.js';
+
+/** Layers as they stood, and layers that many write at once. */
+export function layerHistoryCases(stage: Stage): void {
+  const { describe, it, expect } = stage.kit;
+  const numbers = Array.from({ length: 20 }, (_, index) => index);
+  const values = (value: string) => [{ element_id: null, token_path: 'text.color', value }];
+
+  describe('remembers every revision of a layer, and', () => {
+    it('reads the layers as they stood at a moment', async () => {
+      const write = (id: string, base_rev: number, number: number) =>
+        stage.repository.commit(
+          scope,
+          id,
+          newLayerCommit(base_rev, number, { at: at(number), values: values(String(number)) }),
+        );
+      await write('@tenant', 0, 10);
+      await write('@project', 0, 20);
+      await write('@tenant', 1, 30);
+      const read = async (moment: string) =>
+        (await stage.repository.readLayers(scope, { at: moment })).map((state) => [
+          state.canvas.canvas_id,
+          state.rev,
+          state.rev_at,
+          valuesOf(state)['root text.color'],
+        ]);
+      const first = ['@tenant', 1, at(10), '10'];
+      const project = ['@project', 1, at(20), '20'];
+      expect(await read(at(9))).toEqual([]);
+      expect(await read(at(10))).toEqual([first]);
+      expect(await read(at(29.999))).toEqual([first, project]);
+      expect(await read(at(30))).toEqual([['@tenant', 2, at(30), '30'], project]);
+      expect(await read(at(99))).toEqual(await read(at(30)));
+      const then = await stage.repository.readCanvas(scope, '@tenant', { rev: 1 });
+      expect(then).toMatchObject({ rev: 1, rev_at: at(10), values: [{ value: '10' }] });
+    });
+
+    it('makes it once when many are the first to write it', async () => {
+      const outcomes = await Promise.all(
+        numbers.map((number) =>
+          stage.repository.commit(
+            number % 2 === 0 ? scope : otherProject,
+            '@tenant',
+            newLayerCommit(0, number, { values: values(String(number)) }),
+          ),
+        ),
+      );
+      expect(outcomes.filter(({ status }) => status === 'committed')).toHaveLength(1);
+      for (const outcome of outcomes) {
+        if (outcome.status !== 'committed') {
+          expect(outcome).toEqual({ status: 'conflict', head_rev: 1 });
+        }
+      }
+      const [layer] = await stage.repository.readLayers(scope);
+      const winner = outcomes.findIndex(({ status }) => status === 'committed');
+      expect(layer && valuesOf(layer)).toEqual({ 'root text.color': String(winner) });
+    });
+
+    it('gives gapless revisions to writers of several projects, and tells each project of all', async () => {
+      await stage.create(1);
+      await stage.create(2, {}, otherProject);
+      const write = async (number: number): Promise<void> => {
+        const of = number % 2 === 0 ? scope : otherProject;
+        for (let base_rev = 0; base_rev < 99;) {
+          const event = 100 + number * 100 + base_rev;
+          const outcome = await stage.repository.commit(
+            of,
+            '@tenant',
+            newLayerCommit(base_rev, event, { values: values(String(number)) }),
+          );
+          if (outcome.status !== 'conflict') return;
+          base_rev = outcome.head_rev;
+        }
+      };
+      await Promise.all(numbers.map(write));
+      const log = await stage.repository.readLog(scope, '@tenant', { after_rev: 0, limit: 99 });
+      expect(log.map(({ rev }) => rev)).toEqual(numbers.map((number) => number + 1));
+      for (const project of [scope, otherProject]) {
+        const told = (await stage.events(project)).slice(1).map(({ event_id }) => event_id);
+        expect(told).toEqual(log.map(({ event_id }) => event_id));
+      }
+    });
+  });
+}

@@ -1,0 +1,90 @@
+import { canvasId, newElement, scope } from './samples.js';
+import { elementsOf, valuesOf, type Stage } from './stage.js';
+
+/** Elements that are taken away, with their values. */
+export function removalCases(stage: Stage): void {
+  const { describe, it, expect } = stage.kit;
+  const on = (element_id: string | null, token_path: string, value: string) => ({
+    element_id,
+    token_path,
+    value,
+  });
+
+  /** The first canvas with `a`, `b` in it and `c`, each with values, at revision 2. */
+  async function furnish(): Promise<void> {
+    await stage.create();
+    await stage.commit(0, {
+      elements: [
+        newElement('a'),
+        newElement('b', { parent_id: 'a' }),
+        newElement('c', { index: 1 }),
+      ],
+      values: [on('a', 'text.color', 'red'), on('b', 'text.case', 'upper')],
+    });
+    await stage.commit(1, {
+      values: [on('c', 'text.color', 'blue'), on(null, 'page.name', 'Home')],
+    });
+  }
+
+  describe('removes elements, and', () => {
+    it('takes their values with them, and leaves the others', async () => {
+      await furnish();
+      const outcome = await stage.commit(2, {
+        removed_elements: ['a', 'b'],
+        elements: [newElement('c', { index: 0 })],
+      });
+      expect(outcome).toMatchObject({ status: 'committed', rev: 3, before: [] });
+      expect(elementsOf(await stage.state())).toEqual(['c@0']);
+      expect(valuesOf(await stage.state())).toEqual({
+        'c text.color': 'blue',
+        'root page.name': 'Home',
+      });
+    });
+
+    it('logs the values that went', async () => {
+      await furnish();
+      await stage.commit(2, {
+        removed_elements: ['a', 'b'],
+        values: [{ element_id: null, token_path: 'text.color', value: 'black' }],
+      });
+      const [row] = await stage.repository.readLog(scope, canvasId(1), { after_rev: 2, limit: 1 });
+      expect(row?.changes).toEqual([
+        { element_id: null, token_path: 'text.color', before: null, after: 'black' },
+        { element_id: 'a', token_path: 'text.color', before: 'red', after: null },
+        { element_id: 'b', token_path: 'text.case', before: 'upper', after: null },
+      ]);
+    });
+
+    it('still reads them at the revisions that had them', async () => {
+      await furnish();
+      const before = await stage.state(2);
+      await stage.commit(2, { removed_elements: ['b', 'c'] });
+      const then = await stage.state(2);
+      expect(elementsOf(then)).toEqual(['a@0', 'b@0', 'c@1']);
+      expect(valuesOf(then)).toEqual(valuesOf(before));
+      expect(elementsOf(await stage.state(3))).toEqual(['a@0']);
+    });
+
+    it('lets one come back under its id, as another kind, and without its values', async () => {
+      await furnish();
+      await stage.commit(2, { removed_elements: ['c'] });
+      await stage.commit(3, { elements: [newElement('c', { kind: 'text', parent_id: 'a' })] });
+      expect((await stage.state()).elements.find((row) => row.element_id === 'c')).toEqual(
+        newElement('c', { kind: 'text', parent_id: 'a' }),
+      );
+      expect(valuesOf(await stage.state())['c text.color']).toBeUndefined();
+      const set = await stage.commit(4, { values: [on('c', 'text.color', 'green')] });
+      expect(set).toMatchObject({ status: 'committed', before: [undefined] });
+      expect(elementsOf(await stage.state(2))).toEqual(['a@0', 'b@0', 'c@1']);
+      expect(elementsOf(await stage.state(3))).toEqual(['a@0', 'b@0']);
+      expect(valuesOf(await stage.state(2))['c text.color']).toBe('blue');
+    });
+
+    it('removes nothing when it is not for the head', async () => {
+      await furnish();
+      const before = await stage.state();
+      await stage.commit(1, { removed_elements: ['a', 'b', 'c'] });
+      expect(await stage.state()).toEqual(before);
+    });
+  });
+}

@@ -1,0 +1,108 @@
+import { at, canvasId, newCommit, newElement, newEvent, newLayerCommit } from './samples.js';
+import { otherTenant, scope } from './samples.js';
+import type { Stage } from './stage.js';
+
+/** Logs that are cut at their old end. */
+export function trimCases(stage: Stage): void {
+  const { describe, it, expect } = stage.kit;
+  const root = { element_id: null, token_path: 'text.color' };
+  const revs = async (after_rev = 0, canvas_id = canvasId(1), of = scope) =>
+    (await stage.repository.readLog(of, canvas_id, { after_rev, limit: 99 })).map(({ rev }) => rev);
+
+  /** Five revisions of the first canvas, made 1000 to 1004 seconds into the year. */
+  async function writeHistory(): Promise<void> {
+    await stage.create();
+    await stage.commit(0, { elements: [newElement('a')], values: [{ ...root, value: 0 }] });
+    await stage.commit(1, { idempotency: { key: 'k2', fingerprint: 'f' } });
+    await stage.commit(2, { removed_elements: ['a'], values: [{ ...root, value: undefined }] });
+    await stage.commit(3, {
+      values: [{ ...root, value: 3 }],
+      idempotency: { key: 'k4', fingerprint: 'f' },
+    });
+    await stage.commit(4, { elements: [newElement('b')], values: [{ ...root, value: 4 }] });
+  }
+
+  describe('forgets old log rows when told to, and', () => {
+    it('tells where the log begins now', async () => {
+      await writeHistory();
+      expect((await stage.state()).canvas.horizon_rev).toBe(0);
+      expect(await stage.repository.trimLogs(at(1002))).toBe(2);
+      expect((await stage.state()).canvas.horizon_rev).toBe(2);
+      expect(await revs()).toEqual([3, 4, 5]);
+      expect(await revs(1)).toEqual([3, 4, 5]);
+      expect(await revs(3)).toEqual([4, 5]);
+      expect(await stage.repository.trimLogs(at(1002))).toBe(0);
+      expect(await stage.repository.trimLogs(at(1003))).toBe(1);
+      expect((await stage.repository.getCanvas(scope, canvasId(1)))?.horizon_rev).toBe(3);
+    });
+
+    it('never forgets the newest', async () => {
+      await writeHistory();
+      await stage.create(2);
+      expect(await stage.repository.trimLogs(at(99_999))).toBe(4);
+      expect(await revs()).toEqual([5]);
+      expect((await stage.state()).canvas).toMatchObject({ head_rev: 5, horizon_rev: 4 });
+      expect(await stage.repository.getCanvas(scope, canvasId(2))).toMatchObject({
+        head_rev: 0,
+        horizon_rev: 0,
+      });
+    });
+
+    it('changes no snapshot, of whatever revision, nor when it was made', async () => {
+      await writeHistory();
+      const read = async () => {
+        const states = [];
+        for (const rev of [0, 1, 2, 3, 4, 5]) {
+          const state = await stage.state(rev);
+          states.push([state.rev, state.rev_at, state.elements, state.values]);
+        }
+        return states;
+      };
+      const before = await read();
+      await stage.repository.trimLogs(at(99_999));
+      expect(await read()).toEqual(before);
+    });
+
+    it('knows the events and the keys of the rows no more, and those of others still', async () => {
+      await writeHistory();
+      await stage.repository.trimLogs(at(1002));
+      const find = (number: number) =>
+        stage.repository.findLogEvent(scope, canvasId(1), newCommit(number).event_id);
+      expect(await find(1)).toBeNull();
+      expect((await find(2))?.rev).toBe(3);
+      const again = (number: number, key: string) =>
+        stage.commit(5, {
+          event_id: newEvent(number, canvasId(1)).event_id,
+          event: newEvent(number, canvasId(1)),
+          idempotency: { key, fingerprint: 'f' },
+        });
+      expect(await again(6000, 'k4')).toMatchObject({
+        status: 'replayed',
+        logged: { rev: 4, changes: [{ ...root, before: null, after: 3 }] },
+      });
+      expect(await again(6001, 'k2')).toMatchObject({ status: 'committed', rev: 6 });
+    });
+
+    it('commits on as before', async () => {
+      await writeHistory();
+      await stage.repository.trimLogs(at(99_999));
+      const outcome = await stage.commit(5, { values: [{ ...root, value: 5 }] });
+      expect(outcome).toMatchObject({ status: 'committed', rev: 6, before: [4] });
+      expect(await revs()).toEqual([5, 6]);
+    });
+
+    it('does so for all tenants, and leaves the logs of layers', async () => {
+      await writeHistory();
+      await stage.create(1, {}, otherTenant);
+      for (const base_rev of [0, 1]) {
+        await stage.repository.commit(otherTenant, canvasId(1), newCommit(base_rev));
+        await stage.repository.commit(scope, '@project', newLayerCommit(base_rev, 100 + base_rev));
+        await stage.repository.commit(scope, '@tenant', newLayerCommit(base_rev, 200 + base_rev));
+      }
+      expect(await stage.repository.trimLogs(at(99_999))).toBe(5);
+      expect(await revs(0, canvasId(1), otherTenant)).toEqual([2]);
+      expect(await revs(0, '@project')).toEqual([1, 2]);
+      expect(await revs(0, '@tenant')).toEqual([1, 2]);
+    });
+  });
+}

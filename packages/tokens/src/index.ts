@@ -7,16 +7,24 @@ export type { Place } from './catalogue/placement.js';
 export { elementKindsOf } from './elements/element-kinds.js';
 export { MemoryCanvasRepository } from './memory/memory-canvas-repository.js';
 export type { MemoryCanvasRepositoryOptions, OnEvents } from './memory/memory-canvas-repository.js';
-export type { CanvasCommit, CommitOutcome, ValueWrite } from './ports/canvas-commit.js';
+export type {
+  AccompanyingCommit,
+  CanvasCommit,
+  CommitOutcome,
+  ValueWrite,
+} from './ports/canvas-commit.js';
 export type { CanvasPage, CanvasRepository } from './ports/canvas-repository.js';
 export type {
   CanvasLogRow,
   CanvasRow,
   CanvasState,
   ElementRow,
+  HeldValue,
+  LoggedChange,
   NewCanvasRow,
   ValueRow,
 } from './ports/canvas-rows.js';
+export { layerId, layerOf } from './ports/layer-id.js';
 export type { Checker, Fault } from './values/fault.js';
 export { createTokenVault } from './vault/create-token-vault.js';
 export type { TokenVaultOptions } from './vault/create-token-vault.js';

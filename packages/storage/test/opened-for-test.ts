@@ -23,6 +23,7 @@ const SCOPED_TABLES = [
   'canvas_elements',
   'canvas_values',
   'canvas_log',
+  'canvas_moments',
 ];
 
 export function openedForTest(name: StorageInfo['driver'], driver: OpenedDriver): OpenedForTest {

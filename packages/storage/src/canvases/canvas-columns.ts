@@ -1,5 +1,6 @@
 import type { Scope } from '@northstar/contracts';
-import type { CanvasLogRow, CanvasRow } from '@northstar/tokens';
+import type { CanvasRow } from '@northstar/tokens';
+import { projectOf } from './document-owner.js';
 
 /** What a CanvasRow is made of, in SQL. */
 export const canvasColumns = [
@@ -11,28 +12,34 @@ export const canvasColumns = [
   'schema_ref',
   'head_rev',
   'head_event_id',
+  'horizon_rev',
   'created_at',
   'updated_at',
 ] as const satisfies readonly (keyof CanvasRow)[];
 
-/** What a CanvasLogRow is made of. */
-export const logColumns = [
-  'rev',
-  'event_id',
-  'type',
-  'args',
-  'actor',
-  'at',
-  'contract_version',
-] as const satisfies readonly (keyof CanvasLogRow)[];
-
-/** A canvas by $1 tenant, $2 project, $3 id, as far as $4 surface, or none, may see it. */
+/** A canvas or layer by $1 tenant, $2 project, $3 id, as far as $4 surface, or none, may see it. */
 export const canvasIsSeen = `tenant_id = $1 and project_id = $2 and canvas_id = $3
   and ($4::text is null or surface_id is null or surface_id = $4)`;
 
 export function seenValues(scope: Scope, canvas_id: string) {
-  return [scope.tenant_id, scope.project_id, canvas_id, scope.surface_id ?? null] as const;
+  const { tenant_id, surface_id = null } = scope;
+  return [tenant_id, projectOf(scope, canvas_id), canvas_id, surface_id] as const;
+}
+
+/** Layers stand among the canvases, but are none. Worded as the index on their age has it. */
+export const isCanvas = `canvas_id not like '@%'`;
+
+/** That a row of the table `part` belongs to the row of the table `whole`. */
+export function belongsTo(part: string, whole: string): string {
+  return ['tenant_id', 'project_id', 'canvas_id']
+    .map((column) => `${part}.${column} = ${whole}.${column}`)
+    .join(' and ');
 }
 
 /** How the canvas root is written where an element's id stands in a key. */
 export const ROOT = '';
+
+/** As ports name an element; null for the canvas root. */
+export function elementIdOf(element: string): string | null {
+  return element === ROOT ? null : element;
+}

@@ -1,5 +1,5 @@
 import { EnginesError, type EventDraft, type Once, type Scope } from '@northstar/contracts';
-import type { CanvasRow, NewCanvasRow } from '@northstar/tokens';
+import { layerOf, type CanvasRow, type NewCanvasRow } from '@northstar/tokens';
 import type { ScopedDatabase } from '../database/database.js';
 import { appendEvents } from '../events/append-events.js';
 import { onlyOnce } from '../once/only-once.js';
@@ -18,6 +18,7 @@ export function createCanvas(
     surface_id: scope.surface_id ?? null,
     head_rev: 0,
     head_event_id: null,
+    horizon_rev: 0,
     updated_at: canvas.created_at,
   };
   return database.transaction((queries) =>
@@ -54,10 +55,17 @@ export function deleteCanvas(
   canvas_id: string,
   event: EventDraft,
 ): Promise<boolean> {
+  if (layerOf(canvas_id) !== null) return Promise.resolve(false);
   return database.transaction(async (queries) => {
     const locked = await queries.rows(lock, seenValues(scope, canvas_id));
     if (locked.length === 0) return false;
-    const tables = ['canvas_log', 'canvas_values', 'canvas_elements', 'canvases'] as const;
+    const tables = [
+      'canvas_log',
+      'canvas_moments',
+      'canvas_values',
+      'canvas_elements',
+      'canvases',
+    ] as const;
     for (const table of tables) {
       await queries.kysely
         .deleteFrom(table)

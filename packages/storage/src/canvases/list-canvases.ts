@@ -1,7 +1,8 @@
 import type { Scope } from '@northstar/contracts';
 import type { CanvasPage, CanvasRow } from '@northstar/tokens';
+import { sql } from 'kysely';
 import type { ScopedDatabase } from '../database/database.js';
-import { canvasColumns, canvasIsSeen, seenValues } from './canvas-columns.js';
+import { canvasColumns, canvasIsSeen, isCanvas, seenValues } from './canvas-columns.js';
 
 const one = {
   name: 'canvases_get',
@@ -27,7 +28,8 @@ export function listCanvases(
     .selectFrom('canvases')
     .select(canvasColumns)
     .where('tenant_id', '=', tenant_id)
-    .where('project_id', '=', project_id);
+    .where('project_id', '=', project_id)
+    .where(sql<boolean>`${sql.raw(isCanvas)}`);
   if (surface_id !== undefined) {
     canvases = canvases.where((eb) =>
       eb.or([eb('surface_id', 'is', null), eb('surface_id', '=', surface_id)]),

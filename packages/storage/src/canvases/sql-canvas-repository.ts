@@ -1,11 +1,15 @@
 import type { Scope } from '@northstar/contracts';
 import type { CanvasRepository } from '@northstar/tokens';
 import type { Database } from '../database/database.js';
+import { canvasesWithout } from './canvases-without.js';
 import { commitCanvas } from './commit-canvas.js';
 import { createCanvas, deleteCanvas } from './create-canvas.js';
 import { getCanvas, listCanvases } from './list-canvases.js';
 import { readCanvas } from './read-canvas.js';
+import { readLayers } from './read-layers.js';
 import { findLogEvent, readLog } from './read-log.js';
+import { scanValues } from './scan-values.js';
+import { trimLogs } from './trim-logs.js';
 
 /** Canvases in SQL. `wake` is told of a project after a commit that appended events. */
 export function createSqlCanvasRepository(
@@ -26,8 +30,8 @@ export function createSqlCanvasRepository(
       return deleted;
     },
     async commit(scope, canvas_id, commit) {
-      const outcome = await commitCanvas(database.for(scope), scope, canvas_id, commit);
-      if (outcome.status === 'committed') wake(scope);
+      const { outcome, told } = await commitCanvas(database.for(scope), scope, canvas_id, commit);
+      told.forEach(wake);
       return outcome;
     },
     readCanvas: (scope, canvas_id, options = {}) =>
@@ -35,5 +39,10 @@ export function createSqlCanvasRepository(
     readLog: (scope, canvas_id, options) => readLog(database.for(scope), scope, canvas_id, options),
     findLogEvent: (scope, canvas_id, event_id) =>
       findLogEvent(database.for(scope), scope, canvas_id, event_id),
+    readLayers: (scope, options = {}) => readLayers(database.for(scope), scope, options),
+    canvasesWithout: (scope, token_paths, { limit }) =>
+      canvasesWithout(database.for(scope), scope, token_paths, limit),
+    scanValues: (scope, page) => scanValues(database.for(scope), scope, page),
+    trimLogs: (before) => trimLogs(database, before),
   };
 }

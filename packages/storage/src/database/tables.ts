@@ -53,6 +53,7 @@ interface CanvasesTable extends Owned {
   schema_ref: ColumnType<SchemaRef | null, string | null, string | null>;
   head_rev: number;
   head_event_id: string | null;
+  horizon_rev: number;
   created_at: string;
   updated_at: string;
 }
@@ -85,6 +86,7 @@ export interface Tables {
   canvas_elements: CanvasPartTable;
   canvas_values: CanvasPartTable;
   canvas_log: CanvasPartTable;
+  canvas_moments: CanvasPartTable;
   api_keys: ApiKeysTable;
   cursor_keys: CursorKeysTable;
 }

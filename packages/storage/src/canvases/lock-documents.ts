@@ -1,0 +1,63 @@
+import type { Scope } from '@northstar/contracts';
+import type { Queries } from '../database/database.js';
+import type { Statement } from '../database/session-pool.js';
+import { isLayerSeenBy, projectOf, surfaceOfLayer } from './document-owner.js';
+
+/**
+ * Waits for commits that are under way. Documents are locked before the counters of events, and
+ * in one order, so that no two commits wait for each other.
+ */
+const lock: Statement = {
+  name: 'canvas_lock',
+  text: `
+    select c.canvas_id, c.head_rev from canvases c
+    join unnest($2::text[], $3::text[]) as asked (project_id, canvas_id)
+      on c.project_id = asked.project_id and c.canvas_id = asked.canvas_id
+    where c.tenant_id = $1 and ($4::text is null or c.surface_id is null or c.surface_id = $4)
+    order by c.canvas_id for update of c`,
+};
+
+/** Rows are compared by what they are, so a layer that another transaction makes is waited for. */
+const make: Statement = {
+  name: 'canvas_make_layer',
+  text: `
+    insert into canvases (
+      tenant_id, project_id, canvas_id, surface_id, kind, head_rev, created_at, updated_at)
+    values ($1, $2, $3, $4, 'page', 0, $5, $5)
+    on conflict (tenant_id, project_id, canvas_id) do nothing
+    returning canvas_id`,
+};
+
+/**
+ * Locks documents until the transaction ends and gives their head revisions; null for one that is
+ * not there. A layer that was never written stands at revision 0 and has no row to be locked.
+ */
+export async function lockDocuments(
+  queries: Queries,
+  scope: Scope,
+  canvas_ids: readonly string[],
+): Promise<{ heads: (number | null)[]; unwritten: string[] }> {
+  const projects = canvas_ids.map((id) => projectOf(scope, id));
+  const asked = [scope.tenant_id, projects, canvas_ids, scope.surface_id ?? null];
+  const rows = await queries.rows<{ canvas_id: string; head_rev: number }>(lock, asked);
+  const locked = new Map(rows.map(({ canvas_id, head_rev }) => [canvas_id, head_rev]));
+  return {
+    heads: canvas_ids.map((id) => locked.get(id) ?? (isLayerSeenBy(scope, id) ? 0 : null)),
+    unwritten: canvas_ids.filter((id) => !locked.has(id)),
+  };
+}
+
+/** Makes layers at revision 0; false when somebody else has made one of them meanwhile. */
+export async function makeLayers(
+  queries: Queries,
+  scope: Scope,
+  layers: readonly string[],
+  at: string,
+): Promise<boolean> {
+  let made = 0;
+  for (const id of layers.toSorted()) {
+    const row = [scope.tenant_id, projectOf(scope, id), id, surfaceOfLayer(id), at];
+    made += (await queries.rows(make, row)).length;
+  }
+  return made === layers.length;
+}

@@ -1,6 +1,12 @@
 import { EnginesError } from '@northstar/contracts';
-import type { Breakpoint, TokenDefinition, TokenDefinitionView } from '@northstar/contracts';
-import { checkerMaker } from '../values/checker-maker.js';
+import type {
+  Breakpoint,
+  JsonValue,
+  TokenDefinition,
+  TokenDefinitionView,
+} from '@northstar/contracts';
+import { isRightAtAGlance } from '../values/glance.js';
+import { valueRulesMaker } from '../values/value-rules.js';
 import type { CatalogueEntry } from './catalogue-entry.js';
 import { passing, type CatalogueFilter } from './catalogue-filter.js';
 import { declaredTypeChecker, declaredTypeSchema, withOptions } from './declared-types.js';
@@ -32,12 +38,13 @@ export class Catalogue {
 
   constructor(options: CatalogueOptions) {
     this.version = options.version;
-    const makeChecker = checkerMaker(declaredTypeChecker);
+    const makeRules = valueRulesMaker(declaredTypeChecker);
     for (const declared of options.definitions) {
       const definition = { ...declared, type: withOptions(declared.type) };
       const { path, base_path, breakpoint } = definition;
       const base = base_path === undefined ? undefined : this.#entries.get(base_path);
-      const entry = { path, definition, check: base?.check ?? makeChecker(definition.type) };
+      const { glance, check } = base ?? makeRules(definition.type);
+      const entry = { path, definition, glance, check };
       if (definition.open) this.#open.set(path.slice(0, -1), entry);
       else this.#entries.set(path, entry);
       if (breakpoint !== undefined) this.#overrides.set(`${breakpoint} ${base_path}`, entry);
@@ -53,6 +60,23 @@ export class Catalogue {
     if (entry !== undefined) return entry;
     const open = this.#open.get(lastWord.exec(path)?.[1] ?? '');
     return open === undefined ? undefined : { ...open, path };
+  }
+
+  /**
+   * The token of a path, if a value of it may be set at a place; undefined when anything is wrong:
+   * the path, the level or the value. With `place` null, levels are not looked at.
+   */
+  admit(path: string, value: JsonValue, place: Place | null): CatalogueEntry | undefined {
+    const entry = this.find(path);
+    if (entry === undefined) return undefined;
+    if (place !== null && !mayStand(entry.definition, place)) return undefined;
+    const right = isRightAtAGlance(entry.glance, value) || entry.check(value) === null;
+    return right ? entry : undefined;
+  }
+
+  /** All tokens but the open ones, in the contract's order, overrides last. */
+  closedEntries(): Iterable<CatalogueEntry> {
+    return this.#entries.values();
   }
 
   /** The token that overrides a path at a breakpoint, where there is one. */

@@ -33,6 +33,17 @@ export function placementFault(
   return { reason: `${path} is not set on an element of the kind ${place.element}`, expected };
 }
 
-export function mayStand(definition: TokenDefinition, place: Place): boolean {
-  return placementFault(definition, place) === null;
+/** Whether there is no such fault; asked of every value, so it makes no words. */
+export function mayStand({ level, block }: TokenDefinition, place: Place): boolean {
+  switch (level) {
+    case 'element':
+      return true;
+    case 'page':
+      return place.canvas === 'page' && place.element === null;
+    case 'graph':
+      return place.canvas === 'graph';
+    case 'block':
+      if (place.element !== null && place.element !== block) return false;
+      return elementKindsOf(place.canvas).some((kind) => kind === block);
+  }
 }

@@ -46,8 +46,8 @@ const unbounded: { readonly [Kind in UnboundedKind]: () => Checker } = {
 export type ReferenceChecker = (name: string) => Checker;
 
 /**
- * Makes checkers from types as the contracts state them. Kinds without rules of their own are
- * made once and shared, with what they remember, by all paths of that kind.
+ * Makes checkers from types as the contracts state them. Those of kinds without rules of their own
+ * are made once and shared by all paths of that kind.
  */
 export function checkerMaker(reference: ReferenceChecker): (type: TokenType) => Checker {
   const shared = new Map<string, Checker>();

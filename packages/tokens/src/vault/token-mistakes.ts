@@ -38,6 +38,22 @@ export function checkedUpdates(
   place: Place | null,
 ): KnownUpdate[] {
   const known: KnownUpdate[] = [];
+  const seen = updates.length > 1 ? new Set<string>() : undefined;
+  for (const { token_path, value } of updates) {
+    const entry = catalogue.admit(token_path, value, place);
+    // Words are looked for once something is known to be wrong.
+    if (entry === undefined || seen?.has(entry.path)) throw refusal(catalogue, updates, place);
+    seen?.add(entry.path);
+    known.push({ entry, value });
+  }
+  return known;
+}
+
+function refusal(
+  catalogue: Catalogue,
+  updates: readonly TokenUpdate[],
+  place: Place | null,
+): EnginesError {
   const mistakes: Mistake[] = [];
   const seen = new Set<string>();
   for (const { token_path, value } of updates) {
@@ -52,14 +68,13 @@ export function checkedUpdates(
       valueMistake(entry, token_path, value) ??
       (seen.has(entry.path) ? repeated(entry, token_path) : undefined);
     seen.add(entry.path);
-    if (mistake === undefined) known.push({ entry, value });
-    else mistakes.push(mistake);
+    if (mistake !== undefined) mistakes.push(mistake);
   }
   const [first] = mistakes;
-  if (first === undefined) return known;
+  if (first === undefined) throw new TypeError('An update was refused that has no mistake');
   const others = mistakes.length > 1 ? ` (and ${mistakes.length - 1} more)` : '';
   const message = `${first.item.token_path}: ${meanings[first.code]}: ${first.item.reason}${others}`;
-  throw new EnginesError(first.code, message, { errors: mistakes.map(({ item }) => item) });
+  return new EnginesError(first.code, message, { errors: mistakes.map(({ item }) => item) });
 }
 
 function unknownPath(token_path: string, value: JsonValue, nearest: string[]): Mistake {

@@ -3,14 +3,18 @@ import type { Checker } from '../fault.js';
 import { nearestWords } from '../nearest-word.js';
 import { cssChecker } from './css-checker.js';
 
+const hex = /^#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i;
+
 /** A color (CSS Color 4), `transparent` or `currentcolor`. */
 export function colorChecker(): Checker {
   const names = namedColors();
+  const known = new Set(names);
   return cssChecker({
     name: 'a CSS color',
     syntax: '<color>',
     math: ['number', 'percentage', 'angle'],
     expected: 'a CSS color, such as "#0a7cff", "rgb(0 0 0 / 50%)" or "transparent"',
+    isPlain: (text) => known.has(text) || hex.test(text),
     *propose(value) {
       if (typeof value !== 'string' || value.length > 60) return;
       const text = value.trim();

@@ -3,30 +3,26 @@ import type { Checker } from '../fault.js';
 import { kindOf } from '../kind-of.js';
 import { proposing } from '../proposing.js';
 import { cssValueFault, type CssValueRules } from './css-value.js';
-import { RememberedTexts } from './remembered-texts.js';
 
 export interface CssCheckerRules extends CssValueRules {
   /** What would do, in words. */
   expected: string;
+  /** Whether a text is of a form so plain that it need not be parsed. */
+  isPlain?: (text: string) => boolean;
   /** What the writer may have meant. */
   propose?: (value: unknown) => Iterable<JsonValue>;
 }
 
-const REMEMBERED = 5_000;
-
-/** A checker of one CSS kind. It remembers what it has parsed: make one for all paths of a kind. */
+/** A checker of one CSS kind, which parses what it is given. */
 export function cssChecker(rules: CssCheckerRules): Checker {
-  const { expected } = rules;
-  const right = new RememberedTexts(REMEMBERED);
+  const { expected, isPlain } = rules;
   const check: Checker = (value) => {
     if (typeof value !== 'string') {
       return { reason: `must be a string, got ${kindOf(value)}`, expected };
     }
-    if (right.has(value)) return null;
+    if (isPlain?.(value) === true) return null;
     const reason = cssValueFault(value, rules);
-    if (reason !== null) return { reason, expected };
-    right.add(value);
-    return null;
+    return reason === null ? null : { reason, expected };
   };
   return proposing(check, function* (value) {
     if (typeof value === 'string') yield value.trim().replace(/\s*;$/, '');

@@ -12,6 +12,7 @@ export function easingChecker(): Checker {
     syntax: '<easing-function>',
     math: ['number', 'percentage'],
     expected: `a CSS easing function: ${words.join(', ')}, cubic-bezier(), linear() or steps()`,
+    isPlain: (text) => words.includes(text),
     propose: (value) =>
       typeof value === 'string' && value.length <= 60 ? nearestWords(value.trim(), words, 1) : [],
     further: (value) => stepsFault(value),

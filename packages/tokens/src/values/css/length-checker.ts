@@ -2,6 +2,7 @@ import type { JsonValue } from '@northstar/contracts';
 import type { Checker } from '../fault.js';
 import { proposing } from '../proposing.js';
 import { cssChecker } from './css-checker.js';
+import { LONGEST_CSS } from './css-text.js';
 
 export interface LengthRules {
   min?: number;
@@ -10,6 +11,7 @@ export interface LengthRules {
   bound_unit?: string;
 }
 
+const common = /^(?:[+-]?(?:\d+|\d*\.\d+)(?:px|rem|em|vw|vh|ch)|0)$/;
 const plain = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)([a-z]*)$/i;
 
 /** Any length: a number with a unit, `0`, or a calculation that comes out as one. */
@@ -19,6 +21,7 @@ export function lengthKindChecker(): Checker {
     syntax: '<length>',
     math: ['length'],
     expected: 'a CSS length with its unit, such as "16px" or "1.5rem"',
+    isPlain: (text) => common.test(text) && text.length <= LONGEST_CSS,
   });
 }
 

@@ -1,7 +1,9 @@
 import type { Checker } from '../fault.js';
 import { nearestWords } from '../nearest-word.js';
 import { cssChecker } from './css-checker.js';
+import { LONGEST_CSS } from './css-text.js';
 
+const common = /^(?:(?:\d+|\d*\.\d+)(?:px|rem|em|vw|vh|ch|%)|0)$/;
 const words = ['auto', 'min-content', 'max-content', 'fit-content'];
 
 /** A length, a percentage, or a word for a size that follows from what is inside. */
@@ -12,6 +14,7 @@ export function sizeChecker(): Checker {
     syntax: `<length-percentage> | ${words.join(' | ')}`,
     math: ['length', 'percentage', 'length-percentage'],
     expected: `a CSS length with its unit, a percentage, ${words.join(', ')}`,
+    isPlain: (text) => (common.test(text) && text.length <= LONGEST_CSS) || words.includes(text),
     *propose(value) {
       const text = typeof value === 'number' ? String(value) : value;
       if (typeof text !== 'string' || text.length > 60) return;

@@ -1,6 +1,7 @@
 import type { Checker } from '../fault.js';
 import { kindOf } from '../kind-of.js';
 import { proposing } from '../proposing.js';
+import { isMultiple } from './multiple.js';
 
 export interface NumberRules {
   kind: 'integer' | 'number';
@@ -58,12 +59,6 @@ function boundWords(rules: NumberRules): string[] {
   if (rules.exclusive_max !== undefined) words.push(`less than ${rules.exclusive_max}`);
   if (rules.step !== undefined) words.push(`in steps of ${rules.step}`);
   return words;
-}
-
-/** Floating point writes 0.07 / 0.01 as 7.000000000000001. */
-function isMultiple(value: number, step: number): boolean {
-  const times = value / step;
-  return Math.abs(times - Math.round(times)) < 1e-9 * Math.max(1, Math.abs(times));
 }
 
 function toMultiple(times: number, step: number): number {

@@ -393,8 +393,9 @@ export type Touched = z.infer<typeof Touched>;
 export const RevertClash = z.strictObject({
   /** null for the canvas root */
   element_id: z.nullable(ElementId),
-  token_path: TokenPath,
-  /** the value that stays; null when it is unset */
+  /** null where the element itself is meant */
+  token_path: z.nullable(TokenPath),
+  /** the value that stays; null when it is unset, and for an element */
   kept: json(),
   /** the later revision that decided it */
   rev: integer({ min: 1 }),

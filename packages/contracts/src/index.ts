@@ -8,6 +8,7 @@ export type { Clock, NewId } from './identifiers/new-id.js';
 export { silentLogger, silentMeter } from './observability/observability.js';
 export type { Logger, Meter } from './observability/observability.js';
 export type { ConformanceKit, ConformanceMatchers } from './conformance-kit/conformance-kit.js';
+export { citeContract } from './operation/cite-contract.js';
 export type {
   ContractReference,
   Method,

@@ -1,5 +1,5 @@
-import { EnginesError } from '@northstar/contracts';
-import type { ProblemItem, Scope } from '@northstar/contracts';
+import { citeContract, EnginesError, Scope } from '@northstar/contracts';
+import type { ProblemItem } from '@northstar/contracts';
 import type { ApiKey, ApiKeyStore } from '@northstar/storage';
 import type { Request } from 'express';
 import type { Identify } from './caller.js';
@@ -48,7 +48,7 @@ function scopeOf(key: ApiKey, request: Request): Scope {
           path: 'header.x-project-id',
           reason: 'is missing, and the key was made for a whole tenant',
           expected: "a project's id",
-          contract: 'contracts/COMMON_CONTRACT_v1.md, COMMON §1',
+          contract: citeContract(Scope),
         },
       ],
     });

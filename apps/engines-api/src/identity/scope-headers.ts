@@ -1,4 +1,4 @@
-import { EnginesError, ScopeId } from '@northstar/contracts';
+import { citeContract, EnginesError, ScopeId } from '@northstar/contracts';
 import type { ProblemItem } from '@northstar/contracts';
 import type { Request } from 'express';
 
@@ -22,7 +22,7 @@ export function readScopeHeaders(request: Request): ScopeHeaders {
       reason: 'names no possible tenant, project or surface',
       expected: '1 to 64 letters, digits, underscores and hyphens, a letter or digit first',
       got: text.slice(0, 200),
-      contract: 'contracts/COMMON_CONTRACT_v1.md, COMMON §1.1',
+      contract: citeContract(ScopeId),
     });
     return undefined;
   };

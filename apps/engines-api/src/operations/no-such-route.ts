@@ -1,4 +1,5 @@
-import { EnginesError } from '@northstar/contracts';
+import { citeContract, EnginesError } from '@northstar/contracts';
+import type { ContractReference } from '@northstar/contracts';
 import type { RequestHandler } from 'express';
 import { nearestName } from '../problems/index.js';
 import type { Operations } from './bind-operations.js';
@@ -39,16 +40,13 @@ export function noSuchRoute(operations: Operations): RequestHandler {
   };
 }
 
-function emptyParameters(
-  names: readonly string[],
-  contract: { readonly file: string; readonly section: string },
-): EnginesError {
+function emptyParameters(names: readonly string[], contract: ContractReference): EnginesError {
   return new EnginesError('request.invalid', `path.${names.join(', path.')} is empty`, {
     errors: names.map((name) => ({
       path: `path.${name}`,
       reason: 'is empty',
       expected: 'at least 1 character',
-      contract: `${contract.file}, ${contract.section}`,
+      contract: citeContract(contract),
     })),
   });
 }

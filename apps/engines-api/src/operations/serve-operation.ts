@@ -1,4 +1,4 @@
-import { EnginesError } from '@northstar/contracts';
+import { citeContract, EnginesError } from '@northstar/contracts';
 import type { Actor, Operation, Scope } from '@northstar/contracts';
 import type { Request, Response } from 'express';
 import type { Caller, Identify } from '../identity/index.js';
@@ -93,7 +93,7 @@ function missingIfMatch(operation: Operation): never {
         path: 'header.if-match',
         reason: 'is missing',
         expected: 'the ETag of the answer that the change is based on',
-        contract: `${operation.contract.file}, ${operation.contract.section}`,
+        contract: citeContract(operation.contract),
       },
     ],
   });

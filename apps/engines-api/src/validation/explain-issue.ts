@@ -1,3 +1,4 @@
+import { citeContract } from '@northstar/contracts';
 import type { ContractReference, ProblemItem } from '@northstar/contracts';
 import type { JsonSchema } from '@northstar/contracts/json-schema';
 import type { z } from 'zod';
@@ -97,9 +98,10 @@ function contractText(trail: SchemaTrail, operation: ContractReference): string 
     const reference = schema['x-contract'];
     if (!isSchema(reference)) continue;
     const { file, section } = reference;
-    if (typeof file === 'string' && typeof section === 'string') return `${file}, ${section}`;
+    if (typeof file === 'string' && typeof section === 'string')
+      return citeContract({ file, section });
   }
-  return `${operation.file}, ${operation.section}`;
+  return citeContract(operation);
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

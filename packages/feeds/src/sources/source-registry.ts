@@ -1,5 +1,4 @@
-import { EnginesError, SourceKind } from '@northstar/contracts';
-import { contractWords } from './contract-words.js';
+import { citeContract, EnginesError, SourceKind } from '@northstar/contracts';
 import type { FeedSource } from './feed-source.js';
 
 export interface SourceRegistry {
@@ -25,7 +24,7 @@ export function createSourceRegistry(sources: readonly FeedSource[]): SourceRegi
             reason: `${kind} is not set up here`,
             expected: [...byKind.keys()].join(', '),
             got: kind,
-            contract: contractWords(SourceKind),
+            contract: citeContract(SourceKind),
           },
         ],
       });

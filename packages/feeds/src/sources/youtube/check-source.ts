@@ -1,6 +1,5 @@
-import { ChannelRef, EnginesError, YouTubeSource } from '@northstar/contracts';
+import { ChannelRef, citeContract, EnginesError, YouTubeSource } from '@northstar/contracts';
 import type { JsonValue, ProblemItem } from '@northstar/contracts';
-import { contractWords } from '../contract-words.js';
 import { channelKey, parseChannelRef } from './channel-ref.js';
 import type { ChannelName } from './channel-ref.js';
 
@@ -28,7 +27,7 @@ export function checkYouTubeSource(source: JsonValue): ReadableSource {
           'body.source',
         ),
         reason: issue.message,
-        contract: contractWords(YouTubeSource),
+        contract: citeContract(YouTubeSource),
       })),
     );
   }
@@ -44,7 +43,7 @@ export function checkYouTubeSource(source: JsonValue): ReadableSource {
         reason: read.reason,
         expected,
         got: text,
-        contract: contractWords(ChannelRef),
+        contract: citeContract(ChannelRef),
         ...(read.nearest !== undefined && { nearest: read.nearest }),
       });
       continue;

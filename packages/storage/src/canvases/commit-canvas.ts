@@ -1,7 +1,14 @@
 import type { Scope } from '@northstar/contracts';
 import { layerOf, type CanvasCommit, type CommitOutcome } from '@northstar/tokens';
 import type { ScopedDatabase } from '../database/database.js';
-import { beforeOf, commitStatement, commitValues, type CommitRow } from './commit-statement.js';
+import {
+  beforeOf,
+  commitElementsStatement,
+  commitElementsValues,
+  commitStatement,
+  commitValues,
+  type CommitRow,
+} from './commit-statement.js';
 import { commitUnderLock } from './commit-under-lock.js';
 
 export interface CommitDone {
@@ -18,8 +25,7 @@ export async function commitCanvas(
   commit: CanvasCommit,
 ): Promise<CommitDone> {
   if (commit.accompanying === undefined && layerOf(canvas_id) !== 'tenant') {
-    const values = commitValues(scope, canvas_id, commit);
-    const [row] = await database.rows<CommitRow>(commitStatement, values);
+    const row = await commitAtOnce(database, scope, canvas_id, commit);
     if (row !== undefined) {
       const { rev, seq } = row;
       const before = beforeOf(row);
@@ -28,4 +34,21 @@ export async function commitCanvas(
   }
   // Under lock it can be told why nothing was written; or it is written, if by now it can be.
   return database.transaction((queries) => commitUnderLock(queries, scope, canvas_id, commit));
+}
+
+/** One statement; undefined when it wrote nothing. */
+async function commitAtOnce(
+  database: ScopedDatabase,
+  scope: Scope,
+  canvas_id: string,
+  commit: CanvasCommit,
+): Promise<CommitRow | undefined> {
+  const plain = commit.elements.length + commit.removed_elements.length === 0;
+  const [row] = plain
+    ? await database.rows<CommitRow>(commitStatement, commitValues(scope, canvas_id, commit))
+    : await database.rows<CommitRow>(
+        commitElementsStatement,
+        commitElementsValues(scope, canvas_id, commit),
+      );
+  return row;
 }

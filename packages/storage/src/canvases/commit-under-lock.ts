@@ -38,11 +38,7 @@ export async function commitUnderLock(
   if (beside !== null && beside !== (accompanying?.base_rev ?? beside)) {
     return refused({ status: 'accompanying_conflict', head_rev: beside });
   }
-  if (!(await makeLayers(queries, scope, unwritten, at))) {
-    // Another's first commit was waited for; its layer is there to be locked now.
-    return commitUnderLock(queries, scope, canvas_id, commit);
-  }
-
+  await makeLayers(queries, scope, unwritten, at);
   const written = await write(queries, scope, canvas_id, commit);
   const events = [{ draft: commit.event, toTenant: isOfTenant(canvas_id) }];
   if (accompanying === undefined || beside === null) {

@@ -17,7 +17,6 @@ const lock: Statement = {
     order by c.canvas_id for update of c`,
 };
 
-/** Rows are compared by what they are, so a layer that another transaction makes is waited for. */
 const make: Statement = {
   name: 'canvas_make_layer',
   text: `
@@ -27,6 +26,11 @@ const make: Statement = {
     on conflict (tenant_id, project_id, canvas_id) do nothing
     returning canvas_id`,
 };
+
+/** What Postgres says in this place at higher isolation: begin anew, with what is there by now. */
+class MadeMeanwhile extends Error {
+  readonly code = '40001';
+}
 
 /**
  * Locks documents until the transaction ends and gives their head revisions; null for one that is
@@ -47,17 +51,19 @@ export async function lockDocuments(
   };
 }
 
-/** Makes layers at revision 0; false when somebody else has made one of them meanwhile. */
+/**
+ * Makes layers at revision 0. When another transaction is making one, that is waited for, and then
+ * this one begins anew.
+ */
 export async function makeLayers(
   queries: Queries,
   scope: Scope,
   layers: readonly string[],
   at: string,
-): Promise<boolean> {
-  let made = 0;
+): Promise<void> {
   for (const id of layers.toSorted()) {
     const row = [scope.tenant_id, projectOf(scope, id), id, surfaceOfLayer(id), at];
-    made += (await queries.rows(make, row)).length;
+    const made = await queries.rows(make, row);
+    if (made.length === 0) throw new MadeMeanwhile(`Layer ${id} was made meanwhile`);
   }
-  return made === layers.length;
 }

@@ -3,6 +3,7 @@ import type { Scope } from '@northstar/contracts';
 import { createSqlCanvasRepository } from './canvases/sql-canvas-repository.js';
 import type { Database } from './database/database.js';
 import type { OpenedDriver } from './database/opened-driver.js';
+import { listProjects } from './events/list-projects.js';
 import { createSqlEventLog } from './events/sql-event-log.js';
 import { createSqlFeedRepository } from './feeds/sql-feed-repository.js';
 import { createSqlApiKeys } from './keys/api-keys.js';
@@ -27,6 +28,7 @@ export function storageOver(
     events: createSqlEventLog(database, wake),
     wake: driver.wake,
     apiKeys: createSqlApiKeys(database),
+    projects: (tenant_id) => listProjects(database, tenant_id),
     info: { driver: name, schema_version: driver.schemaVersion },
     cursorKeys: () =>
       readCursorKeys(database, {

@@ -1,3 +1,4 @@
+import type { Scope } from '@northstar/contracts';
 import type { CursorKey } from '@northstar/contracts/cursors';
 import type { FeedRepository } from '@northstar/feeds';
 import type { EventLog, WakeBus } from '@northstar/realtime';
@@ -19,6 +20,8 @@ export interface Storage {
   readonly wake: WakeBus;
   readonly apiKeys: ApiKeyStore;
   readonly info: StorageInfo;
+  /** The projects that hold anything, of all tenants or of one, by their ids; for operators. */
+  projects(tenant_id?: string): Promise<Scope[]>;
   /** What cursors are signed with; every process on this database gets the same. */
   cursorKeys(): Promise<CursorKey[]>;
   /** Throws `service.unavailable` when the database does not answer. */

@@ -63,6 +63,24 @@ export function keysSuite(opened: () => OpenedForTest): void {
       expect(storage.info.schema_version).toBeGreaterThan(0);
     });
 
+    it('lists the projects that hold anything, of all tenants or of one', async () => {
+      const { storage } = opened();
+      const scopes = [
+        { tenant_id: 'tnt_a', project_id: 'prj_2' },
+        { tenant_id: 'tnt_a', project_id: 'prj_B' },
+        { tenant_id: 'tnt_a', project_id: 'prj_b' },
+        { tenant_id: 'tnt_b', project_id: 'prj_1' },
+      ];
+      const draft = { name: 'x', topic: 'project', data: {}, actor: null, at: at(1) };
+      for (const [index, scope] of scopes.toReversed().entries()) {
+        await storage.events.append(scope, [{ ...draft, event_id: `evt_${index}` }]);
+      }
+      const listed = await storage.projects();
+      expect(listed.filter(({ tenant_id }) => /^tnt_[ab]$/.test(tenant_id))).toEqual(scopes);
+      expect(await storage.projects('tnt_b')).toEqual(scopes.slice(3));
+      expect(await storage.projects('tnt_none')).toEqual([]);
+    });
+
     it('gives JSON back to the order of its keys', async () => {
       const scope = { tenant_id: 'tnt_json', project_id: 'prj_1' };
       const data = {

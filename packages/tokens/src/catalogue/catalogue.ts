@@ -13,6 +13,7 @@ import { declaredTypeChecker, declaredTypeSchema, withOptions } from './declared
 import { definitionView } from './definition-view.js';
 import { nearestPaths } from './nearest-paths.js';
 import { mayStand, type Place } from './placement.js';
+import { TokenTable } from './token-table.js';
 
 export interface CatalogueOptions {
   /** As the contract declares them, overrides included. */
@@ -33,6 +34,7 @@ export class Catalogue {
   readonly #open = new Map<string, CatalogueEntry>();
   readonly #overrides = new Map<string, CatalogueEntry>();
   readonly #views = new Map<TokenDefinition, TokenDefinitionView>();
+  #table: TokenTable | undefined;
   /** What a misspelt path is compared with. */
   readonly #spellings: readonly string[];
 
@@ -72,6 +74,12 @@ export class Catalogue {
     if (place !== null && !mayStand(entry.definition, place)) return undefined;
     const right = isRightAtAGlance(entry.glance, value) || entry.check(value) === null;
     return right ? entry : undefined;
+  }
+
+  /** The tokens numbered, for resolving many at once; made when first asked for. */
+  get table(): TokenTable {
+    this.#table ??= new TokenTable(this);
+    return this.#table;
   }
 
   /** All tokens but the open ones, in the contract's order, overrides last. */

@@ -1,31 +1,55 @@
+import type { ScopeLayer } from '@northstar/contracts';
 import { ElementTree } from '../elements/element-tree.js';
 import type { CanvasState, ElementRow, ValueRow } from '../ports/canvas-rows.js';
+import { layerOf } from '../ports/layer-id.js';
 
-/** The values of one canvas at one revision, looked up by element and path. */
+/** The values of one canvas at one revision and of its layers, looked up one by one. */
 export class CanvasValues {
+  readonly state: CanvasState;
   readonly tree: ElementTree;
-  readonly #byElement = new Map<string | null, Map<string, ValueRow>>();
+  readonly #own: ByElement;
+  readonly #layers: ReadonlyMap<ScopeLayer, ByElement>;
 
-  constructor(state: CanvasState) {
+  constructor(state: CanvasState, layers: readonly CanvasState[]) {
+    this.state = state;
     this.tree = new ElementTree(state.elements);
-    for (const value of state.values) {
-      const own = this.#byElement.get(value.element_id) ?? new Map<string, ValueRow>();
-      own.set(value.token_path, value);
-      this.#byElement.set(value.element_id, own);
-    }
+    this.#own = byElement(state.values);
+    this.#layers = new Map(
+      layers.flatMap(({ canvas, values }) => {
+        const layer = layerOf(canvas.canvas_id);
+        return layer === null ? [] : [[layer, byElement(values)]];
+      }),
+    );
   }
 
   /** The value set on an element, or on the canvas root where `element_id` is null. */
   find(element_id: string | null, path: string): ValueRow | undefined {
-    return this.#byElement.get(element_id)?.get(path);
+    return this.#own.get(element_id)?.get(path);
   }
 
-  /** The paths that are set on an element or on the canvas root. */
-  pathsOf(element_id: string | null): Iterable<string> {
-    return this.#byElement.get(element_id)?.keys() ?? [];
+  findInLayer(layer: ScopeLayer, path: string): ValueRow | undefined {
+    return this.#layers.get(layer)?.get(null)?.get(path);
   }
 
+  /** The values set on an element, or on the canvas root where it is null. */
+  of(element_id: string | null): Iterable<ValueRow> {
+    return this.#own.get(element_id)?.values() ?? [];
+  }
+
+  /** The elements around one, nearest first. */
   ancestorsOf(element: ElementRow): ElementRow[] {
     return this.tree.ancestorsOf(element);
   }
+}
+
+type ByElement = Map<string | null, Map<string, ValueRow>>;
+
+function byElement(values: readonly ValueRow[]): ByElement {
+  const found: ByElement = new Map();
+  for (const value of values) {
+    const own = found.get(value.element_id) ?? new Map<string, ValueRow>();
+    own.set(value.token_path, value);
+    found.set(value.element_id, own);
+  }
+  return found;
 }

@@ -2,9 +2,14 @@ import { silentLogger } from '@northstar/contracts';
 import { createCatalogue } from '../catalogue/create-catalogue.js';
 import { applyCommand } from './apply-command.js';
 import { createCanvas, deleteCanvas, getCanvas, listCanvases } from './canvases.js';
+import { readExplanation } from './read-explanation.js';
+import { readPlan } from './read-plan.js';
+import { readRedundant } from './read-redundant.js';
 import { readReplay } from './read-replay.js';
+import { readScopeTokens } from './read-scope-tokens.js';
 import { readSnapshot } from './read-snapshot.js';
 import { readTokenCatalog } from './read-token-catalog.js';
+import { canvasTarget, layerTarget } from './target.js';
 import type { TokenVault } from './token-vault.js';
 import type { VaultParts } from './vault-parts.js';
 
@@ -27,11 +32,17 @@ export function createTokenVault(options: TokenVaultOptions): TokenVault {
     listCanvases: (scope, page = {}) => listCanvases(parts, scope, page),
     getCanvas: (scope, canvas_id) => getCanvas(parts, scope, canvas_id),
     deleteCanvas: (scope, canvas_id, asker = {}) => deleteCanvas(parts, scope, canvas_id, asker),
-    apply: (scope, canvas_id, command, asker = {}) =>
-      applyCommand(parts, scope, canvas_id, command, asker),
+    apply: async (scope, canvas_id, command, asker = {}) =>
+      applyCommand(parts, scope, canvasTarget(canvas_id), command, asker),
+    applyScope: async (scope, layer, command, asker = {}) =>
+      applyCommand(parts, scope, layerTarget(scope, layer), command, asker),
+    scopeTokens: (scope, layer, { rev } = {}) => readScopeTokens(parts, scope, layer, rev),
     snapshot: (scope, canvas_id, { rev } = {}) => readSnapshot(parts, scope, canvas_id, rev),
     replay: (scope, canvas_id, range = {}) => readReplay(parts, scope, canvas_id, range),
     tokenCatalog: (scope, canvas_id, query = {}) =>
       readTokenCatalog(parts, scope, canvas_id, query),
+    explainToken: (scope, canvas_id, query) => readExplanation(parts, scope, canvas_id, query),
+    listRedundantValues: (scope, canvas_id) => readRedundant(parts, scope, canvas_id),
+    planContract: (scope, page = {}) => readPlan(parts, scope, page),
   };
 }

@@ -2,6 +2,7 @@ import type { Scope, Snapshot } from '@northstar/contracts';
 import { ElementTree } from '../elements/element-tree.js';
 import type { ValueRow } from '../ports/canvas-rows.js';
 import { readState } from './read-state.js';
+import { placedOn, storedValues } from './stored-values.js';
 import type { VaultParts } from './vault-parts.js';
 
 export async function readSnapshot(
@@ -16,6 +17,10 @@ export async function readSnapshot(
   const places = new Map(elements.map(({ element_id }, place) => [element_id, place]));
   const place = ({ element_id }: ValueRow) =>
     element_id === null ? -1 : (places.get(element_id) ?? -1);
+  // The root's first, then in the elements' order: equal canvases give equal snapshots.
+  const rows = [...state.values].sort(
+    (a, b) => place(a) - place(b) || (a.token_path < b.token_path ? -1 : 1),
+  );
   return {
     canvas_id,
     kind,
@@ -23,10 +28,7 @@ export async function readSnapshot(
     head_rev,
     head_event_id,
     elements,
-    // The root's first, then in the elements' order: equal canvases give equal snapshots.
-    values: [...state.values].sort(
-      (a, b) => place(a) - place(b) || (a.token_path < b.token_path ? -1 : 1),
-    ),
+    values: storedValues(parts.catalogue, rows, placedOn(state)),
     schema_ref,
   };
 }

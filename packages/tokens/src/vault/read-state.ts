@@ -1,5 +1,6 @@
 import type { Scope } from '@northstar/contracts';
 import type { CanvasState } from '../ports/canvas-rows.js';
+import { layerOf } from '../ports/layer-id.js';
 import { canvasNotFound, revUnknown } from './canvas-faults.js';
 import type { VaultParts } from './vault-parts.js';
 
@@ -10,10 +11,40 @@ export async function readState(
   canvas_id: string,
   rev: number | undefined,
 ): Promise<CanvasState> {
+  // A layer is kept as a canvas, and is none to anybody outside.
+  if (layerOf(canvas_id) !== null) throw canvasNotFound(canvas_id);
   const state = await repository.readCanvas(scope, canvas_id, rev === undefined ? {} : { rev });
   if (state === null) throw canvasNotFound(canvas_id);
   if (rev !== undefined && rev > state.canvas.head_rev) {
     throw revUnknown(rev, state.canvas.head_rev);
   }
   return state;
+}
+
+/** A canvas with the layers that hold for it, the weakest first. */
+export interface LayeredState {
+  state: CanvasState;
+  layers: CanvasState[];
+}
+
+/**
+ * A canvas at a revision with its layers: as they stand now, or, where a revision is named, as
+ * they stood at that revision's moment, so that the answer never changes. Throws as `readState`.
+ */
+export async function readLayered(
+  parts: VaultParts,
+  scope: Scope,
+  canvas_id: string,
+  rev: number | undefined,
+): Promise<LayeredState> {
+  const state = await readState(parts, scope, canvas_id, rev);
+  // A surface's canvas looks alike to all, whether their scope names its surface or none.
+  const surface_id = state.canvas.surface_id ?? scope.surface_id;
+  const of = surface_id === undefined ? scope : { ...scope, surface_id };
+  // The canvas first: a value promoted in between is then seen twice, which is better than never.
+  const layers = await parts.repository.readLayers(
+    of,
+    rev === undefined ? {} : { at: state.rev_at },
+  );
+  return { state, layers };
 }

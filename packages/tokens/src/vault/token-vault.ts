@@ -3,11 +3,17 @@ import type {
   Breakpoint,
   Canvas,
   CanvasList,
-  Command,
+  CommandInput,
+  ContractPlan,
+  Explanation,
   NewCanvas,
+  RedundantValues,
   Replay,
   RevisionResult,
   Scope,
+  ScopeCommandInput,
+  ScopeLayer,
+  ScopeTokens,
   Snapshot,
   TokenCatalog,
 } from '@northstar/contracts';
@@ -28,6 +34,11 @@ export interface TokenCatalogQuery {
   group?: string;
   /** The head when absent. */
   rev?: number;
+}
+
+export interface ExplainQuery extends Omit<TokenCatalogQuery, 'group'> {
+  /** A list's with or without its `[]`. */
+  path: string;
 }
 
 /**
@@ -51,18 +62,41 @@ export interface TokenVault {
   deleteCanvas(scope: Scope, canvas_id: string, asker?: Asker): Promise<void>;
 
   /**
-   * Applies one command, whole or not at all. Throws `token.unknown`, `token.invalid` or
-   * `token.level` with every mistake in `errors`; `element.*`; `canvas.conflict` with the members
-   * of TOKENS' CanvasConflict; `idempotency.mismatch`.
+   * Applies one command, whole or not at all; of a dry run, tells what it would do. Throws
+   * `token.unknown`, `token.invalid` or `token.level` with every mistake in `errors`; `element.*`;
+   * `revert.invalid`; `canvas.rev_unknown`; `layer.unknown`; `layer.conflict`; `canvas.conflict`
+   * with the members of TOKENS' CanvasConflict; `idempotency.mismatch`.
    */
-  apply(scope: Scope, canvas_id: string, command: Command, asker?: Asker): Promise<RevisionResult>;
+  apply(
+    scope: Scope,
+    canvas_id: string,
+    command: CommandInput,
+    asker?: Asker,
+  ): Promise<RevisionResult>;
+
+  /**
+   * Applies one command to the values that a layer has for all of its canvases, as `apply` does.
+   * Throws `layer.unknown` for the surface's where the scope names none.
+   */
+  applyScope(
+    scope: Scope,
+    layer: ScopeLayer,
+    command: ScopeCommandInput,
+    asker?: Asker,
+  ): Promise<RevisionResult>;
+
+  /**
+   * The values of a layer as they stand, or as they stood at `rev`; one that was never written
+   * stands at revision 0. Throws `layer.unknown`, `canvas.rev_unknown`.
+   */
+  scopeTokens(scope: Scope, layer: ScopeLayer, options?: { rev?: number }): Promise<ScopeTokens>;
 
   /** The canvas as it stands, or as it stood at `rev`. Throws `canvas.rev_unknown`. */
   snapshot(scope: Scope, canvas_id: string, options?: { rev?: number }): Promise<Snapshot>;
 
   /**
    * The commands that were applied, oldest first; `limit` is 100 unless told. Throws
-   * `cursor.expired` when the canvas knows no event `after_event_id`.
+   * `cursor.expired` when the log knows no event `after_event_id`, or no longer.
    */
   replay(
     scope: Scope,
@@ -72,7 +106,24 @@ export interface TokenVault {
 
   /**
    * Every token of an element, or of the canvas root, with its value and where that comes from.
+   * The layers are read as they stand, or, with `rev`, as they stood when that revision was made.
    * Throws `canvas.rev_unknown`, `element.not_found`.
    */
   tokenCatalog(scope: Scope, canvas_id: string, query?: TokenCatalogQuery): Promise<TokenCatalog>;
+
+  /**
+   * One token's value with the whole ladder that it came down, the strongest rung first. Throws
+   * `canvas.rev_unknown`, `element.not_found`, `token.unknown`, `token.level`.
+   */
+  explainToken(scope: Scope, canvas_id: string, query: ExplainQuery): Promise<Explanation>;
+
+  /** The values that may be unset and nothing looks different. */
+  listRedundantValues(scope: Scope, canvas_id: string): Promise<RedundantValues>;
+
+  /**
+   * The stored values of the project's canvases and layers that this catalogue would refuse, each
+   * with a proposal; `limit` is how many values a page looks at, 500 unless told. Throws
+   * `cursor.invalid`.
+   */
+  planContract(scope: Scope, page?: { limit?: number; cursor?: string }): Promise<ContractPlan>;
 }

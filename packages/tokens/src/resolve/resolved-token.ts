@@ -1,0 +1,41 @@
+import type { Misfit, ResolvedToken, TokenSource } from '@northstar/contracts';
+import type { Catalogue } from '../catalogue/catalogue.js';
+import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
+import type { ValueRow } from '../ports/canvas-rows.js';
+
+/** A token whose value is one that was set; `row.token_path` may be another path than its own. */
+export function setToken(
+  catalogue: Catalogue,
+  { path, definition }: CatalogueEntry,
+  row: ValueRow,
+  where: { layer: TokenSource['layer']; element_id?: string | undefined },
+  misfit: Misfit | undefined,
+): ResolvedToken {
+  return Object.freeze({
+    token_path: path,
+    value: row.value,
+    source: Object.freeze({
+      layer: where.layer,
+      ...(where.element_id === undefined ? {} : { element_id: where.element_id }),
+      rev: row.rev,
+      ...(row.actor === null ? {} : { actor: row.actor }),
+      at: row.at,
+      contract_version: row.contract_version,
+      ...(row.token_path === path ? {} : { from_path: row.token_path }),
+    }),
+    definition: catalogue.view(definition),
+    ...(misfit === undefined ? {} : { misfit }),
+  });
+}
+
+/** A token that nobody has set, whose default is what another path is on the canvas root. */
+export function borrowedToken(own: ResolvedToken, other: ResolvedToken): ResolvedToken {
+  const { value, source, misfit } = other;
+  return Object.freeze({
+    token_path: own.token_path,
+    value,
+    source: Object.freeze({ from_path: other.token_path, ...source }),
+    definition: own.definition,
+    ...(misfit === undefined ? {} : { misfit }),
+  });
+}

@@ -1,0 +1,13 @@
+import type { CanvasState, ElementRow } from '../ports/canvas-rows.js';
+import { elementNotFound } from './canvas-faults.js';
+
+/** The element of a query; null for the canvas root. Throws `element.not_found`. */
+export function elementAskedFor(
+  { elements }: CanvasState,
+  element_id: string | null,
+): ElementRow | null {
+  if (element_id === null) return null;
+  const element = elements.find((row) => row.element_id === element_id);
+  if (element === undefined) throw elementNotFound(element_id, 'query.element_id');
+  return element;
+}

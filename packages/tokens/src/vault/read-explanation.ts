@@ -1,0 +1,55 @@
+import { EnginesError } from '@northstar/contracts';
+import type { Explanation, Scope } from '@northstar/contracts';
+import type { Catalogue } from '../catalogue/catalogue.js';
+import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
+import { placementFault, type Place } from '../catalogue/placement.js';
+import { explainToken } from '../explain/explain-token.js';
+import { CanvasValues } from '../resolve/canvas-values.js';
+import { elementAskedFor } from './element-asked-for.js';
+import { readLayered } from './read-state.js';
+import type { ExplainQuery } from './token-vault.js';
+import type { VaultParts } from './vault-parts.js';
+
+export async function readExplanation(
+  parts: VaultParts,
+  scope: Scope,
+  canvas_id: string,
+  query: ExplainQuery,
+): Promise<Explanation> {
+  const { catalogue } = parts;
+  const { path, element_id = null, breakpoint, rev } = query;
+  const { state, layers } = await readLayered(parts, scope, canvas_id, rev);
+  const element = elementAskedFor(state, element_id);
+  const place = { canvas: state.canvas.kind, element: element?.kind ?? null };
+  const entry = tokenAskedFor(catalogue, path, place);
+  return {
+    canvas_id,
+    rev: state.rev,
+    element_id,
+    breakpoint: breakpoint ?? null,
+    ...explainToken(catalogue, new CanvasValues(state, layers), entry, { element, breakpoint }),
+  };
+}
+
+function tokenAskedFor(catalogue: Catalogue, path: string, place: Place): CatalogueEntry {
+  const entry = catalogue.find(path);
+  if (entry === undefined) {
+    const nearest = catalogue.nearest(path);
+    throw new EnginesError('token.unknown', `There is no token ${path}`, {
+      errors: [
+        {
+          path: 'query.path',
+          token_path: path,
+          reason: 'no contract names this path',
+          expected: 'a path of GET /tokens/catalog',
+          ...(nearest.length > 0 ? { nearest } : {}),
+        },
+      ],
+    });
+  }
+  const fault = placementFault(entry.definition, place);
+  if (fault === null) return entry;
+  throw new EnginesError('token.level', `${path}: ${fault.reason}`, {
+    errors: [{ path: 'query.path', token_path: path, ...fault }],
+  });
+}

@@ -1,0 +1,65 @@
+import type { ContractPlan, JsonValue, PlanItem, Scope } from '@northstar/contracts';
+import { Misfits, type PlacementFault } from '../catalogue/misfits.js';
+import { planItem } from '../plan/plan-item.js';
+import type { HeldValue } from '../ports/canvas-rows.js';
+import { layerOf } from '../ports/layer-id.js';
+import { layerFault } from './layer-placement.js';
+import { placedOn } from './stored-values.js';
+import type { VaultParts } from './vault-parts.js';
+
+export async function readPlan(
+  parts: VaultParts,
+  scope: Scope,
+  { limit = 500, cursor }: { limit?: number; cursor?: string },
+): Promise<ContractPlan> {
+  const { repository, catalogue, cursors } = parts;
+  const question = `planContract ${scope.surface_id ?? ''}`;
+  const after = cursor === undefined ? undefined : position(cursors.open(scope, question, cursor));
+  // One more than asked for tells whether there is a next page.
+  const rows = await repository.scanValues(scope, { limit: limit + 1, ...(after && { after }) });
+  const page = rows.slice(0, limit);
+  const misfits = new Misfits(catalogue);
+  const placedIn = levelsOf(parts, scope);
+  const items: PlanItem[] = [];
+  for (const held of page) {
+    const misfit = misfits.of(held, await placedIn(held));
+    if (misfit !== undefined) items.push(planItem(held, misfit));
+  }
+  const last = rows.length > limit ? page.at(-1) : undefined;
+  const next_cursor =
+    last === undefined
+      ? null
+      : cursors.seal(scope, question, [last.canvas_id, last.element_id, last.token_path]);
+  return { contract_version: catalogue.version, checked: page.length, items, next_cursor };
+}
+
+/** Looks at levels where they have to be: a canvas's elements are read once, and seldom. */
+function levelsOf({ repository, catalogue }: VaultParts, scope: Scope) {
+  let canvas_id: string | undefined;
+  let placed: ReturnType<typeof placedOn> | undefined;
+  return async (held: HeldValue): Promise<PlacementFault | undefined> => {
+    if (layerOf(held.canvas_id) !== null) return layerFault;
+    if (held.contract_version === catalogue.version) return undefined;
+    const level = catalogue.find(held.token_path)?.definition.level;
+    if (level === undefined || level === 'element') return undefined;
+    if (canvas_id !== held.canvas_id) {
+      canvas_id = held.canvas_id;
+      const state = await repository.readCanvas(scope, canvas_id, { values: false });
+      placed = state === null ? undefined : placedOn(state);
+    }
+    return placed?.(held.element_id);
+  };
+}
+
+function position(sealed: JsonValue): Pick<HeldValue, 'canvas_id' | 'element_id' | 'token_path'> {
+  const parts: readonly unknown[] = Array.isArray(sealed) ? sealed : [];
+  const [canvas_id, element_id, token_path] = parts;
+  if (
+    typeof canvas_id === 'string' &&
+    typeof token_path === 'string' &&
+    (element_id === null || typeof element_id === 'string')
+  ) {
+    return { canvas_id, element_id, token_path };
+  }
+  throw new TypeError('A sealed cursor of planContract holds no position');
+}

@@ -1,0 +1,35 @@
+import type { StoredValue } from '@northstar/contracts';
+import type { Catalogue } from '../catalogue/catalogue.js';
+import { Misfits, type PlacementFault } from '../catalogue/misfits.js';
+import { placementFault } from '../catalogue/placement.js';
+import type { ValueRow } from '../ports/canvas-rows.js';
+import type { CanvasState } from '../ports/canvas-rows.js';
+
+/**
+ * Values as they are answered: those that the contract would refuse by now say so. `placedAt`
+ * gives, for an element or null, what looks at levels there.
+ */
+export function storedValues(
+  catalogue: Catalogue,
+  rows: readonly ValueRow[],
+  placedAt: (element_id: string | null) => PlacementFault | undefined,
+): StoredValue[] {
+  const misfits = new Misfits(catalogue);
+  return rows.map((row): StoredValue => {
+    const { element_id, token_path, value, rev, actor, at, contract_version } = row;
+    const misfit = misfits.of(row, placedAt(element_id));
+    return {
+      ...{ element_id, token_path, value, rev, actor, at, contract_version },
+      ...(misfit === undefined ? {} : { misfit }),
+    };
+  });
+}
+
+/** Looks at levels on a canvas. */
+export function placedOn({ canvas, elements }: CanvasState) {
+  const kinds = new Map(elements.map(({ element_id, kind }) => [element_id, kind]));
+  return (element_id: string | null): PlacementFault => {
+    const element = element_id === null ? null : (kinds.get(element_id) ?? null);
+    return (definition) => placementFault(definition, { canvas: canvas.kind, element });
+  };
+}

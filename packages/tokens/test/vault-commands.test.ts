@@ -7,7 +7,7 @@ import {
   RevisionResult,
   Snapshot,
 } from '@northstar/contracts';
-import type { Command, JsonValue } from '@northstar/contracts';
+import type { CommandInput, JsonValue } from '@northstar/contracts';
 import { openVault, scope, type OpenedVault } from './open-vault.js';
 
 let opened: OpenedVault;
@@ -18,9 +18,9 @@ beforeEach(async () => {
   await opened.vault.createCanvas(scope, { canvas_id: 'home', kind: 'page' });
 });
 
-const apply = (command: Command, actor?: typeof agent) =>
+const apply = (command: CommandInput, actor?: typeof agent) =>
   opened.vault.apply(scope, 'home', command, actor && { actor });
-const add = (base_rev: number, args: Extract<Command, { type: 'add_element' }>['args']) =>
+const add = (base_rev: number, args: Extract<CommandInput, { type: 'add_element' }>['args']) =>
   apply({ type: 'add_element', base_rev, args });
 const set = (base_rev: number, token_path: string, value: JsonValue, element_id?: string | null) =>
   apply({
@@ -65,7 +65,7 @@ describe('set_token', () => {
     );
     expect((await opened.vault.snapshot(scope, 'home')).values[0]).toMatchObject({
       actor,
-      contract_version: '1.0.0',
+      contract_version: opened.vault.catalogue.version,
     });
   });
 
@@ -83,7 +83,7 @@ describe('set_token', () => {
           reason: 'must be a string, got a number',
           expected: expect.stringContaining('at most 1000px') as unknown,
           got: 12,
-          contract: 'TOKENS_CONTRACT_v1.md TOKENS §11.3',
+          contract: 'contracts/TOKENS_CONTRACT_v1.md, TOKENS §11.3',
           nearest: '12px',
         },
       ],
@@ -115,7 +115,9 @@ describe('The level of a token', () => {
     await add(0, { element_id: 'hero', kind: 'section' });
     await expect(set(1, 'page.name', 'Hero', 'hero')).rejects.toMatchObject({
       code: 'token.level',
-      errors: [{ token_path: 'page.name', contract: 'TOKENS_CONTRACT_v1.md TOKENS §10.1' }],
+      errors: [
+        { token_path: 'page.name', contract: 'contracts/TOKENS_CONTRACT_v1.md, TOKENS §10.1' },
+      ],
     });
   });
 
@@ -318,7 +320,7 @@ describe('A stale command', () => {
 });
 
 describe('A repeated command', () => {
-  const keyed = (value: string, base_rev = 1): Command => ({
+  const keyed = (value: string, base_rev = 1): CommandInput => ({
     type: 'set_tokens',
     base_rev,
     idempotency_key: 'k',
@@ -335,7 +337,7 @@ describe('A repeated command', () => {
   });
 
   it('gets the element that it added, as it was', async () => {
-    const command: Command = {
+    const command: CommandInput = {
       type: 'add_element',
       base_rev: 0,
       args: { element_id: 'a', kind: 'text' },
@@ -388,7 +390,7 @@ describe('What was done', () => {
     const { head_event_id } = await opened.vault.snapshot(scope, 'home');
     expect(
       await opened.vault.replay(scope, 'home', { after_event_id: head_event_id ?? '' }),
-    ).toEqual({ events: [], head_rev: 5 });
+    ).toEqual({ events: [], horizon_rev: 0, head_rev: 5 });
     await expect(
       opened.vault.replay(scope, 'home', { after_event_id: 'evt_unknown' }),
     ).rejects.toMatchObject({ code: 'cursor.expired' });

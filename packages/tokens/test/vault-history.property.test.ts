@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Command, type JsonValue } from '@northstar/contracts';
+import { Command, type CommandInput, type JsonValue } from '@northstar/contracts';
 import { openVault, scope } from './open-vault.js';
 import { Random, runSeed } from './random.js';
 
@@ -14,7 +14,7 @@ const values: readonly (readonly [string, JsonValue])[] = [
   ['page.name', 'Home'],
 ];
 
-function randomCommand(random: Random, base_rev: number, ids: readonly string[]): Command {
+function randomCommand(random: Random, base_rev: number, ids: readonly string[]): CommandInput {
   const element_id = random.below(3) === 0 || ids.length === 0 ? null : random.pick(ids);
   if (random.below(3) === 0) {
     const args = { element_id: `e${base_rev}`, kind: random.pick(kinds), parent_id: element_id };

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { TokenCatalog } from '@northstar/contracts';
-import type { Breakpoint, Command, JsonValue } from '@northstar/contracts';
+import type { Breakpoint, CommandInput, JsonValue } from '@northstar/contracts';
 import { openVault, scope, type OpenedVault } from './open-vault.js';
 
 let opened: OpenedVault;
@@ -15,7 +15,7 @@ beforeEach(async () => {
   await add('cta', 'button', 'card');
 });
 
-async function apply(command: Command): Promise<void> {
+async function apply(command: CommandInput): Promise<void> {
   rev = (await opened.vault.apply(scope, 'home', command)).current_rev;
 }
 const add = (element_id: string, kind: 'section' | 'container' | 'button', parent_id?: string) =>
@@ -149,7 +149,7 @@ describe('A token catalog', () => {
     const label = catalog.tokens.find(({ token_path }) => token_path === 'button.label');
     expect(label).toMatchObject({
       value: 'Buy',
-      source: { layer: 'element', element_id: 'cta', rev, contract_version: '1.0.0' },
+      source: { layer: 'element', element_id: 'cta', rev, contract_version: vault.catalogue.version },
       definition: { path: 'button.label', editor: 'input' },
     });
   });

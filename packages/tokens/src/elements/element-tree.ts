@@ -35,8 +35,17 @@ export class ElementTree {
 
   /** Parents before children, siblings in their order. */
   inReadingOrder(): ElementRow[] {
+    return this.#readFrom(this.childrenOf(null));
+  }
+
+  /** An element and all that lies in it, in reading order. */
+  subtreeOf(element: ElementRow): ElementRow[] {
+    return this.#readFrom([element]);
+  }
+
+  #readFrom(tops: readonly ElementRow[]): ElementRow[] {
     const ordered: ElementRow[] = [];
-    const waiting = [...this.childrenOf(null)].reverse();
+    const waiting = [...tops].reverse();
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       ordered.push(next);
       waiting.push(...[...this.childrenOf(next.element_id)].reverse());

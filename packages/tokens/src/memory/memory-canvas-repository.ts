@@ -10,9 +10,10 @@ import type {
   NewCanvasRow,
 } from '../ports/canvas-rows.js';
 import { layerId, layerOf } from '../ports/layer-id.js';
+import { newLayerRow, surfaceOf } from '../ports/new-layer-row.js';
 import { MemoryCanvas } from './memory-canvas.js';
 import { byAge, byPlace } from './memory-orders.js';
-import { newLayer, newProject, sees, surfaceOf, type MemoryProject } from './memory-project.js';
+import { newProject, sees, type MemoryProject } from './memory-project.js';
 
 /**
  * Called with the events of a change before it is made; when it throws, the change is not made.
@@ -239,7 +240,7 @@ export class MemoryCanvasRepository implements CanvasRepository {
     const document = this.#find(scope, id);
     if (document !== undefined) return { document, keep: () => undefined };
     if (layerOf(id) === null || !sees(scope, surfaceOf(id))) return undefined;
-    const made = newLayer(id, at);
+    const made = new MemoryCanvas(newLayerRow(id, at));
     return { document: made, keep: () => this.#shelf(scope, id).set(id, made) };
   }
 

@@ -8,7 +8,7 @@ import type {
   LoggedChange,
   ValueRow,
 } from '../ports/canvas-rows.js';
-import { byElement } from './memory-orders.js';
+import { byElementAndPath, placeKey } from '../ports/value-order.js';
 import { TimedRows } from './timed-rows.js';
 
 /** What is written in one step: a commit, or the part of one that goes to a second document. */
@@ -56,14 +56,14 @@ export class MemoryCanvas {
     const changes = [
       ...writing.values.flatMap((write, place) => changeOf(write, before[place])),
       ...this.#remove(writing.removed_elements ?? [], rev),
-    ].sort(byElement);
+    ].sort(byElementAndPath);
     for (const element of writing.elements ?? []) {
       this.#elements.put(element.element_id, rev, structuredClone(element));
     }
     for (const { element_id, token_path, value } of writing.values) {
       const about = { rev, actor, at, contract_version };
       const row = value === undefined ? undefined : { element_id, token_path, value, ...about };
-      this.#values.put(keyOf(element_id, token_path), rev, structuredClone(row));
+      this.#values.put(placeKey({ element_id, token_path }), rev, structuredClone(row));
     }
     const about = { rev, event_id, type, args, actor, at, contract_version, answer };
     this.#log.push(structuredClone({ ...about, changes }));
@@ -110,8 +110,8 @@ export class MemoryCanvas {
     return gone.length;
   }
 
-  #valueAt({ element_id, token_path }: Omit<ValueWrite, 'value'>): ValueRow | undefined {
-    return this.#values.now(keyOf(element_id, token_path));
+  #valueAt(place: Omit<ValueWrite, 'value'>): ValueRow | undefined {
+    return this.#values.now(placeKey(place));
   }
 
   #remove(removed: readonly string[], rev: number): LoggedChange[] {
@@ -122,14 +122,10 @@ export class MemoryCanvas {
       .at(rev)
       .filter(({ element_id }) => gone.has(element_id))
       .map(({ element_id, token_path, value }) => {
-        this.#values.put(keyOf(element_id, token_path), rev, undefined);
+        this.#values.put(placeKey({ element_id, token_path }), rev, undefined);
         return { element_id, token_path, before: value, after: null };
       });
   }
-}
-
-function keyOf(element_id: string | null, token_path: string): string {
-  return JSON.stringify([element_id, token_path]);
 }
 
 /** Nothing where nothing was set and nothing is. */

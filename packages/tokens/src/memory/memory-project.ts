@@ -1,7 +1,6 @@
 import type { Scope } from '@northstar/contracts';
-import { layerOf } from '../ports/layer-id.js';
 import type { CanvasRow } from '../ports/canvas-rows.js';
-import { MemoryCanvas } from './memory-canvas.js';
+import type { MemoryCanvas } from './memory-canvas.js';
 
 /** A project with the canvases and the layers that are its own. */
 export interface MemoryProject {
@@ -19,28 +18,7 @@ export function newProject({ tenant_id, project_id }: Scope): MemoryProject {
   return { scope, seq: 0, canvases: new Map(), layers: new Map(), made: new Map() };
 }
 
-/** A layer before its first commit. */
-export function newLayer(layer_id: string, at: string): MemoryCanvas {
-  return new MemoryCanvas({
-    canvas_id: layer_id,
-    surface_id: surfaceOf(layer_id),
-    kind: 'page',
-    template_kind: null,
-    name: null,
-    schema_ref: null,
-    head_rev: 0,
-    head_event_id: null,
-    horizon_rev: 0,
-    created_at: at,
-    updated_at: at,
-  });
-}
-
 /** Whether a scope sees what is of that surface: its own, and that of none. */
 export function sees(scope: Scope, surface_id: string | null): boolean {
   return surface_id === null || scope.surface_id === undefined || scope.surface_id === surface_id;
-}
-
-export function surfaceOf(layer_id: string): string | null {
-  return layerOf(layer_id) === 'surface' ? layer_id.replace(/^@surface:/, '') : null;
 }

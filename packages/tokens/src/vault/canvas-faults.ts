@@ -1,4 +1,5 @@
-import { EnginesError } from '@northstar/contracts';
+import { citeContract, EnginesError, RevertArgs } from '@northstar/contracts';
+import type { JsonValue, ScopeLayer } from '@northstar/contracts';
 
 export function canvasNotFound(canvas_id: string): EnginesError {
   return new EnginesError('canvas.not_found', `There is no canvas ${canvas_id}`, {
@@ -26,16 +27,51 @@ export function elementNotFound(element_id: string, path: string): EnginesError 
   });
 }
 
-export function revUnknown(rev: number, head_rev: number): EnginesError {
+export function revUnknown(rev: number, head_rev: number, path = 'rev'): EnginesError {
   return new EnginesError('canvas.rev_unknown', `The canvas has not reached revision ${rev}`, {
     errors: [
       {
-        path: 'rev',
+        path,
         reason: 'the canvas has not reached this revision',
         expected: `a revision from 0 to ${head_rev}`,
         got: rev,
         nearest: head_rev,
       },
     ],
+  });
+}
+
+/** A promotion was made for another revision of its layer (TOKENS, PromoteArgs). */
+export function layerConflict(
+  layer: ScopeLayer,
+  layer_base_rev: number,
+  current_rev: number,
+): EnginesError {
+  const message = `The command was made for revision ${layer_base_rev} of the ${layer}’s layer, which is at ${current_rev}`;
+  return new EnginesError('layer.conflict', message, {
+    extensions: { layer, current_rev },
+    errors: [
+      {
+        path: 'args.layer_base_rev',
+        reason: `the layer is at revision ${current_rev}`,
+        expected: 'the newest revision of the layer, or none: then any will do',
+        got: layer_base_rev,
+        nearest: current_rev,
+      },
+    ],
+  });
+}
+
+/** TOKENS, RevertArgs. */
+export function revertInvalid(item: {
+  path: string;
+  reason: string;
+  expected?: string;
+  got: JsonValue;
+  nearest?: JsonValue;
+}): EnginesError {
+  const expected = 'to_rev alone, or actor and since_rev';
+  return new EnginesError('revert.invalid', `A revert cannot be made: ${item.reason}`, {
+    errors: [{ expected, ...item, contract: citeContract(RevertArgs) }],
   });
 }

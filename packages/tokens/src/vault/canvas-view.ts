@@ -18,6 +18,7 @@ export function canvasView(row: CanvasRow): Canvas {
   };
 }
 
-export function canvasEvent({ event_id, rev, type, args, actor, at }: CanvasLogRow): CanvasEvent {
-  return { event_id, rev, type, args, actor, at };
+export function canvasEvent(row: CanvasLogRow): CanvasEvent {
+  const { event_id, rev, type, args, actor, at, changes } = row;
+  return { event_id, rev, type, args, actor, at, changes };
 }

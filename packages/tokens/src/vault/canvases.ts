@@ -9,6 +9,7 @@ import type {
 } from '@northstar/contracts';
 import { canvasNotFound } from './canvas-faults.js';
 import { canvasView } from './canvas-view.js';
+import { canvasTarget } from './target.js';
 import { fingerprintOf } from './fingerprint.js';
 import type { Asker } from './token-vault.js';
 import type { VaultParts } from './vault-parts.js';
@@ -60,7 +61,7 @@ export async function getCanvas(
   scope: Scope,
   canvas_id: string,
 ): Promise<Canvas> {
-  const row = await repository.getCanvas(scope, canvas_id);
+  const row = await repository.getCanvas(scope, canvasTarget(canvas_id).id);
   if (row === null) throw canvasNotFound(canvas_id);
   return canvasView(row);
 }
@@ -77,7 +78,8 @@ export async function deleteCanvas(
     actor: actor ?? null,
     at: clock().toISOString(),
   });
-  if (!(await repository.deleteCanvas(scope, canvas_id, event))) throw canvasNotFound(canvas_id);
+  const { id } = canvasTarget(canvas_id);
+  if (!(await repository.deleteCanvas(scope, id, event))) throw canvasNotFound(canvas_id);
   logger.debug({ canvas_id }, 'canvas deleted');
 }
 

@@ -1,30 +1,60 @@
-import type { CanvasCommittedData, Command, EventDraft } from '@northstar/contracts';
-import type { CanvasCommit } from '../ports/canvas-commit.js';
+import type {
+  CanvasCommittedData,
+  EventDraft,
+  ScopeCommittedData,
+  ScopeLayer,
+} from '@northstar/contracts';
+import type { CanvasCommit, ValueWrite } from '../ports/canvas-commit.js';
+import type { LoggedChange } from '../ports/canvas-rows.js';
 import { canvasEventDraft } from './canvases.js';
-import type { Plan } from './plan-command.js';
+import type { Plan } from './commands/plan.js';
 
-/** How many changes an event tells of (TOKENS, event canvas.committed). */
+/** How many changes an event tells of (TOKENS, events canvas.committed and scope.committed). */
 const MOST_CHANGES = 100;
 
-/** The event that tells of a commit. Its revision is known beforehand: it is base_rev + 1 or none. */
-export function committedEvent(
-  canvas_id: string,
-  command: Command,
-  plan: Plan,
-  { event_id, actor, at }: Pick<CanvasCommit, 'event_id' | 'actor' | 'at'>,
-): EventDraft {
-  const changes = plan.values
-    .slice(0, MOST_CHANGES)
-    .map(({ element_id, token_path, value }) => ({ element_id, token_path, after: value }));
+type About = Pick<CanvasCommit, 'event_id' | 'actor' | 'at' | 'type'> & {
+  /** Known before the commit: it is base_rev + 1 or none. */
+  rev: number;
+};
+
+/** The event that tells of a commit to a canvas. */
+export function canvasCommitted(canvas_id: string, plan: Plan, about: About): EventDraft {
+  const { event_id, actor, at, type, rev } = about;
   const data = {
     canvas_id,
-    rev: command.base_rev + 1,
+    rev,
     event_id,
-    type: command.type,
+    type,
     actor,
-    changes,
-    truncated: plan.values.length > MOST_CHANGES,
+    ...toldChanges([...plan.values, ...plan.lost]),
     ...(plan.element === undefined ? {} : { element: plan.element }),
+    ...(plan.removed_elements.length === 0 ? {} : { removed_elements: plan.removed_elements }),
   } satisfies CanvasCommittedData;
   return canvasEventDraft('canvas.committed', canvas_id, { event_id, data, actor, at });
+}
+
+/** The event that tells of a commit to a layer. */
+export function layerCommitted(
+  layer: ScopeLayer,
+  values: readonly ValueWrite[],
+  { event_id, actor, at, type, rev }: About,
+): EventDraft {
+  const data = {
+    layer,
+    rev,
+    event_id,
+    type,
+    actor,
+    ...toldChanges(values),
+  } satisfies ScopeCommittedData;
+  return { name: 'scope.committed', topic: 'project', event_id, data, actor, at };
+}
+
+function toldChanges(writes: readonly (ValueWrite | LoggedChange)[]) {
+  const changes = writes.slice(0, MOST_CHANGES).map((write) => ({
+    element_id: write.element_id,
+    token_path: write.token_path,
+    after: ('value' in write ? write.value : undefined) ?? null,
+  }));
+  return { changes, truncated: writes.length > MOST_CHANGES };
 }

@@ -2,6 +2,7 @@ import { EnginesError } from '@northstar/contracts';
 import type { Replay, Scope } from '@northstar/contracts';
 import { canvasNotFound } from './canvas-faults.js';
 import { canvasEvent } from './canvas-view.js';
+import { canvasTarget } from './target.js';
 import type { VaultParts } from './vault-parts.js';
 
 export async function readReplay(
@@ -11,13 +12,15 @@ export async function readReplay(
   { after_event_id, limit = 100 }: { after_event_id?: string; limit?: number },
 ): Promise<Replay> {
   const { repository } = parts;
+  canvasTarget(canvas_id);
   const after_rev =
     after_event_id === undefined ? 0 : await revOf(parts, scope, canvas_id, after_event_id);
   const rows = await repository.readLog(scope, canvas_id, { after_rev, limit });
   // Read behind the log, so that head_rev is never smaller than the revisions told of.
   const canvas = await repository.getCanvas(scope, canvas_id);
   if (canvas === null) throw canvasNotFound(canvas_id);
-  return { events: rows.map(canvasEvent), head_rev: canvas.head_rev };
+  const { horizon_rev, head_rev } = canvas;
+  return { events: rows.map(canvasEvent), horizon_rev, head_rev };
 }
 
 async function revOf(
@@ -33,7 +36,7 @@ async function revOf(
     errors: [
       {
         path: 'query.after_event_id',
-        reason: 'no command of this canvas has this event',
+        reason: 'no command of this canvas has this event, or the log no longer tells of it',
         expected: 'the head_event_id of a snapshot, or the event_id of a replayed event',
         got: event_id,
       },

@@ -1,11 +1,15 @@
-import { EnginesError } from '@northstar/contracts';
-import type { JsonValue, ProblemItem, TokenDefinition, TokenUpdate } from '@northstar/contracts';
-import type { Catalogue } from '../catalogue/catalogue.js';
-import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
-import { placementFault, type Place } from '../catalogue/placement.js';
-import { shownValue } from '../values/shown-value.js';
+import { citeContract, EnginesError, TokenPath } from '@northstar/contracts';
+import type { JsonValue, ProblemItem, TokenUpdate } from '@northstar/contracts';
+import type { Catalogue } from '../../catalogue/catalogue.js';
+import type { CatalogueEntry } from '../../catalogue/catalogue-entry.js';
+import { placementFault, type Place } from '../../catalogue/placement.js';
+import { shownValue } from '../../values/shown-value.js';
+import { layerFault } from '../layer-placement.js';
 
 type MistakeCode = 'token.unknown' | 'token.level' | 'token.invalid';
+
+/** Where tokens are to be set; null where that is not known, and levels are not looked at. */
+export type Where = Place | 'layer' | null;
 
 interface Mistake {
   code: MistakeCode;
@@ -29,30 +33,56 @@ export interface KnownUpdate {
 
 /**
  * Looks at every update and throws one error that tells every mistake, or gives back the updates
- * as they may be written. Its code is that of the first mistake. With `place` null, where the
- * target is not known, levels are not looked at.
+ * as they may be written. Its code is that of the first mistake.
  */
 export function checkedUpdates(
   catalogue: Catalogue,
   updates: readonly TokenUpdate[],
-  place: Place | null,
+  where: Where,
 ): KnownUpdate[] {
   const known: KnownUpdate[] = [];
   const seen = updates.length > 1 ? new Set<string>() : undefined;
   for (const { token_path, value } of updates) {
-    const entry = catalogue.admit(token_path, value, place);
+    const entry = admitted(catalogue, token_path, value, where);
     // Words are looked for once something is known to be wrong.
-    if (entry === undefined || seen?.has(entry.path)) throw refusal(catalogue, updates, place);
+    if (entry === undefined || seen?.has(entry.path)) throw refusal(catalogue, updates, where);
     seen?.add(entry.path);
     known.push({ entry, value });
   }
   return known;
 }
 
+function admitted(
+  catalogue: Catalogue,
+  token_path: string,
+  value: JsonValue,
+  where: Where,
+): CatalogueEntry | undefined {
+  if (where !== 'layer') return catalogue.admit(token_path, value, where);
+  const entry = catalogue.admit(token_path, value, null);
+  return entry && layerFault(entry.definition) === null ? entry : undefined;
+}
+
+/** The stored spelling of a path that may be set there. Throws `token.unknown`, `token.level`. */
+export function checkedPath(catalogue: Catalogue, token_path: string, where: Where): string {
+  const entry = catalogue.find(token_path);
+  const mistake =
+    entry === undefined
+      ? unknownPath(token_path, null, catalogue.nearest(token_path))
+      : levelMistake(entry, token_path, where);
+  if (mistake !== undefined) throw refused([mistake]);
+  return entry?.path ?? token_path;
+}
+
+/** What a path ought to have been; the code is `token.invalid`. */
+export function invalidPaths(items: readonly ProblemItem[]): EnginesError {
+  return refused(items.map((item) => ({ code: 'token.invalid', item })));
+}
+
 function refusal(
   catalogue: Catalogue,
   updates: readonly TokenUpdate[],
-  place: Place | null,
+  where: Where,
 ): EnginesError {
   const mistakes: Mistake[] = [];
   const seen = new Set<string>();
@@ -64,12 +94,16 @@ function refusal(
       continue;
     }
     const mistake =
-      levelMistake(entry, token_path, place) ??
+      levelMistake(entry, token_path, where) ??
       valueMistake(entry, token_path, value) ??
       (seen.has(entry.path) ? repeated(entry, token_path) : undefined);
     seen.add(entry.path);
     if (mistake !== undefined) mistakes.push(mistake);
   }
+  return refused(mistakes);
+}
+
+function refused(mistakes: readonly Mistake[]): EnginesError {
   const [first] = mistakes;
   if (first === undefined) throw new TypeError('An update was refused that has no mistake');
   const others = mistakes.length > 1 ? ` (and ${mistakes.length - 1} more)` : '';
@@ -85,7 +119,7 @@ function unknownPath(token_path: string, value: JsonValue, nearest: string[]): M
       reason: 'no contract names this path',
       expected: 'a path of GET /tokens/catalog',
       got: shownValue(value),
-      contract: 'TOKENS_CONTRACT_v1.md TOKENS',
+      contract: citeContract(TokenPath),
       ...(nearest.length > 0 ? { nearest } : {}),
     },
   };
@@ -94,11 +128,15 @@ function unknownPath(token_path: string, value: JsonValue, nearest: string[]): M
 function levelMistake(
   { definition }: CatalogueEntry,
   token_path: string,
-  place: Place | null,
+  where: Where,
 ): Mistake | undefined {
-  const fault = place && placementFault(definition, place);
+  const fault =
+    where === 'layer' ? layerFault(definition) : where && placementFault(definition, where);
   if (!fault) return undefined;
-  return { code: 'token.level', item: { token_path, ...fault, contract: placeOf(definition) } };
+  return {
+    code: 'token.level',
+    item: { token_path, ...fault, contract: citeContract(definition.contract) },
+  };
 }
 
 function valueMistake(
@@ -116,7 +154,7 @@ function valueMistake(
       reason,
       expected,
       got: shownValue(value),
-      contract: placeOf(definition),
+      contract: citeContract(definition.contract),
       ...(nearest === undefined ? {} : { nearest }),
     },
   };
@@ -129,12 +167,7 @@ function repeated({ definition }: CatalogueEntry, token_path: string): Mistake {
       token_path,
       reason: 'is set twice in one command',
       expected: 'each path once',
-      contract: placeOf(definition),
+      contract: citeContract(definition.contract),
     },
   };
-}
-
-/** `TOKENS_CONTRACT_v1.md TOKENS §11.4` */
-function placeOf({ contract }: TokenDefinition): string {
-  return `${contract.file.replace(/^.*\//, '')} ${contract.section}`;
 }

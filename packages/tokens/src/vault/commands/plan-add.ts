@@ -1,20 +1,16 @@
-import { EnginesError } from '@northstar/contracts';
-import type { AddElementArgs, CanvasKind, ProblemItem } from '@northstar/contracts';
-import { elementKindsOf } from '../elements/element-kinds.js';
-import type { ElementTree } from '../elements/element-tree.js';
-import type { ElementRow } from '../ports/canvas-rows.js';
-import { nearestWords } from '../values/nearest-word.js';
-import { elementNotFound } from './canvas-faults.js';
+import { AddElementArgs, citeContract, EnginesError } from '@northstar/contracts';
+import type { ProblemItem } from '@northstar/contracts';
+import { elementKindsOf } from '../../elements/element-kinds.js';
+import { renumbered } from '../../elements/renumbered.js';
+import { nearestWords } from '../../values/nearest-word.js';
+import { elementNotFound } from '../canvas-faults.js';
+import { emptyPlan, type Ground, type Plan } from './plan.js';
 
 /**
  * The new element and those of its siblings that move aside for it. Throws `element.exists`,
  * `element.kind` or, for its parent, `element.not_found`.
  */
-export function plannedElement(
-  canvas: CanvasKind,
-  tree: ElementTree,
-  args: AddElementArgs,
-): { element: ElementRow; moved: ElementRow[] } {
+export function plannedAddition({ tree, standing }: Ground, args: AddElementArgs): Plan {
   const { element_id, kind, parent_id = null } = args;
   if (tree.find(element_id) !== undefined) {
     throw refusal('element.exists', `There is an element ${element_id} on the canvas`, {
@@ -24,6 +20,7 @@ export function plannedElement(
       got: element_id,
     });
   }
+  const canvas = standing.kind ?? 'page';
   const kinds = elementKindsOf(canvas);
   if (!kinds.includes(kind)) {
     const [nearest] = nearestWords(kind, kinds, 1);
@@ -40,10 +37,9 @@ export function plannedElement(
   }
   const siblings = tree.childrenOf(parent_id);
   const index = Math.min(args.index ?? siblings.length, siblings.length);
-  return {
-    element: { element_id, kind, parent_id, index },
-    moved: siblings.slice(index).map((row) => ({ ...row, index: row.index + 1 })),
-  };
+  const element = { element_id, kind, parent_id, index };
+  const moved = renumbered(siblings.toSpliced(index, 0, element));
+  return { ...emptyPlan, elements: [element, ...moved], placed: [element], element };
 }
 
 function refusal(
@@ -52,6 +48,6 @@ function refusal(
   item: ProblemItem,
 ): EnginesError {
   return new EnginesError(code, message, {
-    errors: [{ ...item, contract: 'TOKENS_CONTRACT_v1.md TOKENS §2.1' }],
+    errors: [{ ...item, contract: citeContract(AddElementArgs) }],
   });
 }

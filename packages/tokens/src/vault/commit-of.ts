@@ -1,0 +1,55 @@
+import type { CanvasCommit } from '../ports/canvas-commit.js';
+import { canvasCommitted, layerCommitted } from './committed-event.js';
+import type { Plan } from './commands/plan.js';
+import type { GivenCommand } from './given-command.js';
+import { answerToKeep, toldOf } from './kept-answer.js';
+import type { Target } from './target.js';
+import type { VaultParts } from './vault-parts.js';
+
+/** A planned command as a repository takes it. */
+export function commitOf(
+  { catalogue, clock, ids }: VaultParts,
+  target: Target,
+  { command, actor, once }: GivenCommand,
+  plan: Plan,
+): CanvasCommit {
+  const { type, base_rev, args } = command;
+  const about = { event_id: ids('evt'), actor, at: clock().toISOString(), type };
+  const layerEvent = plan.layer && ids('evt');
+  const answer = answerToKeep(toldOf(plan), plan, layerEvent);
+  const told = { ...about, rev: base_rev + 1 };
+  return {
+    ...about,
+    base_rev,
+    contract_version: plan.contract_version ?? catalogue.version,
+    args,
+    ...(answer === undefined ? {} : { answer }),
+    elements: plan.elements,
+    removed_elements: plan.removed_elements,
+    values: plan.values,
+    ...(once && { idempotency: once }),
+    event:
+      target.layer === null
+        ? canvasCommitted(target.id, plan, told)
+        : layerCommitted(target.layer, plan.values, told),
+    ...(plan.layer && layerEvent
+      ? { accompanying: accompanyingOf(target, plan.layer, { ...about, event_id: layerEvent }) }
+      : {}),
+  };
+}
+
+function accompanyingOf(
+  target: Target,
+  { layer, layer_id, base_rev, values }: NonNullable<Plan['layer']>,
+  about: Pick<CanvasCommit, 'event_id' | 'actor' | 'at' | 'type'>,
+): NonNullable<CanvasCommit['accompanying']> {
+  return {
+    canvas_id: layer_id,
+    ...(base_rev === undefined ? {} : { base_rev }),
+    event_id: about.event_id,
+    type: about.type,
+    args: { from: target.id, token_paths: values.map(({ token_path }) => token_path) },
+    values,
+    event: (rev) => layerCommitted(layer, values, { ...about, rev }),
+  };
+}

@@ -1,0 +1,29 @@
+import type { Command, RevisionResult } from '@northstar/contracts';
+import { plannedChanges } from './changes.js';
+import type { Ground, Plan } from './commands/plan.js';
+import { toldOf } from './kept-answer.js';
+import { touchedBy } from './touched/touched-by.js';
+
+/** What a command would change, and whom that would reach. */
+export async function dryAnswer(
+  ground: Ground,
+  command: Command,
+  plan: Plan,
+): Promise<RevisionResult> {
+  const changes = plannedChanges(command, plan, ground.values);
+  return {
+    status: 'dry_run',
+    current_rev: ground.standing.head_rev,
+    event_id: null,
+    changes,
+    ...toldOf(plan),
+    touched: await touchedBy(ground, plan),
+    ...(plan.layer && {
+      layer: {
+        layer: plan.layer.layer,
+        current_rev: plan.layer.head_rev,
+        changes: plan.layer.changes,
+      },
+    }),
+  };
+}

@@ -1,0 +1,62 @@
+import { EnginesError } from '@northstar/contracts';
+import type { LayerRevision, RevisionResult, Scope } from '@northstar/contracts';
+import type { CommitOutcome } from '../ports/canvas-commit.js';
+import { layerOf } from '../ports/layer-id.js';
+import { inAnswersOrder } from './changes.js';
+import type { Plan } from './commands/plan.js';
+import type { GivenCommand } from './given-command.js';
+import { keptAnswer, type KeptAnswer } from './kept-answer.js';
+import type { VaultParts } from './vault-parts.js';
+
+/**
+ * The answer that the first use of an idempotency key was given, from what was kept with its log
+ * row. Throws `idempotency.mismatch` when the key was used for another command.
+ */
+export async function firstAnswer(
+  parts: VaultParts,
+  scope: Scope,
+  repeated: {
+    given: GivenCommand;
+    plan: Plan;
+    outcome: Extract<CommitOutcome, { status: 'replayed' }>;
+  },
+): Promise<RevisionResult> {
+  const { given, plan, outcome } = repeated;
+  const { key = '', fingerprint } = given.once ?? {};
+  if (outcome.fingerprint !== fingerprint) throw mismatch(key);
+  const { logged } = outcome;
+  const { told, layer } = keptAnswer(logged);
+  const changed = layer && (await layerRevision(parts, scope, layer));
+  return {
+    status: 'applied',
+    current_rev: logged.rev,
+    event_id: logged.event_id,
+    changes: inAnswersOrder(given.command, plan, logged.changes),
+    ...told,
+    ...(changed && { layer: changed }),
+  };
+}
+
+async function layerRevision(
+  { repository }: VaultParts,
+  scope: Scope,
+  { layer_id, event_id }: NonNullable<KeptAnswer['layer']>,
+): Promise<LayerRevision | undefined> {
+  const layer = layerOf(layer_id);
+  const row = await repository.findLogEvent(scope, layer_id, event_id);
+  return layer === null || row === null
+    ? undefined
+    : { layer, current_rev: row.rev, changes: row.changes };
+}
+
+function mismatch(key: string): EnginesError {
+  return new EnginesError('idempotency.mismatch', `The key ${key} was used for another command`, {
+    errors: [
+      {
+        path: 'idempotency_key',
+        reason: 'this key was used before, for another command',
+        expected: 'a new key for each command, and the same key only to send the same again',
+      },
+    ],
+  });
+}

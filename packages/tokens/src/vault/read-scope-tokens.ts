@@ -1,0 +1,21 @@
+import type { Scope, ScopeLayer, ScopeTokens } from '@northstar/contracts';
+import { byElementAndPath } from '../ports/value-order.js';
+import { revUnknown } from './canvas-faults.js';
+import { layerFault } from './layer-placement.js';
+import { storedValues } from './stored-values.js';
+import { layerTarget, readTarget } from './target.js';
+import type { VaultParts } from './vault-parts.js';
+
+export async function readScopeTokens(
+  parts: VaultParts,
+  scope: Scope,
+  layer: ScopeLayer,
+  asked: number | undefined,
+): Promise<ScopeTokens> {
+  const target = layerTarget(scope, layer);
+  const options = asked === undefined ? {} : { rev: asked };
+  const { rev, head_rev, values } = await readTarget(parts, scope, target, options);
+  if (asked !== undefined && asked > head_rev) throw revUnknown(asked, head_rev);
+  const rows = [...values].sort(byElementAndPath);
+  return { layer, rev, head_rev, values: storedValues(parts.catalogue, rows, () => layerFault) };
+}

@@ -1,0 +1,43 @@
+import type { CanvasLogRow, ValueRow } from '../../ports/canvas-rows.js';
+import { placeKey } from '../../ports/value-order.js';
+import { keptAnswer } from '../kept-answer.js';
+import { Track } from './track.js';
+
+export type HeldValue = Pick<ValueRow, 'value' | 'contract_version'>;
+
+export interface ValueTrack {
+  place: Pick<ValueRow, 'element_id' | 'token_path'>;
+  track: Track<HeldValue>;
+}
+
+/** What became of each value that the rows changed, by `placeKey`. */
+export function valueTracks(
+  start: readonly ValueRow[],
+  rows: readonly CanvasLogRow[],
+  isMine: (row: CanvasLogRow) => boolean,
+): Map<string, ValueTrack> {
+  const then = new Map(start.map((row) => [placeKey(row), row]));
+  const tracks = new Map<string, ValueTrack>();
+  for (const row of rows) {
+    const mine = isMine(row);
+    if (row.type === 'add_element' && !mine) {
+      const [added] = keptAnswer(row).placed;
+      for (const { place, track } of tracks.values()) {
+        if (place.element_id === added?.element_id) track.begin(row);
+      }
+    }
+    for (const { element_id, token_path, after } of row.changes) {
+      const place = { element_id, token_path };
+      const key = placeKey(place);
+      const known = tracks.get(key) ?? { place, track: new Track<HeldValue>(then.get(key)) };
+      tracks.set(key, known);
+      const { contract_version } = row;
+      known.track.decide(
+        row,
+        mine,
+        after === null ? undefined : { value: after, contract_version },
+      );
+    }
+  }
+  return tracks;
+}

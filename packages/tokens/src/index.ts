@@ -25,7 +25,9 @@ export type {
   ValueRow,
 } from './ports/canvas-rows.js';
 export { layerId, layerOf } from './ports/layer-id.js';
+export { createResolver } from './resolve/canvas-resolver.js';
+export type { CanvasResolver } from './resolve/canvas-resolver.js';
 export type { Checker, Fault } from './values/fault.js';
 export { createTokenVault } from './vault/create-token-vault.js';
 export type { TokenVaultOptions } from './vault/create-token-vault.js';
-export type { Asker, TokenCatalogQuery, TokenVault } from './vault/token-vault.js';
+export type { Asker, ExplainQuery, TokenCatalogQuery, TokenVault } from './vault/token-vault.js';

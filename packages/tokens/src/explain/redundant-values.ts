@@ -51,7 +51,7 @@ function rungBelow(
     const rung = without(row, rungs);
     const same = canonicalJson(valueOf(rung)) === says;
     // Another override behind it keeps from showing whatever this one does.
-    const safe = rung.layer === 'breakpoint' || !hidden.differ(base, at, row);
+    const safe = rung.entry === entry || !hidden.differ(base, at, row);
     return same && safe ? { of: base, rung } : undefined;
   }
   // A default that is another path's value may differ by breakpoint where plain values do not.

@@ -149,7 +149,12 @@ describe('A token catalog', () => {
     const label = catalog.tokens.find(({ token_path }) => token_path === 'button.label');
     expect(label).toMatchObject({
       value: 'Buy',
-      source: { layer: 'element', element_id: 'cta', rev, contract_version: vault.catalogue.version },
+      source: {
+        layer: 'element',
+        element_id: 'cta',
+        rev,
+        contract_version: opened.vault.catalogue.version,
+      },
       definition: { path: 'button.label', editor: 'input' },
     });
   });

@@ -3,8 +3,11 @@ import type { ConformanceKit, EventDraft, Scope } from '@northstar/contracts';
 import { feedRepositoryConformance } from '@northstar/feeds/conformance';
 import { canvasRepositoryConformance } from '@northstar/tokens/conformance';
 import { eventLogConformance } from '@northstar/realtime/conformance';
+import { canvasHistorySuite } from './canvas-history-suite.js';
 import { isolationSuite } from './isolation-suite.js';
 import { keysSuite } from './keys-suite.js';
+import { layerCommitsSuite } from './layer-commits-suite.js';
+import { layerIsolationSuite } from './layer-isolation-suite.js';
 import { arrange, type OpenedForTest } from './opened-for-test.js';
 
 const kit: ConformanceKit = { describe, it, beforeEach, afterEach, expect };
@@ -43,5 +46,8 @@ export function driverSuites(opened: () => OpenedForTest): void {
   });
 
   isolationSuite(opened);
+  layerIsolationSuite(opened);
+  layerCommitsSuite(opened);
+  canvasHistorySuite(opened);
   keysSuite(opened);
 }

@@ -3,6 +3,7 @@ import type { ScopedDatabase } from '../database/database.js';
 import type { Statement } from '../database/session-pool.js';
 import { belongsTo, isCanvas, ROOT } from './canvas-columns.js';
 
+/** Looks up each path on each canvas: worded otherwise, it is planned to read all values there are. */
 const without: Statement = {
   name: 'canvases_without',
   text: `
@@ -10,11 +11,10 @@ const without: Statement = {
       select c.canvas_id from canvases c
       where c.tenant_id = $1 and c.project_id = $2 and c.${isCanvas}
         and ($3::text is null or c.surface_id is null or c.surface_id = $3)
-        and exists (
-          select from unnest($4::text[]) as wanted (token_path) where not exists (
-            select from canvas_values v
-            where ${belongsTo('v', 'c')} and v.element_id = '${ROOT}'
-              and v.token_path = wanted.token_path and v.until_rev is null))
+        and (
+          select count(*) from canvas_values v
+          where ${belongsTo('v', 'c')} and v.element_id = '${ROOT}'
+            and v.token_path = any($4) and v.until_rev is null) < cardinality($4::text[])
     )
     select (select count(*) from reached) as count,
       array(select canvas_id from reached order by canvas_id limit $5) as canvas_ids`,
@@ -28,7 +28,8 @@ export async function canvasesWithout(
   limit: number,
 ): Promise<{ count: number; canvas_ids: string[] }> {
   type Row = { count: number; canvas_ids: string[] };
-  const asked = [tenant_id, project_id, surface_id ?? null, token_paths, limit];
+  const paths = [...new Set(token_paths)];
+  const asked = [tenant_id, project_id, surface_id ?? null, paths, limit];
   const [row] = await database.rows<Row>(without, asked);
   return row ?? { count: 0, canvas_ids: [] };
 }

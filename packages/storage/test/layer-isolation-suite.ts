@@ -1,0 +1,125 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { Scope } from '@northstar/contracts';
+import { makeCanvas, mine, setting, sibling, stranger, toldTo } from './layer-samples.js';
+import type { OpenedForTest } from './opened-for-test.js';
+
+const TABLES = ['canvases', 'canvas_values', 'canvas_log'] as const;
+const owners = (table: string) => ({
+  name: `test_owners_of_${table}`,
+  text: `select distinct tenant_id, project_id, canvas_id from ${table}
+         order by tenant_id, project_id, canvas_id`,
+});
+const speakAsTenant = {
+  name: 'test_speak_as_tenant',
+  text: `select set_config('northstar.role', 'tenant', true)`,
+};
+const denied = { code: '42501' };
+
+/** The database itself says which layers a project may see and write, whatever a query forgets. */
+export function layerIsolationSuite(opened: () => OpenedForTest): void {
+  const own = (scope: Scope) => opened().database.for(scope);
+
+  describe('Row-level security of layers', () => {
+    beforeEach(async () => {
+      await opened().clear();
+      const { canvases } = opened().storage;
+      for (const scope of [mine, sibling, stranger]) {
+        const id = `${scope.tenant_id}_${scope.project_id}`;
+        await makeCanvas(opened(), scope, 'home');
+        await canvases.commit(scope, 'home', setting(0, `${id}_home`));
+        await canvases.commit(scope, '@project', setting(0, `${id}_project`));
+      }
+      await canvases.commit(mine, '@tenant', setting(0, 'mine_tenant'));
+      await canvases.commit(stranger, '@tenant', setting(0, 'other_tenant'));
+    });
+
+    it('shows a project its own and its tenant’s layer, and no other’s', async () => {
+      for (const scope of [mine, sibling, stranger]) {
+        const { tenant_id, project_id } = scope;
+        for (const table of TABLES) {
+          expect(await own(scope).rows(owners(table), [])).toEqual([
+            { tenant_id, project_id: '@', canvas_id: '@tenant' },
+            { tenant_id, project_id, canvas_id: '@project' },
+            { tenant_id, project_id, canvas_id: 'home' },
+          ]);
+        }
+      }
+    });
+
+    it('lets a project write its tenant’s layer, and no other tenant’s', async () => {
+      for (const table of TABLES) {
+        const steal = {
+          name: `test_steal_${table}`,
+          text: `update ${table} set tenant_id = $1 where project_id = '@'`,
+        };
+        await expect(own(mine).rows(steal, [stranger.tenant_id])).rejects.toMatchObject(denied);
+        const wipe = {
+          name: `test_wipe_${table}`,
+          text: `delete from ${table} where tenant_id = $1 returning canvas_id`,
+        };
+        expect(await own(mine).rows(wipe, [stranger.tenant_id])).toEqual([]);
+      }
+      const forge = {
+        name: 'test_forge_layer',
+        text: `insert into canvases (
+                 tenant_id, project_id, canvas_id, kind, head_rev, created_at, updated_at)
+               values ($1, '@', '@forged', 'page', 0, now(), now())`,
+      };
+      await expect(own(mine).rows(forge, [stranger.tenant_id])).rejects.toMatchObject(denied);
+      const outcome = await opened().storage.canvases.commit(
+        sibling,
+        '@tenant',
+        setting(1, 'ours'),
+      );
+      expect(outcome).toMatchObject({ status: 'committed', before: ['mine_tenant'] });
+    });
+
+    it('lets a project append to no other’s log, but while it tells its tenant’s projects', async () => {
+      const append = {
+        name: 'test_append',
+        text: `insert into events (tenant_id, project_id, seq, event_id, topic, name, data, at)
+               values ($1, $2, 99, 'evt', 'project', 'x', '{}', now())`,
+      };
+      const raise = {
+        name: 'test_raise',
+        text: `update event_streams set head_seq = 99 where project_id <> $1
+               returning tenant_id, project_id`,
+      };
+      const seen = { name: 'test_seen', text: 'select distinct tenant_id, project_id from events' };
+      const forget = { name: 'test_forget', text: 'delete from events returning tenant_id' };
+      const theirs = [sibling.tenant_id, sibling.project_id];
+      await expect(own(mine).rows(append, theirs)).rejects.toMatchObject(denied);
+      expect(await own(mine).rows(raise, [mine.project_id])).toEqual([]);
+
+      await own(mine).transaction(async (queries) => {
+        await queries.rows(speakAsTenant, []);
+        await queries.rows(append, theirs);
+        expect(await queries.rows(raise, [mine.project_id])).toEqual([sibling]);
+        // It tells them something, and still reads and forgets nothing of theirs.
+        expect(await queries.rows(seen, [])).toEqual([mine]);
+        await queries.rows(forget, []);
+      });
+      expect(await toldTo(opened(), mine)).toEqual([]);
+      expect((await toldTo(opened(), sibling)).length).toBeGreaterThan(1);
+
+      const tooFar = own(mine).transaction(async (queries) => {
+        await queries.rows(speakAsTenant, []);
+        await queries.rows(append, [stranger.tenant_id, stranger.project_id]);
+      });
+      await expect(tooFar).rejects.toMatchObject(denied);
+    });
+
+    it('takes the tenant’s voice back when the transaction ends', async () => {
+      const role = {
+        name: 'test_role',
+        text: `select current_setting('northstar.role') as role`,
+      };
+      const commits = Array.from({ length: 8 }, (_, number) =>
+        opened().storage.canvases.commit(mine, '@tenant', setting(1, `evt_${number}`)),
+      );
+      await Promise.all(commits);
+      const roles = await Promise.all(commits.map(() => own(mine).rows(role, [])));
+      expect(roles).toEqual(commits.map(() => [{ role: '' }]));
+    });
+  });
+}

@@ -1,4 +1,5 @@
 import type { CanvasCommit } from '../ports/canvas-commit.js';
+import { changesOf, inAnswersOrder } from './changes.js';
 import { canvasCommitted, layerCommitted } from './committed-event.js';
 import type { Plan } from './commands/plan.js';
 import type { GivenCommand } from './given-command.js';
@@ -18,6 +19,8 @@ export function commitOf(
   const layerEvent = plan.layer && ids('evt');
   const answer = answerToKeep(toldOf(plan), plan, layerEvent);
   const told = { ...about, rev: base_rev + 1 };
+  const unknown = () => undefined;
+  const changes = inAnswersOrder(command, plan, [...changesOf(plan.values, unknown), ...plan.lost]);
   return {
     ...about,
     base_rev,
@@ -30,8 +33,8 @@ export function commitOf(
     ...(once && { idempotency: once }),
     event:
       target.layer === null
-        ? canvasCommitted(target.id, plan, told)
-        : layerCommitted(target.layer, plan.values, told),
+        ? canvasCommitted(target.id, plan, changes, told)
+        : layerCommitted(target.layer, changes, told),
     ...(plan.layer && layerEvent
       ? { accompanying: accompanyingOf(target, plan.layer, { ...about, event_id: layerEvent }) }
       : {}),
@@ -40,7 +43,7 @@ export function commitOf(
 
 function accompanyingOf(
   target: Target,
-  { layer, layer_id, base_rev, values }: NonNullable<Plan['layer']>,
+  { layer, layer_id, base_rev, values, changes }: NonNullable<Plan['layer']>,
   about: Pick<CanvasCommit, 'event_id' | 'actor' | 'at' | 'type'>,
 ): NonNullable<CanvasCommit['accompanying']> {
   return {
@@ -50,6 +53,6 @@ function accompanyingOf(
     type: about.type,
     args: { from: target.id, token_paths: values.map(({ token_path }) => token_path) },
     values,
-    event: (rev) => layerCommitted(layer, values, { ...about, rev }),
+    event: (rev) => layerCommitted(layer, changes, { ...about, rev }),
   };
 }

@@ -1,11 +1,11 @@
 import type {
   CanvasCommittedData,
+  CommittedChange,
   EventDraft,
   ScopeCommittedData,
   ScopeLayer,
 } from '@northstar/contracts';
-import type { CanvasCommit, ValueWrite } from '../ports/canvas-commit.js';
-import type { LoggedChange } from '../ports/canvas-rows.js';
+import type { CanvasCommit } from '../ports/canvas-commit.js';
 import { canvasEventDraft } from './canvases.js';
 import type { Plan } from './commands/plan.js';
 
@@ -18,17 +18,21 @@ type About = Pick<CanvasCommit, 'event_id' | 'actor' | 'at' | 'type'> & {
 };
 
 /** The event that tells of a commit to a canvas. */
-export function canvasCommitted(canvas_id: string, plan: Plan, about: About): EventDraft {
-  const { event_id, actor, at, type, rev } = about;
+export function canvasCommitted(
+  canvas_id: string,
+  { element, removed_elements }: Plan,
+  changes: readonly CommittedChange[],
+  { event_id, actor, at, type, rev }: About,
+): EventDraft {
   const data = {
     canvas_id,
     rev,
     event_id,
     type,
     actor,
-    ...toldChanges([...plan.values, ...plan.lost]),
-    ...(plan.element === undefined ? {} : { element: plan.element }),
-    ...(plan.removed_elements.length === 0 ? {} : { removed_elements: plan.removed_elements }),
+    ...told(changes),
+    ...(element === undefined ? {} : { element }),
+    ...(removed_elements.length === 0 ? {} : { removed_elements }),
   } satisfies CanvasCommittedData;
   return canvasEventDraft('canvas.committed', canvas_id, { event_id, data, actor, at });
 }
@@ -36,7 +40,7 @@ export function canvasCommitted(canvas_id: string, plan: Plan, about: About): Ev
 /** The event that tells of a commit to a layer. */
 export function layerCommitted(
   layer: ScopeLayer,
-  values: readonly ValueWrite[],
+  changes: readonly CommittedChange[],
   { event_id, actor, at, type, rev }: About,
 ): EventDraft {
   const data = {
@@ -45,16 +49,16 @@ export function layerCommitted(
     event_id,
     type,
     actor,
-    ...toldChanges(values),
+    ...told(changes),
   } satisfies ScopeCommittedData;
   return { name: 'scope.committed', topic: 'project', event_id, data, actor, at };
 }
 
-function toldChanges(writes: readonly (ValueWrite | LoggedChange)[]) {
-  const changes = writes.slice(0, MOST_CHANGES).map((write) => ({
-    element_id: write.element_id,
-    token_path: write.token_path,
-    after: ('value' in write ? write.value : undefined) ?? null,
-  }));
-  return { changes, truncated: writes.length > MOST_CHANGES };
+function told(changes: readonly CommittedChange[]) {
+  return {
+    changes: changes
+      .slice(0, MOST_CHANGES)
+      .map(({ element_id, token_path, after }) => ({ element_id, token_path, after })),
+    truncated: changes.length > MOST_CHANGES,
+  };
 }

@@ -1,9 +1,19 @@
 #!/usr/bin/env node
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { openStorage, StorageSetupError } from '@northstar/storage';
 import { isEnginesError } from '@northstar/contracts';
-import { CommandLineError, readCommandLine, runKeyCommand, usage } from './commands/index.js';
+import { createCursorCodec } from '@northstar/contracts/cursors';
+import { openStorage, StorageSetupError } from '@northstar/storage';
+import type { Storage } from '@northstar/storage';
+import { createTokenVault } from '@northstar/tokens';
+import {
+  CommandLineError,
+  readCommandLine,
+  runContractCommand,
+  runHistoryCommand,
+  runKeyCommand,
+  usage,
+} from './commands/index.js';
 import type { Command } from './commands/index.js';
 import { startHost } from './host.js';
 import { newId } from './identifiers.js';
@@ -27,17 +37,38 @@ async function run(command: Command): Promise<void> {
       return;
     case 'keys create':
     case 'keys list':
-    case 'keys revoke': {
-      const storage = await openStorage(readSettings(process.env).storageUrl);
-      try {
-        const parts = { keys: storage.apiKeys, clock: () => new Date(), newId, randomBytes };
-        const printed = await runKeyCommand(command, parts);
-        if (printed !== '') process.stdout.write(`${printed}\n`);
-      } finally {
-        await storage.close();
-      }
-    }
+    case 'keys revoke':
+      return printed(({ apiKeys }) =>
+        runKeyCommand(command, { keys: apiKeys, clock, newId, randomBytes }),
+      );
+    case 'contract plan':
+      return printed(async (storage) => {
+        const cursors = createCursorCodec(await storage.cursorKeys());
+        const { canvases } = storage;
+        const vault = createTokenVault({ repository: canvases, cursors, clock, ids: newId });
+        return runContractCommand(command, {
+          vault,
+          projects: (tenant) => storage.projects(tenant),
+        });
+      });
+    case 'history trim':
+      return printed(({ canvases }) => runHistoryCommand(command, { canvases, clock }));
   }
+}
+
+/** Runs a command over the storage of the settings, and prints what it has to say. */
+async function printed(work: (storage: Storage) => Promise<string>): Promise<void> {
+  const storage = await openStorage(readSettings(process.env).storageUrl);
+  try {
+    const said = await work(storage);
+    if (said !== '') process.stdout.write(`${said}\n`);
+  } finally {
+    await storage.close();
+  }
+}
+
+function clock(): Date {
+  return new Date();
 }
 
 async function serve(settings: Settings): Promise<void> {

@@ -26,7 +26,33 @@ describe('The command line', () => {
     });
   });
 
+  it('plans contracts for everybody, a tenant or a project', () => {
+    const plan = (...rest: string[]) => readCommandLine(['contract', 'plan', ...rest]);
+    const all = { name: 'contract plan', tenant: undefined, project: undefined, json: false };
+    expect(plan()).toEqual(all);
+    expect(plan('--tenant', 't', '--json')).toEqual({ ...all, tenant: 't', json: true });
+    expect(plan('--tenant', 't', '--project', 'p')).toEqual({ ...all, tenant: 't', project: 'p' });
+  });
+
+  it('trims history before a day or a moment', () => {
+    const before = (text: string) => readCommandLine(['history', 'trim', '--before', text]);
+    expect(before('2026-01-31')).toEqual({
+      name: 'history trim',
+      before: new Date('2026-01-31T00:00:00Z'),
+    });
+    expect(before('2026-01-31T08:00:00+02:00')).toEqual({
+      name: 'history trim',
+      before: new Date('2026-01-31T06:00:00Z'),
+    });
+  });
+
   it.each([
+    [['contract', 'plan', '--project', 'p'], 'contract plan needs --tenant'],
+    [['contract', 'plan', 'now'], 'Unknown command'],
+    [['history', 'trim'], 'needs --before'],
+    [['history', 'trim', '--before', 'yesterday'], '--before must be a day such as'],
+    [['history', 'trim', '--before', '2026-02-30'], '--before must be a day such as'],
+    [['history', 'trim', '--before', '2026-01-31T25:00:00Z'], '--before must be a day such as'],
     [['keys', 'create'], 'needs --tenant'],
     [['keys', 'create', '--tenant', 'no spaces'], '--tenant must be'],
     [['keys', 'revoke', '--tenant', 't'], 'needs the ID'],

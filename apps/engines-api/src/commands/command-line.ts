@@ -11,7 +11,16 @@ export type Command =
       readonly label: string;
     }
   | { readonly name: 'keys list'; readonly tenant: string; readonly project: string | undefined }
-  | { readonly name: 'keys revoke'; readonly tenant: string; readonly keyId: string };
+  | { readonly name: 'keys revoke'; readonly tenant: string; readonly keyId: string }
+  | {
+      readonly name: 'contract plan';
+      /** Undefined: all of them. */
+      readonly tenant: string | undefined;
+      /** Undefined: all of the tenant's. */
+      readonly project: string | undefined;
+      readonly json: boolean;
+    }
+  | { readonly name: 'history trim'; readonly before: Date };
 
 /** The command line cannot be understood; the message says what would be right. */
 export class CommandLineError extends Error {
@@ -22,6 +31,8 @@ const options = {
   tenant: { type: 'string' },
   project: { type: 'string' },
   name: { type: 'string' },
+  json: { type: 'boolean' },
+  before: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -37,20 +48,33 @@ export function readCommandLine(args: readonly string[]): Command {
     throw new CommandLineError(`Too many words: ${words}; --help lists the commands`);
   if (topic === 'serve' && verb === undefined) return { name: 'serve' };
   if (topic === 'keys' && keyId === undefined) {
-    const project = values.project === undefined ? undefined : id('project', values.project);
     if (verb === 'create') {
       const label = values.name ?? 'unnamed';
       if (label.length > 120) throw new CommandLineError('--name takes at most 120 characters');
-      return { name: 'keys create', tenant: tenant(), project: project ?? null, label };
+      return { name: 'keys create', tenant: tenant(), project: project() ?? null, label };
     }
-    if (verb === 'list') return { name: 'keys list', tenant: tenant(), project };
+    if (verb === 'list') return { name: 'keys list', tenant: tenant(), project: project() };
   }
   if (topic === 'keys' && verb === 'revoke') {
     if (keyId === undefined)
       throw new CommandLineError('keys revoke needs the ID that `keys list` shows');
     return { name: 'keys revoke', tenant: tenant(), keyId };
   }
+  if (words === 'contract plan') {
+    if (values.project !== undefined) tenant();
+    return {
+      name: 'contract plan',
+      tenant: values.tenant === undefined ? undefined : tenant(),
+      project: project(),
+      json: values.json === true,
+    };
+  }
+  if (words === 'history trim') return { name: 'history trim', before: moment(values.before) };
   throw new CommandLineError(`Unknown command: ${words}; --help lists the commands`);
+
+  function project(): string | undefined {
+    return values.project === undefined ? undefined : id('project', values.project);
+  }
 
   function tenant(): string {
     if (values.tenant === undefined) throw new CommandLineError(`${words} needs --tenant T`);
@@ -62,6 +86,19 @@ function id(option: string, text: string): string {
   if (ScopeId.safeParse(text).success) return text;
   throw new CommandLineError(
     `--${option} must be 1 to 64 letters, digits, underscores and hyphens, a letter or digit first; it is ${JSON.stringify(text)}`,
+  );
+}
+
+/** A day, which begins at midnight UTC, or a moment (RFC 3339). */
+function moment(text: string | undefined): Date {
+  if (text === undefined) throw new CommandLineError('history trim needs --before DATE');
+  const form = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2}))?$/;
+  const read = new Date(form.test(text) ? text : Number.NaN);
+  // A thirtieth of February is read as the first of March.
+  const exists = text.length > 10 || read.toJSON()?.startsWith(text);
+  if (!Number.isNaN(read.getTime()) && exists) return read;
+  throw new CommandLineError(
+    `--before must be a day such as 2026-01-31 or a moment such as 2026-01-31T08:00:00Z; it is ${JSON.stringify(text)}`,
   );
 }
 

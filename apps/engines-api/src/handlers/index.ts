@@ -1,6 +1,7 @@
 import type { Engines } from '../engines.js';
 import { eventHandlers } from './event-handlers.js';
 import { feedHandlers } from './feed-handlers.js';
+import { layerHandlers } from './layer-handlers.js';
 import { tokenHandlers } from './token-handlers.js';
 
 export { contractHandlers } from './contract-handlers.js';
@@ -10,6 +11,7 @@ export { hostHandlers } from './host-handlers.js';
 export function engineHandlers({ vault, feeds, realtime }: Engines) {
   return {
     ...tokenHandlers(vault),
+    ...layerHandlers(vault),
     ...feedHandlers(feeds),
     ...eventHandlers(realtime, {
       feed: (scope, feedId) => feeds.get(scope, feedId),

@@ -1,7 +1,7 @@
 import { contractHash } from '@northstar/contracts';
-import type { Actor } from '@northstar/contracts';
-import type { Asker, TokenVault } from '@northstar/tokens';
+import type { TokenVault } from '@northstar/tokens';
 import type { Handlers } from '../operations/index.js';
+import { askerOf } from './asker-of.js';
 
 type TokenOperation =
   | 'listTokenDefinitions'
@@ -13,7 +13,12 @@ type TokenOperation =
   | 'applyCommand'
   | 'getSnapshot'
   | 'replayCanvas'
-  | 'getTokenCatalog';
+  | 'getTokenCatalog'
+  | 'explainToken'
+  | 'listRedundantValues'
+  | 'planContract'
+  | 'importDesignTokens'
+  | 'exportDesignTokens';
 
 /** Tokens and canvases (TOKENS, Operations). */
 export function tokenHandlers(vault: TokenVault): Pick<Handlers, TokenOperation> {
@@ -58,15 +63,22 @@ export function tokenHandlers(vault: TokenVault): Pick<Handlers, TokenOperation>
     async getTokenCatalog({ scope, params, query }) {
       return { status: 200, body: await vault.tokenCatalog(scope, params.canvas_id, query) };
     },
-  };
-}
-
-function askerOf(call: {
-  readonly actor: Actor | undefined;
-  readonly idempotencyKey: string | undefined;
-}): Asker {
-  return {
-    ...(call.actor !== undefined && { actor: call.actor }),
-    ...(call.idempotencyKey !== undefined && { idempotency_key: call.idempotencyKey }),
+    async explainToken({ scope, params, query }) {
+      return { status: 200, body: await vault.explainToken(scope, params.canvas_id, query) };
+    },
+    async listRedundantValues({ scope, params }) {
+      return { status: 200, body: await vault.listRedundantValues(scope, params.canvas_id) };
+    },
+    async planContract({ scope, query }) {
+      return { status: 200, body: await vault.planContract(scope, query) };
+    },
+    async importDesignTokens({ scope, params, body, ...call }) {
+      const { canvas_id } = params;
+      const imported = await vault.importDesignTokens(scope, canvas_id, body, askerOf(call));
+      return { status: 200, body: imported };
+    },
+    async exportDesignTokens({ scope, params }) {
+      return { status: 200, body: await vault.exportDesignTokens(scope, params.canvas_id) };
+    },
   };
 }

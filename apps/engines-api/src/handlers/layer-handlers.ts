@@ -1,0 +1,30 @@
+import type { TokenVault } from '@northstar/tokens';
+import type { Handlers } from '../operations/index.js';
+import { askerOf } from './asker-of.js';
+
+type LayerOperation =
+  | 'applyScopeCommand'
+  | 'getScopeTokens'
+  | 'importScopeDesignTokens'
+  | 'exportScopeDesignTokens';
+
+/** The values that a tenant, a project or a surface has for all of its canvases (TOKENS, Operations). */
+export function layerHandlers(vault: TokenVault): Pick<Handlers, LayerOperation> {
+  return {
+    async applyScopeCommand({ scope, params, body, ...call }) {
+      const result = await vault.applyScope(scope, params.layer, body, askerOf(call));
+      return { status: 200, body: result };
+    },
+    async getScopeTokens({ scope, params, query }) {
+      return { status: 200, body: await vault.scopeTokens(scope, params.layer, query) };
+    },
+    async importScopeDesignTokens({ scope, params, body, ...call }) {
+      const { layer } = params;
+      const imported = await vault.importScopeDesignTokens(scope, layer, body, askerOf(call));
+      return { status: 200, body: imported };
+    },
+    async exportScopeDesignTokens({ scope, params }) {
+      return { status: 200, body: await vault.exportScopeDesignTokens(scope, params.layer) };
+    },
+  };
+}

@@ -42,7 +42,7 @@ export async function openCanvas(): Promise<CanvasInTest> {
   const canvas: CanvasInTest = {
     ...opened,
     async do(draft, as) {
-      const command = { base_rev: await head(), ...draft } as CommandInput;
+      const command = { base_rev: await head(), ...draft };
       return Result.parse(await vault.apply(scope, 'home', command, as && { actor: as }));
     },
     set: (token_path, value, element_id, as) =>

@@ -1,0 +1,202 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { openCanvas, type CanvasInTest, type Draft } from './canvas-in-test.js';
+import { scope } from './open-vault.js';
+
+let canvas: CanvasInTest;
+
+/** section `a` with section `a1` in it; section `b`. */
+beforeEach(async () => {
+  canvas = await openCanvas();
+  await canvas.add('a');
+  await canvas.add('a1', 'a');
+  await canvas.add('b');
+});
+
+const dry = async (draft: Draft) => {
+  const before = [await canvas.snapshot(), canvas.events.length];
+  const result = await canvas.do({ ...draft, dry_run: true });
+  expect([await canvas.snapshot(), canvas.events.length]).toEqual(before);
+  expect(result).toMatchObject({ status: 'dry_run', event_id: null });
+  return result;
+};
+const dryTouch = async (draft: Draft) => (await dry(draft)).touched;
+const setting = (token_path: string, value: string | boolean, element_id?: string): Draft => ({
+  type: 'set_token',
+  args: { token_path, value, ...(element_id === undefined ? {} : { element_id }) },
+});
+const all = ['mobile', 'tablet', 'desktop'];
+
+describe('A dry run', () => {
+  it('answers as the command would, and writes nothing', async () => {
+    await canvas.set('text.color', 'red', 'a1');
+    const result = await dry({ type: 'remove_element', args: { element_id: 'a' } });
+    expect(result).toMatchObject({
+      current_rev: 4,
+      removed_elements: ['a', 'a1'],
+      changes: [{ element_id: 'a1', token_path: 'text.color', before: 'red', after: null }],
+    });
+    const moved = await dry({ type: 'move_element', args: { element_id: 'b', index: 0 } });
+    expect(moved.element).toMatchObject({ element_id: 'b', index: 0 });
+    const added = await dry({ type: 'add_element', args: { element_id: 'c', kind: 'text' } });
+    expect(added.element).toMatchObject({ element_id: 'c', index: 2 });
+  });
+
+  it('refuses what the command would be refused for', async () => {
+    await expect(
+      canvas.do({ ...setting('layout.gap', 'wide'), dry_run: true }),
+    ).rejects.toMatchObject({ code: 'token.invalid' });
+    await expect(
+      canvas.do({ ...setting('layout.gap', '4px'), base_rev: 1, dry_run: true }),
+    ).rejects.toMatchObject({ code: 'canvas.conflict' });
+  });
+
+  it('uses no idempotency key up', async () => {
+    const idempotency_key = 'k';
+    await canvas.do({ ...setting('text.color', 'red'), idempotency_key, dry_run: true });
+    const done = await canvas.do({ ...setting('text.color', 'blue'), idempotency_key });
+    expect(done.status).toBe('applied');
+    // Nor is it the answer to a key that was used.
+    const again = await canvas.do({
+      ...setting('text.color', 'blue'),
+      idempotency_key,
+      dry_run: true,
+    });
+    expect(again).toMatchObject({ status: 'dry_run', current_rev: 4 });
+  });
+
+  it('names the elements that inherit a value, and no others', async () => {
+    expect(await dryTouch(setting('text.color', 'red', 'a'))).toEqual({
+      elements: ['a', 'a1'],
+      element_count: 2,
+      breakpoints: all,
+      canvases: ['home'],
+      canvas_count: 1,
+    });
+    await canvas.set('text.color', 'blue', 'a1');
+    expect((await dryTouch(setting('text.color', 'red', 'a')))?.elements).toEqual(['a']);
+    // The root's is the default of typography too, which a1 says nothing of.
+    expect((await dryTouch(setting('text.color', 'red')))?.elements).toEqual(['a', 'a1', 'b']);
+    // Boxes keep to themselves, and every element may have the root's.
+    expect((await dryTouch(setting('layout.gap', '4px', 'a')))?.elements).toEqual(['a']);
+    expect((await dryTouch(setting('layout.gap', '4px')))?.elements).toEqual(['a', 'a1', 'b']);
+  });
+
+  it('names nobody when nothing looks different', async () => {
+    const nobody = {
+      elements: [],
+      element_count: 0,
+      breakpoints: [],
+      canvases: [],
+      canvas_count: 0,
+    };
+    await canvas.set('text.color', 'red', 'a');
+    expect(await dryTouch(setting('text.color', 'red', 'a'))).toEqual(nobody);
+    expect(await dryTouch(setting('text.color', 'red', 'a1'))).toEqual(nobody);
+    expect(await dryTouch({ type: 'move_element', args: { element_id: 'b', index: 0 } })).toEqual(
+      nobody,
+    );
+  });
+
+  it('names the widths that a value reaches', async () => {
+    const mobile = setting('responsive.mobile.layout.gap', '1px', 'a');
+    expect(await dryTouch(mobile)).toMatchObject({ elements: ['a'], breakpoints: ['mobile'] });
+    await canvas.set('responsive.mobile.layout.gap', '1px', 'a');
+    expect(await dryTouch(setting('layout.gap', '4px', 'a'))).toMatchObject({
+      elements: ['a'],
+      breakpoints: ['tablet', 'desktop'],
+    });
+  });
+
+  it('names whom a value reaches as another’s default', async () => {
+    await canvas.do({ type: 'add_element', args: { element_id: 'tiles', kind: 'multi21' } });
+    const touched = await dryTouch(setting('tracking.utm.default_source', 'mail'));
+    expect(touched?.elements).toEqual(['tiles']);
+  });
+
+  it('names the elements that would inherit otherwise where they are moved', async () => {
+    await canvas.set('text.color', 'red', 'a');
+    const move = (element_id: string, parent_id: string | null): Draft => ({
+      type: 'move_element',
+      args: { element_id, parent_id },
+    });
+    expect((await dryTouch(move('b', 'a')))?.elements).toEqual(['b']);
+    expect((await dryTouch(move('a1', null)))?.elements).toEqual(['a1']);
+    expect((await dryTouch(move('a', 'b')))?.elements).toEqual([]);
+  });
+
+  it('cuts the names at a hundred, and counts on', async () => {
+    for (let index = 0; index < 120; index += 1) await canvas.add(`e${index}`);
+    const touched = await dryTouch(setting('text.color', 'red'));
+    expect(touched).toMatchObject({ element_count: 123, elements: { length: 100 } });
+  });
+
+  it('of a revert tells what would come back, and whom that reaches', async () => {
+    await canvas.set('text.color', 'red', 'a');
+    const result = await dry({ type: 'revert', args: { to_rev: 3 } });
+    expect(result.changes).toMatchObject([{ before: 'red', after: null }]);
+    expect(result.touched?.elements).toEqual(['a', 'a1']);
+  });
+});
+
+describe('A dry run on a layer', () => {
+  const onProject = (token_path: string, value: string, dry_run = true) =>
+    canvas.vault.applyScope(scope, 'project', {
+      type: 'set_token',
+      base_rev: 0,
+      dry_run,
+      args: { token_path, value },
+    });
+
+  it('names the canvases that leave the value unset, and the widths', async () => {
+    for (const canvas_id of ['other', 'third']) {
+      await canvas.vault.createCanvas(scope, { canvas_id, kind: 'page' });
+    }
+    await canvas.set('text.color', 'red');
+    const result = await onProject('text.color', 'blue');
+    expect(result).toMatchObject({
+      status: 'dry_run',
+      current_rev: 0,
+      changes: [{ token_path: 'text.color', before: null, after: 'blue' }],
+      touched: {
+        elements: [],
+        element_count: 0,
+        breakpoints: all,
+        canvases: ['other', 'third'],
+        canvas_count: 2,
+      },
+    });
+    expect((await canvas.vault.scopeTokens(scope, 'project')).rev).toBe(0);
+    const mobile = await onProject('responsive.mobile.layout.gap', '4px');
+    expect(mobile.touched).toMatchObject({ breakpoints: ['mobile'], canvas_count: 3 });
+  });
+
+  it('names none where a stronger layer says otherwise, or nothing changes', async () => {
+    const set = (layer: 'tenant' | 'surface', as = scope, base_rev = 0, dry_run = false) =>
+      canvas.vault.applyScope(as, layer, {
+        type: 'set_token',
+        base_rev,
+        dry_run,
+        args: { token_path: 'text.color', value: 'red' },
+      });
+    const onPhone = { ...scope, surface_id: 'phone' };
+    await set('surface', onPhone);
+    expect((await set('tenant', onPhone, 0, true)).touched?.canvas_count).toBe(0);
+    await set('tenant');
+    expect((await set('tenant', scope, 1, true)).touched?.canvas_count).toBe(0);
+  });
+
+  it('of a promotion names the other canvases, and what the layer would become', async () => {
+    await canvas.vault.createCanvas(scope, { canvas_id: 'other', kind: 'page' });
+    await canvas.set('text.color', 'red');
+    const result = await dry({ type: 'promote', args: { token_paths: ['text.color'] } });
+    expect(result).toMatchObject({
+      changes: [{ before: 'red', after: null }],
+      layer: {
+        layer: 'project',
+        current_rev: 0,
+        changes: [{ token_path: 'text.color', before: null, after: 'red' }],
+      },
+      touched: { elements: [], canvases: ['other'], canvas_count: 1, breakpoints: all },
+    });
+  });
+});

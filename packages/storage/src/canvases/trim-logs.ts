@@ -15,22 +15,21 @@ const candidates: Statement = {
 /**
  * Forgets a beginning of a log, never a hole: up to the last commit before the first one that is
  * young enough, or the newest. The canvas is locked first, so that nobody deletes it meanwhile and
- * finds moments on the one that is made anew.
+ * finds moments on the one that is made anew; the cut is told once, before any row is looked at.
  */
 const trim: Statement = {
   name: 'canvas_trim',
   text: `
     with canvas as materialized (
       select * from canvases where tenant_id = $1 and project_id = $2 and canvas_id = $3 for update
-    ), cut as (
-      select canvas.*, coalesce(
-        (select l.rev from canvas_log l
-         where ${belongsTo('l', 'canvas')} and l.at >= $4 order by l.rev limit 1),
-        head_rev) as first_kept
+    ), cut as materialized (
+      select least(head_rev, (
+        select l.rev from canvas_log l
+        where ${belongsTo('l', 'canvas')} and l.at >= $4 order by l.rev limit 1)) as first_kept
       from canvas
     ), forgotten as (
       delete from canvas_log l using cut
-      where ${belongsTo('l', 'cut')} and l.rev < least(cut.first_kept, cut.head_rev)
+      where l.tenant_id = $1 and l.project_id = $2 and l.canvas_id = $3 and l.rev < cut.first_kept
       returning l.rev, l.at
     ), remembered as (
       insert into canvas_moments (tenant_id, project_id, canvas_id, first_rev, last_rev, times)

@@ -15,9 +15,10 @@ const speakAsTenant: Statement = {
 };
 
 /**
- * The tenant's projects are those that have a log, and the one that tells. Their counters are
- * raised in the order of their ids: of two transactions that tell them all, one waits for the
- * other at the first. $3 says of each event whether it is for all.
+ * The tenant's projects are those that have a log, and the one that tells. Whoever tells them all
+ * holds the tenant's layer, so no two do at once; that counters are raised in the order of their
+ * ids keeps transactions from waiting for each other even where that is not so. $3 says of each
+ * event whether it is for all.
  */
 const tell: Statement = {
   name: 'canvas_tell_projects',

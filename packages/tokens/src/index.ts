@@ -28,6 +28,8 @@ export { layerId, layerOf } from './ports/layer-id.js';
 export { createResolver } from './resolve/canvas-resolver.js';
 export type { CanvasResolver } from './resolve/canvas-resolver.js';
 export type { Checker, Fault } from './values/fault.js';
+export { checkedUpdate, checkedUpdates } from './vault/commands/token-mistakes.js';
+export type { KnownUpdate, Where } from './vault/commands/token-mistakes.js';
 export { createTokenVault } from './vault/create-token-vault.js';
 export type { TokenVaultOptions } from './vault/create-token-vault.js';
 export type { Asker, ExplainQuery, TokenCatalogQuery, TokenVault } from './vault/token-vault.js';

@@ -33,6 +33,11 @@ export function placementFault(
   return { reason: `${path} is not set on an element of the kind ${place.element}`, expected };
 }
 
+const kindsOn: Readonly<Record<CanvasKind, ReadonlySet<string | undefined>>> = {
+  page: new Set(elementKindsOf('page')),
+  graph: new Set(elementKindsOf('graph')),
+};
+
 /** Whether there is no such fault; asked of every value, so it makes no words. */
 export function mayStand({ level, block }: TokenDefinition, place: Place): boolean {
   switch (level) {
@@ -43,7 +48,8 @@ export function mayStand({ level, block }: TokenDefinition, place: Place): boole
     case 'graph':
       return place.canvas === 'graph';
     case 'block':
-      if (place.element !== null && place.element !== block) return false;
-      return elementKindsOf(place.canvas).some((kind) => kind === block);
+      // An element that is there is of a kind that may stand there.
+      if (place.element !== null) return place.element === block;
+      return kindsOn[place.canvas].has(block);
   }
 }

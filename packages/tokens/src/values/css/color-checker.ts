@@ -11,7 +11,7 @@ export function colorChecker(): Checker {
   const known = new Set(names);
   return cssChecker({
     name: 'a CSS color',
-    syntax: '<color>',
+    syntax: 'color',
     math: ['number', 'percentage', 'angle'],
     expected: 'a CSS color, such as "#0a7cff", "rgb(0 0 0 / 50%)" or "transparent"',
     isPlain: (text) => known.has(text) || hex.test(text),

@@ -1,12 +1,12 @@
-import { lexer, parse, walk, type CssNode } from 'css-tree';
+import { parse, walk, type CssNode } from 'css-tree';
+import { lexer, typeNameOf, type CssSyntax } from './css-syntaxes.js';
 import { cssTextFault } from './css-text.js';
 import { isMath, mathKind, type MathKind } from './math-kind.js';
 
 export interface CssValueRules {
   /** What it is called: `a CSS color`. */
   name: string;
-  /** In CSS value definition syntax. */
-  syntax: string;
+  syntax: CssSyntax;
   /** What mathematical expressions in it may come out as. */
   math: readonly MathKind[];
   /** What the syntax cannot say; a reason, or null. */
@@ -20,7 +20,8 @@ export function cssValueFault(text: string, rules: CssValueRules): string | null
   const value = parsed(text);
   if (value === undefined) return `is not ${rules.name}`;
   if (/\bvar\(/i.test(text)) return 'must not use var(): tokens are the variables';
-  if (lexer.match(rules.syntax, value).error !== null) return `is not ${rules.name}`;
+  if (lexer.matchType(typeNameOf(rules.syntax), value).error !== null)
+    return `is not ${rules.name}`;
   return mathFault(value, rules) ?? rules.further?.(value, text) ?? null;
 }
 

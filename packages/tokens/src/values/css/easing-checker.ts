@@ -9,7 +9,7 @@ const words = ['linear', 'ease', 'ease-in', 'ease-out', 'ease-in-out', 'step-sta
 export function easingChecker(): Checker {
   return cssChecker({
     name: 'a CSS easing function',
-    syntax: '<easing-function>',
+    syntax: 'easing',
     math: ['number', 'percentage'],
     expected: `a CSS easing function: ${words.join(', ')}, cubic-bezier(), linear() or steps()`,
     isPlain: (text) => words.includes(text),

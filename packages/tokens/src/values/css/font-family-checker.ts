@@ -5,7 +5,7 @@ import { cssChecker } from './css-checker.js';
 export function fontFamilyChecker(): Checker {
   return cssChecker({
     name: 'a CSS font family list',
-    syntax: '[ <string> | <custom-ident>+ ]#',
+    syntax: 'font-family',
     math: [],
     expected:
       'CSS font families with commas between, such as "Inter, \'Helvetica Neue\', sans-serif"',

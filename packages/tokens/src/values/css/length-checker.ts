@@ -18,7 +18,7 @@ const plain = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)([a-z]*)$/i;
 export function lengthKindChecker(): Checker {
   return cssChecker({
     name: 'a CSS length',
-    syntax: '<length>',
+    syntax: 'length',
     math: ['length'],
     expected: 'a CSS length with its unit, such as "16px" or "1.5rem"',
     isPlain: (text) => common.test(text) && text.length <= LONGEST_CSS,

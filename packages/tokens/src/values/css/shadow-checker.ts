@@ -7,7 +7,7 @@ import { isMath, mathKind } from './math-kind.js';
 export function shadowChecker(): Checker {
   return cssChecker({
     name: 'a CSS box-shadow',
-    syntax: '<shadow>#',
+    syntax: 'shadow',
     math: ['number', 'length', 'percentage', 'angle'],
     expected: 'a CSS box-shadow, such as "0 2px 4px rgb(0 0 0 / 20%)"',
     further: (value) => partsFault(value),

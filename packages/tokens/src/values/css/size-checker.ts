@@ -1,25 +1,25 @@
 import type { Checker } from '../fault.js';
 import { nearestWords } from '../nearest-word.js';
 import { cssChecker } from './css-checker.js';
+import { sizeWords } from './css-syntaxes.js';
 import { LONGEST_CSS } from './css-text.js';
 
 const common = /^(?:(?:\d+|\d*\.\d+)(?:px|rem|em|vw|vh|ch|%)|0)$/;
-const words = ['auto', 'min-content', 'max-content', 'fit-content'];
 
 /** A length, a percentage, or a word for a size that follows from what is inside. */
 export function sizeChecker(): Checker {
   const kind = cssChecker({
     name: 'a CSS size',
-    // A lexer's range does not reach into calc(): CSS clamps that where it is drawn.
-    syntax: `<length-percentage> | ${words.join(' | ')}`,
+    syntax: 'size',
     math: ['length', 'percentage', 'length-percentage'],
-    expected: `a CSS length with its unit, a percentage, ${words.join(', ')}`,
-    isPlain: (text) => (common.test(text) && text.length <= LONGEST_CSS) || words.includes(text),
+    expected: `a CSS length with its unit, a percentage, ${sizeWords.join(', ')}`,
+    isPlain: (text) =>
+      (common.test(text) && text.length <= LONGEST_CSS) || sizeWords.includes(text),
     *propose(value) {
       const text = typeof value === 'number' ? String(value) : value;
       if (typeof text !== 'string' || text.length > 60) return;
       if (/^\d+(\.\d+)?$/.test(text.trim())) yield `${text.trim()}px`;
-      yield* nearestWords(text.trim(), words, 1);
+      yield* nearestWords(text.trim(), sizeWords, 1);
     },
     further: (_value, text) => (text.startsWith('-') ? 'must not be negative' : null),
   });

@@ -7,7 +7,7 @@ import { isMath } from './math-kind.js';
 export function tracksChecker(): Checker {
   return cssChecker({
     name: 'a CSS grid track list',
-    syntax: 'none | <track-list> | <auto-track-list>',
+    syntax: 'tracks',
     math: ['length', 'percentage', 'length-percentage'],
     expected: 'a CSS grid track list, such as "repeat(2, minmax(0, 1fr)) 20%"',
     further: (value) => (hasNegative(value) ? 'must not have a negative track' : null),

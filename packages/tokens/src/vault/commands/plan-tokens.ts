@@ -1,9 +1,8 @@
 import { EnginesError } from '@northstar/contracts';
-import type { TokenUpdate } from '@northstar/contracts';
 import { placeKey } from '../../ports/value-order.js';
 import { elementNotFound } from '../canvas-faults.js';
 import { emptyPlan, type CommandOf, type Ground, type Plan } from './plan.js';
-import { checkedPath, checkedUpdates, type Where } from './token-mistakes.js';
+import { checkedPath, checkedUpdate, checkedUpdates, type Where } from './token-mistakes.js';
 
 type Setting = CommandOf<'set_token'> | CommandOf<'set_tokens'>;
 
@@ -12,7 +11,11 @@ export function plannedSetting(ground: Ground, command: Setting): Plan {
   const { element_id = null } = command.args;
   const isCurrent = command.base_rev === ground.standing.head_rev;
   const where = whereOf(ground, element_id, isCurrent);
-  const known = checkedUpdates(ground.parts.catalogue, updatesOf(command), where);
+  const { catalogue } = ground.parts;
+  const known =
+    command.type === 'set_token'
+      ? [checkedUpdate(catalogue, command.args, where)]
+      : checkedUpdates(catalogue, command.args.updates, where);
   return {
     ...emptyPlan,
     values: known.map(({ entry, value }) => ({ element_id, token_path: entry.path, value })),
@@ -33,12 +36,6 @@ export function plannedUnsetting(ground: Ground, { args }: CommandOf<'unset_toke
     : checkedPath(catalogue, args.token_path, where);
   if (!ground.values.has(placeKey(as(path)))) return emptyPlan;
   return { ...emptyPlan, values: [{ ...as(path), value: undefined }] };
-}
-
-function updatesOf(command: Setting): readonly TokenUpdate[] {
-  if (command.type === 'set_tokens') return command.args.updates;
-  const { token_path, value } = command.args;
-  return [{ token_path, value }];
 }
 
 /** What an element is, or whether it is, is not asked of a command for another revision. */

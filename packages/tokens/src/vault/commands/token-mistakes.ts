@@ -32,6 +32,22 @@ export interface KnownUpdate {
 }
 
 /**
+ * Looks at an update: whether there is such a token, may stand there, and takes the value. Throws
+ * `token.unknown`, `token.level` or `token.invalid`, or gives it back as it may be written.
+ */
+export function checkedUpdate(
+  catalogue: Catalogue,
+  update: TokenUpdate,
+  where: Where,
+): KnownUpdate {
+  const { token_path, value } = update;
+  const entry = admitted(catalogue, token_path, value, where);
+  // Words are looked for once something is known to be wrong.
+  if (entry === undefined) throw refusal(catalogue, [update], where);
+  return { entry, value };
+}
+
+/**
  * Looks at every update and throws one error that tells every mistake, or gives back the updates
  * as they may be written. Its code is that of the first mistake.
  */
@@ -40,16 +56,13 @@ export function checkedUpdates(
   updates: readonly TokenUpdate[],
   where: Where,
 ): KnownUpdate[] {
-  const known: KnownUpdate[] = [];
-  const seen = updates.length > 1 ? new Set<string>() : undefined;
-  for (const { token_path, value } of updates) {
+  const seen = new Set<string>();
+  return updates.map(({ token_path, value }) => {
     const entry = admitted(catalogue, token_path, value, where);
-    // Words are looked for once something is known to be wrong.
-    if (entry === undefined || seen?.has(entry.path)) throw refusal(catalogue, updates, where);
-    seen?.add(entry.path);
-    known.push({ entry, value });
-  }
-  return known;
+    if (entry === undefined || seen.has(entry.path)) throw refusal(catalogue, updates, where);
+    seen.add(entry.path);
+    return { entry, value };
+  });
 }
 
 function admitted(

@@ -1,11 +1,40 @@
-import { tokenCatalogue, type JsonValue, type TokenType } from '@northstar/contracts';
+import {
+  ElementKind,
+  tokenCatalogue,
+  type JsonValue,
+  type TokenDefinition,
+  type TokenType,
+} from '@northstar/contracts';
+import type { Place } from '@northstar/tokens';
 
-/** A token path with a value that it takes and one that it does not. */
+/** A token path with values that it takes and one that it does not, and where it may be set. */
 export interface TokenCase {
   path: string;
   type: TokenType;
-  good: JsonValue;
+  place: Place;
+  good: readonly JsonValue[];
   bad: JsonValue;
+}
+
+/** What is left of a set_token command once its envelope is parsed and its element found. */
+export interface SetCommand {
+  args: { token_path: string; value: JsonValue };
+  place: Place;
+}
+
+/** A command for each value of each case: as they come, each text an object of its own. */
+export function goodCommands(cases: readonly TokenCase[]): SetCommand[] {
+  return cases.flatMap(({ path, place, good }) =>
+    good.map((value) => ({
+      args: { token_path: copied(path), value: typeof value === 'string' ? copied(value) : value },
+      place,
+    })),
+  );
+}
+
+/** The same text, and not the one that a catalogue or a schema holds. */
+function copied(text: string): string {
+  return Buffer.from(text).toString();
 }
 
 /**
@@ -13,30 +42,35 @@ export interface TokenCase {
  * the typography families, whose fields repeat; lists and objects, where checking is walking.
  */
 export function tokenCases(): TokenCase[] {
-  return tokenCatalogue().tokenDefinitions.flatMap(({ path, type, base_path, open, family }) => {
-    if (base_path !== undefined || open || (family === 'Font' && path.startsWith('typography.'))) {
-      return [];
-    }
+  return tokenCatalogue().tokenDefinitions.flatMap((definition) => {
+    const { path, type, base_path, open } = definition;
+    if (base_path !== undefined || open || path.startsWith('typography.')) return [];
     const samples = samplesOf(type);
-    return samples === null || path.startsWith('typography.') ? [] : [{ path, type, ...samples }];
+    return samples === null ? [] : [{ path, type, place: placeOf(definition), ...samples }];
   });
 }
 
-const words = ['northstar', 'Northstar', 'G-ABC12345', '12345678901', 'ABCDEFGHIJKL'];
+function placeOf({ level, block }: TokenDefinition): Place {
+  if (level === 'page') return { canvas: 'page', element: null };
+  const element = ElementKind.options.find((kind) => kind === (block ?? 'section')) ?? null;
+  return { canvas: 'page', element };
+}
 
-const css: Readonly<Record<string, string>> = {
-  color: '#0a7cff',
-  size: '12px',
-  length: '12px',
-  gradient: 'linear-gradient(90deg, #fff, #000)',
-  shadow: '0 1px 2px #000',
-  easing: 'ease-in-out',
-  tracks: '1fr 2fr',
-  font_family: 'Inter, sans-serif',
-  image_url: 'https://example.com/a.png',
-  href: 'https://example.com/a',
-  url: 'https://example.com/a',
-  slug: 'spring-sale',
+const words = ['northstar', 'Northstar', 'G-ABC12345', '12345678901', 'ABCDEFGHIJKL', 'spring'];
+
+export const cssSamples: Readonly<Record<string, readonly string[]>> = {
+  color: ['#0a7cff', 'rebeccapurple', 'rgb(0 0 0 / 50%)', 'transparent'],
+  size: ['12px', '100%', 'auto', 'min(100%, 40rem)'],
+  length: ['12px', '1.5rem', '0', 'calc(4px + 1rem)'],
+  gradient: ['linear-gradient(90deg, #fff, #000)', 'radial-gradient(circle, red, blue)'],
+  shadow: ['0 1px 2px #000', 'inset 0 0 0 1px #fff', '0 2px 4px rgb(0 0 0 / 20%)'],
+  easing: ['ease-in-out', 'linear', 'cubic-bezier(0.2, 0, 0, 1)'],
+  tracks: ['1fr 2fr', 'repeat(2, minmax(0, 1fr)) 20%'],
+  font_family: ['Inter, sans-serif', '"Helvetica Neue", Arial'],
+  image_url: ['https://example.com/a.png', '/media/paper.png'],
+  href: ['https://example.com/a', '/shop?tag=new', 'mailto:shop@example.com', '#top'],
+  url: ['https://example.com/a', 'https://example.com/spring?x=1'],
+  slug: ['spring-sale', 'home'],
 };
 
 function samplesOf(type: TokenType): Pick<TokenCase, 'good' | 'bad'> | null {
@@ -46,26 +80,31 @@ function samplesOf(type: TokenType): Pick<TokenCase, 'good' | 'bad'> | null {
       return { good: matching(type), bad: 7 };
     case 'integer':
     case 'number':
-      return { good: type.min ?? type.step ?? 1, bad: 'many' };
+      return { good: [type.min ?? type.step ?? 1, type.max ?? 100], bad: 'many' };
     case 'boolean':
-      return { good: true, bad: 1 };
+      return { good: [true, false], bad: 1 };
     case 'enum':
-      return { good: type.values.at(-1) ?? '', bad: 'none of these' };
+      return { good: type.values, bad: 'none of these' };
     default: {
-      const good = css[type.kind];
+      const good = cssSamples[type.kind]?.filter((text) => !isBounded(type) || text !== '0');
       return good === undefined ? null : { good, bad: '::' };
     }
   }
 }
 
-function matching(type: { min?: number; max?: number; pattern?: string }): string {
+/** `0` may lie below a bound. */
+function isBounded(type: TokenType): boolean {
+  return type.kind === 'length' && (type.min ?? 0) > 0;
+}
+
+function matching(type: { min?: number; max?: number; pattern?: string }): string[] {
   const whole = new RegExp(`^(?:${type.pattern ?? '.*'})$`, 'u');
-  const found = words.find(
+  const found = words.filter(
     (word) =>
       word.length >= (type.min ?? 0) &&
       word.length <= (type.max ?? Number.POSITIVE_INFINITY) &&
       whole.test(word),
   );
-  if (found === undefined) throw new Error(`No sample matches ${type.pattern}`);
+  if (found.length === 0) throw new Error(`No sample matches ${type.pattern}`);
   return found;
 }

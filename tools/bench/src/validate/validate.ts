@@ -1,70 +1,74 @@
-import type { JsonValue } from '@northstar/contracts';
-import { createCatalogue } from '@northstar/tokens';
-import { Ajv, type ValidateFunction } from 'ajv';
-import { z } from 'zod';
 import { measureTight, type TightRival } from '../measure/measure-tight.js';
 import { report } from '../measure/report.js';
-import { jsonSchemaOf } from './json-schema-of.js';
-import { tokenCases, type TokenCase } from './token-cases.js';
-import { zodOf } from './zod-of.js';
+import {
+  parsingAjvAccepts,
+  plainAjvAccepts,
+  vaultAccepts,
+  zodUnionAccepts,
+  type Accepts,
+} from './rivals.js';
+import { goodCommands, tokenCases, type SetCommand, type TokenCase } from './token-cases.js';
+import { unseenCommands } from './unseen-texts.js';
 
-type Accepts = (path: string, value: JsonValue) => boolean;
+type Entrant = readonly [TightRival['role'], string, Accepts];
+
+const rules = { rounds: 7, roundMs: 500, warmUpMs: 1000 };
 
 /**
- * Checking one value of each plain token. Floor: a schema compiled by Ajv for each path, which
- * knows less (see value-pattern.ts). Peer: one zod union over all paths.
+ * The vault's looking at set_token commands: path, level and value; the others look at no level.
+ * Floor: Ajv with a plain schema compiled for each path, which lets pass what parsers refuse.
+ * Peers: Ajv that parses as the vault does, and one zod union over all paths.
+ *
+ * Most values have been seen before, as most colors and lengths of a design have; the second
+ * contest is of texts that nobody has ever seen, of the kinds that are parsed.
  */
 export async function validate(): Promise<string> {
   const cases = tokenCases();
-  const rivals: [TightRival['role'], string, Accepts][] = [
-    ['floor', 'Ajv, compiled for each path', ajvOf(cases)],
-    ['ours', 'the catalogue', catalogue()],
-    ['peer', 'zod discriminated union', zodUnionOf(cases)],
-  ];
-  for (const [, name, accepts] of rivals) checkAnswers(name, accepts, cases);
+  const ours: Entrant = ['ours', 'the vault: path, level, value', vaultAccepts()];
+  const plainAjv = plainAjvAccepts(cases);
+  const parsingAjv: Entrant = ['peer', 'Ajv for each path, parsing', parsingAjvAccepts(cases)];
+  const zodUnion: Entrant = ['peer', 'zod discriminated union', zodUnionAccepts(cases)];
+  const plain: Entrant = ['floor', 'Ajv for each path, plain schemas', plainAjv];
+  for (const [, name, accepts] of [plain, ours, parsingAjv, zodUnion]) {
+    checkAnswers(name, accepts, cases);
+  }
+  const commands = goodCommands(cases);
+  const seen = contest('validate', [plain, ours, parsingAjv, zodUnion], () => commands);
+  const unseen = contest('validate-unseen', [parsingAjv, ours].map(asFloor), unseenCommands(cases));
+  return `${cases.length} token paths, ${commands.length} values\n${seen}\n${unseen}`;
+}
+
+function contest(name: string, entrants: readonly Entrant[], commands: () => SetCommand[]): string {
   const measured = measureTight(
-    rivals.map(([role, name, accepts]) => ({
+    entrants.map(([role, of, accepts]) => ({
       role,
-      name,
+      name: of,
       pass: () => {
+        const given = commands();
         let accepted = 0;
-        for (const { path, good } of cases) if (accepts(path, good)) accepted += 1;
+        for (const command of given) if (accepts(command)) accepted += 1;
+        if (accepted !== given.length) throw new Error(`${of} refuses what is right`);
         return accepted;
       },
     })),
-    cases.length,
-    { rounds: 5, roundMs: 500, warmUpMs: 500 },
+    commands().length,
+    rules,
   );
-  return `${cases.length} token paths, a value each\n${report('validate', measured)}`;
+  return report(name, measured);
 }
 
-function catalogue(): Accepts {
-  const known = createCatalogue();
-  return (path, value) => known.find(path)?.check(value) === null;
-}
-
-function ajvOf(cases: readonly TokenCase[]): Accepts {
-  const ajv = new Ajv();
-  const compiled = new Map<string, ValidateFunction>(
-    cases.map(({ path, type }) => [path, ajv.compile(jsonSchemaOf(type))]),
-  );
-  return (path, value) => compiled.get(path)?.(value) === true;
-}
-
-function zodUnionOf(cases: readonly TokenCase[]): Accepts {
-  const arms = cases.map(({ path, type }) =>
-    z.strictObject({ token_path: z.literal(path), value: zodOf(type) }),
-  );
-  const [first, ...others] = arms;
-  if (first === undefined) throw new Error('There are no token paths.');
-  const union = z.discriminatedUnion('token_path', [first, ...others]);
-  return (path, value) => union.safeParse({ token_path: path, value }).success;
+/** Where nothing is seen before, the least is what somebody else's parsing costs. */
+function asFloor([role, ...rest]: Entrant): Entrant {
+  return [role === 'peer' ? 'floor' : role, ...rest];
 }
 
 /** Each must take every good value and refuse every bad one, or its speed means nothing. */
 function checkAnswers(name: string, accepts: Accepts, cases: readonly TokenCase[]): void {
-  for (const { path, good, bad } of cases) {
-    if (!accepts(path, good)) throw new Error(`${name} refuses ${path} = ${JSON.stringify(good)}`);
-    if (accepts(path, bad)) throw new Error(`${name} takes ${path} = ${JSON.stringify(bad)}`);
+  for (const { path, place, good, bad } of cases) {
+    const accepted = (value: TokenCase['bad']) => accepts({ args: { token_path: path, value }, place }); // prettier-ignore
+    for (const value of good) {
+      if (!accepted(value)) throw new Error(`${name} refuses ${path} = ${JSON.stringify(value)}`);
+    }
+    if (accepted(bad)) throw new Error(`${name} takes ${path} = ${JSON.stringify(bad)}`);
   }
 }

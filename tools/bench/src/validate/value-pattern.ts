@@ -6,10 +6,10 @@ import type { TokenType } from '@northstar/contracts';
  */
 export const valuePatterns: Readonly<Partial<Record<TokenType['kind'], string>>> = {
   color: '^(#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})|[a-z]+(\\([^()]*\\))?)$',
-  length: '^-?(\\d+|\\d*\\.\\d+)(px|rem|em|vw|vh|ch)$|^0$',
-  size: '^(-?(\\d+|\\d*\\.\\d+)(px|rem|em|vw|vh|ch|%)|0|auto|(min|max|fit)-content)$',
+  length: '^-?(\\d+|\\d*\\.\\d+)(px|rem|em|vw|vh|ch)$|^0$|^(calc|min|max|clamp)\\(.+\\)$',
+  size: '^(-?(\\d+|\\d*\\.\\d+)(px|rem|em|vw|vh|ch|%)|0|auto|(min|max|fit)-content|(calc|min|max|clamp)\\(.+\\))$',
   gradient: '^(repeating-)?(linear|radial|conic)-gradient\\(.+\\)$',
-  shadow: '^(inset )?[-#(),.%\\w ]+$',
+  shadow: '^(inset )?[-#(),./%\\w ]+$',
   easing: '^(linear|ease|ease-in|ease-out|ease-in-out|(cubic-bezier|steps)\\(.+\\))$',
   tracks: '^[-(),.%\\w ]+$',
   font_family: '^[-\\w"\', ]+$',

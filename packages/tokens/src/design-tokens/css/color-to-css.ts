@@ -1,0 +1,67 @@
+import type { JsonValue } from '@northstar/contracts';
+import { isList, isObject, own, type JsonObject } from '../json/json-object.js';
+
+/** How far a component may lie from a whole step of 255: tools round to four digits. */
+const ROUNDING = 0.02;
+const functions = new Set(['hsl', 'hwb', 'lab', 'lch', 'oklab', 'oklch']);
+
+/**
+ * A color of the format as CSS (CSS Color 4): `#rrggbb` for sRGB in whole steps, the space's own
+ * function where it has one, `color()` for all others.
+ */
+export function colorToCss(value: JsonValue): string | undefined {
+  if (!isObject(value)) return undefined;
+  const space = own(value, 'colorSpace');
+  const components = own(value, 'components');
+  const alpha = own(value, 'alpha') ?? 1;
+  if (typeof space !== 'string' || !isList(components ?? null) || typeof alpha !== 'number') {
+    return undefined;
+  }
+  const list = listOf(components ?? null);
+  const short = space === 'srgb' ? shortRgb(list, alpha, value) : undefined;
+  if (short !== undefined) return short;
+  const words = list.map((component, index) =>
+    isShare(space, index) && component !== 'none' ? `${String(component)}%` : String(component),
+  );
+  const end = alpha === 1 ? '' : ` / ${alpha}`;
+  return functions.has(space)
+    ? `${space}(${words.join(' ')}${end})`
+    : `color(${space} ${words.join(' ')}${end})`;
+}
+
+function listOf(value: JsonValue): readonly JsonValue[] {
+  return isList(value) ? value : [];
+}
+
+/** hsl() and hwb() count their second and third component in hundredths. */
+function isShare(space: string, index: number): boolean {
+  return (space === 'hsl' || space === 'hwb') && index > 0;
+}
+
+function shortRgb(
+  components: readonly JsonValue[],
+  alpha: number,
+  color: JsonObject,
+): string | undefined {
+  const steps = components.map((component) =>
+    typeof component === 'number' ? component * 255 : Number.NaN,
+  );
+  const whole = steps.map(Math.round);
+  const hex = `#${whole.map(hexByte).join('')}`;
+  const stated = own(color, 'hex');
+  const agreed = typeof stated === 'string' && stated.toLowerCase() === hex;
+  // Without a stated hex, a near miss may be meant as it is written.
+  const far = agreed ? ROUNDING : 1e-6;
+  if (!steps.every((value, index) => Math.abs(value - (whole[index] ?? Number.NaN)) <= far)) {
+    return undefined;
+  }
+  if (alpha === 1) return hex;
+  const seen = alpha * 255;
+  return Math.abs(seen - Math.round(seen)) <= 1e-6
+    ? `${hex}${hexByte(Math.round(seen))}`
+    : `rgb(${whole.join(' ')} / ${alpha})`;
+}
+
+function hexByte(value: number): string {
+  return value.toString(16).padStart(2, '0');
+}

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Feed } from '@northstar/contracts';
+import { startTestPostgres } from '@northstar/test-postgres';
+import type { TestPostgres } from '@northstar/test-postgres';
 import type { Upstreams } from '@northstar/upstreams';
 import { follow } from './support/event-stream.js';
 import { ask, problemOf } from './support/http.js';
@@ -7,15 +9,19 @@ import { newFeed, startSmallYouTube } from './support/small-youtube.js';
 import { startTestHost } from './support/start-host.js';
 
 let upstreams: Upstreams;
+let postgres: TestPostgres;
 beforeAll(async () => {
-  upstreams = await startSmallYouTube();
+  [upstreams, postgres] = await Promise.all([startSmallYouTube(), startTestPostgres()]);
 }, 60_000);
-afterAll(() => upstreams.close());
+afterAll(async () => {
+  await upstreams.close();
+  await postgres.close();
+});
 
 describe('A host that is told to stop', () => {
   it('fails its readiness first, sends streams away, and lets requests in flight end', async () => {
     const host = await startTestHost(
-      { STORAGE_URL: 'pglite:memory', STOP_DELAY_SECONDS: '1' },
+      { STORAGE_URL: await postgres.createDatabase(), STOP_DELAY_SECONDS: '1' },
       upstreams,
     );
     const news = await follow(`${host.url}/sse?topics=project`);
@@ -48,7 +54,7 @@ describe('A host that is told to stop', () => {
 
   it('waits for nothing past its limit: a refresh gives up without blame', async () => {
     const host = await startTestHost(
-      { STORAGE_URL: 'pglite:memory', STOP_LIMIT_SECONDS: '1' },
+      { STORAGE_URL: await postgres.createDatabase(), STOP_LIMIT_SECONDS: '1' },
       upstreams,
     );
     const news = await follow(`${host.url}/sse?topics=project`);
@@ -64,7 +70,10 @@ describe('A host that is told to stop', () => {
   }, 30_000);
 
   it('refuses what comes in on a connection that was kept', async () => {
-    const host = await startTestHost({ STORAGE_URL: 'pglite:memory', STOP_DELAY_SECONDS: '0' });
+    const host = await startTestHost({
+      STORAGE_URL: await postgres.createDatabase(),
+      STOP_DELAY_SECONDS: '0',
+    });
     const stopped = host.stop();
     const late = await ask(`${host.url}/feeds`).then(
       (answered) => problemOf(answered).code,

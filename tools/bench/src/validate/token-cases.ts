@@ -40,22 +40,14 @@ const css: Readonly<Record<string, string>> = {
 };
 
 function samplesOf(type: TokenType): Pick<TokenCase, 'good' | 'bad'> | null {
-  switch (type.kind) {
-    case 'string':
-    case 'text':
-      return { good: matching(type), bad: 7 };
-    case 'integer':
-    case 'number':
-      return { good: type.min ?? type.step ?? 1, bad: 'many' };
-    case 'boolean':
-      return { good: true, bad: 1 };
-    case 'enum':
-      return { good: type.values.at(-1) ?? '', bad: 'none of these' };
-    default: {
-      const good = css[type.kind];
-      return good === undefined ? null : { good, bad: '::' };
-    }
+  if (type.kind === 'string' || type.kind === 'text') return { good: matching(type), bad: 7 };
+  if (type.kind === 'integer' || type.kind === 'number') {
+    return { good: type.min ?? type.step ?? 1, bad: 'many' };
   }
+  if (type.kind === 'boolean') return { good: true, bad: 1 };
+  if (type.kind === 'enum') return { good: type.values.at(-1) ?? '', bad: 'none of these' };
+  const good = css[type.kind];
+  return good === undefined ? null : { good, bad: '::' };
 }
 
 function matching(type: { min?: number; max?: number; pattern?: string }): string {

@@ -83,7 +83,11 @@ const MOST_TOLD = 1_000;
 
 /** All problems of one document, as they are found; of very many only the first are told. */
 export class Problems {
-  readonly list: DesignTokenProblem[] = [];
+  readonly list: DesignTokenProblem[];
+
+  constructor(found: DesignTokenProblem[] = []) {
+    this.list = found;
+  }
 
   add({ path, pointer }: Place, { got, nearest, ...details }: ProblemDetails): undefined {
     if (this.list.length > MOST_TOLD) return undefined;

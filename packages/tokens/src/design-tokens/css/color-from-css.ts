@@ -40,7 +40,13 @@ export function colorFromNode(node: CssNode): JsonValue | undefined {
     const name = node.name.toLowerCase();
     if (name === 'transparent') return color('srgb', [0, 0, 0], 0);
     const rgb = names.get(name);
-    return rgb === undefined ? undefined : color('srgb', rgb.map((value) => value / 255), 1);
+    return rgb === undefined
+      ? undefined
+      : color(
+          'srgb',
+          rgb.map((value) => value / 255),
+          1,
+        );
   }
   return node.type === 'Function' ? fromFunction(node) : undefined;
 }
@@ -68,14 +74,22 @@ function fromFunction(node: FunctionNode): JsonValue | undefined {
 
   if (name === 'rgb') {
     const read = channels.map((channel) => component(channel, 255));
-    return color('srgb', read.map((value) => onByte(value)), clear);
+    return color(
+      'srgb',
+      read.map((value) => onByte(value)),
+      clear,
+    );
   }
   if (name === 'color') {
     const space = first?.type === 'Identifier' ? first.name.toLowerCase() : '';
     const known = space === 'xyz' ? 'xyz-d65' : space;
     // The others have functions of their own and do not stand in color().
     if (!colorSpaces.has(known) || scales.has(known)) return undefined;
-    return color(known, channels.map((channel) => component(channel, 1)), clear);
+    return color(
+      known,
+      channels.map((channel) => component(channel, 1)),
+      clear,
+    );
   }
   const scale = scales.get(name);
   if (scale === undefined) return undefined;
@@ -99,7 +113,8 @@ function component(node: CssNode, whole: number): Component | undefined {
 function hue(node: CssNode): Component | undefined {
   const unit = node.type === 'Dimension' ? degrees.get(node.unit.toLowerCase()) : 1;
   const number = node.type === 'Dimension' ? Number(node.value) : component(node, Number.NaN);
-  if (unit === undefined || typeof number !== 'number') return number === 'none' ? number : undefined;
+  if (unit === undefined || typeof number !== 'number')
+    return number === 'none' ? number : undefined;
   return (((number * unit) % 360) + 360) % 360;
 }
 

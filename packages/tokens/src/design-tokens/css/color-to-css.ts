@@ -12,16 +12,13 @@ const functions = new Set(['hsl', 'hwb', 'lab', 'lch', 'oklab', 'oklch']);
 export function colorToCss(value: JsonValue): string | undefined {
   if (!isObject(value)) return undefined;
   const space = own(value, 'colorSpace');
-  const components = own(value, 'components');
   const alpha = own(value, 'alpha') ?? 1;
-  if (typeof space !== 'string' || !isList(components ?? null) || typeof alpha !== 'number') {
-    return undefined;
-  }
-  const list = listOf(components ?? null);
-  const short = space === 'srgb' ? shortRgb(list, alpha, value) : undefined;
+  const components = numbersOf(own(value, 'components') ?? null);
+  if (typeof space !== 'string' || typeof alpha !== 'number') return undefined;
+  const short = space === 'srgb' ? shortRgb(components, alpha, value) : undefined;
   if (short !== undefined) return short;
-  const words = list.map((component, index) =>
-    isShare(space, index) && component !== 'none' ? `${String(component)}%` : String(component),
+  const words = components.map((component, index) =>
+    isShare(space, index) && component !== 'none' ? `${component}%` : String(component),
   );
   const end = alpha === 1 ? '' : ` / ${alpha}`;
   return functions.has(space)
@@ -29,8 +26,9 @@ export function colorToCss(value: JsonValue): string | undefined {
     : `color(${space} ${words.join(' ')}${end})`;
 }
 
-function listOf(value: JsonValue): readonly JsonValue[] {
-  return isList(value) ? value : [];
+function numbersOf(value: JsonValue): (number | 'none')[] {
+  if (!isList(value)) return [];
+  return value.map((component) => (typeof component === 'number' ? component : 'none'));
 }
 
 /** hsl() and hwb() count their second and third component in hundredths. */
@@ -39,12 +37,12 @@ function isShare(space: string, index: number): boolean {
 }
 
 function shortRgb(
-  components: readonly JsonValue[],
+  components: readonly (number | 'none')[],
   alpha: number,
   color: JsonObject,
 ): string | undefined {
   const steps = components.map((component) =>
-    typeof component === 'number' ? component * 255 : Number.NaN,
+    component === 'none' ? Number.NaN : component * 255,
   );
   const whole = steps.map(Math.round);
   const hex = `#${whole.map(hexByte).join('')}`;

@@ -15,9 +15,9 @@ export interface Bridge {
   /** The type that is exported, and others that are taken in. */
   types: readonly [DesignTokenType, ...DesignTokenType[]];
   /** A value of one of the types; undefined when the catalogue has no such value. */
-  toCatalogue(value: JsonValue): JsonValue | undefined;
+  toCatalogue: (value: JsonValue) => JsonValue | undefined;
   /** Undefined when the format cannot express the value. */
-  fromCatalogue(value: JsonValue): JsonValue | undefined;
+  fromCatalogue: (value: JsonValue) => JsonValue | undefined;
 }
 
 const color = css('color', colorToCss, colorFromCss);

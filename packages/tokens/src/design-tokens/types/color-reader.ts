@@ -41,7 +41,8 @@ const members = object(
 export const colorReader: ValueReader = (raw, at, context) => {
   const color = members(raw, at, context);
   if (color === undefined || !isObject(color)) return undefined;
-  const space = String(own(color, 'colorSpace'));
+  const space = own(color, 'colorSpace');
+  if (typeof space !== 'string') return undefined;
   const components = own(color, 'components') ?? null;
   let whole = isList(components);
   for (const [index, range] of (colorSpaces.get(space) ?? []).entries()) {

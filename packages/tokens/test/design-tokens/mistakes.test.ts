@@ -165,6 +165,10 @@ describe('Mistakes in design tokens', () => {
       inner: { $type: 'shadow', $value: shadow({ color: '{group.one}' }) },
       dotted: { $type: 'number', $ref: '#/group.one/$value' },
       encoded: { $type: 'number', $ref: '#/%E0%A4%A' },
+      whole: { $type: 'number', $ref: '#/group/one' },
+      slash: { $type: 'number', $ref: '#/group/one/$value/' },
+      spaces: { $type: 'number', $value: '{ group . one }' },
+      open: { $type: 'fontFamily', $value: '{group.one' },
     });
     expect(problems.map(({ code, pointer, nearest }) => [code, pointer, nearest])).toEqual([
       ['unknown', '/toGroup/$value', ['group.$root']],
@@ -174,6 +178,10 @@ describe('Mistakes in design tokens', () => {
       ['type', '/inner/$value/color', undefined],
       ['unknown', '/dotted/$ref', undefined],
       ['unknown', '/encoded/$ref', undefined],
+      ['unknown', '/whole/$ref', ['#/group/one/$value']],
+      ['unknown', '/slash/$ref', undefined],
+      ['unknown', '/spaces/$value', ['group.one']],
+      ['value', '/open/$value', undefined],
     ]);
   });
 

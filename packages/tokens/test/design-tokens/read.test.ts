@@ -115,7 +115,7 @@ describe('Reading design tokens', () => {
       one: { $value: '{two}' },
       two: { $value: '{base.ink}' },
       three: { $type: 'color', $ref: '#/base/ink/$value' },
-      four: { $type: 'color', $value: { $ref: '#/three' } },
+      four: { $type: 'color', $value: { $ref: '#/three/$value' } },
       red: { $type: 'number', $ref: '#/one/$value/components/0' },
       mixed: {
         $type: 'color',

@@ -43,7 +43,7 @@ export function targetsOf(
   }
   const given = Object.hasOwn(mapping, token.path) ? mapping[token.path] : undefined;
   if (given !== undefined) return { rule: 'mapping', paths: given };
-  const path = token.path.replace(/\.\$root$/, '');
+  const path = token.path.endsWith('.$root') ? token.path.slice(0, -'.$root'.length) : token.path;
   if (catalogue.find(path) !== undefined || fitsBelow(token, path, catalogue)) {
     return { rule: 'path', paths: [path] };
   }

@@ -26,17 +26,16 @@ export function referenceIn(value: JsonValue): Reference | undefined {
 
 /**
  * Reads a JSON Pointer as a URI's fragment (RFC 6901 §6): what stands before `$value` is the
- * token, what follows lies inside. Without `$value` it is a token, or for `$extends` a group.
+ * token, what follows lies inside of its value. A pointer to anything else is no reference.
  */
 export function pointerReference(written: string): Reference {
   const names = pointerNames(written);
+  const end = names?.indexOf('$value') ?? -1;
   // No name holds a dot: such a pointer must not meet a token of another group.
-  if (names === undefined || names.some((name) => name.includes('.'))) {
+  if (names === undefined || end < 0 || names.some((name) => name.includes('.'))) {
     return { written, path: undefined, within: [] };
   }
-  const end = names.indexOf('$value');
-  const path = (end < 0 ? names : names.slice(0, end)).join('.');
-  return { written, path, within: end < 0 ? [] : names.slice(end + 1) };
+  return { written, path: names.slice(0, end).join('.'), within: names.slice(end + 1) };
 }
 
 function pointerNames(written: string): string[] | undefined {

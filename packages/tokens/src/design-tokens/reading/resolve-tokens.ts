@@ -7,7 +7,7 @@ import type { ReadingContext } from '../types/value-reader.js';
 import type { FlatToken } from './flatten.js';
 import type { NearestNames } from './nearest-names.js';
 import { readingOrder } from './reading-order.js';
-import { collectReferences, referenceIn, type Reference } from './references.js';
+import { collectReferences, pointerReference, referenceIn, type Reference } from './references.js';
 
 /** A token with all that the format lets other places say of it. */
 export interface ResolvedDesignToken {
@@ -105,7 +105,10 @@ function readingContext(
     const { path, written } = reference;
     if (path === undefined) {
       const expected = 'a path in braces, or a pointer into this document: "#/color/brand/$value"';
-      return fault(at, { code: 'unknown', reason: 'is no reference', expected, got: written });
+      const meant = `${written}/$value`;
+      const nearest = () => (tokens.has(pointerReference(meant).path ?? '') ? [meant] : []);
+      const reason = 'is no reference to a token';
+      return fault(at, { code: 'unknown', reason, expected, got: written, nearest });
     }
     const inGroup = tokens.has(`${path}.$root`);
     return fault(at, {

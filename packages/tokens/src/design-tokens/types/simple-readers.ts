@@ -24,7 +24,8 @@ export const durationReader = object(
 );
 
 const fontName: ValueReader = (raw, at, context) =>
-  typeof raw === 'string' && raw !== ''
+  // A brace is the rest of a reference that went wrong.
+  typeof raw === 'string' && raw !== '' && !/[{}]/.test(raw)
     ? raw
     : context.fault(at, valueFault(raw, 'string', 'the name of a font'));
 

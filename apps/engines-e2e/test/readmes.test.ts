@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { freePort } from '../src/readmes/free-port.js';
+import { freePort } from '../src/host/free-port.js';
 import { javaScriptBlocks, withOther } from '../src/readmes/read-example.js';
 import { runExample, type RunningExample } from '../src/readmes/run-example.js';
 import { drivers } from '../src/stage/drivers.js';

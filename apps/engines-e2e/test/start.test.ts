@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EnginesBoundary } from '@northstar/boundary';
-import { freePort, startDemo, type Demo } from '../src/host/start-demo.js';
+import { freePort } from '../src/host/free-port.js';
+import { startDemo, type Demo } from '../src/host/start-demo.js';
 import { canvasId, elementId, setToken } from '../src/stage/seed-page.js';
 
 describe('npm start', () => {

@@ -20,7 +20,12 @@ export function runExample(code: string): RunningExample {
   const folder = mkdtempSync(join(cache, 'readme-example-'));
   const file = join(folder, 'example.mjs');
   writeFileSync(file, code);
-  const child = spawn(process.execPath, [file], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [file], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // A test runner may force colors, which would stand between the words.
+    env: { PATH: process.env['PATH'] ?? '' },
+  });
   let said = '';
   child.stdout.on('data', (text: Buffer) => (said += text.toString()));
   child.stderr.on('data', (text: Buffer) => (said += text.toString()));

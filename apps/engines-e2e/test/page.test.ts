@@ -157,6 +157,8 @@ const title = reason === null ? 'the page' : `the page (${reason})`;
   );
 
   onPage('rebases an edit that was made for an old revision', async () => {
+    // Nothing of the edits before is still on its way.
+    await page.locator('[data-state="saving"]').waitFor({ state: 'detached' });
     const statuses: number[] = [];
     page.on('response', (answer) => {
       if (answer.url().endsWith('/commands')) statuses.push(answer.status());
@@ -175,6 +177,11 @@ const title = reason === null ? 'the page' : `the page (${reason})`;
       'the edit',
       () => stored('tile.show_badge'),
       (value) => value === true,
+    );
+    await until(
+      'two answers',
+      async () => statuses,
+      (all) => all.length === 2,
     );
     expect(statuses).toEqual([409, 200]);
     expect(await builder.field('tile.show_badge').getByRole('alert').count()).toBe(0);

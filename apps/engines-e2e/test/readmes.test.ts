@@ -3,6 +3,7 @@ import { freePort } from '../src/host/free-port.js';
 import { javaScriptBlocks, withOther } from '../src/readmes/read-example.js';
 import { runExample, type RunningExample } from '../src/readmes/run-example.js';
 import { drivers } from '../src/stage/drivers.js';
+import { refreshed } from '../src/stage/seed-page.js';
 import { openStage, type Stage } from '../src/stage/stage.js';
 import { until } from '../src/waiting/until.js';
 
@@ -85,7 +86,7 @@ describe('The examples that READMEs show', () => {
       source_kind: 'youtube',
       source: { channels: ['@northstar-kitchen'] },
     });
-    await boundary.feeds.refresh({ feed_id: feed.feed_id, depth: 'full' });
+    await refreshed(boundary, feed.feed_id);
     const code = withOther(example('boundary'), { 'http://127.0.0.1:8010': url });
     const running = runExample(code);
     await until(

@@ -50,7 +50,10 @@ export default tseslint.config(
       '@nx/enforce-module-boundaries': boundaries(false),
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/require-await': 'off', // ports are asynchronous even where memory is not
       '@typescript-eslint/only-throw-error': 'error',
       eqeqeq: 'error',

@@ -24,6 +24,11 @@ export interface Storage {
   projects(tenant_id?: string): Promise<Scope[]>;
   /** What cursors are signed with; every process on this database gets the same. */
   cursorKeys(): Promise<CursorKey[]>;
+  /**
+   * Forgets idempotency keys of all projects from before that moment (RFC 3339); returns how many.
+   * They are promised for a day (COMMON, Repeating a request).
+   */
+  forgetKeys(before: string): Promise<number>;
   /** Throws `service.unavailable` when the database does not answer. */
   ping(): Promise<void>;
   /** Waits for what is under way, then closes. Harmless when repeated. */

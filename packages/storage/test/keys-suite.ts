@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { createCursorCodec } from '@northstar/contracts/cursors';
 import type { OpenedForTest } from './opened-for-test.js';
 
@@ -56,7 +56,45 @@ export function keysSuite(opened: () => OpenedForTest): void {
     });
   });
 
+  describe('Idempotency keys', () => {
+    beforeEach(() => opened().clear());
+
+    it('are kept until they are older than the moment that is given', async () => {
+      const { storage } = opened();
+      const scope = { tenant_id: 'tnt_once', project_id: 'prj_1' };
+      const once = { key: 'k', fingerprint: 'f' };
+      const create = (number: number) =>
+        storage.canvases.createCanvas(
+          scope,
+          {
+            canvas_id: `c${number}`,
+            kind: 'page',
+            template_kind: null,
+            name: null,
+            schema_ref: null,
+            created_at: at(1),
+          },
+          {
+            event_id: `evt_${number}`,
+            name: 'x',
+            topic: 'project',
+            data: {},
+            actor: null,
+            at: at(1),
+          },
+          once,
+        );
+      await create(1);
+      await storage.forgetKeys(new Date(Date.now() - 60_000).toISOString());
+      expect(await create(2)).toMatchObject({ canvas: { canvas_id: 'c1' }, replayed: true });
+      expect(await storage.forgetKeys(new Date(Date.now() + 60_000).toISOString())).toBe(1);
+      expect(await create(3)).toMatchObject({ canvas: { canvas_id: 'c3' }, replayed: false });
+    });
+  });
+
   describe('A storage', () => {
+    beforeEach(() => opened().clear());
+
     it('answers a ping and says what it is', async () => {
       const { storage } = opened();
       await storage.ping();

@@ -1,4 +1,5 @@
 import { commit } from './commit/commit.js';
+import { designTokens } from './design-tokens/design-tokens.js';
 import { itemsRead } from './items-read/items-read.js';
 import { validate } from './validate/validate.js';
 
@@ -15,4 +16,8 @@ export const benchmarks: ReadonlyMap<string, Benchmark> = new Map<string, Benchm
   ],
   ['commit', { about: 'set_token through the vault, against one bare statement', run: commit }],
   ['validate', { about: 'checking values of tokens, against Ajv and zod', run: validate }],
+  [
+    'design-tokens',
+    { about: 'importing 1,900 design tokens, against style-dictionary', run: designTokens },
+  ],
 ]);

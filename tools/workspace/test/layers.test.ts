@@ -56,7 +56,9 @@ describe('The import layers', () => {
     ['packages/realtime/src/router/x.ts', 'express'],
     ['apps/engines-api/src/x.ts', 'express'],
   ])('%s may import %s', async (file, allowed) => {
-    expect(await complaints(file, `import { x } from '${allowed}';\nconsole.log(x);\n`)).toEqual([]);
+    expect(await complaints(file, `import { x } from '${allowed}';\nconsole.log(x);\n`)).toEqual(
+      [],
+    );
   });
 
   it.each(['packages/tokens/src/x.ts', 'packages/realtime/src/x.ts', 'packages/boundary/src/x.ts'])(

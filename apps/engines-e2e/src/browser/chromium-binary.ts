@@ -27,7 +27,10 @@ export async function chromiumBinary(): Promise<ChromiumBinary> {
   if (!existsSync(folder)) await unpackInto(folder);
   return {
     path: join(folder, 'chromium'),
-    env: { LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_PATH: join(folder, 'fontconfig') },
+    env: {
+      LD_LIBRARY_PATH: join(folder, 'al2023/lib'),
+      FONTCONFIG_PATH: join(folder, 'fontconfig'),
+    },
   };
 }
 
@@ -51,8 +54,7 @@ async function unpackInto(folder: string): Promise<void> {
   await mkdir(cache, { recursive: true });
   const draft = await mkdtemp(join(cache, 'unpacking-'));
   try {
-    const script =
-      "import chromium from '@sparticuz/chromium'; await chromium.executablePath();";
+    const script = "import chromium from '@sparticuz/chromium'; await chromium.executablePath();";
     await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], {
       cwd: here,
       // It unpacks into the temporary folder, and its libraries only where it knows the machine.

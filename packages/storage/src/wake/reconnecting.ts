@@ -58,7 +58,7 @@ export function reconnecting(options: {
 
   return {
     start() {
-      if (started) return;
+      if (started || closed) return;
       started = true;
       attempt = open();
     },

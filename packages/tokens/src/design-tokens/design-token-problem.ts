@@ -1,4 +1,5 @@
 import type { JsonValue } from '@northstar/contracts';
+import { step } from './json/json-object.js';
 import { shownValue } from '../values/shown-value.js';
 
 export type DesignTokenProblemCode =
@@ -54,18 +55,54 @@ export interface Place {
   pointer: string;
 }
 
-export type ProblemDetails = Omit<DesignTokenProblem, keyof Place | 'line' | 'column'>;
+/** Inside of another place. Its pointer is put together only when something is wrong there. */
+export class Within implements Place {
+  constructor(
+    private readonly outer: Place,
+    private readonly key: string | number,
+  ) {}
 
-/** All problems of one document, as they are found. */
+  get path(): string {
+    return this.outer.path;
+  }
+
+  get pointer(): string {
+    return step(this.outer.pointer, this.key);
+  }
+}
+
+export type ProblemDetails = Omit<
+  DesignTokenProblem,
+  keyof Place | 'line' | 'column' | 'nearest'
+> & {
+  /** Looked for only when the problem is told. */
+  nearest?: () => readonly JsonValue[];
+};
+
+const MOST_TOLD = 1_000;
+
+/** All problems of one document, as they are found; of very many only the first are told. */
 export class Problems {
-  readonly list: DesignTokenProblem[] = [];
+  readonly list: DesignTokenProblem[];
 
-  add({ path, pointer }: Place, { got, ...details }: ProblemDetails): undefined {
+  constructor(found: DesignTokenProblem[] = []) {
+    this.list = found;
+  }
+
+  add({ path, pointer }: Place, { got, nearest, ...details }: ProblemDetails): undefined {
+    if (this.list.length > MOST_TOLD) return undefined;
+    if (this.list.length === MOST_TOLD) {
+      const reason = `has more than ${MOST_TOLD} mistakes`;
+      this.list.push({ code: 'limit', path: '', pointer: '', reason, expected: 'fewer mistakes' });
+      return undefined;
+    }
+    const meant = nearest?.() ?? [];
     this.list.push({
       path,
       pointer,
       ...details,
       ...(got === undefined ? {} : { got: shownValue(got) }),
+      ...(meant.length > 0 ? { nearest: meant } : {}),
     });
     return undefined;
   }

@@ -1,3 +1,4 @@
+// eslint-disable-next-line @nx/enforce-module-boundaries -- measured beside a database for tests, as tests are
 import { startTestPostgres } from '@northstar/test-postgres';
 
 /**

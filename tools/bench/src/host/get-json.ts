@@ -1,8 +1,8 @@
 import { Agent, request } from 'node:http';
 
 export interface JsonClient {
-  get(path: string): Promise<unknown>;
-  close(): void;
+  get: (path: string) => Promise<unknown>;
+  close: () => void;
 }
 
 /** The leanest client of Node: connections that stay open, no more of them than are in flight. */

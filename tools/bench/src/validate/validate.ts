@@ -1,16 +1,16 @@
 import { measureTight, type TightRival } from '../measure/measure-tight.js';
 import { report } from '../measure/report.js';
 import {
-  parsingAjvAccepts,
-  plainAjvAccepts,
-  vaultAccepts,
-  zodUnionAccepts,
-  type Accepts,
+  parsingAjvCounts,
+  plainAjvCounts,
+  vaultCounts,
+  zodUnionCounts,
+  type CountRight,
 } from './rivals.js';
 import { goodCommands, tokenCases, type SetCommand, type TokenCase } from './token-cases.js';
 import { unseenCommands } from './unseen-texts.js';
 
-type Entrant = readonly [TightRival['role'], string, Accepts];
+type Entrant = readonly [TightRival['role'], string, CountRight];
 
 const rules = { rounds: 7, roundMs: 500, warmUpMs: 1000 };
 
@@ -24,13 +24,13 @@ const rules = { rounds: 7, roundMs: 500, warmUpMs: 1000 };
  */
 export async function validate(): Promise<string> {
   const cases = tokenCases();
-  const ours: Entrant = ['ours', 'the vault: path, level, value', vaultAccepts()];
-  const plainAjv = plainAjvAccepts(cases);
-  const parsingAjv: Entrant = ['peer', 'Ajv for each path, parsing', parsingAjvAccepts(cases)];
-  const zodUnion: Entrant = ['peer', 'zod discriminated union', zodUnionAccepts(cases)];
+  const ours: Entrant = ['ours', 'the vault: path, level, value', vaultCounts()];
+  const plainAjv = plainAjvCounts(cases);
+  const parsingAjv: Entrant = ['peer', 'Ajv for each path, parsing', parsingAjvCounts(cases)];
+  const zodUnion: Entrant = ['peer', 'zod discriminated union', zodUnionCounts(cases)];
   const plain: Entrant = ['floor', 'Ajv for each path, plain schemas', plainAjv];
-  for (const [, name, accepts] of [plain, ours, parsingAjv, zodUnion]) {
-    checkAnswers(name, accepts, cases);
+  for (const [, name, count] of [plain, ours, parsingAjv, zodUnion]) {
+    checkAnswers(name, count, cases);
   }
   const commands = goodCommands(cases);
   const seen = contest('validate', [plain, ours, parsingAjv, zodUnion], () => commands);
@@ -40,15 +40,14 @@ export async function validate(): Promise<string> {
 
 function contest(name: string, entrants: readonly Entrant[], commands: () => SetCommand[]): string {
   const measured = measureTight(
-    entrants.map(([role, of, accepts]) => ({
+    entrants.map(([role, of, count]) => ({
       role,
       name: of,
       pass: () => {
         const given = commands();
-        let accepted = 0;
-        for (const command of given) if (accepts(command)) accepted += 1;
-        if (accepted !== given.length) throw new Error(`${of} refuses what is right`);
-        return accepted;
+        const right = count(given);
+        if (right !== given.length) throw new Error(`${of} refuses what is right`);
+        return right;
       },
     })),
     commands().length,
@@ -63,12 +62,13 @@ function asFloor([role, ...rest]: Entrant): Entrant {
 }
 
 /** Each must take every good value and refuse every bad one, or its speed means nothing. */
-function checkAnswers(name: string, accepts: Accepts, cases: readonly TokenCase[]): void {
+function checkAnswers(name: string, count: CountRight, cases: readonly TokenCase[]): void {
   for (const { path, place, good, bad } of cases) {
-    const accepted = (value: TokenCase['bad']) => accepts({ args: { token_path: path, value }, place }); // prettier-ignore
+    const isRight = (value: TokenCase['bad']) =>
+      count([{ args: { token_path: path, value }, place }]) === 1;
     for (const value of good) {
-      if (!accepted(value)) throw new Error(`${name} refuses ${path} = ${JSON.stringify(value)}`);
+      if (!isRight(value)) throw new Error(`${name} refuses ${path} = ${JSON.stringify(value)}`);
     }
-    if (accepted(bad)) throw new Error(`${name} takes ${path} = ${JSON.stringify(bad)}`);
+    if (isRight(bad)) throw new Error(`${name} takes ${path} = ${JSON.stringify(bad)}`);
   }
 }

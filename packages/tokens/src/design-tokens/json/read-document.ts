@@ -2,10 +2,10 @@ import type { DesignTokenProblem, Problems } from '../design-token-problem.js';
 import type { DesignTokenLimits } from '../limits.js';
 import { kindOf } from '../../values/kind-of.js';
 import { isObject, type JsonObject } from './json-object.js';
-import { JsonFault, lineAndColumn, scanJson } from './scan-json.js';
+import { JsonFault, linesOf, scanJson } from './scan-json.js';
 
 const root = { path: '', pointer: '' };
-const names = /"(?:[^"\\]|\\.)*"\s*(:?)/gs;
+const strings = /"(?:[^"\\]+|\\.)*"[\t\n\r ]*:?/gs;
 
 /** Takes in a document as text or as an object; undefined, with the problem added, if neither. */
 export function readDocument(
@@ -17,7 +17,11 @@ export function readDocument(
   if (parsed === undefined && problems.list.length > 0) return undefined;
   if (!isObject(parsed)) {
     const reason = `must be an object, got ${kindOf(parsed)}`;
-    return problems.add(root, { code: 'json', reason, expected: 'a JSON object of tokens and groups' });
+    return problems.add(root, {
+      code: 'json',
+      reason,
+      expected: 'a JSON object of tokens and groups',
+    });
   }
   const weight = weigh(parsed, limits);
   if (weight.fault !== undefined) {
@@ -29,25 +33,40 @@ export function readDocument(
   return parsed;
 }
 
-/** Adds line and column to problems of a document that came as text. */
+/**
+ * Adds line and column to problems of a document that came as text. What is not in the text, such
+ * as a member of something that is only referred to, gets those of what it stands in.
+ */
 export function placeProblems(source: string, list: readonly DesignTokenProblem[]): void {
-  const waiting = new Map<string, DesignTokenProblem[]>();
-  for (const problem of list) {
-    if (problem.line !== undefined) continue;
-    waiting.set(problem.pointer, [...(waiting.get(problem.pointer) ?? []), problem]);
-  }
-  if (waiting.size === 0) return;
-  scanJson(source, ({ pointer, nameOffset }) => {
-    for (const problem of waiting.get(pointer) ?? []) {
-      Object.assign(problem, lineAndColumn(source, nameOffset));
+  let waiting = list
+    .filter(({ line }) => line === undefined)
+    .map((problem) => ({ problem, pointer: problem.pointer }));
+  if (waiting.length === 0) return;
+  const placeOf = linesOf(source);
+  while (waiting.length > 0) {
+    const offsets = new Map<string, number | undefined>();
+    for (const { pointer } of waiting) offsets.set(pointer, undefined);
+    scanJson(source, ({ pointer, nameOffset }) => {
+      if (offsets.has(pointer)) offsets.set(pointer, nameOffset);
+    });
+    const unplaced: typeof waiting = [];
+    for (const { problem, pointer } of waiting) {
+      const offset = offsets.get(pointer);
+      if (offset !== undefined) Object.assign(problem, placeOf(offset));
+      else unplaced.push({ problem, pointer: pointer.replace(/\/[^/]*$/, '') });
     }
-  });
+    waiting = unplaced;
+  }
 }
 
 function parse(source: string, limits: DesignTokenLimits, problems: Problems): unknown {
   if (source.length > limits.characters) {
     const expected = `at most ${limits.characters} characters`;
-    return problems.add(root, { code: 'limit', reason: `has ${source.length} characters`, expected });
+    return problems.add(root, {
+      code: 'limit',
+      reason: `has ${source.length} characters`,
+      expected,
+    });
   }
   try {
     return JSON.parse(source);
@@ -66,26 +85,28 @@ function addFault(source: string, problems: Problems): undefined {
     const reason = here === '' ? 'ends too early' : 'is no JSON';
     const { expected } = error;
     problems.add(root, { code: 'json', reason, expected, ...(here === '' ? {} : { got: here }) });
-    Object.assign(problems.list.at(-1) ?? {}, lineAndColumn(source, error.offset));
+    Object.assign(problems.list.at(-1) ?? {}, linesOf(source)(error.offset));
     return undefined;
   }
-  // A byte order mark is the one thing that the scanner passes over and JSON.parse does not.
+  // The two disagree: say at least what JSON.parse said.
   return problems.add(root, { code: 'json', reason: 'is no JSON', expected: 'JSON (RFC 8259)' });
 }
 
 /** JSON.parse keeps the last of two members of one name and says nothing: their count tells. */
 function countNames(source: string): number {
   let count = 0;
-  for (const [, colon] of source.matchAll(names)) if (colon === ':') count += 1;
+  strings.lastIndex = 0;
+  while (strings.test(source)) if (source[strings.lastIndex - 1] === ':') count += 1;
   return count;
 }
 
 function addDuplicates(source: string, problems: Problems): void {
+  const placeOf = linesOf(source);
   scanJson(source, ({ pointer, nameOffset, again }) => {
     if (!again) return;
     const reason = 'stands twice in one object: the last of them holds';
     problems.add({ path: '', pointer }, { code: 'duplicate', reason, expected: 'each name once' });
-    Object.assign(problems.list.at(-1) ?? {}, lineAndColumn(source, nameOffset));
+    Object.assign(problems.list.at(-1) ?? {}, placeOf(nameOffset));
   });
 }
 
@@ -103,9 +124,11 @@ function weigh(document: JsonObject, limits: DesignTokenLimits): { names: number
       for (const item of value) walk(item, depth + 1);
       return;
     }
-    for (const item of Object.values(value)) {
+    const object: object = value;
+    for (const key in object) {
+      if (!Object.hasOwn(object, key)) continue;
       names += 1;
-      walk(item, depth + 1);
+      walk(Reflect.get(object, key), depth + 1);
     }
   };
   walk(document, 0);

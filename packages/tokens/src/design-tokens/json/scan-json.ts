@@ -47,7 +47,12 @@ export function scanJson(source: string, visit: (place: ScannedPlace) => void): 
     at += 1;
     return true;
   };
-  const value = (pointer: string, nameOffset: number | undefined, again: boolean, depth: number) => {
+  const value = (
+    pointer: string,
+    nameOffset: number | undefined,
+    again: boolean,
+    depth: number,
+  ) => {
     match(blank);
     visit({ pointer, offset: at, nameOffset: nameOffset ?? at, again });
     if (depth > DEEPEST) throw new JsonFault(at, `at most ${DEEPEST} levels`);
@@ -85,8 +90,17 @@ export function scanJson(source: string, visit: (place: ScannedPlace) => void): 
   if (at < source.length) throw new JsonFault(at, 'the end of the text');
 }
 
-/** Line and column of a place in a text, both from 1; a column counts UTF-16 units. */
-export function lineAndColumn(source: string, offset: number): { line: number; column: number } {
-  const before = source.slice(0, offset).split(/\r\n|\n|\r/);
-  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+/** Tells line and column of places in a text, both from 1; a column counts UTF-16 units. */
+export function linesOf(source: string): (offset: number) => { line: number; column: number } {
+  const starts = [0];
+  for (const { index, 0: end } of source.matchAll(/\r\n|\n|\r/g)) starts.push(index + end.length);
+  return (offset) => {
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
 }

@@ -3,13 +3,19 @@ import type { Place, Problems } from '../design-token-problem.js';
 import { isObject, own, step, type JsonObject } from '../json/json-object.js';
 import { nearestWords } from '../../values/nearest-word.js';
 import { kindOf } from '../../values/kind-of.js';
-import { designTokenTypes, isDesignTokenType, type DesignTokenType } from '../types/design-token-type.js';
+import {
+  designTokenTypes,
+  isDesignTokenType,
+  type DesignTokenType,
+} from '../types/design-token-type.js';
 
 /** A token as it is written. */
 export interface TokenNode extends Place {
   kind: 'token';
   source: JsonObject;
   type: DesignTokenType | undefined;
+  /** That of the nearest group that has one where the token is written. */
+  groupType: DesignTokenType | undefined;
 }
 
 /** A group as it is written, or as `$extends` completes it. */
@@ -30,10 +36,15 @@ const tokenKeys = ['$value', '$ref', '$type', '$description', '$deprecated', '$e
  * Children stand in maps: a token may be called `constructor` or `__proto__` and do no harm.
  */
 export function outline(document: JsonObject, problems: Problems): GroupNode {
-  return group(document, { path: '', pointer: '' }, problems);
+  return group(document, { path: '', pointer: '' }, undefined, problems);
 }
 
-function group(source: JsonObject, at: Place, problems: Problems): GroupNode {
+function group(
+  source: JsonObject,
+  at: Place,
+  above: DesignTokenType | undefined,
+  problems: Problems,
+): GroupNode {
   properties(source, at, problems, groupKeys);
   const written = own(source, '$extends');
   if (written !== undefined && typeof written !== 'string') {
@@ -62,18 +73,23 @@ function group(source: JsonObject, at: Place, problems: Problems): GroupNode {
       const expected = 'a token ({ "$value": … }) or a group of tokens';
       problems.add(place, { code: 'structure', reason, expected, got: value });
     } else if (Object.hasOwn(value, '$value') || Object.hasOwn(value, '$ref')) {
-      node.children.set(name, token(value, place, problems));
+      node.children.set(name, token(value, place, node.type ?? above, problems));
     } else if (name === '$root') {
       const expected = 'a token with a $value: the value of the group itself';
       problems.add(place, { code: 'structure', reason: 'has no $value', expected });
     } else {
-      node.children.set(name, group(value, place, problems));
+      node.children.set(name, group(value, place, node.type ?? above, problems));
     }
   }
   return node;
 }
 
-function token(source: JsonObject, at: Place, problems: Problems): TokenNode {
+function token(
+  source: JsonObject,
+  at: Place,
+  groupType: DesignTokenType | undefined,
+  problems: Problems,
+): TokenNode {
   properties(source, at, problems, tokenKeys);
   for (const key of Object.keys(source)) {
     if (key.startsWith('$')) continue;
@@ -84,7 +100,8 @@ function token(source: JsonObject, at: Place, problems: Problems): TokenNode {
   if (Object.hasOwn(source, '$value') && Object.hasOwn(source, '$ref')) {
     problems.add(at, { code: 'structure', reason: 'has both', expected: '$value or $ref' });
   }
-  return { kind: 'token', ...at, source, type: typeOf(source, at, problems) };
+  const type = typeOf(source, at, problems);
+  return { kind: 'token', path: at.path, pointer: at.pointer, source, type, groupType };
 }
 
 function isName(name: string, place: Place, problems: Problems): boolean {
@@ -109,18 +126,25 @@ function properties(
     const place = { path: at.path, pointer: step(at.pointer, key) };
     if (!allowed.includes(key)) {
       if (key === '$schema' && at.pointer === '') continue;
-      const nearest = nearestWords(key, allowed, 1);
       const expected = `one of ${allowed.join(', ')}; names do not begin with $`;
       problems.add(place, {
         code: 'name',
         reason: `${key} is no property of the format here`,
         expected,
-        ...(nearest.length > 0 ? { nearest } : {}),
+        nearest: () => nearestWords(key, allowed, 1),
       });
     } else if (key === '$description' && typeof value !== 'string') {
-      problems.add(place, { code: 'structure', reason: `is ${kindOf(value)}`, expected: 'a string' });
+      problems.add(place, {
+        code: 'structure',
+        reason: `is ${kindOf(value)}`,
+        expected: 'a string',
+      });
     } else if (key === '$extensions' && !isObject(value)) {
-      problems.add(place, { code: 'structure', reason: `is ${kindOf(value)}`, expected: 'an object' });
+      problems.add(place, {
+        code: 'structure',
+        reason: `is ${kindOf(value)}`,
+        expected: 'an object',
+      });
     } else if (key === '$deprecated' && deprecation(source) === undefined) {
       const expected = 'true, false or a reason';
       problems.add(place, { code: 'structure', reason: `is ${kindOf(value)}`, expected });
@@ -136,7 +160,6 @@ function deprecation(source: JsonObject): boolean | string | undefined {
 function typeOf(source: JsonObject, at: Place, problems: Problems): DesignTokenType | undefined {
   const type = own(source, '$type');
   if (type === undefined || isDesignTokenType(type)) return type;
-  const nearest = typeof type === 'string' ? nearestWords(type, designTokenTypes, 1) : [];
   return problems.add(
     { path: at.path, pointer: step(at.pointer, '$type') },
     {
@@ -144,7 +167,7 @@ function typeOf(source: JsonObject, at: Place, problems: Problems): DesignTokenT
       reason: 'is no type of the format',
       expected: `one of ${designTokenTypes.join(', ')}`,
       got: type,
-      ...(nearest.length > 0 ? { nearest } : {}),
+      nearest: () => (typeof type === 'string' ? nearestWords(type, designTokenTypes, 1) : []),
     },
   );
 }

@@ -26,7 +26,8 @@ export async function findChannel(
   api: DataApi,
   name: Exclude<ChannelName, { by: 'custom' }>,
 ): Promise<FoundChannel> {
-  const [channel] = (await api.channels(filterOf(name))).items;
+  const found = (await api.channels(filterOf(name))).items;
+  const channel = name.by === 'id' ? found.find(({ id }) => id === name.id) : found[0];
   if (channel === undefined) {
     throw new YouTubeFault('youtube.channel_not_found', 'YouTube knows no such channel', {
       unknown: true,

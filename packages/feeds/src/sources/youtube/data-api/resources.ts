@@ -29,6 +29,8 @@ export const PlaylistItem = z.object({
       description: text,
       thumbnails: Thumbnails,
       resourceId: z.object({ videoId: text }).optional().catch(undefined),
+      channelId: text,
+      channelTitle: text,
       videoOwnerChannelId: text,
       videoOwnerChannelTitle: text,
     })

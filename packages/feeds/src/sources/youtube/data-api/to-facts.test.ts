@@ -59,6 +59,21 @@ const video = (changes: object = {}, snippet: object = {}) =>
 const factsOf = (one: PlaylistItem | undefined, other: Video | undefined) =>
   toFacts(channel, 'abc', one, other);
 
+describe('A playlist entry that names no owner, as older answers do', () => {
+  it('is of the channel whose uploads list it, unless it is a shell', () => {
+    const snippet = { channelId: channel, channelTitle: 'North Star' };
+    const old = PlaylistItem.parse({
+      snippet: { ...snippet, title: 'Old', thumbnails: { default: picture('small', 120, 90) } },
+    });
+    expect(factsOf(old, undefined)).toMatchObject({
+      channel_id: channel,
+      channel_title: 'North Star',
+      availability: 'available',
+    });
+    expect(factsOf(shell(), undefined)).toMatchObject({ channel_id: null, channel_title: null });
+  });
+});
+
 describe('A video of the Data API', () => {
   it('is told by its own resource first, with the largest picture and the time in one form', () => {
     expect(factsOf(entry, video())).toEqual({

@@ -40,6 +40,8 @@ export function toFacts(
   const gone = video === undefined && shell;
   const own = video?.snippet;
   const listed = entry?.snippet;
+  // Older answers name no owner; whoever lists a channel's uploads is that channel.
+  const lister = gone ? undefined : listed;
   const live = video === undefined ? null : liveState(video);
   const duration = parseIsoDuration(video?.contentDetails?.duration);
   const published_at =
@@ -52,8 +54,9 @@ export function toFacts(
     origin,
     title: own?.title ?? listed?.title ?? '',
     description: own?.description ?? (gone ? '' : (listed?.description ?? '')),
-    channel_id: own?.channelId ?? listed?.videoOwnerChannelId ?? null,
-    channel_title: own?.channelTitle ?? listed?.videoOwnerChannelTitle ?? null,
+    channel_id: own?.channelId ?? listed?.videoOwnerChannelId ?? lister?.channelId ?? null,
+    channel_title:
+      own?.channelTitle ?? listed?.videoOwnerChannelTitle ?? lister?.channelTitle ?? null,
     cover_image_url: largestThumbnail(own?.thumbnails) ?? largestThumbnail(listed?.thumbnails),
     published_at,
     duration_seconds,

@@ -1,0 +1,222 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { JsonValue } from '@northstar/contracts';
+import type { Browser, Page } from 'playwright-core';
+import { builderOf, type Builder } from '../src/browser/builder.js';
+import { noBrowserReason } from '../src/browser/chromium-binary.js';
+import { openBrowser } from '../src/browser/open-browser.js';
+import { photographed } from '../src/browser/photographed.js';
+import { drivers } from '../src/stage/drivers.js';
+import {
+  canvasId,
+  elementId,
+  refreshed,
+  seedPage,
+  setToken,
+  type SeededPage,
+} from '../src/stage/seed-page.js';
+import { openStage, type Stage } from '../src/stage/stage.js';
+import { until } from '../src/waiting/until.js';
+
+const reason = noBrowserReason();
+const title = reason === null ? 'the page' : `the page (${reason})`;
+
+(reason === null ? describe : describe.skip).each(drivers)(`${title} on $name`, (driver) => {
+  let stage: Stage;
+  let seeded: SeededPage;
+  let browser: Browser;
+  let page: Page;
+  let builder: Builder;
+  const troubles: string[] = [];
+
+  beforeAll(async () => {
+    stage = await openStage(driver);
+    seeded = await seedPage(stage.boundary, stage.upstreams);
+    browser = await openBrowser();
+    page = await browser.newPage({ viewport: { width: 1440, height: 980 } });
+    page.on('pageerror', (error) => troubles.push(String(error)));
+    builder = builderOf(page);
+    await page.goto(stage.url);
+    await builder.mark();
+    await until('the stream', builder.connection, (state) => state === 'live');
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await stage?.close();
+  });
+
+  function onPage(sentence: string, body: () => Promise<void>): void {
+    it(sentence, () => photographed(page, `${driver.name} ${sentence}`, body));
+  }
+
+  /** What the block has stored for a token; undefined where it has nothing of its own. */
+  async function stored(path: string): Promise<JsonValue | undefined> {
+    const { values } = await stage.boundary.canvas.snapshot({ canvas_id: canvasId });
+    return values.find((one) => one.element_id === elementId && one.token_path === path)?.value;
+  }
+
+  async function itemsOf(feed_id: string): Promise<string[]> {
+    const { items } = await stage.boundary.feeds.items({ feed_id });
+    return items.map(({ item_id }) => item_id);
+  }
+
+  onPage('shows the items of the block’s feed as tiles, in the feed’s order', async () => {
+    const expected = await itemsOf(seeded.shown.feed_id);
+    expect(expected).toHaveLength(20);
+    const shown = await until('20 tiles', builder.itemIds, (ids) => ids.length === 20);
+    expect(shown).toEqual(expected);
+  });
+
+  onPage('shows a video that was published at the vendor, without a reload', async () => {
+    const title = 'Fresh out of the oven';
+    stage.upstreams.control.publishVideo(seeded.shown.channel_id, { title, form: 'long' });
+    await refreshed(stage.boundary, seeded.shown.feed_id);
+    await until('the new tile', builder.titles, (titles) => titles[0] === title);
+    expect(await builder.tile.first().getAttribute('data-fresh')).toBe('added');
+    expect(await builder.isMarked()).toBe(true);
+  });
+
+  onPage('shows a changed title in its tile, without a reload', async () => {
+    const title = 'Fresh out of the oven, twice';
+    const [newest] = await itemsOf(seeded.shown.feed_id);
+    stage.upstreams.control.updateVideo(newest ?? '', { title });
+    await stage.boundary.feeds.refresh({ feed_id: seeded.shown.feed_id, depth: 'full' });
+    await until('the changed tile', builder.titles, (titles) => titles[0] === title);
+    expect(await builder.tile.first().getAttribute('data-fresh')).toBe('changed');
+    expect(await builder.isMarked()).toBe(true);
+  });
+
+  onPage('shows another feed once it is picked, and stores the choice', async () => {
+    const expected = await itemsOf(seeded.other.feed_id);
+    await builder.feed('Second').check();
+    await until('the other tiles', builder.itemIds, (ids) => ids.join() === expected.join());
+    await until('the stored choice', () => stored('feed.source.feed_id'), (id) => id === seeded.other.feed_id); // prettier-ignore
+    expect(await stored('feed.source.kind')).toBe('youtube');
+    expect(await builder.isMarked()).toBe(true);
+  });
+
+  onPage('follows the feed that was picked', async () => {
+    await until('the stream', builder.connection, (state) => state === 'live');
+    const title = 'Up to the second lake';
+    stage.upstreams.control.publishVideo(seeded.other.channel_id, { title, form: 'long' });
+    await refreshed(stage.boundary, seeded.other.feed_id);
+    await until('the new tile', builder.titles, (titles) => titles[0] === title);
+  });
+
+  onPage('draws as many columns as its slider says, and stores them on the block', async () => {
+    expect(await builder.columns()).toBe(2);
+    expect(await builder.field('grid.cols_mobile').locator('.source').textContent()).toBe(
+      'default',
+    );
+    await builder.slider('Columns on phones').press('ArrowRight');
+    await until('three columns', builder.columns, (columns) => columns === 3);
+    await until(
+      'the stored columns',
+      () => stored('grid.cols_mobile'),
+      (value) => value === 3,
+    );
+    const source = builder.field('grid.cols_mobile').locator('.source');
+    await until(
+      'the source',
+      () => source.textContent(),
+      (layer) => layer === 'element',
+    );
+  });
+
+  onPage('shows what another client sets, live', async () => {
+    await setToken(stage.boundary, 'grid.cols_mobile', 4);
+    await until('four columns', builder.columns, (columns) => columns === 4);
+    expect(await builder.slider('Columns on phones').inputValue()).toBe('4');
+    expect(await builder.isMarked()).toBe(true);
+  });
+
+  onPage(
+    'teaches what a bad value should be, keeps the old one, and offers the nearest',
+    async () => {
+      const field = builder.field('grid.cols_mobile');
+      await builder.exactly('Columns on phones').fill('9');
+      await builder.exactly('Columns on phones').press('Enter');
+      const alert = field.getByRole('alert');
+      await alert.waitFor();
+      expect(await alert.textContent()).toMatch(/at most 6/);
+      expect(await alert.textContent()).toContain('TOKENS §');
+      expect(await builder.columns()).toBe(4);
+      expect(await stored('grid.cols_mobile')).toBe(4);
+      await alert.getByRole('button', { name: 'Use 6' }).click();
+      await until(
+        'six columns',
+        () => stored('grid.cols_mobile'),
+        (value) => value === 6,
+      );
+      await until(
+        'no complaint',
+        () => alert.count(),
+        (count) => count === 0,
+      );
+    },
+  );
+
+  onPage('rebases an edit that was made for an old revision', async () => {
+    // Nothing of the edits before is still on its way.
+    await page.locator('[data-state="saving"]').waitFor({ state: 'detached' });
+    const statuses: number[] = [];
+    page.on('response', (answer) => {
+      if (answer.url().endsWith('/commands')) statuses.push(answer.status());
+    });
+    // The other's edit comes between the page's asking and the host's hearing.
+    await page.route(
+      '**/commands',
+      async (route) => {
+        await setToken(stage.boundary, 'page.name', 'Elsewhere', null);
+        await route.continue();
+      },
+      { times: 1 },
+    );
+    await builder.field('tile.show_badge').getByRole('switch').check();
+    await until(
+      'the edit',
+      () => stored('tile.show_badge'),
+      (value) => value === true,
+    );
+    await until(
+      'two answers',
+      async () => statuses,
+      (all) => all.length === 2,
+    );
+    expect(statuses).toEqual([409, 200]);
+    expect(await builder.field('tile.show_badge').getByRole('alert').count()).toBe(0);
+  });
+
+  onPage('says that it reconnects when the host is killed, then misses nothing', async () => {
+    await stage.killHost();
+    await until('the loss', builder.connection, (state) => state === 'reconnecting');
+    // The page must not come back before all has happened, or it would miss nothing by luck.
+    await page.route('**/sse?*', (route) => route.abort());
+    await stage.startHostAgain();
+    const title = 'While you were away';
+    stage.upstreams.control.publishVideo(seeded.other.channel_id, { title, form: 'long' });
+    await refreshed(stage.boundary, seeded.other.feed_id);
+    await setToken(stage.boundary, 'grid.cols_mobile', 1);
+    expect(await builder.columns()).toBe(6);
+    expect(await builder.titles()).not.toContain(title);
+    await page.unroute('**/sse?*');
+    await until('the stream', builder.connection, (state) => state === 'live');
+    await until('the missed tile', builder.titles, (titles) => titles[0] === title);
+    await until('the missed edit', builder.columns, (columns) => columns === 1);
+    expect(await builder.isMarked()).toBe(true);
+  });
+
+  onPage('offers to make a page that does not exist, and makes it', async () => {
+    await page.goto(`${stage.url}/?canvas=cnv_new&element=tiles`);
+    await page.getByRole('button', { name: 'Make this page' }).click();
+    await page.getByText('No feed yet').waitFor();
+    const { elements } = await stage.boundary.canvas.snapshot({ canvas_id: 'cnv_new' });
+    expect(elements).toMatchObject([{ element_id: 'tiles', kind: 'multi21' }]);
+    await builder.feed('First').check();
+    await until('tiles', builder.itemIds, (ids) => ids.length === 20);
+  });
+
+  onPage('had no error of its own through all of this', async () => {
+    expect(troubles).toEqual([]);
+  });
+});

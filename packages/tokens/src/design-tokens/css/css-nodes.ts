@@ -1,0 +1,34 @@
+import { parse, type CssNode } from 'css-tree';
+
+/** The parts of a CSS value between its commas; undefined when it is none. */
+export function commaParts(text: string): CssNode[][] | undefined {
+  let broken = false;
+  const onParseError = () => {
+    broken = true;
+  };
+  try {
+    const value = parse(text, { context: 'value', onParseError });
+    return broken || value.type !== 'Value' ? undefined : split(value.children.toArray());
+  } catch (error) {
+    // The parser throws, rather than tells, what stands behind the end of a value.
+    if (error instanceof Error && error.name === 'SyntaxError') return undefined;
+    throw error;
+  }
+}
+
+/** The one thing that a CSS value consists of; undefined when there are several. */
+export function onlyNode(text: string): CssNode | undefined {
+  const parts = commaParts(text);
+  const [part = []] = parts ?? [];
+  return parts?.length === 1 && part.length === 1 ? part[0] : undefined;
+}
+
+/** A list of nodes cut at its commas, without white space. */
+export function split(nodes: readonly CssNode[]): CssNode[][] {
+  const parts: CssNode[][] = [[]];
+  for (const node of nodes) {
+    if (node.type === 'Operator' && node.value.trim() === ',') parts.push([]);
+    else if (node.type !== 'WhiteSpace') parts.at(-1)?.push(node);
+  }
+  return parts;
+}

@@ -1,0 +1,132 @@
+import type { JsonValue } from '@northstar/contracts';
+import type { CatalogueEntry } from '../../catalogue/catalogue-entry.js';
+import { Within, type Place, type Problems } from '../design-token-problem.js';
+import { isObject, own, sameJson } from '../json/json-object.js';
+import type { ResolvedDesignToken } from '../reading/resolve-tokens.js';
+import type { DesignTokenType } from '../types/design-token-type.js';
+import { bridgeOf } from './bridge.js';
+import { composites } from './composites.js';
+import { cssExtension } from './extension-names.js';
+import type { TokenLookup } from './token-lookup.js';
+import { targetsOf, type DesignTokenMapping, type MappingRule } from './token-targets.js';
+
+/** That a token of a document gives a value to a path of the catalogue. */
+export interface Assignment {
+  token: ResolvedDesignToken;
+  rule: MappingRule;
+  token_path: string;
+  /** Undefined when the value will not do there; a problem tells why. */
+  value: JsonValue | undefined;
+}
+
+export interface Assignments {
+  assignments: Assignment[];
+  /** Tokens that set nothing, and why. */
+  unmapped: { path: string; reason: string }[];
+}
+
+interface Part {
+  entry: CatalogueEntry;
+  type: DesignTokenType;
+  value: JsonValue;
+}
+
+/** What each token of a document sets in the catalogue, converted and checked. */
+export function assign(
+  tokens: readonly ResolvedDesignToken[],
+  mapping: DesignTokenMapping,
+  catalogue: TokenLookup,
+  problems: Problems,
+): Assignments {
+  const assignments: Assignment[] = [];
+  const unmapped: Assignments['unmapped'] = [];
+  for (const token of tokens) {
+    const targets = targetsOf(token, mapping, catalogue, problems);
+    if ('reason' in targets) {
+      unmapped.push({ path: token.path, reason: targets.reason });
+      continue;
+    }
+    for (const path of targets.paths) {
+      const parts = partsOf(token, path, catalogue);
+      if (parts.length === 0) {
+        problems.add(placeOf(token, targets.rule), {
+          code: 'mapping',
+          reason: `sets ${path}, which is no token of the catalogue`,
+          expected: 'a path of the catalogue',
+          got: path,
+          nearest: () => catalogue.nearest(path),
+        });
+        unmapped.push({ path: token.path, reason: `${path} is no token of the catalogue` });
+      }
+      for (const part of parts) {
+        const token_path = part.entry.path;
+        const value = convert(token, part, problems);
+        assignments.push({ token, rule: targets.rule, token_path, value });
+      }
+    }
+  }
+  return { assignments, unmapped };
+}
+
+function placeOf(token: ResolvedDesignToken, rule: MappingRule): Place {
+  if (rule !== 'extension') return token;
+  return new Within(token, '$extensions');
+}
+
+/** A token of the catalogue takes the value, or its own part of a composite; a group all parts. */
+function partsOf(token: ResolvedDesignToken, path: string, catalogue: TokenLookup): Part[] {
+  const { type, value } = token;
+  const fields = composites.get(type) ?? [];
+  const entry = catalogue.find(path);
+  if (entry !== undefined) {
+    const field = fields.find(({ suffix }) => path.endsWith(`.${suffix}`));
+    const member = field && isObject(value) ? own(value, field.member) : undefined;
+    return field === undefined || member === undefined
+      ? [{ entry, type, value }]
+      : [{ entry, type: field.type, value: member }];
+  }
+  return fields.flatMap((field) => {
+    const below = catalogue.find(`${path}.${field.suffix}`);
+    const member = isObject(value) ? own(value, field.member) : undefined;
+    return below === undefined || member === undefined
+      ? []
+      : [{ entry: below, type: field.type, value: member }];
+  });
+}
+
+function convert(
+  token: ResolvedDesignToken,
+  { entry, type, value }: Part,
+  problems: Problems,
+): JsonValue | undefined {
+  const { definition, check, path: token_path } = entry;
+  const bridge = bridgeOf(definition);
+  if (bridge === undefined || !bridge.types.includes(type)) {
+    const expected =
+      bridge === undefined
+        ? `no token: values of the kind ${definition.type.kind} have no type in the format`
+        : `a token of the type ${bridge.types.join(' or ')}`;
+    const reason = `is of the type ${type}, which ${token_path} does not take`;
+    return problems.add(token, { code: 'mapping', reason, expected, token_path });
+  }
+  const css = token.extensions && own(token.extensions, cssExtension);
+  // The CSS that the value was exported from, unless somebody changed the value since.
+  const spelled = css !== undefined && sameJson(bridge.fromCatalogue(css), value) ? css : undefined;
+  const converted = spelled ?? bridge.toCatalogue(value);
+  if (converted === undefined) {
+    const reason = `has no counterpart in ${token_path}`;
+    const expected = check(null)?.expected ?? definition.type.kind;
+    return problems.add(token, { code: 'catalogue', reason, expected, got: value, token_path });
+  }
+  const fault = check(converted);
+  if (fault === null) return converted;
+  const { reason, expected, nearest } = fault;
+  return problems.add(token, {
+    code: 'catalogue',
+    reason,
+    expected,
+    got: converted,
+    token_path,
+    nearest: () => (nearest === undefined ? [] : [nearest]),
+  });
+}

@@ -1,0 +1,150 @@
+import type { JsonValue } from '@northstar/contracts';
+import { Problems, Within, type DesignTokenProblem } from '../design-token-problem.js';
+import { isObject, own, sameJson, type JsonObject } from '../json/json-object.js';
+import { placeProblems } from '../json/read-document.js';
+import type { DesignTokenLimits } from '../limits.js';
+import { readWithDocument } from '../reading/read-design-tokens.js';
+import { assign, type Assignment } from './assignments.js';
+import { valuesExtension } from './extension-names.js';
+import type { TokenLookup } from './token-lookup.js';
+import type { DesignTokenMapping, MappingRule } from './token-targets.js';
+
+export interface ImportOptions {
+  catalogue: TokenLookup;
+  /** By the paths of tokens: the paths of the catalogue that each sets. */
+  mapping?: DesignTokenMapping;
+  limits?: Partial<DesignTokenLimits>;
+}
+
+export interface TokenUpdate {
+  token_path: string;
+  value: JsonValue;
+}
+
+/** What an export needs to give a document back with all that it held. */
+export interface KeptDesignTokens {
+  document: JsonObject;
+  mapping: DesignTokenMapping;
+  limits: Partial<DesignTokenLimits>;
+}
+
+export interface ImportedDesignTokens {
+  /** What to set, one for each path. */
+  updates: TokenUpdate[];
+  /** Every token of the document that sets nothing, and why. */
+  unmapped: { path: string; reason: string }[];
+  problems: DesignTokenProblem[];
+  /** Null when there was no document to be read. */
+  kept: KeptDesignTokens | null;
+}
+
+/**
+ * Reads a document of the Design Tokens Format Module 2025.10 and says what it sets in the
+ * catalogue. Values are converted and checked as `set_token` would; where they may be set (a page,
+ * an element) is for the caller to know. It never throws: mistakes are told in `problems`.
+ */
+export function importDesignTokens(
+  source: string | JsonObject,
+  { catalogue, mapping = {}, limits = {} }: ImportOptions,
+): ImportedDesignTokens {
+  const read = readWithDocument(source, limits);
+  const problems = new Problems(read.problems);
+  const { assignments, unmapped } = assign(read.tokens, mapping, catalogue, problems);
+  checkMapping(mapping, read.tokens, problems);
+
+  const updates = new Map<string, JsonValue>();
+  for (const [assignment, winner] of byWinner(assignments)) {
+    const { token, token_path, value } = assignment;
+    if (assignment === winner) {
+      if (value === undefined) {
+        unmapped.push({ path: token.path, reason: `its value will not do for ${token_path}` });
+      } else updates.set(token_path, value);
+    } else if (!sameJson(value, winner.value)) {
+      const reason = `${token_path} is set by ${winner.token.path}`;
+      unmapped.push({ path: token.path, reason });
+    }
+  }
+  for (const [token_path, value] of keptValues(read.document, catalogue, problems)) {
+    if (!updates.has(token_path)) updates.set(token_path, value);
+  }
+
+  const { list } = problems;
+  if (typeof source === 'string' && read.document !== undefined) {
+    placeProblems(source.replace(/^\uFEFF/, ''), list);
+  }
+  return {
+    updates: [...updates].map(([token_path, value]) => ({ token_path, value })),
+    unmapped,
+    problems: list,
+    kept: read.document === undefined ? null : { document: read.document, mapping, limits },
+  };
+}
+
+const ranks: Readonly<Record<MappingRule, number>> = {
+  extension: 0,
+  mapping: 1,
+  path: 2,
+  typography: 3,
+};
+
+/** Each assignment with the one that wins its path: by rule, then as they stand in the document. */
+export function byWinner(assignments: readonly Assignment[]): Map<Assignment, Assignment> {
+  const winners = new Map<string, Assignment>();
+  for (const assignment of assignments) {
+    const other = winners.get(assignment.token_path);
+    if (other === undefined || ranks[assignment.rule] < ranks[other.rule]) {
+      winners.set(assignment.token_path, assignment);
+    }
+  }
+  return new Map(assignments.map((one) => [one, winners.get(one.token_path) ?? one]));
+}
+
+function checkMapping(
+  mapping: DesignTokenMapping,
+  tokens: readonly { path: string }[],
+  problems: Problems,
+): void {
+  const names = Object.keys(mapping);
+  if (names.length === 0) return;
+  const known = new Set(tokens.map(({ path }) => path));
+  for (const name of names) {
+    if (known.has(name)) continue;
+    const reason = 'is mapped, but no token of this document that can be read';
+    const expected = 'the path of a token of the document';
+    problems.add({ path: name, pointer: '' }, { code: 'mapping', reason, expected });
+  }
+}
+
+/** The values that an export put aside because the format has no type for them. */
+function keptValues(
+  document: JsonObject | undefined,
+  catalogue: TokenLookup,
+  problems: Problems,
+): Map<string, JsonValue> {
+  const values = new Map<string, JsonValue>();
+  const extensions = document && own(document, '$extensions');
+  const kept = isObject(extensions) ? own(extensions, valuesExtension) : undefined;
+  if (kept === undefined) return values;
+  const root = { path: '', pointer: '' };
+  const place = new Within(new Within(root, '$extensions'), valuesExtension);
+  if (!isObject(kept)) {
+    const expected = 'an object of values by their paths';
+    problems.add(place, { code: 'mapping', reason: 'is no object', expected, got: kept });
+    return values;
+  }
+  for (const [path, value] of Object.entries(kept)) {
+    const entry = catalogue.find(path);
+    const fault = entry?.check(value);
+    if (entry === undefined) {
+      const reason = `${path} is no token of the catalogue`;
+      const expected = 'a path of the catalogue';
+      const nearest = () => catalogue.nearest(path);
+      problems.add(new Within(place, path), { code: 'mapping', reason, expected, nearest });
+    } else if (fault) {
+      const { reason, expected } = fault;
+      const details = { reason, expected, got: value, token_path: entry.path };
+      problems.add(new Within(place, path), { code: 'catalogue', ...details });
+    } else values.set(entry.path, value);
+  }
+  return values;
+}

@@ -1,0 +1,110 @@
+import { isList } from '../json/json-object.js';
+import { colorReader } from './color-reader.js';
+import {
+  cubicBezierReader,
+  dimensionReader,
+  durationReader,
+  fontFamilyReader,
+  fontWeightReader,
+} from './simple-readers.js';
+import { anyNumber, list, object, ofType, oneOf, part, type ValueReader } from './value-reader.js';
+
+/** Types whose values are made of others (Format Module 2025.10, §9). */
+
+const color = ofType('color', colorReader);
+const dimension = ofType('dimension', dimensionReader);
+const duration = ofType('duration', durationReader);
+const number = ofType('number', anyNumber);
+
+export const strokeWords = [
+  'solid',
+  'dashed',
+  'dotted',
+  'double',
+  'groove',
+  'ridge',
+  'outset',
+  'inset',
+] as const;
+
+const strokeWord = oneOf(strokeWords);
+const dashes = object(
+  {
+    required: {
+      dashArray: part(list(dimension, 'a list of dimensions')),
+      lineCap: part(oneOf(['round', 'butt', 'square'])),
+    },
+  },
+  `one of ${strokeWords.join(', ')}, or { "dashArray", "lineCap" }`,
+);
+
+export const strokeStyleReader: ValueReader = (raw, at, context) =>
+  (typeof raw === 'string' ? strokeWord : dashes)(raw, at, context);
+
+export const borderReader = object(
+  { required: { color, width: dimension, style: ofType('strokeStyle', strokeStyleReader) } },
+  'a border: { "color", "width", "style" }',
+);
+
+export const transitionReader = object(
+  {
+    required: {
+      duration,
+      delay: duration,
+      timingFunction: ofType('cubicBezier', cubicBezierReader),
+    },
+  },
+  'a transition: { "duration", "delay", "timingFunction" }',
+);
+
+const trueOrFalse: ValueReader = (raw, at, context) =>
+  typeof raw === 'boolean'
+    ? raw
+    : context.fault(at, {
+        code: 'value',
+        reason: 'is no boolean',
+        expected: 'true or false',
+        got: raw,
+      });
+
+const oneShadow = object(
+  {
+    required: { color, offsetX: dimension, offsetY: dimension, blur: dimension, spread: dimension },
+    optional: { inset: part(trueOrFalse) },
+  },
+  'a shadow: { "color", "offsetX", "offsetY", "blur", "spread" }, "inset" where it is one',
+);
+
+const MOST_SHADOWS = 100;
+
+/** What stands in a list: a shadow, or a reference to a token of one or of several. */
+const listed: ValueReader = (raw, at, context) => (isList(raw) ? raw : oneShadow(raw, at, context));
+const shadowList = list(ofType('shadow', listed), 'a list of shadows');
+
+export const shadowReader: ValueReader = (raw, at, context) => {
+  if (!isList(raw)) return oneShadow(raw, at, context);
+  const read = shadowList(raw, at, context);
+  if (read === undefined || !isList(read)) return undefined;
+  const flat = read.flatMap((one) => (isList(one) ? one : [one]));
+  if (flat.length <= MOST_SHADOWS) return flat;
+  const expected = `at most ${MOST_SHADOWS} shadows`;
+  return context.fault(at, { code: 'limit', reason: `has ${flat.length} of them`, expected });
+};
+
+const stop = object({ required: { color, position: number } }, 'a stop: { "color", "position" }');
+const stops = list(part(stop), 'a list of stops: [{ "color", "position" }]');
+
+export const gradientReader: ValueReader = (raw, at, context) => stops(raw, at, context);
+
+export const typographyReader = object(
+  {
+    required: {
+      fontFamily: ofType('fontFamily', fontFamilyReader),
+      fontSize: dimension,
+      fontWeight: ofType('fontWeight', fontWeightReader),
+      letterSpacing: dimension,
+      lineHeight: number,
+    },
+  },
+  'a typography: { "fontFamily", "fontSize", "fontWeight", "letterSpacing", "lineHeight" }',
+);

@@ -1,0 +1,89 @@
+import { isDeepStrictEqual } from 'node:util';
+import { createCatalogue } from '@northstar/tokens';
+import { importDesignTokens, readDesignTokens } from '@northstar/tokens/design-tokens';
+import StyleDictionary from 'style-dictionary';
+import { measure } from '../measure/measure.js';
+import { report } from '../measure/report.js';
+import { tokenDocument } from './token-documents.js';
+
+/** More than the checkers of colors remember: each import meets colors that are new to it. */
+const DOCUMENTS = 40;
+
+/**
+ * Importing a document of 1,900 design tokens: parsed, checked, resolved, converted to CSS and
+ * checked by the catalogue. Floor: JSON.parse and a plain walk. Peer: style-dictionary parses and
+ * resolves the same document, and checks and converts nothing.
+ */
+export async function designTokens(): Promise<string> {
+  const texts = Array.from({ length: DOCUMENTS }, (_, number) => tokenDocument(number));
+  const catalogue = createCatalogue();
+  const textOf = (turn: number) => texts[turn % DOCUMENTS] ?? '';
+  await checkAnswers(textOf(0));
+  const tokens = countTokens(JSON.parse(textOf(0)));
+
+  const measured = await measure(
+    [
+      {
+        name: 'JSON.parse and a walk',
+        role: 'floor',
+        once: async (_lane, turn) => expectCount(countTokens(JSON.parse(textOf(turn))), tokens),
+      },
+      {
+        name: 'import',
+        role: 'ours',
+        once: async (_lane, turn) => {
+          const { updates, unmapped, problems } = importDesignTokens(textOf(turn), { catalogue });
+          expectCount(updates.length + unmapped.length + problems.length, tokens);
+        },
+      },
+      {
+        name: 'style-dictionary',
+        role: 'peer',
+        once: async (_lane, turn) =>
+          expectCount((await styleDictionary(textOf(turn))).size, tokens),
+      },
+    ],
+    { inFlight: 1, rounds: 5, roundMs: 2_000, warmUpMs: 2_000 },
+  );
+  const speed = (role: string) => measured.find((one) => one.role === role)?.perSecond ?? 0;
+  const times = (speed('ours') / speed('peer')).toFixed(1);
+  const head = `${tokens} tokens, ${Math.round(textOf(0).length / 1024)} KiB; ${times} times style-dictionary`;
+  return `${head}\n${report('design-tokens', measured)}`;
+}
+
+/** What style-dictionary makes of each token, by its path. */
+async function styleDictionary(text: string): Promise<Map<string, unknown>> {
+  const document: unknown = JSON.parse(text);
+  if (typeof document !== 'object' || document === null) throw new Error('There is no document.');
+  const dictionary = new StyleDictionary({
+    tokens: { ...document },
+    log: { verbosity: 'silent', warnings: 'disabled' },
+    platforms: { plain: { transforms: [] } },
+  });
+  await dictionary.hasInitialized;
+  const { allTokens } = await dictionary.getPlatformTokens('plain');
+  return new Map(allTokens.map((token) => [token.path.join('.'), token['$value']]));
+}
+
+/** Both must resolve every token to the same value, or their speeds mean nothing. */
+async function checkAnswers(text: string): Promise<void> {
+  const { tokens, problems } = readDesignTokens(text);
+  const theirs = await styleDictionary(text);
+  if (problems.length > 0 || tokens.length !== theirs.size) {
+    throw new Error(`${tokens.length} tokens of ${theirs.size}, ${problems.length} problems`);
+  }
+  for (const { path, value } of tokens) {
+    if (!isDeepStrictEqual(value, theirs.get(path))) throw new Error(`${path} differs`);
+  }
+}
+
+function countTokens(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  let count = '$value' in value ? 1 : 0;
+  for (const member of Object.values(value)) count += countTokens(member);
+  return count;
+}
+
+function expectCount(count: number, expected: number): void {
+  if (count !== expected) throw new Error(`${count} tokens came out where ${expected} went in`);
+}

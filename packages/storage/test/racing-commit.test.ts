@@ -23,6 +23,7 @@ function keyed(event_id: string, base_rev: number): CanvasCommit {
     type: 'set_token',
     args: {},
     elements: [],
+    removed_elements: [],
     values: [],
     idempotency: { key: 'k', fingerprint: 'f' },
     event: event(event_id),

@@ -24,7 +24,6 @@ function keyed(event_id: string, base_rev: number): CanvasCommit {
     args: {},
     elements: [],
     removed_elements: [],
-    removed_elements: [],
     values: [],
     idempotency: { key: 'k', fingerprint: 'f' },
     event: event(event_id),

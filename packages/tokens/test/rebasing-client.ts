@@ -24,12 +24,16 @@ export interface Outcome {
   tries: number;
 }
 
-/** Sends a command until it is done or nothing is left of it. */
+/**
+ * Sends a command until it is done or nothing is left of it. `pause` is waited for after each
+ * second refusal: without one, who is always a moment behind the others may never come through.
+ */
 export async function sendUntilDone(
   vault: TokenVault,
   scope: Scope,
   canvas_id: string,
   command: CommandInput,
+  pause: (tries: number) => Promise<void>,
 ): Promise<Outcome> {
   let next: CommandInput | null = command;
   for (let tries = 1; ; tries += 1) {
@@ -39,6 +43,8 @@ export async function sendUntilDone(
       if (!isEnginesError(error) || error.code !== 'canvas.conflict') throw error;
       next = rebased(next, CanvasConflict.parse(error.extensions));
       if (next === null) return { result: null, tries };
+      // Sent again at once it is up to date; waited with, it goes stale again.
+      if (tries % 2 === 0) await pause(tries / 2);
     }
   }
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   Canvas,
+  DesignTokensExport,
   EventPage,
   Feed,
   ItemPage,
@@ -245,6 +246,34 @@ describe.each([
     expect(one.headers.get('etag')).toBe(blocks.headers.get('etag'));
     expect((await get('/tokens/catalog/manual.items%5B%5D')).status).toBe(200);
     expect(problemOf(await get('/tokens/catalog/grid.cols')).code).toBe('token.not_found');
+  });
+
+  it('keeps values in layers, and explains where a value comes from', async () => {
+    const json = {
+      type: 'set_token',
+      base_rev: 0,
+      args: { token_path: 'grid.gap_x', value: '20px' },
+    };
+    expect((await get('/tokens/scopes/project', { json })).body).toMatchObject({ current_rev: 1 });
+    expect((await get('/tokens/scopes/project')).body).toMatchObject({
+      layer: 'project',
+      values: [{ token_path: 'grid.gap_x', value: '20px' }],
+    });
+    const explained = await get('/canvas/home/explain?path=grid.gap_x&element_id=tiles');
+    expect(explained.body).toMatchObject({
+      token: { value: '20px', source: { layer: 'project' } },
+    });
+    expect((await get('/canvas/home/redundant')).body).toMatchObject({ items: [] });
+    expect((await get('/tokens/plan')).body).toMatchObject({ items: [], next_cursor: null });
+  });
+
+  it('takes and gives design tokens', async () => {
+    for (const path of ['/canvas/home/design_tokens', '/tokens/scopes/project/design_tokens']) {
+      const { body } = await get(path);
+      const { document } = DesignTokensExport.parse(body);
+      const json = { base_rev: path.startsWith('/canvas') ? 2 : 1, document, dry_run: true };
+      expect((await get(path, { json })).status).toBe(200);
+    }
   });
 
   it('resumes a stream behind the last event that was seen', async () => {

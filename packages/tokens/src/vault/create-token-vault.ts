@@ -2,6 +2,7 @@ import { silentLogger } from '@northstar/contracts';
 import { createCatalogue } from '../catalogue/create-catalogue.js';
 import { applyCommand } from './apply-command.js';
 import { createCanvas, deleteCanvas, getCanvas, listCanvases } from './canvases.js';
+import { exportFrom, importInto } from './design-tokens.js';
 import { readExplanation } from './read-explanation.js';
 import { readPlan } from './read-plan.js';
 import { readRedundant } from './read-redundant.js';
@@ -44,5 +45,13 @@ export function createTokenVault(options: TokenVaultOptions): TokenVault {
     explainToken: (scope, canvas_id, query) => readExplanation(parts, scope, canvas_id, query),
     listRedundantValues: (scope, canvas_id) => readRedundant(parts, scope, canvas_id),
     planContract: (scope, page = {}) => readPlan(parts, scope, page),
+    importDesignTokens: async (scope, canvas_id, input, asker = {}) =>
+      importInto(parts, scope, canvasTarget(canvas_id), input, asker),
+    exportDesignTokens: async (scope, canvas_id) =>
+      exportFrom(parts, scope, canvasTarget(canvas_id)),
+    importScopeDesignTokens: async (scope, layer, input, asker = {}) =>
+      importInto(parts, scope, layerTarget(scope, layer), input, asker),
+    exportScopeDesignTokens: async (scope, layer) =>
+      exportFrom(parts, scope, layerTarget(scope, layer)),
   };
 }

@@ -5,6 +5,9 @@ import type {
   CanvasList,
   CommandInput,
   ContractPlan,
+  DesignTokensExport,
+  DesignTokensImported,
+  DesignTokensImportInput,
   Explanation,
   NewCanvas,
   RedundantValues,
@@ -126,4 +129,30 @@ export interface TokenVault {
    * `cursor.invalid`.
    */
   planContract(scope: Scope, page?: { limit?: number; cursor?: string }): Promise<ContractPlan>;
+
+  /**
+   * Takes a document of the Design Tokens Format over as one `set_tokens` on the canvas root;
+   * `result` is null when it sets nothing. Throws `design_tokens.invalid`, `token.invalid` or
+   * `token.unknown` with every mistake of the document in `errors`, and what `apply` throws.
+   */
+  importDesignTokens(
+    scope: Scope,
+    canvas_id: string,
+    input: DesignTokensImportInput,
+    asker?: Asker,
+  ): Promise<DesignTokensImported>;
+
+  /** What is set on the canvas root as a document of the Design Tokens Format. */
+  exportDesignTokens(scope: Scope, canvas_id: string): Promise<DesignTokensExport>;
+
+  /** As `importDesignTokens`, into a layer. Throws `layer.unknown`. */
+  importScopeDesignTokens(
+    scope: Scope,
+    layer: ScopeLayer,
+    input: DesignTokensImportInput,
+    asker?: Asker,
+  ): Promise<DesignTokensImported>;
+
+  /** The values of a layer as a document of the Design Tokens Format. Throws `layer.unknown`. */
+  exportScopeDesignTokens(scope: Scope, layer: ScopeLayer): Promise<DesignTokensExport>;
 }

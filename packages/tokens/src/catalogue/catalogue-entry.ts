@@ -6,4 +6,7 @@ export interface CatalogueEntry extends ValueRules {
   /** As it is stored: a list's with its `[]`, an open path's with its own last word. */
   readonly path: string;
   readonly definition: TokenDefinition;
+  /** Those of the definition, close at hand: they are asked for with every value. */
+  readonly level: TokenDefinition['level'];
+  readonly block: TokenDefinition['block'] | undefined;
 }

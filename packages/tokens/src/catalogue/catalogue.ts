@@ -43,10 +43,10 @@ export class Catalogue {
     const makeRules = valueRulesMaker(declaredTypeChecker);
     for (const declared of options.definitions) {
       const definition = { ...declared, type: withOptions(declared.type) };
-      const { path, base_path, breakpoint } = definition;
+      const { path, base_path, breakpoint, level, block } = definition;
       const base = base_path === undefined ? undefined : this.#entries.get(base_path);
       const { glance, check } = base ?? makeRules(definition.type);
-      const entry = { path, definition, glance, check };
+      const entry: CatalogueEntry = { path, level, block, glance, check, definition };
       if (definition.open) this.#open.set(path.slice(0, -1), entry);
       else this.#entries.set(path, entry);
       if (breakpoint !== undefined) this.#overrides.set(`${breakpoint} ${base_path}`, entry);
@@ -58,10 +58,7 @@ export class Catalogue {
 
   /** The token of a path: a list's with or without its `[]`, an open one with its last word. */
   find(path: string): CatalogueEntry | undefined {
-    const entry = this.#entries.get(path) ?? this.#entries.get(`${path}[]`);
-    if (entry !== undefined) return entry;
-    const open = this.#open.get(lastWord.exec(path)?.[1] ?? '');
-    return open === undefined ? undefined : { ...open, path };
+    return this.#entries.get(path) ?? this.#findOtherwise(path);
   }
 
   /**
@@ -71,7 +68,7 @@ export class Catalogue {
   admit(path: string, value: JsonValue, place: Place | null): CatalogueEntry | undefined {
     const entry = this.find(path);
     if (entry === undefined) return undefined;
-    if (place !== null && !mayStand(entry.definition, place)) return undefined;
+    if (place !== null && !mayStand(entry, place)) return undefined;
     const right = isRightAtAGlance(entry.glance, value) || entry.check(value) === null;
     return right ? entry : undefined;
   }
@@ -134,6 +131,14 @@ export class Catalogue {
     const known = this.#views.get(definition) ?? definitionView(definition, declaredTypeSchema);
     this.#views.set(definition, known);
     return known;
+  }
+
+  /** Apart, so that the usual way stays short. */
+  #findOtherwise(path: string): CatalogueEntry | undefined {
+    const list = this.#entries.get(`${path}[]`);
+    if (list !== undefined) return list;
+    const open = this.#open.get(lastWord.exec(path)?.[1] ?? '');
+    return open === undefined ? undefined : { ...open, path };
   }
 
   *#all(): Iterable<CatalogueEntry> {

@@ -1,5 +1,6 @@
 import type { CanvasKind, ElementKind, TokenDefinition } from '@northstar/contracts';
 import { elementKindsOf } from '../elements/element-kinds.js';
+import type { CatalogueEntry } from './catalogue-entry.js';
 
 /** Where a token is to be set: the root of a canvas, or an element of some kind on it. */
 export interface Place {
@@ -39,7 +40,10 @@ const kindsOn: Readonly<Record<CanvasKind, ReadonlySet<string | undefined>>> = {
 };
 
 /** Whether there is no such fault; asked of every value, so it makes no words. */
-export function mayStand({ level, block }: TokenDefinition, place: Place): boolean {
+export function mayStand(
+  { level, block }: Pick<CatalogueEntry, 'level' | 'block'> | TokenDefinition,
+  place: Place,
+): boolean {
   switch (level) {
     case 'element':
       return true;

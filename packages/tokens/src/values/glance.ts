@@ -15,13 +15,13 @@ export interface Glance {
   /** 0 when there is none. */
   readonly step: number;
   readonly pattern: RegExp | null;
-  readonly options: ReadonlySet<unknown>;
+  readonly options: readonly string[];
   /** Texts that the checker found right before. */
   readonly texts: RememberedTexts;
 }
 
 const REMEMBERED = 2_000;
-const noOptions: ReadonlySet<unknown> = new Set();
+const noOptions: readonly string[] = [];
 const noTexts = new RememberedTexts(0);
 
 export function glanceOf(type: TokenType): Glance {
@@ -35,7 +35,7 @@ export function glanceOf(type: TokenType): Glance {
     case 'boolean':
       return glance('boolean');
     case 'enum':
-      return glance('option', { options: new Set(type.values) });
+      return glance('option', { options: [...type.values] });
     case 'string':
     case 'text': {
       const { min = 0, max = Number.MAX_SAFE_INTEGER, pattern } = type;
@@ -70,7 +70,7 @@ export function glanceOf(type: TokenType): Glance {
 export function isRightAtAGlance(glance: Glance, value: unknown): boolean {
   if (typeof value === 'string') {
     if (glance.sees === 'seen') return glance.texts.has(value);
-    if (glance.sees === 'option') return glance.options.has(value);
+    if (glance.sees === 'option') return glance.options.includes(value);
     return (glance.sees === 'line' || glance.sees === 'text') && isPlain(value, glance);
   }
   if (typeof value === 'number') {

@@ -12,7 +12,8 @@ import { unseenCommands } from './unseen-texts.js';
 
 type Entrant = readonly [TightRival['role'], string, CountRight];
 
-const rules = { rounds: 7, roundMs: 500, warmUpMs: 1000 };
+// Many short rounds: a machine that others share slows down by turns.
+const rules = { rounds: 25, roundMs: 120, warmUpMs: 800 };
 
 /**
  * The vault's looking at set_token commands: path, level and value; the others look at no level.

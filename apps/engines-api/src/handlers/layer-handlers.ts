@@ -3,10 +3,7 @@ import type { Handlers } from '../operations/index.js';
 import { askerOf } from './asker-of.js';
 
 type LayerOperation =
-  | 'applyScopeCommand'
-  | 'getScopeTokens'
-  | 'importScopeDesignTokens'
-  | 'exportScopeDesignTokens';
+  'applyScopeCommand' | 'getScopeTokens' | 'importScopeDesignTokens' | 'exportScopeDesignTokens';
 
 /** The values that a tenant, a project or a surface has for all of its canvases (TOKENS, Operations). */
 export function layerHandlers(vault: TokenVault): Pick<Handlers, LayerOperation> {

@@ -1,0 +1,74 @@
+import { isDeepStrictEqual } from 'node:util';
+import { measureTight, type TightRival } from '../measure/measure-tight.js';
+import { report } from '../measure/report.js';
+import { designOf, type Design } from './design.js';
+import { bareMerge, ladderWalk, ours, oursAnew, type Resolving } from './rivals.js';
+
+const rules = { rounds: 25, roundMs: 120, warmUpMs: 800 };
+
+/**
+ * One resolve is every token of one element, about 200, with value, source and definition, four
+ * times: for all screens, for phones, for tablets and for desktops; over tenant, project, surface,
+ * canvas root and elements. The second contest is the same on a canvas with 10,000 elements
+ * instead of 10: its floor is ours on the small one.
+ */
+export async function resolve(): Promise<string> {
+  const [small, large] = [designOf(10), designOf(10_000)];
+  const rivals: readonly (readonly [TightRival['role'], string, Resolving])[] = [
+    ['floor', 'Maps merged over a copied array', bareMerge(small)],
+    ['ours', 'createResolver().resolve ×4', ours(small)],
+    ['ours', 'made anew for each', oursAnew(small)],
+    ['peer', 'a ladder walk for each token', ladderWalk(small)],
+  ];
+  checkAnswers(
+    small,
+    rivals.map(([, , rival]) => rival),
+  );
+  checkAnswers(large, [ours(large), ladderWalk(large)]);
+  const [onSmall, onLarge] = [ours(small), ours(large)];
+  const sizes = [
+    pass('floor', '10 elements', onSmall, small.element_ids),
+    pass('ours', '10,000 elements, ten of them asked', onLarge, tenOf(large)),
+  ];
+  const everyone = pass('peer', '10,000 elements, all asked in turn', onLarge, large.element_ids);
+  return [
+    report('resolve', measureTight(rivals.map(([role, name, rival]) => pass(role, name, rival, small.element_ids)), 10, rules)), // prettier-ignore
+    report('resolve-10000', [...measureTight(sizes, 10, rules), ...measureTight([everyone], 10_000, rules)]), // prettier-ignore
+  ].join('\n');
+}
+
+function pass(
+  role: TightRival['role'],
+  name: string,
+  { count }: Resolving,
+  element_ids: readonly string[],
+): TightRival {
+  return {
+    role,
+    name,
+    pass: () => {
+      let values = 0;
+      for (const element_id of element_ids) values += count(element_id);
+      return values;
+    },
+  };
+}
+
+/** A whole section from the middle, as the small canvas is one. */
+function tenOf({ element_ids }: Design): readonly string[] {
+  return element_ids.slice(5_000, 5_010);
+}
+
+/** All must find the same values, or their speed means nothing. */
+function checkAnswers(design: Design, rivals: readonly Resolving[]): void {
+  const asked = design.element_ids.filter((_, number) => number % 97 === 0 || number < 10);
+  const [first, ...others] = rivals;
+  for (const element_id of asked) {
+    const answer = first?.values(element_id);
+    for (const rival of others) {
+      if (!isDeepStrictEqual(rival.values(element_id), answer)) {
+        throw new Error(`The values of ${element_id} are found in different ways to be different`);
+      }
+    }
+  }
+}

@@ -1,6 +1,8 @@
 import { commit } from './commit/commit.js';
 import { designTokens } from './design-tokens/design-tokens.js';
+import { history } from './history/history.js';
 import { itemsRead } from './items-read/items-read.js';
+import { resolve } from './resolve/resolve.js';
 import { validate } from './validate/validate.js';
 
 export interface Benchmark {
@@ -16,6 +18,14 @@ export const benchmarks: ReadonlyMap<string, Benchmark> = new Map<string, Benchm
   ],
   ['commit', { about: 'set_token through the vault, against one bare statement', run: commit }],
   ['validate', { about: 'checking values of tokens, against Ajv and zod', run: validate }],
+  [
+    'resolve',
+    { about: 'all tokens of an element, against merged Maps and a walked ladder', run: resolve },
+  ],
+  [
+    'history',
+    { about: 'reading a canvas with 100,000 commits behind it, against a new one', run: history },
+  ],
   [
     'design-tokens',
     { about: 'importing 1,900 design tokens, against style-dictionary', run: designTokens },

@@ -1,0 +1,102 @@
+import { openStorage } from '@northstar/storage';
+import type { TokenVault } from '@northstar/tokens';
+import { withDatabase } from '../database/with-database.js';
+import { measure } from '../measure/measure.js';
+import { report } from '../measure/report.js';
+import { usualRules, type Rival } from '../measure/rival.js';
+import { age, openVault, places, scope, youngCanvas } from './aged-canvases.js';
+import { newestRowsRival } from './newest-rows.js';
+
+const COMMITS = 100_000;
+const rules = { ...usualRules, inFlight: 4, rounds: 7, roundMs: 500 };
+
+/**
+ * Reading a canvas with 100,000 commits behind it against one of the same size that is new: whole,
+ * as a snapshot, and as the tokens of one element; and as it stood half way. The peer reads the
+ * newest row of each place.
+ */
+export function history(): Promise<string> {
+  return withDatabase(async (url, server) => {
+    const storage = await openStorage(url);
+    const newest = newestRowsRival(url, 'old', 'old, the newest row of each place');
+    try {
+      const vault = openVault(storage);
+      const young = await youngCanvas(vault, 'young', COMMITS);
+      const before = await youngCanvas(vault, 'old', places);
+      await age(url, 'old', COMMITS);
+      const old = before + COMMITS;
+      await checkAnswers(vault, old);
+      const snapshots = await measure(
+        [
+          snapshotRival('floor', 'young', vault, { canvas_id: 'young', rev: young }),
+          snapshotRival('ours', 'old', vault, { canvas_id: 'old', rev: old }),
+          snapshotRival('ours', 'old, half way', vault, {
+            canvas_id: 'old',
+            rev: old / 2,
+            past: true,
+          }),
+          newest.rival,
+        ],
+        rules,
+      );
+      const catalogs = await measure(
+        [catalogRival('floor', 'young', vault, young), catalogRival('ours', 'old', vault, old)],
+        rules,
+      );
+      return [
+        `${places} values, ${young} and ${old} commits behind them, ${server} Postgres`,
+        report('history', snapshots),
+        report('history-catalog', catalogs),
+      ].join('\n');
+    } finally {
+      await newest.close();
+      await storage.close();
+    }
+  });
+}
+
+function snapshotRival(
+  role: Rival['role'],
+  name: string,
+  vault: TokenVault,
+  { canvas_id, rev, past = false }: { canvas_id: string; rev: number; past?: boolean },
+): Rival {
+  return {
+    role,
+    name: `snapshot, ${name}`,
+    async once() {
+      const snapshot = await vault.snapshot(scope, canvas_id, past ? { rev } : {});
+      if (snapshot.rev !== rev || snapshot.values.length !== places) {
+        throw new Error(`${canvas_id} has ${snapshot.values.length} values at ${snapshot.rev}`);
+      }
+    },
+  };
+}
+
+function catalogRival(
+  role: Rival['role'],
+  canvas_id: string,
+  vault: TokenVault,
+  rev: number,
+): Rival {
+  return {
+    role,
+    name: `token catalog, ${canvas_id}`,
+    async once() {
+      const catalog = await vault.tokenCatalog(scope, canvas_id, { element_id: 'e7' });
+      if (catalog.rev !== rev) throw new Error(`${canvas_id} stands at ${catalog.rev}`);
+    },
+  };
+}
+
+/** Old and young hold the same. */
+async function checkAnswers(vault: TokenVault, rev: number): Promise<void> {
+  const values = async (canvas_id: string) =>
+    (await vault.snapshot(scope, canvas_id)).values
+      .map(({ element_id, token_path, value }) => JSON.stringify([element_id, token_path, value]))
+      .sort()
+      .join();
+  if ((await values('old')) !== (await values('young'))) {
+    throw new Error(`The old canvas at ${rev} does not hold what the young one holds`);
+  }
+}

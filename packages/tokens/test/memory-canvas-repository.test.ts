@@ -1,13 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { EventDraft, Scope } from '@northstar/contracts';
-import { canvasRepositoryConformance } from '../src/conformance/index.js';
+import {
+  canvasModelConformance,
+  canvasRepositoryConformance,
+  type OpenedCanvasRepository,
+} from '../src/conformance/index.js';
 import { canvasId, newCommit, newEvent, scope } from '../src/conformance/samples.js';
 import { newCanvas } from '../src/conformance/samples.js';
 import { MemoryCanvasRepository } from '../src/memory/memory-canvas-repository.js';
+import { runSeed } from './random.js';
 
 const projectOf = ({ tenant_id, project_id }: Scope) => `${tenant_id}/${project_id}`;
 
-canvasRepositoryConformance({ describe, it, beforeEach, afterEach, expect }, async () => {
+const kit = { describe, it, beforeEach, afterEach, expect };
+
+async function open(): Promise<OpenedCanvasRepository> {
   const log: { project: string; event: EventDraft }[] = [];
   const repository = new MemoryCanvasRepository({
     onEvents: (of, events) =>
@@ -19,7 +26,13 @@ canvasRepositoryConformance({ describe, it, beforeEach, afterEach, expect }, asy
       log.filter((entry) => entry.project === projectOf(of)).map((entry) => entry.event),
     close: async () => undefined,
   };
-});
+}
+
+canvasRepositoryConformance(kit, open);
+
+const seed = runSeed();
+canvasModelConformance(kit, open, { seed, steps: 60, writers: 6 });
+for (let run = 1; run <= 4; run += 1) canvasModelConformance(kit, open, { seed: seed + run });
 
 describe('MemoryCanvasRepository', () => {
   it('makes no change whose event cannot be taken', async () => {

@@ -1,2 +1,4 @@
+export { canvasModelConformance } from './model/canvas-model-conformance.js';
+export type { CanvasModelOptions } from './model/canvas-model-conformance.js';
 export { canvasRepositoryConformance } from './canvas-repository-conformance.js';
 export type { OpenedCanvasRepository } from './opened-repository.js';

@@ -1,0 +1,54 @@
+import type { JsonValue, RevertClash } from '@northstar/contracts';
+import type { Deed } from './oracle.js';
+import { findNode, type Node } from './page.js';
+
+/**
+ * Undoes the values of an actor who never touched elements, path by path: the deeds since are
+ * gone through once for each. Gives the clashes.
+ */
+export function undone(
+  page: Node,
+  start: Node,
+  deeds: readonly Deed[],
+  whose: string,
+  { by, rev }: { by: string; rev: number },
+): RevertClash[] {
+  const places = new Map(
+    deeds
+      .flatMap((deed) => deed.changes)
+      .map(({ element_id, token_path }) => [
+        `${element_id ?? ''} ${token_path}`,
+        { id: element_id ?? '', path: token_path },
+      ]),
+  );
+  const clashes: RevertClash[] = [];
+  for (const [, { id, path }] of [...places].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const renewed = deeds.findLastIndex((deed) => deed.added === id && deed.by !== whose);
+    const began: JsonValue = findNode(start, id)?.values[path]?.value ?? null;
+    const decisions = deeds
+      .slice(renewed + 1)
+      .flatMap((deed) =>
+        deed.changes
+          .filter((change) => (change.element_id ?? '') === id && change.token_path === path)
+          .map((change) => ({ ...deed, after: change.after })),
+      );
+    const others = decisions.filter((decision) => decision.by !== whose);
+    if (others.length === decisions.length) continue;
+    const node = findNode(page, id);
+    const last = decisions.at(-1);
+    const other = others.at(-1);
+    if (other !== undefined && last === other) {
+      const actor = { kind: 'agent' as const, id: other.by };
+      const kept = node?.values[path]?.value ?? null;
+      clashes.push({ element_id: id || null, token_path: path, kept, rev: other.rev, actor });
+      continue;
+    }
+    const back = other === undefined ? (renewed === -1 ? began : null) : other.after;
+    if (node === undefined) continue;
+    if (back === null) delete node.values[path];
+    else if (JSON.stringify(node.values[path]?.value) !== JSON.stringify(back)) {
+      node.values[path] = { value: back, rev, by };
+    }
+  }
+  return clashes;
+}

@@ -38,6 +38,7 @@ export function catalog(rev: number, values: Record<string, JsonValue>): TokenCa
     canvas_id: 'cnv_demo',
     rev,
     tokens: Object.entries(values).map(([path, value]) => token(path, value)),
+    unknown: [],
     resolved_hash: '0'.repeat(64),
   };
 }

@@ -1,19 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
-import { EnginesError, type Command, type RevisionResult } from '@northstar/contracts';
+import { EnginesError, type CommandInput, type RevisionResult } from '@northstar/contracts';
 import { applyRebased } from './apply-rebased.js';
 
 const target = { canvasId: 'cnv_demo', elementId: 'feed_tiles' };
 
 /** A canvas at `rev` that refuses commands made for another revision, as the contract says. */
 function canvasAt(rev: number, moving = false) {
-  const sent: Command[] = [];
+  const sent: CommandInput[] = [];
   let keys = 0;
   let head = rev;
   return {
     sent,
     newKey: () => `key-${++keys}`,
     headRev: async () => head,
-    async apply(_canvasId: string, command: Command): Promise<RevisionResult> {
+    async apply(_canvasId: string, command: CommandInput): Promise<RevisionResult> {
       sent.push(command);
       if (moving) head += 1;
       if (command.base_rev !== head) throw new EnginesError('canvas.conflict', 'moved on');

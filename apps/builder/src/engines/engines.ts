@@ -1,5 +1,5 @@
 import type {
-  Command,
+  CommandInput,
   FeedsSummary,
   ItemPage,
   ItemSort,
@@ -32,7 +32,7 @@ export interface Engines {
   tokens(canvasId: string, elementId: string): Promise<TokenCatalog>;
   createCanvas(canvasId: string, name: string): Promise<void>;
   headRev(canvasId: string): Promise<number>;
-  apply(canvasId: string, command: Command): Promise<RevisionResult>;
+  apply(canvasId: string, command: CommandInput): Promise<RevisionResult>;
   follow(
     topics: readonly string[],
     hooks: StreamHooks,

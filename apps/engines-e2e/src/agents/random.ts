@@ -1,0 +1,15 @@
+/** Numbers from 0 up to 1 that a seed repeats (mulberry32). */
+export function randomOf(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** The seed of this run: SEED of the environment, or a new one. */
+export function runSeed(): number {
+  return Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+}

@@ -3,6 +3,7 @@ import { createResolver } from '../resolve/canvas-resolver.js';
 import { resolvedHash } from '../resolve/resolved-hash.js';
 import { unlistedValues } from '../resolve/unlisted-values.js';
 import { elementAskedFor } from './element-asked-for.js';
+import { layerFault } from './layer-placement.js';
 import { readLayered } from './read-state.js';
 import { placedOn, storedValues } from './stored-values.js';
 import type { TokenCatalogQuery } from './token-vault.js';
@@ -21,12 +22,15 @@ export async function readTokenCatalog(
   const tokens = createResolver(catalogue, state, layers)
     .resolve(element_id, breakpoint)
     .filter(({ definition }) => group === undefined || definition.group === group);
-  const unlisted = unlistedValues(catalogue, state, layers, element);
+  const { below, own } = unlistedValues(catalogue, state, layers, element);
   return {
     canvas_id,
     rev: state.rev,
     tokens,
-    unknown: storedValues(catalogue, unlisted, placedOn(state)),
+    unknown: [
+      ...storedValues(catalogue, below, () => layerFault),
+      ...storedValues(catalogue, own, placedOn(state)),
+    ],
     resolved_hash: resolvedHash(tokens),
   };
 }

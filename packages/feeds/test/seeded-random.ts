@@ -9,8 +9,8 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-/** A new seed for each run; stands in the tests' names, so that a failure can be repeated. */
-export const runSeed = Date.now() % 1_000_000_007;
+/** SEED of the environment, or a new one; stands in the tests' names, so that a failure can be repeated. */
+export const runSeed = Number(process.env['SEED'] ?? Date.now() % 1_000_000_007);
 
 export function pick<T>(random: () => number, from: readonly T[]): T {
   const found = from[Math.floor(random() * from.length)];

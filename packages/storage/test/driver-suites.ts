@@ -1,8 +1,9 @@
+import { randomInt } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ConformanceKit, EventDraft, Scope } from '@northstar/contracts';
 import { feedRepositoryConformance } from '@northstar/feeds/conformance';
-import { canvasRepositoryConformance } from '@northstar/tokens/conformance';
 import { eventLogConformance } from '@northstar/realtime/conformance';
+import { canvasModelConformance, canvasRepositoryConformance } from '@northstar/tokens/conformance';
 import { canvasHistorySuite } from './canvas-history-suite.js';
 import { isolationSuite } from './isolation-suite.js';
 import { keysSuite } from './keys-suite.js';
@@ -10,6 +11,7 @@ import { layerCommitsSuite } from './layer-commits-suite.js';
 import { layerIsolationSuite } from './layer-isolation-suite.js';
 import { arrange, type OpenedForTest } from './opened-for-test.js';
 
+const seed = Number(process.env['SEED'] ?? randomInt(2 ** 31));
 const kit: ConformanceKit = { describe, it, beforeEach, afterEach, expect };
 
 /** What every driver must pass: the engines' suites and storage's own, over one storage. */
@@ -29,10 +31,13 @@ export function driverSuites(opened: () => OpenedForTest): void {
 
   eventLogConformance(kit, async () => ({ log: opened().storage.events, close }));
 
-  canvasRepositoryConformance(kit, async () => {
-    const { storage } = opened();
-    return { repository: storage.canvases, readEvents, close };
+  const openCanvases = async () => ({
+    repository: opened().storage.canvases,
+    readEvents,
+    close,
   });
+  canvasRepositoryConformance(kit, openCanvases);
+  canvasModelConformance(kit, openCanvases, { seed, steps: 60 });
 
   feedRepositoryConformance(kit, async () => {
     const { storage, database } = opened();

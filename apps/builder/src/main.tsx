@@ -6,6 +6,8 @@ import { createPageSession } from './page/page-session.js';
 
 /** A dragged slider rests this long before it is written, in milliseconds. */
 const restMs = 120;
+/** What could not be read is read again after so long, in milliseconds. */
+const laterMs = 3_000;
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root to draw the page in.');
@@ -17,6 +19,9 @@ const session = createPageSession({
   rest: (callback) => {
     const timer = setTimeout(callback, restMs);
     return () => clearTimeout(timer);
+  },
+  later: (callback) => {
+    setTimeout(callback, laterMs);
   },
 });
 createRoot(root).render(<BuilderPage session={session} />);

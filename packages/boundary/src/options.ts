@@ -30,6 +30,8 @@ export interface RetryOptions {
   attempts?: number;
   /** The longest wait before a next try, in milliseconds; a longer Retry-After is not waited for. */
   max_wait_ms?: number;
+  /** A try whose answer is not whole after so long counts as lost, in milliseconds; 5 minutes unless told. */
+  answer_ms?: number;
   /** A stream that is silent for so long counts as cut; 45 s, three comments, unless told. */
   silence_ms?: number;
 }

@@ -151,6 +151,23 @@ describe('A boundary that is refused', () => {
     expect(server.asked).toHaveLength(3);
   });
 
+  it('takes an answer that does not come, or does not end, for lost, and asks again', async () => {
+    const retry = { attempts: 3, max_wait_ms: 20, answer_ms: 100 };
+    let silences = 2;
+    server.handlers.listFeeds = ({ res }) => {
+      if (silences-- <= 0) return { body: feedList([1], null) };
+      if (silences === 0) res.writeHead(200, { 'content-type': 'application/json' }).write('{');
+      return undefined;
+    };
+    expect(await boundary({ retry }).feeds.list()).toEqual(feedList([1], null));
+    expect(server.asked).toHaveLength(3);
+    server.handlers.refreshFeed = () => undefined;
+    const silent = await caught(boundary({ retry }).feeds.refresh({ feed_id: feedId(1) }));
+    expect(silent).toMatchObject({ fault: 'network' });
+    expect(String(silent)).toContain('within 100 ms');
+    expect(server.asked).toHaveLength(4);
+  });
+
   it('makes a new key for each call, and takes the caller’s where there is one', async () => {
     server.handlers.createFeed = () => ({ status: 201, body: feed(1) });
     const client = boundary();

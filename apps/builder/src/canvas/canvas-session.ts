@@ -1,7 +1,7 @@
 import type { JsonValue } from '@northstar/contracts';
 import type { Engines } from '../engines/engines.js';
-import { lackOf, toFault } from '../engines/to-fault.js';
-import { createReread } from '../state/reread.js';
+import { lackOf, mayPass, toFault } from '../engines/to-fault.js';
+import { createReread, type Reading } from '../state/reread.js';
 import { createStore, type Store } from '../state/store.js';
 import { applyRebased, type Target } from './apply-rebased.js';
 import { reduceCanvas, type CanvasAction, type CanvasState } from './canvas-state.js';
@@ -26,23 +26,27 @@ export interface CanvasSessionParts {
   target: Target;
   newKey: () => string;
   rest: (callback: () => void) => () => void;
+  later: (callback: () => void) => void;
 }
 
 export function createCanvasSession(parts: CanvasSessionParts): CanvasSession {
-  const { engines, target, newKey, rest } = parts;
+  const { engines, target, newKey, rest, later } = parts;
   const store = createStore<CanvasState, CanvasAction>({ status: 'loading' }, reduceCanvas);
 
-  const reread = createReread(async () => {
+  async function read(): Promise<Reading> {
     try {
       const catalog = await engines.tokens(target.canvasId, target.elementId);
       store.dispatch({ type: 'read', catalog });
+      return 'fresh';
     } catch (error) {
       const lack = lackOf(error);
       store.dispatch(
         lack === null ? { type: 'failed', fault: toFault(error) } : { type: 'lacked', lack },
       );
+      return mayPass(error) ? 'stale' : 'fresh';
     }
-  });
+  }
+  const reread = createReread({ read, later });
 
   async function write(updates: Updates): Promise<void> {
     const state = store.get();

@@ -10,8 +10,6 @@ export interface FollowerHooks {
   /** A stream was opened for new topics: what it shows must be read once, now. */
   started(): void;
   event(event: EngineEvent): void;
-  /** The way is open again after it broke. */
-  resumed(): void;
 }
 
 export interface Follower {
@@ -35,8 +33,7 @@ export function createFollower(engines: Pick<Engines, 'follow'>, hooks: Follower
         opened() {
           if (signal.aborted) return;
           store.dispatch('opened');
-          if (openedBefore) hooks.resumed();
-          else hooks.started();
+          if (!openedBefore) hooks.started();
           openedBefore = true;
         },
         lost() {

@@ -3,7 +3,7 @@ import type { Engines, StreamHooks } from './engines.js';
 
 /** The engines behind this page: the host that served it. */
 export function openEngines(baseUrl: string): Engines {
-  const boundary = EnginesBoundary({ baseUrl });
+  const boundary = EnginesBoundary({ baseUrl, retry: { max_wait_ms: 5_000, answer_ms: 10_000 } });
   return {
     feeds: () => boundary.feeds.summary(),
     items: (feed_id, { sort, limit }) => boundary.feeds.items({ feed_id, sort, limit }),

@@ -11,6 +11,13 @@ export function toFault(error: unknown): Fault {
   return { code: 'network', message: `The engines could not be reached (${cause}).`, details: [] };
 }
 
+/** Whether asking again later may help: no answer came, or the engines are busy or broken. */
+export function mayPass(error: unknown): boolean {
+  if (!isEnginesError(error)) return true;
+  const { status } = error.extensions;
+  return typeof status !== 'number' || status >= 500 || status === 429;
+}
+
 /** What has to be made first, when that is why a reading failed; null for any other reason. */
 export function lackOf(error: unknown): Lack | null {
   if (!isEnginesError(error)) return null;

@@ -1,6 +1,6 @@
 import type { Engines } from '../engines/engines.js';
-import { toFault } from '../engines/to-fault.js';
-import { createReread } from '../state/reread.js';
+import { mayPass, toFault } from '../engines/to-fault.js';
+import { createReread, type RereadParts } from '../state/reread.js';
 import { createStore, type Store } from '../state/store.js';
 import { reduceFeeds, type FeedsAction, type FeedsState } from './feeds-state.js';
 
@@ -9,16 +9,22 @@ export interface FeedsSession {
   reread(): Promise<void>;
 }
 
-export function createFeedsSession(engines: Pick<Engines, 'feeds'>): FeedsSession {
+export function createFeedsSession(
+  engines: Pick<Engines, 'feeds'>,
+  later: RereadParts['later'],
+): FeedsSession {
   const store = createStore<FeedsState, FeedsAction>({ status: 'loading' }, reduceFeeds);
-  return {
-    store,
-    reread: createReread(async () => {
+  const reread = createReread({
+    async read() {
       try {
         store.dispatch({ type: 'read', summary: await engines.feeds() });
+        return 'fresh';
       } catch (error) {
         store.dispatch({ type: 'failed', fault: toFault(error) });
+        return mayPass(error) ? 'stale' : 'fresh';
       }
-    }),
-  };
+    },
+    later,
+  });
+  return { store, reread };
 }

@@ -14,7 +14,7 @@ export function reduceFeeds(state: FeedsState, action: FeedsAction): FeedsState 
     case 'read':
       return { status: 'ready', feeds: action.summary.feeds };
     case 'failed':
-      // A list that is already shown is better than none; the next event reads it again.
+      // A list that is already shown is better than none; it is read again before long.
       return state.status === 'ready' ? state : { status: 'failed', fault: action.fault };
   }
 }

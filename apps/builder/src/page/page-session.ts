@@ -24,28 +24,25 @@ export interface PageParts {
   address: Address;
   newKey: () => string;
   rest: (callback: () => void) => () => void;
+  /** Calls back when what could not be read may be tried again. */
+  later: (callback: () => void) => void;
 }
 
 /** All that the page knows and does, apart from how it looks. */
-export function createPageSession({ engines, address, newKey, rest }: PageParts): PageSession {
-  const canvas = createCanvasSession({ engines, target: address, newKey, rest });
-  const items = createItemsSession(engines);
-  const feeds = createFeedsSession(engines);
-  const follower = createFollower(engines, {
-    started: rereadAll,
-    event: hear,
-    resumed: rereadUnread,
-  });
+export function createPageSession(parts: PageParts): PageSession {
+  const { engines, address, newKey, rest } = parts;
+  let ended = false;
+  const later = (callback: () => void): void =>
+    parts.later(() => {
+      if (!ended) callback();
+    });
+  const canvas = createCanvasSession({ engines, target: address, newKey, rest, later });
+  const items = createItemsSession(engines, later);
+  const feeds = createFeedsSession(engines, later);
+  const follower = createFollower(engines, { started: rereadAll, event: hear });
 
   function rereadAll(): void {
     for (const part of [canvas, items, feeds]) void part.reread();
-  }
-
-  /** What could not be read while the way was broken; all else comes as events. */
-  function rereadUnread(): void {
-    for (const part of [canvas, items, feeds]) {
-      if (part.store.get().status !== 'ready') void part.reread();
-    }
   }
 
   function hear(event: EngineEvent): void {
@@ -95,9 +92,11 @@ export function createPageSession({ engines, address, newKey, rest }: PageParts)
       );
     },
     start() {
+      ended = false;
       const unsubscribe = canvas.store.subscribe(followBlock);
       rereadAll();
       return () => {
+        ended = true;
         unsubscribe();
         follower.stop();
       };

@@ -2,8 +2,8 @@ import type { ItemSort } from '@northstar/contracts';
 import type { ReadyCanvas } from '../canvas/canvas-state.js';
 import { shownNumber, shownText } from '../canvas/shown-value.js';
 import type { Engines, ItemsQuery } from '../engines/engines.js';
-import { toFault } from '../engines/to-fault.js';
-import { createReread } from '../state/reread.js';
+import { mayPass, toFault } from '../engines/to-fault.js';
+import { createReread, type Reading, type RereadParts } from '../state/reread.js';
 import { createStore, type Store } from '../state/store.js';
 import { reduceItems, type ItemsAction, type ItemsState } from './items-state.js';
 
@@ -22,21 +22,27 @@ export interface ItemsSession {
   isNews(feedId: string, headRev: number): boolean;
 }
 
-export function createItemsSession(engines: Pick<Engines, 'items'>): ItemsSession {
+export function createItemsSession(
+  engines: Pick<Engines, 'items'>,
+  later: RereadParts['later'],
+): ItemsSession {
   const store = createStore<ItemsState, ItemsAction>({ status: 'none' }, reduceItems);
   let asked: ItemsQuestion | null = null;
 
-  const reread = createReread(async () => {
-    if (asked === null) return;
+  async function read(): Promise<Reading> {
+    if (asked === null) return 'fresh';
     const { feedId, sort, limit } = asked;
     const question = name(asked);
     try {
       const page = await engines.items(feedId, { sort, limit });
       store.dispatch({ type: 'read', question, page });
+      return 'fresh';
     } catch (error) {
       store.dispatch({ type: 'failed', question, fault: toFault(error) });
+      return mayPass(error) ? 'stale' : 'fresh';
     }
-  });
+  }
+  const reread = createReread({ read, later });
 
   return {
     store,

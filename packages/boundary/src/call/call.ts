@@ -8,16 +8,13 @@ import { backoff } from './backoff.js';
 import type { CallOptions } from './call-options.js';
 import { newIdempotencyKey } from './idempotency-key.js';
 import { retryAfterSeconds } from './retry-after.js';
-import type { PreparedRequest, Transport } from './transport.js';
+import { receive, type Received } from './receive.js';
+import type { Transport } from './transport.js';
 import { wait } from './wait.js';
 
 const FIRST_WAIT_MS = 200;
-
-interface Received {
-  status: number;
-  headers: Headers;
-  text: string;
-}
+// Long, for a refresh of a large feed may take minutes.
+const ANSWER_MS = 300_000;
 
 export type Call = (
   operation: Operation,
@@ -27,13 +24,14 @@ export type Call = (
 
 /**
  * Sends operations and reads their answers. 429 and 503 with Retry-After are waited for where the
- * operation may be repeated; a lost connection is tried again where repeating cannot do harm, which
- * is reading, and posts with a key, so those always get one. Rejects with `EnginesError`,
- * `BoundaryError`, or the signal's reason.
+ * operation may be repeated; a lost connection, or one that stays silent, is tried again where
+ * repeating cannot do harm, which is reading, and posts with a key, so those always get one.
+ * Rejects with `EnginesError`, `BoundaryError`, or the signal's reason.
  */
 export function createCaller(transport: Transport, settings: BoundaryOptions): Call {
   const attempts = settings.retry?.attempts ?? 3;
   const longest = settings.retry?.max_wait_ms ?? 30_000;
+  const answerMs = settings.retry?.answer_ms ?? ANSWER_MS;
   const random = settings.random ?? Math.random;
   const newKey = settings.newKey ?? newIdempotencyKey;
 
@@ -49,8 +47,9 @@ export function createCaller(transport: Transport, settings: BoundaryOptions): C
         ? (options.idempotency_key ?? keyOf(input) ?? newKey())
         : options.idempotency_key,
     });
+    const receiving = { fetch: transport.fetch, operation: name, answerMs, signal };
     for (let failures = 1; ; failures += 1) {
-      const received = await receive(request, name, signal).catch((error: unknown) => error);
+      const received = await receive(request, receiving).catch((error: unknown) => error);
       const mayRepeat = failures < attempts;
       let wait_ms: number | undefined;
       if (isReceived(received)) {
@@ -71,24 +70,6 @@ export function createCaller(transport: Transport, settings: BoundaryOptions): C
       await wait(wait_ms, signal);
     }
   };
-
-  async function receive(
-    { url, init }: PreparedRequest,
-    name: string,
-    signal: AbortSignal | undefined,
-  ): Promise<Received> {
-    try {
-      const response = await transport.fetch(
-        url,
-        signal === undefined ? init : { ...init, signal },
-      );
-      const { status, headers } = response;
-      return { status, headers, text: await response.text() };
-    } catch (cause) {
-      signal?.throwIfAborted();
-      throw new BoundaryError('network', name, 'no answer came from the engines', { cause });
-    }
-  }
 }
 
 function isReceived(value: unknown): value is Received {

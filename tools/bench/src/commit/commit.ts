@@ -4,6 +4,7 @@ import { measure } from '../measure/measure.js';
 import { report } from '../measure/report.js';
 import { usualRules } from '../measure/rival.js';
 import { fiveStatementsRival } from './five-statements.js';
+import { httpRival } from './http-rival.js';
 import { oneStatementRival } from './one-statement.js';
 import { vaultRival } from './vault-rival.js';
 
@@ -22,11 +23,14 @@ async function contest(url: string, name: string, inFlight: number): Promise<str
   const storage = await openStorage(url);
   const floor = await oneStatementRival(url, `prj_${name}_floor`, inFlight);
   const peer = await fiveStatementsRival(url, `prj_${name}_peer`, inFlight);
+  const http = await httpRival(url, name, inFlight);
   try {
     const ours = await vaultRival(storage, name, inFlight);
-    const measured = await measure([floor.rival, ours, peer.rival], { ...usualRules, inFlight });
+    const rivals = [floor.rival, ours, http.rival, peer.rival];
+    const measured = await measure(rivals, { ...usualRules, inFlight });
     return report(name, measured);
   } finally {
+    await http.close();
     await floor.close();
     await peer.close();
     await storage.close();

@@ -1,5 +1,5 @@
 import { ItemPage } from '@northstar/contracts';
-import { openJsonClient } from '../host/get-json.js';
+import { openJsonClient } from '../host/json-client.js';
 import { startHost } from '../host/start-host.js';
 import { checkPage, pageOf, pageSize, type KnownPage } from './page-walk.js';
 import type { OpenedRivals } from './sql-rivals.js';

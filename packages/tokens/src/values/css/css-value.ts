@@ -9,20 +9,40 @@ export interface CssValueRules {
   syntax: CssSyntax;
   /** What mathematical expressions in it may come out as. */
   math: readonly MathKind[];
-  /** What the syntax cannot say; a reason, or null. */
-  further?: (value: CssNode, text: string) => string | null;
+  /** What the syntax cannot say. */
+  further?: FurtherRule;
 }
 
-/** Parses a text as a CSS value and matches it against a syntax: a reason, or null when it is one. */
+export interface FurtherRule {
+  /** Texts in which something may be wrong; others need no looking into. */
+  concerns: RegExp;
+  /** A reason, or null. */
+  fault: (value: CssNode) => string | null;
+}
+
+const mathText = /\b(?:calc|min|max|clamp|abs)\(/i;
+
+/**
+ * Matches a text against a syntax: a reason, or null when it is a value of it. Its parts are looked
+ * into only where mathematics, or what the syntax cannot say, may be wrong: most texts are tokens
+ * that match, and a tree of them would cost more than the match.
+ */
 export function cssValueFault(text: string, rules: CssValueRules): string | null {
   const fault = cssTextFault(text);
   if (fault !== null) return fault;
-  const value = parsed(text);
-  if (value === undefined) return `is not ${rules.name}`;
   if (/\bvar\(/i.test(text)) return 'must not use var(): tokens are the variables';
-  if (lexer.matchType(typeNameOf(rules.syntax), value).error !== null)
-    return `is not ${rules.name}`;
-  return mathFault(value, rules) ?? rules.further?.(value, text) ?? null;
+  const { name, further } = rules;
+  if (!matches(text, rules)) return `is not ${name}`;
+  const [hasMath, isConcerned] = [mathText.test(text), further?.concerns.test(text) === true];
+  if (!hasMath && !isConcerned) return null;
+  const value = parsed(text);
+  // The tree is matched too: it tells operators from signs, which tokens alone do not.
+  if (value === undefined || !matches(value, rules)) return `is not ${name}`;
+  return mathFault(value, rules) ?? (isConcerned ? (further?.fault(value) ?? null) : null);
+}
+
+function matches(value: string | CssNode, { syntax }: CssValueRules): boolean {
+  return lexer.matchType(typeNameOf(syntax), value).error === null;
 }
 
 function parsed(text: string): CssNode | undefined {

@@ -15,7 +15,7 @@ export function easingChecker(): Checker {
     isPlain: (text) => words.includes(text),
     propose: (value) =>
       typeof value === 'string' && value.length <= 60 ? nearestWords(value.trim(), words, 1) : [],
-    further: (value) => stepsFault(value),
+    further: { concerns: /steps\(/i, fault: stepsFault },
   });
 }
 

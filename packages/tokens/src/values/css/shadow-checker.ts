@@ -10,7 +10,7 @@ export function shadowChecker(): Checker {
     syntax: 'shadow',
     math: ['number', 'length', 'percentage', 'angle'],
     expected: 'a CSS box-shadow, such as "0 2px 4px rgb(0 0 0 / 20%)"',
-    further: (value) => partsFault(value),
+    further: { concerns: /-|\(/, fault: partsFault },
   });
 }
 

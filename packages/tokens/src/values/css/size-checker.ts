@@ -21,7 +21,7 @@ export function sizeChecker(): Checker {
       if (/^\d+(\.\d+)?$/.test(text.trim())) yield `${text.trim()}px`;
       yield* nearestWords(text.trim(), sizeWords, 1);
     },
-    further: (_value, text) => (text.startsWith('-') ? 'must not be negative' : null),
+    further: { concerns: /^-/, fault: () => 'must not be negative' },
   });
   return (value) => {
     const fault = kind(value);

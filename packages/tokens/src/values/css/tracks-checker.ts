@@ -10,7 +10,10 @@ export function tracksChecker(): Checker {
     syntax: 'tracks',
     math: ['length', 'percentage', 'length-percentage'],
     expected: 'a CSS grid track list, such as "repeat(2, minmax(0, 1fr)) 20%"',
-    further: (value) => (hasNegative(value) ? 'must not have a negative track' : null),
+    further: {
+      concerns: /-[\d.]/,
+      fault: (value) => (hasNegative(value) ? 'must not have a negative track' : null),
+    },
     *propose(value) {
       const text = typeof value === 'number' ? String(value) : value;
       if (typeof text === 'string' && /^\s*\d{1,2}\s*$/.test(text)) {

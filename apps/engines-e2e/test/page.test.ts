@@ -27,6 +27,7 @@ const title = reason === null ? 'the page' : `the page (${reason})`;
   let page: Page;
   let builder: Builder;
   const troubles: string[] = [];
+  const way = { beforeCommand: nothing, streamIsCut: false };
 
   beforeAll(async () => {
     stage = await openStage(driver);
@@ -35,6 +36,7 @@ const title = reason === null ? 'the page' : `the page (${reason})`;
     page = await browser.newPage({ viewport: { width: 1440, height: 980 } });
     page.on('pageerror', (error) => troubles.push(String(error)));
     builder = builderOf(page);
+    await watchWay();
     await page.goto(stage.url);
     await builder.mark();
     await until('the stream', builder.connection, (state) => state === 'live');
@@ -47,6 +49,20 @@ const title = reason === null ? 'the page' : `the page (${reason})`;
 
   function onPage(sentence: string, body: () => Promise<void>): void {
     it(sentence, () => photographed(page, `${driver.name} ${sentence}`, body));
+  }
+
+  /**
+   * Stands between page and host for as long as the page is open: a request that is on its way
+   * when a browser begins or ends to hold requests up may be lost for good.
+   */
+  async function watchWay(): Promise<void> {
+    await page.route('**/commands', async (route) => {
+      const first = way.beforeCommand;
+      way.beforeCommand = nothing;
+      await first();
+      await route.continue();
+    });
+    await page.route('**/sse?*', (route) => (way.streamIsCut ? route.abort() : route.continue()));
   }
 
   /** What the block has stored for a token; undefined where it has nothing of its own. */
@@ -164,14 +180,7 @@ const title = reason === null ? 'the page' : `the page (${reason})`;
       if (answer.url().endsWith('/commands')) statuses.push(answer.status());
     });
     // The other's edit comes between the page's asking and the host's hearing.
-    await page.route(
-      '**/commands',
-      async (route) => {
-        await setToken(stage.boundary, 'page.name', 'Elsewhere', null);
-        await route.continue();
-      },
-      { times: 1 },
-    );
+    way.beforeCommand = () => setToken(stage.boundary, 'page.name', 'Elsewhere', null);
     await builder.field('tile.show_badge').getByRole('switch').check();
     await until(
       'the edit',
@@ -191,7 +200,7 @@ const title = reason === null ? 'the page' : `the page (${reason})`;
     await stage.killHost();
     await until('the loss', builder.connection, (state) => state === 'reconnecting');
     // The page must not come back before all has happened, or it would miss nothing by luck.
-    await page.route('**/sse?*', (route) => route.abort());
+    way.streamIsCut = true;
     await stage.startHostAgain();
     const title = 'While you were away';
     stage.upstreams.control.publishVideo(seeded.other.channel_id, { title, form: 'long' });
@@ -199,7 +208,7 @@ const title = reason === null ? 'the page' : `the page (${reason})`;
     await setToken(stage.boundary, 'grid.cols_mobile', 1);
     expect(await builder.columns()).toBe(6);
     expect(await builder.titles()).not.toContain(title);
-    await page.unroute('**/sse?*');
+    way.streamIsCut = false;
     await until('the stream', builder.connection, (state) => state === 'live');
     await until('the missed tile', builder.titles, (titles) => titles[0] === title);
     await until('the missed edit', builder.columns, (columns) => columns === 1);
@@ -220,3 +229,5 @@ const title = reason === null ? 'the page' : `the page (${reason})`;
     expect(troubles).toEqual([]);
   });
 });
+
+async function nothing(): Promise<void> {}

@@ -6,6 +6,7 @@ import type {
   CanvasLogRow,
   CanvasRow,
   CanvasState,
+  ElementRow,
   HeldValue,
   NewCanvasRow,
 } from '../ports/canvas-rows.js';
@@ -131,6 +132,16 @@ export class MemoryCanvasRepository implements CanvasRepository {
     { rev, values }: { rev?: number; values?: boolean } = {},
   ): Promise<CanvasState | null> {
     return this.#find(scope, canvas_id)?.read(rev, values) ?? null;
+  }
+
+  async readPlace(
+    scope: Scope,
+    canvas_id: string,
+    element_id: string | null,
+  ): Promise<{ canvas: CanvasRow; element: ElementRow | null } | null> {
+    const canvas = this.#find(scope, canvas_id);
+    if (canvas === undefined) return null;
+    return { canvas: canvas.row, element: element_id === null ? null : canvas.element(element_id) };
   }
 
   async readLog(

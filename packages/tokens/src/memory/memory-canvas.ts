@@ -87,6 +87,10 @@ export class MemoryCanvas {
     });
   }
 
+  element(element_id: string): ElementRow | null {
+    return structuredClone(this.#elements.now(element_id) ?? null);
+  }
+
   /** The newest revision made at that moment or before; undefined when there was none. */
   revAt(moment: string): number | undefined {
     const rev = this.#moments.findLastIndex((at, index) => index > 0 && at <= moment);

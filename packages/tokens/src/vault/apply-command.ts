@@ -3,14 +3,14 @@ import type { CanvasCommit, CommitOutcome } from '../ports/canvas-commit.js';
 import { canvasNotFound, layerConflict } from './canvas-faults.js';
 import { changesOf, inAnswersOrder } from './changes.js';
 import { commitOf } from './commit-of.js';
-import { needsValues, planCommand } from './commands/plan-command.js';
+import { planCommand, readFor } from './commands/plan-command.js';
 import { groundOf, type Plan } from './commands/plan.js';
 import { conflictOf } from './conflict/canvas-conflict.js';
 import { dryAnswer } from './dry-answer.js';
 import { firstAnswer } from './first-answer.js';
 import { givenCommand, type GivenCommand } from './given-command.js';
 import { toldOf } from './kept-answer.js';
-import { readTarget, type Target } from './target.js';
+import type { Target } from './target.js';
 import type { Asker } from './token-vault.js';
 import type { VaultParts } from './vault-parts.js';
 
@@ -24,7 +24,7 @@ export async function applyCommand(
 ): Promise<RevisionResult> {
   const given = givenCommand(scope, input, asker);
   const { command, once } = given;
-  const standing = await readTarget(parts, scope, target, { values: needsValues(command) });
+  const standing = await readFor(parts, scope, target, command);
   const ground = groundOf(parts, scope, target, standing);
   const plan = await planCommand(ground, command);
   const { base_rev } = command;

@@ -16,7 +16,7 @@ export const benchmarks: ReadonlyMap<string, Benchmark> = new Map<string, Benchm
     'items-read',
     { about: 'pages of items, by repository and HTTP, against bare SQL', run: itemsRead },
   ],
-  ['commit', { about: 'set_token through the vault, against one bare statement', run: commit }],
+  ['commit', { about: 'set_token by vault and HTTP, against one bare statement', run: commit }],
   ['validate', { about: 'checking values of tokens, against Ajv and zod', run: validate }],
   [
     'resolve',
@@ -30,4 +30,9 @@ export const benchmarks: ReadonlyMap<string, Benchmark> = new Map<string, Benchm
     'design-tokens',
     { about: 'importing 1,900 design tokens, against style-dictionary', run: designTokens },
   ],
+]);
+
+/** Names that stand for several benchmarks. */
+export const groups: ReadonlyMap<string, readonly string[]> = new Map([
+  ['tokens', ['validate', 'resolve', 'commit', 'history', 'design-tokens']],
 ]);

@@ -45,9 +45,7 @@ export async function designTokens(): Promise<string> {
     ],
     { inFlight: 1, rounds: 5, roundMs: 2_000, warmUpMs: 2_000 },
   );
-  const speed = (role: string) => measured.find((one) => one.role === role)?.perSecond ?? 0;
-  const times = (speed('ours') / speed('peer')).toFixed(1);
-  const head = `${tokens} tokens, ${Math.round(textOf(0).length / 1024)} KiB; ${times} times style-dictionary`;
+  const head = `${tokens} tokens, ${Math.round(textOf(0).length / 1024)} KiB`;
   return `${head}\n${report('design-tokens', measured)}`;
 }
 

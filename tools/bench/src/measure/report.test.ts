@@ -33,6 +33,11 @@ describe('a report', () => {
     ).toEqual(['floor', 'ours', 'peer']);
   });
 
+  it('says how many times as fast as a peer ours is', () => {
+    const text = report('x', [floor, measured('ours', 'mine', 9), measured('peer', 'theirs', 2)]);
+    expect(text).toContain('4.50 times theirs');
+  });
+
   it('refuses to be made without a floor', () => {
     expect(() => report('x', [measured('ours', 'mine', 2)])).toThrow('lacks a floor');
   });

@@ -1,11 +1,15 @@
 import type { Measured } from './rival.js';
 
-/** A table of the rivals, the floor first, and one line for programs: `BENCH name ratio=…`. */
+/**
+ * A table of the rivals, the floor first; how many times as fast as each peer ours is, the first of
+ * ours where there are several; and one line for programs: `BENCH name ratio=…`.
+ */
 export function report(name: string, measured: readonly Measured[]): string {
   const floor = measured.find(({ role }) => role === 'floor');
   const ours = measured.filter(({ role }) => role === 'ours');
   if (floor === undefined || ours.length === 0) throw new Error(`${name} lacks a floor or ours`);
-  const rows = [floor, ...ours, ...measured.filter(({ role }) => role === 'peer')].map((one) => [
+  const peers = measured.filter(({ role }) => role === 'peer');
+  const rows = [floor, ...ours, ...peers].map((one) => [
     one.role,
     one.name,
     count(one.perSecond),
@@ -18,8 +22,11 @@ export function report(name: string, measured: readonly Measured[]): string {
     const ratio = (one.perSecond / floor.perSecond).toFixed(3);
     return `BENCH ${suffix} ratio=${ratio} floor=${Math.round(floor.perSecond)} ours=${Math.round(one.perSecond)}`;
   });
+  const times = peers.map(
+    (peer) => `${((ours[0]?.perSecond ?? 0) / peer.perSecond).toFixed(2)} times ${peer.name}`,
+  );
   const head = ['', name, 'per second', 'of floor', 'p50 ms', 'p99 ms'];
-  return [...table([head, ...rows]), ...lines].join('\n');
+  return [...table([head, ...rows]), ...times, ...lines].join('\n');
 }
 
 function table(rows: readonly string[][]): string[] {

@@ -3,7 +3,6 @@ export type { CatalogueOptions } from './catalogue/catalogue.js';
 export type { CatalogueEntry } from './catalogue/catalogue-entry.js';
 export type { CatalogueFilter } from './catalogue/catalogue-filter.js';
 export { createCatalogue } from './catalogue/create-catalogue.js';
-export type { Place } from './catalogue/placement.js';
 export { elementKindsOf } from './elements/element-kinds.js';
 export { MemoryCanvasRepository } from './memory/memory-canvas-repository.js';
 export type { MemoryCanvasRepositoryOptions, OnEvents } from './memory/memory-canvas-repository.js';
@@ -11,6 +10,7 @@ export type {
   AccompanyingCommit,
   CanvasCommit,
   CommitOutcome,
+  CommitPlace,
   ValueWrite,
 } from './ports/canvas-commit.js';
 export type { CanvasPage, CanvasRepository } from './ports/canvas-repository.js';
@@ -25,6 +25,7 @@ export type {
   ValueRow,
 } from './ports/canvas-rows.js';
 export { layerId, layerOf } from './ports/layer-id.js';
+export type { Place } from './ports/place.js';
 export { createResolver } from './resolve/canvas-resolver.js';
 export type { CanvasResolver } from './resolve/canvas-resolver.js';
 export type { Checker, Fault } from './values/fault.js';

@@ -50,7 +50,7 @@ export function stateText(time: 'present' | 'past', source: string, valuesWanted
     from ${source}`;
 }
 
-export type ElementTuple = [string, ElementRow['kind'], string | null, number];
+type ElementTuple = [string, ElementRow['kind'], string | null, number];
 type ValueTuple = [string, string, JsonValue, number, ValueRow['actor'], string, string];
 export type StateRow = CanvasRow & {
   rev: number;
@@ -63,7 +63,7 @@ export function stateOf({ rev, rev_at, elements, values, ...canvas }: StateRow):
   return { canvas, rev, rev_at, elements: elements.map(elementOf), values: values.map(valueOf) };
 }
 
-export function elementOf([element_id, kind, parent_id, index]: ElementTuple): ElementRow {
+function elementOf([element_id, kind, parent_id, index]: ElementTuple): ElementRow {
   return { element_id, kind, parent_id, index };
 }
 

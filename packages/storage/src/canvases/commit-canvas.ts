@@ -1,10 +1,13 @@
 import type { Scope } from '@northstar/contracts';
 import { layerOf, type CanvasCommit, type CommitOutcome } from '@northstar/tokens';
 import type { ScopedDatabase } from '../database/database.js';
+import type { Statement } from '../database/session-pool.js';
 import {
   beforeOf,
   commitElementsStatement,
   commitElementsValues,
+  commitOneStatement,
+  commitOneValues,
   commitStatement,
   commitValues,
   type CommitRow,
@@ -43,12 +46,19 @@ async function commitAtOnce(
   canvas_id: string,
   commit: CanvasCommit,
 ): Promise<CommitRow | undefined> {
-  const plain = commit.elements.length + commit.removed_elements.length === 0;
-  const [row] = plain
-    ? await database.rows<CommitRow>(commitStatement, commitValues(scope, canvas_id, commit))
-    : await database.rows<CommitRow>(
-        commitElementsStatement,
-        commitElementsValues(scope, canvas_id, commit),
-      );
+  const [row] = await database.rows<CommitRow>(...statementOf(scope, canvas_id, commit));
   return row;
+}
+
+function statementOf(
+  scope: Scope,
+  canvas_id: string,
+  commit: CanvasCommit,
+): [Statement, unknown[]] {
+  if (commit.elements.length + commit.removed_elements.length > 0) {
+    return [commitElementsStatement, commitElementsValues(scope, canvas_id, commit)];
+  }
+  const one = commitOneValues(scope, canvas_id, commit);
+  if (one !== undefined) return [commitOneStatement, one];
+  return [commitStatement, commitValues(scope, canvas_id, commit)];
 }

@@ -10,6 +10,7 @@ import {
 } from './commit-statement.js';
 import type { CommitDone } from './commit-canvas.js';
 import { lockDocuments, makeLayers } from './lock-documents.js';
+import { isPlaced } from './place-parts.js';
 import { findLoggedKey } from './read-log.js';
 import { tellProjects } from './tell-projects.js';
 
@@ -35,6 +36,9 @@ export async function commitUnderLock(
     if (used !== undefined) return refused({ status: 'replayed', ...used });
   }
   if (head !== commit.base_rev) return refused({ status: 'conflict', head_rev: head });
+  if (commit.place && !(await isPlaced(queries, scope, canvas_id, commit.place))) {
+    return refused({ status: 'misplaced' });
+  }
   if (beside !== null && beside !== (accompanying?.base_rev ?? beside)) {
     return refused({ status: 'accompanying_conflict', head_rev: beside });
   }

@@ -8,7 +8,6 @@ import { getCanvas, listCanvases } from './list-canvases.js';
 import { readCanvas } from './read-canvas.js';
 import { readLayers } from './read-layers.js';
 import { findLogEvent, readLog } from './read-log.js';
-import { readPlace } from './read-place.js';
 import { scanValues } from './scan-values.js';
 import { trimLogs } from './trim-logs.js';
 
@@ -37,8 +36,6 @@ export function createSqlCanvasRepository(
     },
     readCanvas: (scope, canvas_id, options = {}) =>
       readCanvas(database.for(scope), scope, canvas_id, options),
-    readPlace: (scope, canvas_id, element_id) =>
-      readPlace(database.for(scope), scope, canvas_id, element_id),
     readLog: (scope, canvas_id, options) => readLog(database.for(scope), scope, canvas_id, options),
     findLogEvent: (scope, canvas_id, event_id) =>
       findLogEvent(database.for(scope), scope, canvas_id, event_id),

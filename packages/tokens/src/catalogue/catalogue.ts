@@ -12,7 +12,8 @@ import { passing, type CatalogueFilter } from './catalogue-filter.js';
 import { declaredTypeChecker, declaredTypeSchema, withOptions } from './declared-types.js';
 import { definitionView } from './definition-view.js';
 import { nearestPaths } from './nearest-paths.js';
-import { mayStand, type Place } from './placement.js';
+import type { Place } from '../ports/place.js';
+import { mayStand } from './placement.js';
 import { TokenTable } from './token-table.js';
 
 export interface CatalogueOptions {

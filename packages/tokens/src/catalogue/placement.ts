@@ -1,13 +1,8 @@
-import type { CanvasKind, ElementKind, TokenDefinition } from '@northstar/contracts';
+import { CanvasKind } from '@northstar/contracts';
+import type { TokenDefinition } from '@northstar/contracts';
 import { elementKindsOf } from '../elements/element-kinds.js';
+import type { Place } from '../ports/place.js';
 import type { CatalogueEntry } from './catalogue-entry.js';
-
-/** Where a token is to be set: the root of a canvas, or an element of some kind on it. */
-export interface Place {
-  canvas: CanvasKind;
-  /** Null for the canvas root. */
-  element: ElementKind | null;
-}
 
 /** Why a token may not be set at a place by its level (TOKENS, enum TokenLevel); null when it may. */
 export function placementFault(
@@ -56,4 +51,20 @@ export function mayStand(
       if (place.element !== null) return place.element === block;
       return kindsOn[place.canvas].has(block);
   }
+}
+
+const places: readonly Place[] = CanvasKind.options.flatMap((canvas) => [
+  { canvas, element: null },
+  ...elementKindsOf(canvas).map((element) => ({ canvas, element })),
+]);
+
+/** The places where all of these may stand: roots, or elements. */
+export function placesFor(
+  entries: readonly Pick<CatalogueEntry, 'level' | 'block'>[],
+  onRoot: boolean,
+): Place[] {
+  return places.filter(
+    (place) =>
+      (place.element === null) === onRoot && entries.every((entry) => mayStand(entry, place)),
+  );
 }

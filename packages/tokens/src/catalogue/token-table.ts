@@ -2,7 +2,8 @@ import type { ResolvedToken } from '@northstar/contracts';
 import type { Catalogue } from './catalogue.js';
 import type { CatalogueEntry } from './catalogue-entry.js';
 import { defaultToken } from './default-token.js';
-import { mayStand, type Place } from './placement.js';
+import type { Place } from '../ports/place.js';
+import { mayStand } from './placement.js';
 
 /** Where a path belongs: its number among the tokens, and the breakpoint that it is said for. */
 export interface Spot {

@@ -142,6 +142,49 @@ export function commitCases(stage: Stage): void {
       ).toHaveLength(1);
     });
 
+    it('looks at the place of its values in the same step, where it is asked to', async () => {
+      await stage.create();
+      await stage.commit(0, {
+        elements: [newElement('hero'), newElement('note', { kind: 'text' })],
+      });
+      const to = (element_id: string | null) => [{ element_id, token_path: 't', value: 1 }];
+      const section = { canvas: 'page', element: 'section' } as const;
+      const text = { canvas: 'page', element: 'text' } as const;
+      const wrong = [
+        { element_id: 'hero', may_be: [text, { canvas: 'graph', element: 'text' } as const] },
+        { element_id: 'hero', may_be: [] },
+        {
+          element_id: 'nobody',
+          may_be: [section, text, { canvas: 'page', element: null } as const],
+        },
+        { element_id: null, may_be: [section, { canvas: 'graph', element: null } as const] },
+      ];
+      const before = { state: await stage.state(), events: await stage.events() };
+      for (const place of wrong) {
+        const outcome = await stage.commit(1, { values: to(place.element_id), place });
+        expect(outcome).toEqual({ status: 'misplaced' });
+        // Whether it is late is told first.
+        expect(await stage.commit(0, { values: to(place.element_id), place })).toEqual({
+          status: 'conflict',
+          head_rev: 1,
+        });
+      }
+      expect({ state: await stage.state(), events: await stage.events() }).toEqual(before);
+      const right = [
+        { element_id: 'hero', may_be: [text, section] },
+        { element_id: 'note', may_be: [text] },
+        { element_id: null, may_be: [{ canvas: 'page', element: null } as const] },
+      ];
+      for (const [index, place] of right.entries()) {
+        const one = await stage.commit(1 + index * 2, { values: to(place.element_id), place });
+        expect(one).toMatchObject({ status: 'committed', before: [undefined] });
+        const { element_id } = place;
+        const more = [...to(element_id), { element_id, token_path: 'u', value: 1 }];
+        const two = await stage.commit(2 + index * 2, { values: more, place });
+        expect(two).toMatchObject({ status: 'committed', before: [1, undefined] });
+      }
+    });
+
     it('says of a canvas that it has not that it is missing', async () => {
       expect(await stage.commit(0)).toEqual({ status: 'missing' });
       expect(await stage.events()).toEqual([]);

@@ -77,18 +77,6 @@ export function historyCases(stage: Stage): void {
       expect(state?.elements).toHaveLength(1);
     });
 
-    it('reads one place without the rest', async () => {
-      await writeHistory();
-      const { canvas, elements } = await stage.state();
-      const place = (id: string | null) => stage.repository.readPlace(scope, canvasId(1), id);
-      for (const element of elements) {
-        expect(await place(element.element_id)).toEqual({ canvas, element });
-      }
-      expect(await place(null)).toEqual({ canvas, element: null });
-      expect(await place('no such element')).toEqual({ canvas, element: null });
-      expect(await stage.repository.readPlace(scope, canvasId(2), null)).toBeNull();
-    });
-
     it('pages through the log, oldest first', async () => {
       await writeHistory();
       const page = (after_rev: number, limit: number) =>

@@ -17,7 +17,6 @@ export function isolationCases(stage: Stage): void {
     expect(await repository.getCanvas(stranger, canvas_id)).toBeNull();
     expect(await repository.listCanvases(stranger, { limit: 9 })).toEqual([]);
     expect(await repository.readCanvas(stranger, canvas_id)).toBeNull();
-    expect(await repository.readPlace(stranger, canvas_id, null)).toBeNull();
     expect(await repository.readLog(stranger, canvas_id, { after_rev: 0, limit: 9 })).toEqual([]);
     expect(await repository.findLogEvent(stranger, canvas_id, head)).toBeNull();
     expect(await repository.commit(stranger, canvas_id, newCommit(1))).toEqual({
@@ -65,7 +64,6 @@ export function isolationCases(stage: Stage): void {
       expect(await seen(scope)).toEqual([ofWall, ofPhone, ofAll]);
       expect(await stage.repository.getCanvas(onPhone, ofWall)).toBeNull();
       expect(await stage.repository.readCanvas(onPhone, ofWall)).toBeNull();
-      expect(await stage.repository.readPlace(onPhone, ofWall, null)).toBeNull();
       expect(await stage.repository.getCanvas(scope, ofPhone)).toMatchObject({
         surface_id: 'phone',
       });

@@ -6,7 +6,6 @@ import type {
   CanvasLogRow,
   CanvasRow,
   CanvasState,
-  ElementRow,
   HeldValue,
   NewCanvasRow,
 } from '../ports/canvas-rows.js';
@@ -99,6 +98,7 @@ export class MemoryCanvasRepository implements CanvasRepository {
     if (used) return { status: 'replayed', ...used };
     const { head_rev } = own.document.row;
     if (commit.base_rev !== head_rev) return { status: 'conflict', head_rev };
+    if (commit.place && !own.document.allows(commit.place)) return { status: 'misplaced' };
     if (accompanying === undefined) {
       const project_seq = this.#append(scope, [{ event, layer: layerOf(canvas_id) }]);
       own.keep();
@@ -132,16 +132,6 @@ export class MemoryCanvasRepository implements CanvasRepository {
     { rev, values }: { rev?: number; values?: boolean } = {},
   ): Promise<CanvasState | null> {
     return this.#find(scope, canvas_id)?.read(rev, values) ?? null;
-  }
-
-  async readPlace(
-    scope: Scope,
-    canvas_id: string,
-    element_id: string | null,
-  ): Promise<{ canvas: CanvasRow; element: ElementRow | null } | null> {
-    const canvas = this.#find(scope, canvas_id);
-    if (canvas === undefined) return null;
-    return { canvas: canvas.row, element: element_id === null ? null : canvas.element(element_id) };
   }
 
   async readLog(

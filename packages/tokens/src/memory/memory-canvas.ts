@@ -1,5 +1,5 @@
 import type { JsonValue } from '@northstar/contracts';
-import type { CanvasCommit, ValueWrite } from '../ports/canvas-commit.js';
+import type { CanvasCommit, CommitPlace, ValueWrite } from '../ports/canvas-commit.js';
 import type {
   CanvasLogRow,
   CanvasRow,
@@ -87,8 +87,10 @@ export class MemoryCanvas {
     });
   }
 
-  element(element_id: string): ElementRow | null {
-    return structuredClone(this.#elements.now(element_id) ?? null);
+  /** Whether what stands there is one of the things that may. */
+  allows({ element_id, may_be }: CommitPlace): boolean {
+    const element = element_id === null ? null : this.#elements.now(element_id)?.kind;
+    return may_be.some((place) => place.canvas === this.#row.kind && place.element === element);
   }
 
   /** The newest revision made at that moment or before; undefined when there was none. */

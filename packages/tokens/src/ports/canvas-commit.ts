@@ -1,5 +1,6 @@
 import type { Actor, EventDraft, JsonValue, Once } from '@northstar/contracts';
 import type { CanvasLogRow, ElementRow } from './canvas-rows.js';
+import type { Place } from './place.js';
 
 export interface ValueWrite {
   /** Null for the canvas root. */
@@ -7,6 +8,14 @@ export interface ValueWrite {
   token_path: string;
   /** Undefined: the value is unset. Unsetting what is not set changes nothing. */
   value: JsonValue | undefined;
+}
+
+/** Where values are set by who has not looked at what stands there. */
+export interface CommitPlace {
+  /** Null for the canvas root. */
+  element_id: string | null;
+  /** What must stand there: a canvas of that kind, and the element, of that kind, on it. */
+  may_be: readonly Place[];
 }
 
 /** A second document that changes in the same transaction, as a layer does in a promotion. */
@@ -48,6 +57,8 @@ export interface CanvasCommit {
   removed_elements: readonly string[];
   /** No element and path twice. */
   values: readonly ValueWrite[];
+  /** Looked at in the same step; without it nothing more has to stand there. */
+  place?: CommitPlace;
   /** Known to this canvas alone. */
   idempotency?: Once;
   /** Appended to the project's log in the same transaction; its event_id is the commit's. */
@@ -66,6 +77,8 @@ export type CommitOutcome =
       accompanying?: { rev: number; before: readonly (JsonValue | undefined)[] };
     }
   | { status: 'conflict'; head_rev: number }
+  /** It is for the head, but something else than `place` allows stands there; nothing was written. */
+  | { status: 'misplaced' }
   /** The accompanying document stands at another revision; nothing was written. */
   | { status: 'accompanying_conflict'; head_rev: number }
   /** The idempotency key was used before, by the commit `logged`; nothing was written. */

@@ -4,7 +4,6 @@ import type {
   CanvasLogRow,
   CanvasRow,
   CanvasState,
-  ElementRow,
   HeldValue,
   NewCanvasRow,
 } from './canvas-rows.js';
@@ -65,18 +64,6 @@ export interface CanvasRepository {
     canvas_id: string,
     options?: { rev?: number; values?: boolean },
   ): Promise<CanvasState | null>;
-
-  /**
-   * The canvas as it stands with one of its elements, of the same moment: all that has to be known
-   * before values are set there, so it must cost the same however large the canvas is. `element`
-   * is null for the canvas root, which `element_id` null stands for, and where there is none of
-   * that id.
-   */
-  readPlace(
-    scope: Scope,
-    canvas_id: string,
-    element_id: string | null,
-  ): Promise<{ canvas: CanvasRow; element: ElementRow | null } | null>;
 
   /** Commits with a revision greater than after_rev, oldest first; none when there is no canvas. */
   readLog(

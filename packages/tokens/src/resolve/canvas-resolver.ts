@@ -1,6 +1,6 @@
 import type { Breakpoint, ResolvedToken } from '@northstar/contracts';
 import type { Catalogue } from '../catalogue/catalogue.js';
-import type { Place } from '../catalogue/placement.js';
+import type { Place } from '../ports/place.js';
 import type { Sheet } from '../catalogue/token-table.js';
 import type { CanvasState, ElementRow, ValueRow } from '../ports/canvas-rows.js';
 import { layerOf } from '../ports/layer-id.js';

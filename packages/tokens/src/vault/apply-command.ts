@@ -1,16 +1,17 @@
 import type { CommandInput, RevisionResult, Scope } from '@northstar/contracts';
-import type { CanvasCommit, CommitOutcome } from '../ports/canvas-commit.js';
+import type { CanvasCommit, CommitOutcome, CommitPlace } from '../ports/canvas-commit.js';
 import { canvasNotFound, layerConflict } from './canvas-faults.js';
 import { changesOf, inAnswersOrder } from './changes.js';
 import { commitOf } from './commit-of.js';
-import { planCommand, readFor } from './commands/plan-command.js';
+import { plannedAtSight } from './commands/plan-at-sight.js';
+import { needsValues, planCommand } from './commands/plan-command.js';
 import { groundOf, type Plan } from './commands/plan.js';
 import { conflictOf } from './conflict/canvas-conflict.js';
 import { dryAnswer } from './dry-answer.js';
 import { firstAnswer } from './first-answer.js';
 import { givenCommand, type GivenCommand } from './given-command.js';
 import { toldOf } from './kept-answer.js';
-import type { Target } from './target.js';
+import { readTarget, type Target } from './target.js';
 import type { Asker } from './token-vault.js';
 import type { VaultParts } from './vault-parts.js';
 
@@ -23,8 +24,25 @@ export async function applyCommand(
   asker: Asker,
 ): Promise<RevisionResult> {
   const given = givenCommand(scope, input, asker);
+  const atSight = plannedAtSight(parts, target, given.command);
+  if (atSight !== undefined) {
+    const { plan, place } = atSight;
+    const done = await commitPlan(parts, scope, target, { given, plan, place });
+    // Else a look at the canvas shows what is wrong with the place.
+    if (done.outcome.status !== 'misplaced') return answerTo(parts, scope, target, done);
+  }
+  return applyOnGround(parts, scope, target, given);
+}
+
+/** Looks at what stands before it commits. */
+async function applyOnGround(
+  parts: VaultParts,
+  scope: Scope,
+  target: Target,
+  given: GivenCommand,
+): Promise<RevisionResult> {
   const { command, once } = given;
-  const standing = await readFor(parts, scope, target, command);
+  const standing = await readTarget(parts, scope, target, { values: needsValues(command) });
   const ground = groundOf(parts, scope, target, standing);
   const plan = await planCommand(ground, command);
   const { base_rev } = command;
@@ -33,19 +51,34 @@ export async function applyCommand(
     throw await conflictOf(parts, scope, target, command);
   }
   if (command.dry_run) return dryAnswer(ground, command, plan);
+  const done = await commitPlan(parts, scope, target, { given, plan });
+  return answerTo(parts, scope, target, done);
+}
 
-  const commit = commitOf(parts, target, given, plan);
-  const outcome = await parts.repository.commit(scope, target.id, commit);
-  return answerTo(parts, scope, target, { given, plan, commit, outcome });
+interface Done {
+  given: GivenCommand;
+  plan: Plan;
+  commit: CanvasCommit;
+  outcome: CommitOutcome;
+}
+
+async function commitPlan(
+  parts: VaultParts,
+  scope: Scope,
+  target: Target,
+  { given, plan, place }: { given: GivenCommand; plan: Plan; place?: CommitPlace | undefined },
+): Promise<Done> {
+  const planned = commitOf(parts, target, given, plan);
+  const commit = place === undefined ? planned : { ...planned, place };
+  return { given, plan, commit, outcome: await parts.repository.commit(scope, target.id, commit) };
 }
 
 async function answerTo(
   parts: VaultParts,
   scope: Scope,
   target: Target,
-  done: { given: GivenCommand; plan: Plan; commit: CanvasCommit; outcome: CommitOutcome },
+  { given, plan, commit, outcome }: Done,
 ): Promise<RevisionResult> {
-  const { given, plan, commit, outcome } = done;
   const { command } = given;
   const { logger } = parts;
   const about = { canvas_id: target.id, type: command.type, base_rev: command.base_rev };
@@ -66,6 +99,8 @@ async function answerTo(
       return firstAnswer(parts, scope, { given, plan, outcome });
     case 'missing':
       throw canvasNotFound(target.id);
+    case 'misplaced':
+      throw new TypeError('A commit that names no place was called misplaced');
   }
 }
 

@@ -1,6 +1,6 @@
 import { EnginesError } from '@northstar/contracts';
 import type { CanvasKind, Scope, ScopeLayer } from '@northstar/contracts';
-import type { CanvasRow, CanvasState } from '../ports/canvas-rows.js';
+import type { CanvasState } from '../ports/canvas-rows.js';
 import { layerId, layerOf } from '../ports/layer-id.js';
 import { canvasNotFound } from './canvas-faults.js';
 import type { VaultParts } from './vault-parts.js';
@@ -18,7 +18,7 @@ export interface Standing extends Pick<CanvasState, 'rev' | 'elements' | 'values
   kind: CanvasKind | null;
   head_rev: number;
   horizon_rev: number;
-  /** Null of a layer that was never written, and where no more than a place was read. */
+  /** What it was read from; null of a layer that was never written. */
   state: CanvasState | null;
 }
 
@@ -64,36 +64,12 @@ export async function readTarget(
   options: { rev?: number; values?: boolean } = {},
 ): Promise<Standing> {
   const state = await repository.readCanvas(scope, id, options);
-  if (state === null) return unwritten(id, layer);
-  const { rev, elements, values, canvas } = state;
-  return { rev, elements, values, ...countersOf(canvas, layer), state };
-}
-
-/**
- * A target as it stands, no more of it than one element, or the root where that is null: for
- * commands that set values there. Throws `canvas.not_found`.
- */
-export async function readPlace(
-  { repository }: VaultParts,
-  scope: Scope,
-  { id, layer }: Target,
-  element_id: string | null,
-): Promise<Standing> {
-  const place = await repository.readPlace(scope, id, element_id);
-  if (place === null) return unwritten(id, layer);
-  const { canvas, element } = place;
-  const elements = element === null ? [] : [element];
-  return { rev: canvas.head_rev, elements, values: [], ...countersOf(canvas, layer), state: null };
-}
-
-function countersOf(
-  { head_rev, horizon_rev, kind }: CanvasRow,
-  layer: Target['layer'],
-): Pick<Standing, 'head_rev' | 'horizon_rev' | 'kind'> {
-  return { head_rev, horizon_rev, kind: layer === null ? kind : null };
-}
-
-function unwritten(id: string, layer: Target['layer']): Standing {
+  if (state !== null) {
+    const { rev, elements, values, canvas } = state;
+    const { head_rev, horizon_rev } = canvas;
+    const kind = layer === null ? canvas.kind : null;
+    return { rev, elements, values, head_rev, horizon_rev, kind, state };
+  }
   if (layer === null) throw canvasNotFound(id);
   return { rev: 0, elements: [], values: [], head_rev: 0, horizon_rev: 0, kind: null, state: null };
 }

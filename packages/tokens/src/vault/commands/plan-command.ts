@@ -1,7 +1,5 @@
-import type { Command, Scope } from '@northstar/contracts';
+import type { Command } from '@northstar/contracts';
 import { plannedRevert, revertOf } from '../revert/plan-revert.js';
-import { readPlace, readTarget, type Standing, type Target } from '../target.js';
-import type { VaultParts } from '../vault-parts.js';
 import { plannedAddition } from './plan-add.js';
 import { plannedMove } from './plan-move.js';
 import { plannedPromotion } from './plan-promote.js';
@@ -9,24 +7,9 @@ import { plannedRemoval } from './plan-remove.js';
 import { plannedSetting, plannedUnsetting } from './plan-tokens.js';
 import { emptyPlan, type Ground, type Plan } from './plan.js';
 
-/** Reads as much of what stands as planning a command asks for. Throws `canvas.not_found`. */
-export function readFor(
-  parts: VaultParts,
-  scope: Scope,
-  target: Target,
-  command: Command,
-): Promise<Standing> {
-  if (command.dry_run) return readTarget(parts, scope, target);
-  switch (command.type) {
-    case 'set_token':
-    case 'set_tokens':
-      return readPlace(parts, scope, target, command.args.element_id ?? null);
-    case 'add_element':
-    case 'move_element':
-      return readTarget(parts, scope, target, { values: false });
-    default:
-      return readTarget(parts, scope, target);
-  }
+/** Whether a command can only be planned by who sees the values that stand. */
+export function needsValues({ type, dry_run }: Command): boolean {
+  return dry_run || !['add_element', 'move_element', 'set_token', 'set_tokens'].includes(type);
 }
 
 /**

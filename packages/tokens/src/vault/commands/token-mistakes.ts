@@ -2,7 +2,8 @@ import { citeContract, EnginesError, TokenPath } from '@northstar/contracts';
 import type { JsonValue, ProblemItem, TokenUpdate } from '@northstar/contracts';
 import type { Catalogue } from '../../catalogue/catalogue.js';
 import type { CatalogueEntry } from '../../catalogue/catalogue-entry.js';
-import { placementFault, type Place } from '../../catalogue/placement.js';
+import { placementFault } from '../../catalogue/placement.js';
+import type { Place } from '../../ports/place.js';
 import { shownValue } from '../../values/shown-value.js';
 import { layerFault } from '../layer-placement.js';
 
@@ -56,13 +57,27 @@ export function checkedUpdates(
   updates: readonly TokenUpdate[],
   where: Where,
 ): KnownUpdate[] {
+  const admissible = admittedUpdates(catalogue, updates, where);
+  // Words are looked for once something is known to be wrong.
+  if (admissible === undefined) throw refusal(catalogue, updates, where);
+  return admissible;
+}
+
+/** The updates as they may be written; undefined when anything is wrong with any of them. */
+export function admittedUpdates(
+  catalogue: Catalogue,
+  updates: readonly TokenUpdate[],
+  where: Where,
+): KnownUpdate[] | undefined {
   const seen = new Set<string>();
-  return updates.map(({ token_path, value }) => {
+  const known: KnownUpdate[] = [];
+  for (const { token_path, value } of updates) {
     const entry = admitted(catalogue, token_path, value, where);
-    if (entry === undefined || seen.has(entry.path)) throw refusal(catalogue, updates, where);
+    if (entry === undefined || seen.has(entry.path)) return undefined;
     seen.add(entry.path);
-    return { entry, value };
-  });
+    known.push({ entry, value });
+  }
+  return known;
 }
 
 function admitted(

@@ -46,7 +46,7 @@ async function commitAtOnce(
   canvas_id: string,
   commit: CanvasCommit,
 ): Promise<CommitRow | undefined> {
-  const [row] = await database.rows<CommitRow>(...statementOf(scope, canvas_id, commit));
+  const [row] = await database.rowsInTurn<CommitRow>(...statementOf(scope, canvas_id, commit));
   return row;
 }
 

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { isRepeatable } from './database-errors.js';
 import { assumeIdentity, projectIdentity, workerIdentity, type Identity } from './identity.js';
 import { kyselyOver } from './kysely-over.js';
+import { Lanes } from './lanes.js';
 import type { Ask, SessionPool, Statement } from './session-pool.js';
 import type { Tables } from './tables.js';
 import { inTransaction } from './transaction.js';
@@ -16,6 +17,11 @@ export interface Queries {
 }
 
 export interface ScopedDatabase extends Queries {
+  /**
+   * The same behind all that was asked this way on the same behalf and is not answered yet, on one
+   * session: for statements that queue at one row anyway, such as commits.
+   */
+  rowsInTurn<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]>;
   /**
    * Runs work in one transaction (read committed) and commits what it did unless it throws. It
    * is begun anew when the database gave it up for another's sake, so it must have no effects
@@ -36,14 +42,15 @@ export interface Database {
 const TRIES = 4;
 
 export function createDatabase(pool: SessionPool): Database {
+  const lanes = new Lanes(pool);
   return {
-    for: (scope) => speakingAs(pool, projectIdentity(scope)),
-    asWorker: () => speakingAs(pool, workerIdentity),
+    for: (scope) => speakingAs(pool, lanes, projectIdentity(scope)),
+    asWorker: () => speakingAs(pool, lanes, workerIdentity),
     close: () => pool.end(),
   };
 }
 
-function speakingAs(pool: SessionPool, identity: Identity): ScopedDatabase {
+function speakingAs(pool: SessionPool, lanes: Lanes, identity: Identity): ScopedDatabase {
   const ask: Ask = async (query, values) => {
     const session = await pool.connect();
     try {
@@ -56,6 +63,7 @@ function speakingAs(pool: SessionPool, identity: Identity): ScopedDatabase {
   };
   return {
     rows: rowsOf(ask),
+    rowsInTurn: rowsOf(lanes.askAs(identity)),
     get kysely() {
       return kyselyOver(ask);
     },

@@ -9,12 +9,17 @@ import { decodeWake, encodeWake } from './wake-payload.js';
 const CHANNEL = 'northstar_wake';
 /** Postgres refuses a payload of 8000 bytes; ids are short, so this many fit a statement well. */
 const BATCH = 200;
+/**
+ * The least time between two sendings, in milliseconds. A NOTIFY for each commit would cost a busy
+ * database a third of its commits; the first after a rest goes out at once.
+ */
+const GATHER_MS = 10;
 
 /**
  * Wake-ups between processes by LISTEN and NOTIFY, over one connection that does nothing else:
  * NOTIFY takes a lock at commit that all notifiers of a database share, so it must not stand in a
- * transaction that matters. Signals that gather while one is under way go out together. While the
- * connection is lost, wake-ups of other processes are; followers poll slowly for that reason.
+ * transaction that matters. Signals that gather behind one go out together. While the connection
+ * is lost, wake-ups of other processes are; followers poll slowly for that reason.
  */
 export function postgresWakeBus(options: {
   config: pg.ClientConfig;
@@ -25,6 +30,8 @@ export function postgresWakeBus(options: {
   const local = localWakeBus();
   const pending = new Set<string>();
   let sending: Promise<void> | undefined;
+  let resting: NodeJS.Timeout | undefined;
+  let closing = false;
 
   const connection = reconnecting({
     logger,
@@ -39,27 +46,28 @@ export function postgresWakeBus(options: {
   });
 
   const send = async () => {
-    while (pending.size > 0) {
-      const payloads = [...pending].slice(0, BATCH);
-      for (const payload of payloads) pending.delete(payload);
-      const client = connection.current();
-      if (client === undefined) continue;
-      try {
-        await client.query(
-          `select pg_notify('${CHANNEL}', payload) from unnest($1::text[]) payload`,
-          [payloads],
-        );
-      } catch (error) {
-        logger.debug({ err: error }, 'Wake-ups for other processes were lost');
-      }
+    const payloads = [...pending].slice(0, BATCH);
+    for (const payload of payloads) pending.delete(payload);
+    try {
+      await connection
+        .current()
+        ?.query(`select pg_notify('${CHANNEL}', payload) from unnest($1::text[]) payload`, [
+          payloads,
+        ]);
+    } catch (error) {
+      logger.debug({ err: error }, 'Wake-ups for other processes were lost');
     }
   };
 
   const pump = () => {
-    if (sending !== undefined || pending.size === 0) return;
+    if (sending !== undefined || resting !== undefined || pending.size === 0) return;
     sending = send().finally(() => {
       sending = undefined;
-      pump();
+      if (closing) return;
+      resting = setTimeout(() => {
+        resting = undefined;
+        pump();
+      }, GATHER_MS);
     });
   };
 
@@ -75,7 +83,10 @@ export function postgresWakeBus(options: {
       return local.subscribe(listener);
     },
     async close() {
+      closing = true;
+      clearTimeout(resting);
       await sending;
+      while (pending.size > 0) await send();
       await connection.close();
       await local.close();
     },

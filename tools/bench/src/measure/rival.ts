@@ -18,7 +18,7 @@ export interface MeasureRules {
   warmUpMs: number;
 }
 
-export const usualRules: MeasureRules = { inFlight: 16, rounds: 5, roundMs: 1000, warmUpMs: 500 };
+export const usualRules: MeasureRules = { inFlight: 16, rounds: 5, roundMs: 1000, warmUpMs: 3000 };
 
 /** What came out for one rival. */
 export interface Measured {

@@ -19,5 +19,6 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
       censor: '[redacted]',
     },
   };
-  return destination === undefined ? pino(options) : pino(options, destination);
+  // Lines that come while one is being written go out together; at exit all are written.
+  return pino(options, destination ?? pino.destination({ sync: false }));
 }

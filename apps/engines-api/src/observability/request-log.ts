@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { pinoHttp } from 'pino-http';
 import { factsOf } from './request-facts.js';
 
 const noise = new Set(['getLiveness', 'getReadiness', 'getMetrics']);
@@ -11,28 +10,25 @@ const noise = new Set(['getLiveness', 'getReadiness', 'getMetrics']);
  * project. The path itself is left out: it may hold what a caller would not want in a log.
  */
 export function requestLog(logger: Logger): RequestHandler {
-  return pinoHttp<IncomingMessage, ServerResponse>({
-    logger,
-    quietReqLogger: true,
-    quietResLogger: true,
-    customAttributeKeys: { reqId: 'request_id', responseTime: 'ms' },
-    genReqId: (request) => factsOf(request).requestId,
-    customLogLevel: (request, response) => {
-      if (response.statusCode >= 500) return 'warn';
-      return noise.has(factsOf(request).operation ?? '') ? 'debug' : 'info';
-    },
-    customSuccessMessage: () => 'request',
-    customErrorMessage: () => 'request',
-    customSuccessObject: (request, response, value: { ms: number }) =>
-      line(request, response, value.ms),
-    customErrorObject: (request, response, _error, value: { ms: number }) =>
-      line(request, response, value.ms),
-  });
+  return (request, response, next) => {
+    const began = performance.now();
+    response.once('close', () => {
+      const ms = Math.round(performance.now() - began);
+      logger[levelOf(request, response)](line(request, response, ms), 'request');
+    });
+    next();
+  };
+}
+
+function levelOf(request: IncomingMessage, response: ServerResponse): 'warn' | 'info' | 'debug' {
+  if (response.statusCode >= 500) return 'warn';
+  return noise.has(factsOf(request).operation ?? '') ? 'debug' : 'info';
 }
 
 function line(request: IncomingMessage, response: ServerResponse, ms: number) {
-  const { operation, route, scope, code } = factsOf(request);
+  const { requestId, operation, route, scope, code } = factsOf(request);
   return {
+    request_id: requestId,
     method: request.method,
     operation,
     route,

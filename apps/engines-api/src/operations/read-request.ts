@@ -119,8 +119,17 @@ function queryText(request: Request): string {
   return at < 0 ? '' : request.url.slice(at + 1);
 }
 
+const parameterSchemas = new Map<string, JsonSchema>();
+
 /** The parameters of one place as the schema of an object, so that they are told like a body. */
 function schemaOfParameters(operation: Operation, place: ParameterSchema['in']): JsonSchema {
+  const name = `${operation.id} ${place}`;
+  const made = parameterSchemas.get(name) ?? makeSchemaOfParameters(operation, place);
+  parameterSchemas.set(name, made);
+  return made;
+}
+
+function makeSchemaOfParameters(operation: Operation, place: ParameterSchema['in']): JsonSchema {
   const known: Readonly<Record<string, { readonly parameters: readonly ParameterSchema[] }>> =
     operationSchemas;
   const parameters = known[operation.id]?.parameters.filter((one) => one.in === place) ?? [];

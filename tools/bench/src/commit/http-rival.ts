@@ -29,7 +29,7 @@ export async function httpRival(
       },
     },
     async close() {
-      client.close();
+      await client.close();
       await host.stop();
     },
   };

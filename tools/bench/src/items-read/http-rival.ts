@@ -27,7 +27,7 @@ export async function openHttpRival(
       },
     ],
     async close() {
-      client.close();
+      await client.close();
       await host.stop();
     },
   };

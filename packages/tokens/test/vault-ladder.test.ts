@@ -188,6 +188,11 @@ describe('An explanation', () => {
     expect(ladder.slice(0, 6).map(({ token_path }) => token_path)).toEqual(
       Array.from({ length: 6 }, () => 'responsive.mobile.text.color'),
     );
+    expect(ladder.slice(0, 6).map(({ held_in }) => held_in)).toEqual([
+      ...['element', 'element', 'canvas', 'surface', 'project', 'tenant'],
+    ]);
+    expect(token.source.held_in).toBe('project');
+    expect(ladder[7]?.held_in).toBeUndefined();
     expect(ladder.findIndex(({ won }) => won)).toBe(4);
     expect(ladder[7]).toMatchObject({
       element_id: 'hero',
@@ -203,7 +208,11 @@ describe('An explanation', () => {
     const { token, ladder } = await explain({ ...query, breakpoint: 'mobile' });
     expect(token).toMatchObject({
       value: '14px',
-      source: { layer: 'breakpoint', from_path: 'responsive.mobile.text.font.size' },
+      source: {
+        layer: 'breakpoint',
+        held_in: 'tenant',
+        from_path: 'responsive.mobile.text.font.size',
+      },
     });
     const lower = ladder.slice(12).map(({ layer, token_path }) => `${layer} ${token_path}`);
     expect(lower).toEqual([

@@ -182,6 +182,31 @@ describe('A token catalog', () => {
     expect(onRoot.some((path) => path.startsWith('content.agent_name'))).toBe(false);
   });
 
+  it('tells the values for some screens behind the others, and hashes them too', async () => {
+    const catalog = () => opened.vault.tokenCatalog(scope, 'home', { element_id: 'cta' });
+    const overrides = async () =>
+      (await catalog()).tokens
+        .filter(({ token_path }) => token_path.startsWith('responsive.'))
+        .map(({ token_path, value, source }) => [token_path, value, source.layer, source.rev]);
+    const { resolved_hash } = await catalog();
+    await set('hero', 'responsive.mobile.layout.gap', '2px');
+    expect(await overrides()).toEqual([]);
+    await set('cta', 'responsive.tablet.layout.gap', '4px');
+    const onCta = ['responsive.tablet.layout.gap', '4px', 'element', rev];
+    expect(await overrides()).toEqual([onCta]);
+    await set('hero', 'responsive.mobile.text.color', 'red');
+    expect(await overrides()).toEqual([
+      ['responsive.mobile.text.color', 'red', 'element', rev],
+      onCta,
+    ]);
+    expect((await catalog()).resolved_hash).not.toBe(resolved_hash);
+    const asked = { element_id: 'cta', breakpoint: 'mobile' } as const;
+    const onPhones = await opened.vault.tokenCatalog(scope, 'home', asked);
+    expect(onPhones.tokens.some(({ token_path }) => token_path.startsWith('responsive.'))).toBe(
+      false,
+    );
+  });
+
   it('of a graph holds the open paths that are set', async () => {
     const { vault } = opened;
     await vault.createCanvas(scope, { canvas_id: 'graph', kind: 'graph' });

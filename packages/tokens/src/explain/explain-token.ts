@@ -35,11 +35,12 @@ export function tokenOf(
 }
 
 function rungView(catalogue: Catalogue, rung: Rung, won: boolean): ExplainRung {
-  const { layer, element_id, entry, row } = rung;
+  const { layer, held_in, element_id, entry, row } = rung;
   const value = row === undefined ? defaultOf(rung) : row.value;
   const { barred = row === undefined && value === null ? 'unset' : 'outweighed' } = rung;
   return {
     layer,
+    ...(held_in === undefined ? {} : { held_in }),
     ...(element_id === undefined ? {} : { element_id }),
     token_path: entry.path,
     value,

@@ -8,6 +8,8 @@ import { standsBelow, standsOn, type Stands } from '../resolve/standing.js';
 /** One place where a value was looked for. */
 export interface Rung {
   readonly layer: Layer;
+  /** Of what is said for a breakpoint: where it is said. */
+  readonly held_in?: Layer;
   readonly element_id?: string;
   /** What was looked for there. */
   readonly entry: CatalogueEntry;
@@ -68,7 +70,9 @@ function* overrides(
 ): Iterable<Rung> {
   const override = breakpoint && catalogue.overrideOf(path, breakpoint);
   if (override === undefined) return;
-  for (const ground of grounds) yield { ...rungOn(ground, override), layer: 'breakpoint' };
+  for (const ground of grounds) {
+    yield { ...rungOn(ground, override), layer: 'breakpoint', held_in: ground.layer };
+  }
 }
 
 function* plainRungs(

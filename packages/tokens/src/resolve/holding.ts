@@ -50,7 +50,9 @@ export function holdingOf(
     const entry = spot?.entry ?? catalogue.find(row.token_path);
     if (entry === undefined || !stands(entry.definition)) continue;
     const at = breakpointOf(spot?.breakpoint);
-    const where = { layer: at === undefined ? layer : 'breakpoint', element_id } as const;
+    const on = element_id === undefined ? {} : { element_id };
+    const where =
+      at === undefined ? { layer, ...on } : { layer: 'breakpoint' as const, held_in: layer, ...on };
     const token = setToken(catalogue, entry, row, where, misfits.of(row));
     if (spot === undefined) {
       if (entry.definition.open === true) open.push(token);

@@ -8,7 +8,7 @@ export function setToken(
   catalogue: Catalogue,
   { path, definition }: CatalogueEntry,
   row: ValueRow,
-  where: { layer: TokenSource['layer']; element_id?: string | undefined },
+  where: Pick<TokenSource, 'layer' | 'held_in' | 'element_id'>,
   misfit: Misfit | undefined,
 ): ResolvedToken {
   return Object.freeze({
@@ -16,6 +16,7 @@ export function setToken(
     value: row.value,
     source: Object.freeze({
       layer: where.layer,
+      ...(where.held_in === undefined ? {} : { held_in: where.held_in }),
       ...(where.element_id === undefined ? {} : { element_id: where.element_id }),
       rev: row.rev,
       ...(row.actor === null ? {} : { actor: row.actor }),

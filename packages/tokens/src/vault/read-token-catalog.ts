@@ -1,5 +1,7 @@
 import type { Scope, TokenCatalog } from '@northstar/contracts';
+import { heldOverrides } from '../explain/held-overrides.js';
 import { createResolver } from '../resolve/canvas-resolver.js';
+import { CanvasValues } from '../resolve/canvas-values.js';
 import { resolvedHash } from '../resolve/resolved-hash.js';
 import { unlistedValues } from '../resolve/unlisted-values.js';
 import { elementAskedFor } from './element-asked-for.js';
@@ -19,9 +21,14 @@ export async function readTokenCatalog(
   const { element_id = null, breakpoint, group, rev } = query;
   const { state, layers } = await readLayered(parts, scope, canvas_id, rev);
   const element = elementAskedFor(state, element_id);
-  const tokens = createResolver(catalogue, state, layers)
-    .resolve(element_id, breakpoint)
-    .filter(({ definition }) => group === undefined || definition.group === group);
+  const resolved = createResolver(catalogue, state, layers).resolve(element_id, breakpoint);
+  const overrides =
+    breakpoint === undefined
+      ? heldOverrides(catalogue, new CanvasValues(state, layers), layers, element)
+      : [];
+  const tokens = [...resolved, ...overrides].filter(
+    ({ definition }) => group === undefined || definition.group === group,
+  );
   const { below, own } = unlistedValues(catalogue, state, layers, element);
   return {
     canvas_id,

@@ -47,6 +47,36 @@ export function canvasHistorySuite(opened: () => OpenedForTest): void {
       expect(await past(0)).toEqual([0, at(0), []]);
     });
 
+    it('reads one element without those that lie elsewhere', async () => {
+      const { canvases } = opened().storage;
+      const element = (element_id: string, parent_id: string | null, index = 0) =>
+        ({ element_id, kind: 'container', parent_id, index }) as const;
+      const elements = [
+        element('a', null),
+        element('b', 'a'),
+        element('c', 'b'),
+        element('d', 'a', 1),
+      ];
+      await canvases.commit(mine, 'home', {
+        ...setting(LONG, 'elements'),
+        elements,
+        values: elements.map(({ element_id }) => ({ element_id, token_path: 't', value: 1 })),
+      });
+      const ids = async (around: string | null) => {
+        const state = await canvases.readCanvas(mine, 'home', { around });
+        return [
+          state?.elements.map(({ element_id }) => element_id).sort(),
+          state?.values.map(({ element_id }) => element_id ?? '').sort(),
+        ];
+      };
+      expect(await ids('b')).toEqual([
+        ['a', 'b'],
+        ['', 'a', 'b'],
+      ]);
+      expect(await ids(null)).toEqual([[], ['']]);
+      expect(await ids('nobody')).toEqual([[], ['']]);
+    });
+
     it('knows when each revision was made, however often its log was trimmed', async () => {
       const { canvases } = opened().storage;
       for (const cut of [2, 1000, 1001, 1700, 9999]) await canvases.trimLogs(at(cut));

@@ -3,6 +3,7 @@ import { designTokens } from './design-tokens/design-tokens.js';
 import { history } from './history/history.js';
 import { itemsRead } from './items-read/items-read.js';
 import { resolve } from './resolve/resolve.js';
+import { tokenCatalog } from './token-catalog/token-catalog.js';
 import { validate } from './validate/validate.js';
 
 export interface Benchmark {
@@ -23,6 +24,10 @@ export const benchmarks: ReadonlyMap<string, Benchmark> = new Map<string, Benchm
     { about: 'all tokens of an element, against merged Maps and a walked ladder', run: resolve },
   ],
   [
+    'token-catalog',
+    { about: 'reading the tokens of one element of 10,000, against one of 10', run: tokenCatalog },
+  ],
+  [
     'history',
     { about: 'reading a canvas with 100,000 commits behind it, against a new one', run: history },
   ],
@@ -34,5 +39,5 @@ export const benchmarks: ReadonlyMap<string, Benchmark> = new Map<string, Benchm
 
 /** Names that stand for several benchmarks. */
 export const groups: ReadonlyMap<string, readonly string[]> = new Map([
-  ['tokens', ['validate', 'resolve', 'commit', 'history', 'design-tokens']],
+  ['tokens', ['validate', 'resolve', 'token-catalog', 'commit', 'history', 'design-tokens']],
 ]);

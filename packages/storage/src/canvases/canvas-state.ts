@@ -28,14 +28,23 @@ const PAST_AT = `
 
 /**
  * Canvas, elements and values in one statement are of one moment. `source` gives the canvases c,
- * and for the past their revision r.rev; `valuesWanted` is a condition.
+ * and for the past their revision r.rev; `valuesWanted` is a condition, and so is `wanted`, on
+ * rows t of elements and values.
  */
-export function stateText(time: 'present' | 'past', source: string, valuesWanted: string): string {
+export function stateText(
+  time: 'present' | 'past',
+  source: string,
+  valuesWanted: string,
+  wanted = 'true',
+): string {
   const [rev, at, holds] =
     time === 'present' ? ['c.head_rev', 'c.updated_at', PRESENT] : ['r.rev', PAST_AT, PAST];
   const rows = (table: string, columns: string) =>
     holds
-      .map((held) => `select ${columns} from ${table} t where ${belongsTo('t', 'c')} and ${held}`)
+      .map(
+        (held) =>
+          `select ${columns} from ${table} t where ${belongsTo('t', 'c')} and ${held} and ${wanted}`,
+      )
       .join(' union all ');
   return `
     select ${canvasColumns.map((column) => `c.${column}`).join(', ')}, ${rev} as rev, ${at} as rev_at,

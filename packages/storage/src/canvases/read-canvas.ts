@@ -11,6 +11,25 @@ const present: Statement = {
   name: 'canvas_present',
   text: stateText('present', `canvases c where ${canvasIsSeen}`, VALUES_WANTED),
 };
+/** An element with those around it, found from one to the next; and the root, whose id is empty. */
+const around: Statement = {
+  name: 'canvas_around',
+  text: `
+    with recursive around as (
+      select e.element_id, e.parent_id from canvas_elements e
+      where e.tenant_id = $1 and e.project_id = $2 and e.canvas_id = $3
+        and e.element_id = $6 and e.until_rev is null
+      union all
+      select e.element_id, e.parent_id from around
+      join canvas_elements e on e.tenant_id = $1 and e.project_id = $2 and e.canvas_id = $3
+        and e.element_id = around.parent_id and e.until_rev is null
+    ) ${stateText(
+      'present',
+      `canvases c where ${canvasIsSeen}`,
+      VALUES_WANTED,
+      `t.element_id = any(array(select '' union all select element_id from around))`,
+    )}`,
+};
 const past: Statement = {
   name: 'canvas_past',
   text: stateText(
@@ -26,12 +45,19 @@ export async function readCanvas(
   database: ScopedDatabase,
   scope: Scope,
   canvas_id: string,
-  options: { rev?: number; values?: boolean },
+  options: { rev?: number; values?: boolean; around?: string | null },
 ): Promise<CanvasState | null> {
-  const asked = [...seenValues(scope, canvas_id), options.values ?? true];
-  const [row] =
-    options.rev === undefined
-      ? await database.rows<StateRow>(present, asked)
-      : await database.rows<StateRow>(past, [...asked, options.rev]);
+  const [row] = await database.rows<StateRow>(...asked(scope, canvas_id, options));
   return row === undefined ? null : stateOf(row);
+}
+
+function asked(
+  scope: Scope,
+  canvas_id: string,
+  options: Parameters<typeof readCanvas>[3],
+): [Statement, unknown[]] {
+  const values = [...seenValues(scope, canvas_id), options.values ?? true];
+  if (options.rev !== undefined) return [past, [...values, options.rev]];
+  if (options.around !== undefined) return [around, [...values, options.around]];
+  return [present, values];
 }

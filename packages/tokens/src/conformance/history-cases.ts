@@ -77,6 +77,30 @@ export function historyCases(stage: Stage): void {
       expect(state?.elements).toHaveLength(1);
     });
 
+    it('reads an element with all that lies around it, whatever else it leaves out', async () => {
+      await stage.create();
+      const inside = (id: string, parent_id: string | null) => newElement(id, { parent_id });
+      const elements = [inside('a', null), inside('b', 'a'), inside('c', 'b'), inside('d', 'a')];
+      const said = (element_id: string | null) => ({ element_id, token_path: 't', value: 1 });
+      await stage.commit(0, {
+        elements,
+        values: [said(null), ...elements.map(({ element_id }) => said(element_id))],
+      });
+      const around = async (id: string | null, rev?: number) => {
+        const options = { around: id, ...(rev === undefined ? {} : { rev }) };
+        const state = await stage.repository.readCanvas(scope, canvasId(1), options);
+        if (state === null) throw new Error('The canvas is missing');
+        return [...elementsOf(state), ...Object.keys(valuesOf(state))];
+      };
+      for (const rev of [undefined, 1]) {
+        const chain = ['a@0', 'b@0', 'c@0', 'root t', 'a t', 'b t', 'c t'];
+        const found = await around('c', rev);
+        expect(chain.filter((one) => !found.includes(one))).toEqual([]);
+        expect((await around(null, rev)).includes('root t')).toBe(true);
+        expect((await around('nobody', rev)).includes('root t')).toBe(true);
+      }
+    });
+
     it('pages through the log, oldest first', async () => {
       await writeHistory();
       const page = (after_rev: number, limit: number) =>

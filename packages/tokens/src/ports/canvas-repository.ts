@@ -57,12 +57,14 @@ export interface CanvasRepository {
   /**
    * The canvas with its elements and values as they stood at `rev`: of the same moment, and of
    * the head when `rev` is absent or beyond it (the state's own `rev` tells). With
-   * `values: false` the values are left out and the list is empty.
+   * `values: false` the values are left out and the list is empty. With `around`, the elements
+   * that are neither that one nor around it may be left out with their values, so that reading
+   * one element costs the same on a large canvas; where it is null, all may be.
    */
   readCanvas(
     scope: Scope,
     canvas_id: string,
-    options?: { rev?: number; values?: boolean },
+    options?: { rev?: number; values?: boolean; around?: string | null },
   ): Promise<CanvasState | null>;
 
   /** Commits with a revision greater than after_rev, oldest first; none when there is no canvas. */

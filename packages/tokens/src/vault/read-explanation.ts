@@ -19,7 +19,7 @@ export async function readExplanation(
 ): Promise<Explanation> {
   const { catalogue } = parts;
   const { path, element_id = null, breakpoint, rev } = query;
-  const { state, layers } = await readLayered(parts, scope, canvas_id, rev);
+  const { state, layers } = await readLayered(parts, scope, canvas_id, { rev, around: element_id });
   const element = elementAskedFor(state, element_id);
   const place = { canvas: state.canvas.kind, element: element?.kind ?? null };
   const entry = tokenAskedFor(catalogue, path, place);

@@ -9,7 +9,7 @@ export async function readRedundant(
   scope: Scope,
   canvas_id: string,
 ): Promise<RedundantValues> {
-  const { state, layers } = await readLayered(parts, scope, canvas_id, undefined);
+  const { state, layers } = await readLayered(parts, scope, canvas_id);
   const items = redundantValues(parts.catalogue, new CanvasValues(state, layers));
   return { canvas_id, rev: state.rev, items, next_cursor: null };
 }

@@ -11,7 +11,7 @@ export async function readSnapshot(
   canvas_id: string,
   rev: number | undefined,
 ): Promise<Snapshot> {
-  const state = await readState(parts, scope, canvas_id, rev);
+  const state = await readState(parts, scope, canvas_id, { rev });
   const { kind, head_rev, head_event_id, schema_ref } = state.canvas;
   const elements = new ElementTree(state.elements).inReadingOrder();
   const places = new Map(elements.map(({ element_id }, place) => [element_id, place]));

@@ -4,16 +4,25 @@ import { layerOf } from '../ports/layer-id.js';
 import { canvasNotFound, revUnknown } from './canvas-faults.js';
 import type { VaultParts } from './vault-parts.js';
 
+/** Which revision is wanted, and how much of it; see CanvasRepository.readCanvas. */
+export interface StateQuery {
+  rev?: number | undefined;
+  around?: string | null;
+}
+
 /** A canvas at a revision. Throws `canvas.not_found`, `canvas.rev_unknown`. */
 export async function readState(
   { repository }: VaultParts,
   scope: Scope,
   canvas_id: string,
-  rev: number | undefined,
+  { rev, around }: StateQuery = {},
 ): Promise<CanvasState> {
   // A layer is kept as a canvas, and is none to anybody outside.
   if (layerOf(canvas_id) !== null) throw canvasNotFound(canvas_id);
-  const state = await repository.readCanvas(scope, canvas_id, rev === undefined ? {} : { rev });
+  const state = await repository.readCanvas(scope, canvas_id, {
+    ...(rev === undefined ? {} : { rev }),
+    ...(around === undefined ? {} : { around }),
+  });
   if (state === null) throw canvasNotFound(canvas_id);
   if (rev !== undefined && rev > state.canvas.head_rev) {
     throw revUnknown(rev, state.canvas.head_rev);
@@ -35,9 +44,10 @@ export async function readLayered(
   parts: VaultParts,
   scope: Scope,
   canvas_id: string,
-  rev: number | undefined,
+  query: StateQuery = {},
 ): Promise<LayeredState> {
-  const state = await readState(parts, scope, canvas_id, rev);
+  const { rev } = query;
+  const state = await readState(parts, scope, canvas_id, query);
   // A surface's canvas looks alike to all, whether their scope names its surface or none.
   const surface_id = state.canvas.surface_id ?? scope.surface_id;
   const of = surface_id === undefined ? scope : { ...scope, surface_id };

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { RequestListener, Server } from 'node:http';
 import { isIP } from 'node:net';
+import { watchConnections } from './silent-connections.js';
 
 export interface Address {
   readonly host: string;
@@ -11,6 +12,7 @@ export interface Address {
 /** Listens; rejects with one clear line when the address cannot be had. */
 export async function listen(listener: RequestListener, address: Address): Promise<Server> {
   const server = createServer(listener);
+  watchConnections(server);
   // A caller who sends its headers a byte at a time must not hold a socket for ever.
   server.headersTimeout = 20_000;
   server.requestTimeout = 60_000;

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -85,6 +85,28 @@ describe('A PGlite in a folder', () => {
     });
     rmSync(join(folder, 'northstar-test.lock'));
     expect(locks()).toEqual([]);
+  });
+
+  it.each([
+    ['is a file', 'file', /file is a file\. Name a folder/],
+    ['would lie below a file', 'file/below/it', /file is a file\. Name a folder/],
+    ['is a link to nothing', 'link', /link cannot be used: .*\. Name a folder/],
+  ])('is refused with what would be right when its path %s', async (_case, path, said) => {
+    const home = mkdtempSync(join(tmpdir(), 'northstar-pglite-'));
+    writeFileSync(join(home, 'file'), '');
+    symlinkSync(join(home, 'nowhere'), join(home, 'link'));
+    await expect(openStorage(`pglite:${join(home, path)}`)).rejects.toMatchObject({
+      name: 'StorageSetupError',
+      message: expect.stringMatching(said),
+    });
+    rmSync(home, { recursive: true });
+  });
+
+  it('is refused where no folder can be made', async () => {
+    await expect(openStorage('pglite:/proc/northstar')).rejects.toMatchObject({
+      name: 'StorageSetupError',
+      message: expect.stringMatching(/\/proc\/northstar cannot be used: .*\. Name a folder/),
+    });
   });
 
   it('wakes its own process, once for many changes of one turn', async () => {

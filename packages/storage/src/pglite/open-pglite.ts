@@ -4,6 +4,7 @@ import { PGlite } from '@electric-sql/pglite';
 import type { Logger } from '@northstar/contracts';
 import type { OpenedDriver } from '../database/opened-driver.js';
 import { SESSION_SETTINGS, valueParsers } from '../database/value-types.js';
+import { endLeases } from '../feeds/claim-feeds.js';
 import { migrate } from '../migrations/migrate.js';
 import { readMigrations } from '../migrations/migration.js';
 import { sessionRole } from '../migrations/session-role.js';
@@ -15,7 +16,8 @@ import { readTemplate } from './template.js';
 
 /**
  * Opens a PGlite in a folder, which this process then holds, or in memory (null). A new one comes
- * from the template where that fits. Throws `StorageSetupError` when the folder is in use, of
+ * from the template where that fits. Refreshes of a process that was killed lose their leases: no
+ * other can hold any. Throws `StorageSetupError` when the folder is in use, of
  * another version, or cannot be had. What is committed outlives the process, but no power loss: PGlite does not
  * fsync.
  */
@@ -40,6 +42,7 @@ async function start(pglite: PGlite, onEnd: () => Promise<void>): Promise<Opened
   const session = await sessions.connect();
   try {
     const schemaVersion = await migrate(session, readMigrations());
+    await endLeases(session);
     await session.query((await sessionRole(session)) + SESSION_SETTINGS);
     return { sessions, wake: localWakeBus(), schemaVersion };
   } catch (error) {

@@ -1,3 +1,4 @@
 export { answerProblem } from './answer-problem.js';
+export { answerUnreadable } from './answer-unreadable.js';
 export { nearestName } from './nearest-name.js';
 export { shownValue } from './shown-value.js';

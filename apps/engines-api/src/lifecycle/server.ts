@@ -16,7 +16,8 @@ export type AnswerUnreadable = (error: Error, socket: Duplex) => void;
 /**
  * Listens; rejects with one clear line when the address cannot be had. Everything that Node would
  * refuse by itself goes to the listener, so that it is answered, counted and logged like the rest:
- * requests without Host, and Expect with whatever it says.
+ * requests without Host, and Expect with whatever it says. The listener says Continue when it
+ * wants a body.
  */
 export async function listen(
   listener: RequestListener,
@@ -29,6 +30,7 @@ export async function listen(
     listener(request, response);
   };
   const server = createServer({ requireHostHeader: false, maxHeaderSize: 16 * 1024 }, serve);
+  server.on('checkContinue', serve);
   server.on('checkExpectation', serve);
   server.on('clientError', (error, socket) => {
     const response = latest.get(socket);

@@ -3,7 +3,7 @@ import type { RequestHandler } from 'express';
 
 /** Refuses what Node would answer without a word: another Expect than there is, no Host. */
 export function refuseOddHeads(): RequestHandler {
-  return (request, _response, next) => {
+  return (request, response, next) => {
     const { expect, host } = request.headers;
     if (expect !== undefined && !/^100-continue$/i.test(expect)) {
       throw new EnginesError('request.expectation', 'The header Expect cannot be met', {
@@ -17,6 +17,8 @@ export function refuseOddHeads(): RequestHandler {
         ],
       });
     }
+    // A caller who is not told to continue may send the body or not: only a new connection is clear.
+    if (expect !== undefined) response.setHeader('Connection', 'close');
     if (host === undefined && request.httpVersion === '1.1') {
       throw new EnginesError('request.invalid', 'header.host is missing', {
         errors: [

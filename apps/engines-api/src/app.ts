@@ -5,7 +5,7 @@ import type { Express } from 'express';
 import type { Logger } from 'pino';
 import { builderAssets, docsAssets, securityHeaders } from './docs/index.js';
 import { requestId, requestLog, requestMetrics } from './observability/index.js';
-import { bindOperations, noSuchRoute } from './operations/index.js';
+import { bindOperations, noSuchRoute, refuseOddHeads } from './operations/index.js';
 import type { AnyHandler, Operations, Serving } from './operations/index.js';
 import { answerProblem } from './problems/index.js';
 
@@ -34,6 +34,7 @@ export function createApp(parts: AppParts): Express {
   app.use(requestMetrics(meter));
   app.use(requestLog(logger));
   app.use(securityHeaders());
+  app.use(refuseOddHeads());
   app.use(bindOperations(operations, parts.handlers, parts.serving));
   app.use('/docs', docsAssets());
   app.use(builderAssets(parts.builderFolder));

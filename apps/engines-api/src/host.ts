@@ -11,6 +11,7 @@ import { createMetrics } from './observability/index.js';
 import { openApiDocument } from './openapi/index.js';
 import { createResultCheck, handlersById } from './operations/index.js';
 import type { Handlers } from './operations/index.js';
+import { answerUnreadable } from './problems/index.js';
 import type { Settings } from './settings/index.js';
 import { hostVersion } from './version.js';
 
@@ -74,7 +75,8 @@ export async function startHost(settings: Settings, options: HostOptions): Promi
       newId,
       builderFolder,
     });
-    const server = await listen(app, settings);
+    const unreadable = answerUnreadable({ logger, meter: metrics.meter, newId });
+    const server = await listen(app, settings, unreadable);
     engines.worker.start();
     phase.ready();
 

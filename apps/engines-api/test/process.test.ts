@@ -41,6 +41,11 @@ describe('The built program', () => {
       { STORAGE_URL: 'postgres://u:hunter2@127.0.0.1:1/db' },
       /^engines-api: .+\n$/,
     ],
+    [
+      'a folder that is a file',
+      { STORAGE_URL: `pglite:${process.execPath}` },
+      /^engines-api: The folder .+ is a file\. Name a folder .+\n$/,
+    ],
   ])('ends with clear lines for %s', async (_case, settings, said) => {
     const { code, stderr, stdout } = await run([], settings).ended;
     expect(code).toBe(1);

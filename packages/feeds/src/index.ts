@@ -20,6 +20,7 @@ export type { UpstreamFaultKind } from './http/upstream-fault.js';
 export { MemoryFeedRepository } from './memory/memory-feed-repository.js';
 export type { MemoryFeedRepositoryOptions, OnEvents } from './memory/memory-feed-repository.js';
 export type {
+  BusyFeed,
   ClaimedFeed,
   FeedChange,
   FeedChangeOutcome,

@@ -153,6 +153,51 @@ describe('When YouTube fails', () => {
       'youtube.malformed',
     ],
     [
+      'a playlist without its entries',
+      {
+        route: 'youtube.playlistItems.list',
+        action: { kind: 'status', status: 200, body: '{}' },
+      },
+      'youtube.malformed',
+    ],
+    [
+      'a playlist that counts entries and shows none',
+      {
+        route: 'youtube.playlistItems.list',
+        action: {
+          kind: 'status',
+          status: 200,
+          body: '{"items":[],"pageInfo":{"totalResults":124,"resultsPerPage":50}}',
+        },
+      },
+      'youtube.malformed',
+    ],
+    [
+      'a playlist that shows nothing and counts nothing',
+      {
+        route: 'youtube.playlistItems.list',
+        action: { kind: 'status', status: 200, body: '{"items":[]}' },
+      },
+      'youtube.malformed',
+    ],
+    [
+      'videos that are left out whole',
+      { route: 'youtube.videos.list', action: { kind: 'status', status: 200, body: '{}' } },
+      'youtube.malformed',
+    ],
+    [
+      'videos that are counted and not shown',
+      {
+        route: 'youtube.videos.list',
+        action: {
+          kind: 'status',
+          status: 200,
+          body: '{"items":[],"pageInfo":{"totalResults":50,"resultsPerPage":50}}',
+        },
+      },
+      'youtube.malformed',
+    ],
+    [
       'an entry without a video',
       {
         route: 'youtube.playlistItems.list',
@@ -276,11 +321,47 @@ describe('When YouTube fails', () => {
     const before = (await stand.rows(feed.feed_id)).length;
     stand.youtube.control.addFault({
       route: 'youtube.videos.list',
-      action: { kind: 'status', status: 200, body: '{"kind":"youtube#videoListResponse"}' },
+      action: {
+        kind: 'status',
+        status: 200,
+        body: '{"kind":"youtube#videoListResponse","items":[],"pageInfo":{"totalResults":0}}',
+      },
     });
     stand.advance(2 * 86_400);
     expect(await stand.store.refresh(scope, feed.feed_id)).toMatchObject({ removed: 0 });
     expect(await stand.rows(feed.feed_id)).toHaveLength(before);
+  });
+
+  it('a second page without its entries makes none of them gone', async () => {
+    await open();
+    const feed = await stand.create({ channels: [stand.channel(0).handle] });
+    await stand.store.refresh(scope, feed.feed_id);
+    const before = await stand.rows(feed.feed_id);
+    stand.youtube.control.addFault({
+      route: 'youtube.playlistItems.list',
+      when: ({ query }) => query.has('pageToken'),
+      action: { kind: 'status', status: 200, body: '{}' },
+    });
+    stand.advance(2 * 86_400);
+    expect(await refusalOf(feed.feed_id)).toMatchObject({ code: 'feed.source_unavailable' });
+    expect(await stand.rows(feed.feed_id)).toEqual(before);
+  });
+
+  it('a playlist that says itself that it is empty is believed', async () => {
+    await open();
+    const feed = await stand.create({ channels: [stand.channel(2).handle] });
+    const { added } = await stand.store.refresh(scope, feed.feed_id);
+    stand.youtube.control.addFault({
+      route: 'youtube.playlistItems.list',
+      action: {
+        kind: 'status',
+        status: 200,
+        body: '{"items":[],"pageInfo":{"totalResults":0,"resultsPerPage":50}}',
+      },
+    });
+    stand.advance(2 * 86_400);
+    expect(await stand.store.refresh(scope, feed.feed_id)).toMatchObject({ removed: added });
+    expect(await healthOf(feed.feed_id)).toMatchObject({ status: 'ok' });
   });
 
   it('a refresh that takes too long is ended and told', async () => {

@@ -324,7 +324,12 @@ describe('A feed store', () => {
         one.status === 'rejected' ? [one.reason] : [],
       );
       expect(refused).toHaveLength(2);
-      expect(refused).toMatchObject([{ code: 'feed.refreshing' }, { code: 'feed.refreshing' }]);
+      const refusal = {
+        code: 'feed.refreshing',
+        message: expect.stringContaining('until 2026-05-01T12:05:00.000Z at the longest'),
+        retryAfterSeconds: 5,
+      };
+      expect(refused).toMatchObject([refusal, refusal]);
       expect(names().filter((name) => name === 'feed.updated')).toHaveLength(1);
     });
 

@@ -54,6 +54,14 @@ async function untilItAnswers<T>(ask: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Asks until the database itself has said no; a connection may be lost before. */
+async function untilRefused(ask: () => Promise<unknown>): Promise<unknown> {
+  for (;;) {
+    const error = await ask().catch((thrown: unknown) => thrown);
+    if (!String(error).includes('cannot be reached')) return error;
+  }
+}
+
 describe('When the database ends its connections', () => {
   it('a statement under way fails with service.unavailable, and later ones go through', async () => {
     const sleeping = { name: 'test_sleep', text: 'select pg_sleep(60)' };
@@ -123,6 +131,54 @@ describe('When the database ends its connections', () => {
       stop();
     } finally {
       await neighbour.storage.close();
+    }
+  });
+});
+
+describe('When the database refuses new connections', () => {
+  it.each<[string, string, string]>([
+    [
+      'because it allows none',
+      `alter database DATABASE allow_connections false`,
+      `alter database DATABASE allow_connections true`,
+    ],
+    [
+      'because the password is another',
+      `alter role USER password 'other'`,
+      `alter role USER password 'pw'`,
+    ],
+    [
+      'because it has another name',
+      `alter database DATABASE rename to DATABASE_moved`,
+      `alter database DATABASE_moved rename to DATABASE`,
+    ],
+  ])('%s, statements fail with service.unavailable until it takes them', async (...[, off, on]) => {
+    const own = new URL(await postgres.createDatabase());
+    const database = own.pathname.slice(1);
+    const user = `${database}_user`;
+    const named = (sql: string) =>
+      admin.query(sql.replaceAll('DATABASE', database).replace('USER', user));
+    await named(`create role USER superuser login password 'pw'`);
+    own.username = user;
+    own.password = 'pw';
+    const options = { logger: silentLogger, poolSize: 2 };
+    const { storage } = openedForTest('postgres', await openPostgres(own.href, options));
+    try {
+      const endAll = () =>
+        admin.query(
+          'select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = $1',
+          [database],
+        );
+      await endAll();
+      await named(off);
+      await endAll();
+      const refusal = await untilRefused(() => storage.ping());
+      expect(refusal).toMatchObject({ code: 'service.unavailable', retryAfterSeconds: 1 });
+      expect(String(refusal)).not.toContain(user);
+      await named(on);
+      await untilItAnswers(() => storage.ping());
+    } finally {
+      await storage.close();
     }
   });
 });

@@ -122,4 +122,36 @@ describe('Opening a Postgres database', () => {
     url.port = '1';
     await expect(openStorage(url.href)).rejects.toMatchObject({ code: 'service.unavailable' });
   });
+
+  it.each([
+    [
+      'a database that is not there',
+      (url: URL) => (url.pathname = '/nope'),
+      /^The database nope on 127\.0\.0\.1:\d+ cannot be opened: .*createdb nope/,
+    ],
+    [
+      'a user that is not there',
+      (url: URL) => (url.username = 'nobody'),
+      /cannot be opened: .*"nobody".*Name a user that the server knows/,
+    ],
+    [
+      'another password',
+      (url: URL) => (url.password = 'hunter2'),
+      /cannot be opened: .*Name a user that the server knows, with the right password/,
+    ],
+    [
+      'no password',
+      (url: URL) => (url.password = ''),
+      /cannot be opened: .*Name a user that the server knows, with the right password/,
+    ],
+  ])('refuses %s, and says what would do', async (_case, spoil, said) => {
+    const url = new URL(await postgres.createDatabase());
+    spoil(url);
+    const refusal = await openStorage(url.href).catch((error: unknown) => error);
+    expect(refusal).toMatchObject({
+      name: 'StorageSetupError',
+      message: expect.stringMatching(said),
+    });
+    expect(String(refusal)).not.toContain('hunter2');
+  });
 });

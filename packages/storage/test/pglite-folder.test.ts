@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { NewFeedRow } from '@northstar/feeds';
 import { openStorage } from '../src/index.js';
 
 const scope = { tenant_id: 'tnt_a', project_id: 'prj_a' };
@@ -13,6 +14,26 @@ const event = {
   data: { text: 'ünïcode' },
   actor: null,
   at: '2026-01-01T00:00:00.000Z',
+};
+const newFeed: NewFeedRow = {
+  feed_id: 'feed_1',
+  name: 'Films',
+  source_kind: 'youtube',
+  source: { channels: ['@example'] },
+  mode: 'feed',
+  refresh: { every_seconds: 900 },
+  health: {
+    status: 'pending',
+    last_refresh_at: null,
+    last_success_at: null,
+    next_refresh_at: event.at,
+    consecutive_failures: 0,
+    fault: null,
+  },
+  state: {},
+  due_at: event.at,
+  created_at: event.at,
+  updated_at: event.at,
 };
 
 let folder: string;
@@ -58,6 +79,24 @@ describe('A PGlite in a folder', () => {
     expect(locks()).toEqual([]);
   });
 
+  it('knows no lease of the process before', async () => {
+    const first = await openStorage(url());
+    const made = { ...event, event_id: 'evt_made' };
+    await first.feeds.createFeed(scope, newFeed, made, { limit: 9 });
+    const until = '2099-01-01T00:00:00.000Z';
+    const lease = (lease_id: string) => ({ lease_id, now: newFeed.created_at, until });
+    await first.feeds.claimFeed(scope, newFeed.feed_id, lease('lease_1'));
+    expect(await first.feeds.claimFeed(scope, newFeed.feed_id, lease('lease_2'))).toEqual({
+      busy_until: until,
+    });
+    await first.close();
+    const second = await openStorage(url());
+    expect(await second.feeds.claimFeed(scope, newFeed.feed_id, lease('lease_2'))).toMatchObject({
+      lease_id: 'lease_2',
+    });
+    await second.close();
+  });
+
   it('is taken over from a process that is gone', async () => {
     const { pid } = spawnSync(process.execPath, ['-e', '']);
     writeLock({ pid, host: hostname(), process_started: null });
@@ -85,6 +124,28 @@ describe('A PGlite in a folder', () => {
     });
     rmSync(join(folder, 'northstar-test.lock'));
     expect(locks()).toEqual([]);
+  });
+
+  it.each([
+    ['is a file', 'file', /file is a file\. Name a folder/],
+    ['would lie below a file', 'file/below/it', /file is a file\. Name a folder/],
+    ['is a link to nothing', 'link', /link cannot be used: .*\. Name a folder/],
+  ])('is refused with what would be right when its path %s', async (_case, path, said) => {
+    const home = mkdtempSync(join(tmpdir(), 'northstar-pglite-'));
+    writeFileSync(join(home, 'file'), '');
+    symlinkSync(join(home, 'nowhere'), join(home, 'link'));
+    await expect(openStorage(`pglite:${join(home, path)}`)).rejects.toMatchObject({
+      name: 'StorageSetupError',
+      message: expect.stringMatching(said),
+    });
+    rmSync(home, { recursive: true });
+  });
+
+  it('is refused where no folder can be made', async () => {
+    await expect(openStorage('pglite:/proc/northstar')).rejects.toMatchObject({
+      name: 'StorageSetupError',
+      message: expect.stringMatching(/\/proc\/northstar cannot be used: .*\. Name a folder/),
+    });
   });
 
   it('wakes its own process, once for many changes of one turn', async () => {

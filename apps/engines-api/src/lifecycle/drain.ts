@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { endSilentConnections } from './silent-connections.js';
 
 export interface DrainLimits {
   /** How long requests in flight may go on, in milliseconds. */
@@ -10,8 +11,8 @@ export interface DrainLimits {
 }
 
 /**
- * Stops accepting connections and waits until the requests in flight have ended. Those that go on
- * past the limit are asked to give up; what is left after the grace is cut off. Resolves with how
+ * Stops accepting connections, ends those that ask for nothing, and waits until the requests in
+ * flight have ended; half-sent ones count among them. Those that go on past the limit are asked to give up; what is left after the grace is cut off. Resolves with how
  * many connections were.
  */
 export async function drain(server: Server, limits: DrainLimits): Promise<{ cutOff: number }> {
@@ -25,7 +26,11 @@ export async function drain(server: Server, limits: DrainLimits): Promise<{ cutO
     });
   });
   // A connection that is kept alive turns idle only when its answer has ended.
-  const sweep = setInterval(() => server.closeIdleConnections(), 50);
+  const endIdle = () => {
+    server.closeIdleConnections();
+    endSilentConnections(server);
+  };
+  const sweep = setInterval(endIdle, 50);
   const limit = setTimeout(onLimit, limitMs);
   const cut = setTimeout(() => {
     server.getConnections((_error, count) => {
@@ -34,7 +39,7 @@ export async function drain(server: Server, limits: DrainLimits): Promise<{ cutO
       server.closeAllConnections();
     });
   }, limitMs + graceMs);
-  server.closeIdleConnections();
+  endIdle();
   await closed;
   clearInterval(sweep);
   clearTimeout(limit);

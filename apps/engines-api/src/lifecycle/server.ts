@@ -1,6 +1,8 @@
 import { createServer } from 'node:http';
-import type { RequestListener, Server } from 'node:http';
+import type { RequestListener, Server, ServerResponse } from 'node:http';
 import { isIP } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { watchConnections } from './silent-connections.js';
 
 export interface Address {
   readonly host: string;
@@ -8,9 +10,35 @@ export interface Address {
   readonly port: number;
 }
 
-/** Listens; rejects with one clear line when the address cannot be had. */
-export async function listen(listener: RequestListener, address: Address): Promise<Server> {
-  const server = createServer(listener);
+/** Answers what is no HTTP that Node could read: it has made no request of it. */
+export type AnswerUnreadable = (error: Error, socket: Duplex) => void;
+
+/**
+ * Listens; rejects with one clear line when the address cannot be had. Everything that Node would
+ * refuse by itself goes to the listener, so that it is answered, counted and logged like the rest:
+ * requests without Host, and Expect with whatever it says. The listener says Continue when it
+ * wants a body.
+ */
+export async function listen(
+  listener: RequestListener,
+  address: Address,
+  answerUnreadable?: AnswerUnreadable,
+): Promise<Server> {
+  const latest = new WeakMap<Duplex, ServerResponse>();
+  const serve: RequestListener = (request, response) => {
+    latest.set(request.socket, response);
+    listener(request, response);
+  };
+  const server = createServer({ requireHostHeader: false, maxHeaderSize: 16 * 1024 }, serve);
+  server.on('checkContinue', serve);
+  server.on('checkExpectation', serve);
+  server.on('clientError', (error, socket) => {
+    const response = latest.get(socket);
+    const mayAnswer = socket.writable && (response === undefined || isBetween(response));
+    if (mayAnswer && answerUnreadable !== undefined) answerUnreadable(error, socket);
+    else socket.destroy(error);
+  });
+  watchConnections(server);
   // A caller who sends its headers a byte at a time must not hold a socket for ever.
   server.headersTimeout = 20_000;
   server.requestTimeout = 60_000;
@@ -21,6 +49,11 @@ export async function listen(listener: RequestListener, address: Address): Promi
     server.listen(address.port, address.host, resolve);
   });
   return server;
+}
+
+/** Whether an answer written past this one would neither garble it nor be taken for it. */
+function isBetween(response: ServerResponse): boolean {
+  return response.headersSent ? response.writableFinished : !response.req.complete;
 }
 
 export class ListenError extends Error {

@@ -3,6 +3,7 @@ import type { Actor, Operation, Scope } from '@northstar/contracts';
 import type { Request, Response } from 'express';
 import type { Caller, Identify } from '../identity/index.js';
 import { factsOf } from '../observability/index.js';
+import { awaitBody } from './await-body.js';
 import { readBody } from './body-reader.js';
 import { readRequest } from './read-request.js';
 import type { ResultCheck } from './result-check.js';
@@ -51,7 +52,10 @@ export async function serveOperation(
     facts.scope = caller.scope;
   }
   const takesBody = request.method !== 'GET' && request.method !== 'HEAD';
-  if (takesBody) await readBody(request, response);
+  if (takesBody) {
+    awaitBody(request, response);
+    await readBody(request, response);
+  }
   const read = readRequest(operation, request);
   const idempotencyKey = operation.hints.includes('idempotent by key')
     ? headerText(request, 'idempotency-key')

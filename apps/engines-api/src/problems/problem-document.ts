@@ -2,8 +2,8 @@ import { errorCodes } from '@northstar/contracts';
 import type { EnginesError, JsonValue, Problem } from '@northstar/contracts';
 
 export interface Asked {
-  /** The path that was asked, without its query. */
-  readonly instance: string;
+  /** The path that was asked, without its query; missing when it could not be read. */
+  readonly instance?: string;
   readonly requestId: string;
 }
 
@@ -22,7 +22,7 @@ export function problemDocument(error: EnginesError, asked: Asked): ProblemDocum
     status: declared.status,
     code: error.code,
     detail: error.message,
-    instance: asked.instance,
+    ...(asked.instance !== undefined && { instance: asked.instance }),
     request_id: asked.requestId,
     ...(error.errors.length > 0 && { errors: [...error.errors] }),
   };

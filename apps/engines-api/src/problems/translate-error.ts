@@ -1,4 +1,5 @@
 import { EnginesError, isEnginesError } from '@northstar/contracts';
+import { bodyTooLarge } from './body-too-large.js';
 
 /** What express and its body parser throw (http-errors). */
 interface HttpError extends Error {
@@ -41,11 +42,7 @@ function fromBodyParser(error: HttpError): EnginesError | undefined {
         errors: [{ path: 'body', reason: error.message, expected: 'a JSON text (RFC 8259)' }],
       });
     case 'entity.too.large':
-      return new EnginesError('request.too_large', 'The body is larger than 1 MiB', {
-        errors: [
-          { path: 'body', reason: 'The body is too large', expected: 'at most 1,048,576 bytes' },
-        ],
-      });
+      return bodyTooLarge();
     case 'encoding.unsupported':
     case 'charset.unsupported':
       return new EnginesError(

@@ -1,12 +1,13 @@
 import type { AddressInfo } from 'node:net';
 import { EnginesError, operations } from '@northstar/contracts';
-import type { OperationId } from '@northstar/contracts';
+import type { NewId, OperationId } from '@northstar/contracts';
 import { createApp } from '../../src/app.js';
 import { identityOff } from '../../src/identity/identity-off.js';
 import { drain, listen } from '../../src/lifecycle/index.js';
 import { createLogger, createMetrics } from '../../src/observability/index.js';
 import { createResultCheck } from '../../src/operations/index.js';
 import type { AnyHandler } from '../../src/operations/index.js';
+import { answerUnreadable } from '../../src/problems/index.js';
 
 export interface StubHost {
   readonly url: string;
@@ -24,6 +25,8 @@ export async function startStubHost(
   const logger = createLogger('debug', { write: (line) => void written.push(line) });
   const metrics = createMetrics(logger);
   let id = 0;
+  const newId: NewId = (prefix) => `${prefix}_${(id += 1)}`;
+  const { meter } = metrics;
   const app = createApp({
     operations: Object.fromEntries(Object.entries(operations).filter(([name]) => name in handlers)),
     handlers: Object.fromEntries(
@@ -38,11 +41,12 @@ export async function startStubHost(
       admit: () => undefined,
     },
     logger,
-    meter: metrics.meter,
-    newId: (prefix) => `${prefix}_${(id += 1)}`,
+    meter,
+    newId,
     builderFolder: '/nowhere',
   });
-  const server = await listen(app, { host: '127.0.0.1', port: 0 });
+  const unreadable = answerUnreadable({ logger, meter, newId });
+  const server = await listen(app, { host: '127.0.0.1', port: 0 }, unreadable);
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,

@@ -8,7 +8,7 @@ export const contractDocuments: readonly ContractDocumentText[] = [
     file: 'contracts/COMMON_CONTRACT_v1.md',
     title: 'Common ground',
     version: '1.0.0',
-    hash: 'ccaac16fb5d02ba638323de62972f86321d09715002d1cd889961d2a82c96204',
+    hash: '01a43700f6fa6653277db5ad14b1a404f1527225e47ba4c743c78e0c2692ac11',
     markdown: [
       '---\n',
       'contract: COMMON\n',
@@ -136,6 +136,9 @@ export const contractDocuments: readonly ContractDocumentText[] = [
       '| service.unavailable | 503 | A part that this needs cannot be reached now |\n',
       '| service.stopping | 503 | This copy is stopping; ask again |\n',
       '| internal | 500 | A fault of the engines; the log has it under the request id |\n',
+      '| request.head_too_large | 431 | The address and the headers are larger than 16 KiB |\n',
+      '| request.expectation | 417 | Expect asks for something other than 100-continue |\n',
+      '| request.timeout | 408 | The request did not arrive whole in time |\n',
       '\n',
       '## Repeating a request\n',
       '\n',

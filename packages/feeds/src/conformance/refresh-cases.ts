@@ -144,7 +144,9 @@ export function refreshCases(stage: Stage): void {
       expect(await feed()).toEqual(before);
       expect(idsOf(await stage.items())).toEqual(['a']);
       const other = { lease_id: leaseId(51), now: at(100), until: at(400) };
-      expect(await stage.repository.claimFeed(scope, feed_id, other)).toBe('busy');
+      expect(await stage.repository.claimFeed(scope, feed_id, other)).toEqual({
+        busy_until: at(400),
+      });
       const whole = newBatch(leaseId(50), [newItem('b')]);
       expect(await stage.repository.applyRefresh(scope, feed_id, whole)).toMatchObject({
         status: 'applied',

@@ -58,7 +58,9 @@ export function prepareStage(
       const lease_id = leaseId(leases);
       const lease = { lease_id, now: at(100), until: at(400) };
       const claimed = await stage.repository.claimFeed(scope, feedId(1), lease);
-      if (typeof claimed === 'string') throw new Error(`The feed is ${claimed}`);
+      if (claimed === 'missing' || 'busy_until' in claimed) {
+        throw new Error(`The feed cannot be claimed: ${JSON.stringify(claimed)}`);
+      }
       const batch = newBatch(lease_id, items, overrides);
       const outcome = await stage.repository.applyRefresh(scope, feedId(1), batch);
       if (outcome.status !== 'applied') throw new Error(`The refresh is ${outcome.status}`);

@@ -2,6 +2,7 @@ import { EnginesError } from '@northstar/contracts';
 import type { EventDraft, Once, Scope } from '@northstar/contracts';
 import type { FeedRow, NewFeedRow } from '../ports/feed-row.js';
 import type {
+  BusyFeed,
   ClaimedFeed,
   FeedChange,
   FeedChangeOutcome,
@@ -150,7 +151,7 @@ export class MemoryFeedRepository implements FeedRepository {
 
   async claimDue(lease: Lease, limit: number): Promise<ClaimedFeed[]> {
     return [...this.#feeds.values()]
-      .filter((stored) => stored.feed.due_at <= lease.now && !isHeld(stored, lease.now))
+      .filter((stored) => stored.feed.due_at <= lease.now && leaseOn(stored, lease.now) === null)
       .sort((a, b) => compareBytes(a.feed.due_at, b.feed.due_at))
       .slice(0, limit)
       .map((stored) => claim(stored, lease));
@@ -160,10 +161,11 @@ export class MemoryFeedRepository implements FeedRepository {
     scope: Scope,
     feed_id: string,
     lease: Lease,
-  ): Promise<ClaimedFeed | 'busy' | 'missing'> {
+  ): Promise<ClaimedFeed | BusyFeed | 'missing'> {
     const stored = this.#find(scope, feed_id);
     if (stored === undefined) return 'missing';
-    return isHeld(stored, lease.now) ? 'busy' : claim(stored, lease);
+    const held = leaseOn(stored, lease.now);
+    return held === null ? claim(stored, lease) : { busy_until: held.until };
   }
 
   async applyRefresh(scope: Scope, feed_id: string, batch: RefreshBatch): Promise<RefreshOutcome> {
@@ -244,8 +246,8 @@ function latestFirst(
   return compareBytes(b.created_at, a.created_at) || compareBytes(b.feed_id, a.feed_id);
 }
 
-function isHeld(stored: StoredFeed, now: string): boolean {
-  return stored.lease !== null && stored.lease.until > now;
+function leaseOn({ lease }: StoredFeed, now: string): Lease | null {
+  return lease !== null && lease.until > now ? lease : null;
 }
 
 function claim(stored: StoredFeed, lease: Lease): ClaimedFeed {

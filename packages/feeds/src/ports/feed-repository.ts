@@ -56,6 +56,12 @@ export interface ClaimedFeed {
   lease_id: string;
 }
 
+/** A feed that another lease holds. */
+export interface BusyFeed {
+  /** When that lease ends by itself. */
+  busy_until: string;
+}
+
 /**
  * What feeds need of a database. Times are texts as `Date.toISOString` writes them and come back
  * as they went in; ids are ordered by their bytes, ascending unless said otherwise. Every method but `claimDue` acts inside one tenant's project
@@ -96,8 +102,12 @@ export interface FeedRepository {
 
   /** Claims due feeds of all projects, the longest due first; no two callers get the same one. */
   claimDue(lease: Lease, limit: number): Promise<ClaimedFeed[]>;
-  /** Claims one feed, due or not; `busy` while another lease on it runs. */
-  claimFeed(scope: Scope, feed_id: string, lease: Lease): Promise<ClaimedFeed | 'busy' | 'missing'>;
+  /** Claims one feed, due or not; while another lease on it runs, tells how long. */
+  claimFeed(
+    scope: Scope,
+    feed_id: string,
+    lease: Lease,
+  ): Promise<ClaimedFeed | BusyFeed | 'missing'>;
   /**
    * Writes what a refresh found and gives the lease back: new and changed items written, gone
    * ones removed, head_rev raised by one if anything changed at all, events appended.

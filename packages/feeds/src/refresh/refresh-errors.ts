@@ -1,4 +1,5 @@
 import { EnginesError } from '@northstar/contracts';
+import type { BusyFeed } from '../ports/feed-repository.js';
 import type { PartFault } from '../sources/feed-source.js';
 
 /** Nothing of a source could be read: the vendor's fault, or the source's own. */
@@ -29,14 +30,23 @@ export function feedNotFound(feed_id: string): EnginesError {
   return new EnginesError('feed.not_found', `No feed of this project has the id ${feed_id}`);
 }
 
-const busySeconds = 5;
+const usualSeconds = 5;
 
-export function feedRefreshing(): EnginesError {
-  return new EnginesError('feed.refreshing', 'Another refresh of this feed is under way', {
-    retryAfterSeconds: busySeconds,
-  });
+/** Most refreshes take seconds; one whose process has died holds the feed until its lease ends. */
+export function feedRefreshing({ busy_until }: BusyFeed, now: Date): EnginesError {
+  const left = Math.ceil((Date.parse(busy_until) - now.getTime()) / 1000);
+  return new EnginesError(
+    'feed.refreshing',
+    `Another refresh of this feed is under way. It holds the feed until ${busy_until} at the longest`,
+    { retryAfterSeconds: Math.min(usualSeconds, Math.max(1, left)) },
+  );
 }
 
 export function leaseLost(status: 'lease_lost' | 'missing', feed_id: string): EnginesError {
-  return status === 'missing' ? feedNotFound(feed_id) : feedRefreshing();
+  if (status === 'missing') return feedNotFound(feed_id);
+  return new EnginesError(
+    'feed.refreshing',
+    'The source of this feed was changed, or another refresh took over, while this one ran',
+    { retryAfterSeconds: usualSeconds },
+  );
 }

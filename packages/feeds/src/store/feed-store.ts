@@ -263,7 +263,7 @@ export function createFeedStore(options: FeedStoreOptions): FeedStore {
     async refresh(scope, feed_id, { depth = 'incremental', actor, signal } = {}) {
       const claimed = await repository.claimFeed(scope, feed_id, newLease());
       if (claimed === 'missing') throw feedNotFound(feed_id);
-      if (claimed === 'busy') throw feedRefreshing();
+      if ('busy_until' in claimed) throw feedRefreshing(claimed, clock());
       const order = { depth, actor: actor ?? null, signal: signal ?? new AbortController().signal };
       return runRefresh(tools, claimed, order);
     },

@@ -52,9 +52,25 @@ export function isRepeatable(error: unknown): boolean {
 export function asUnavailable(error: unknown): unknown {
   if (!isLoss(error)) return error;
   const reason = error instanceof Error && error.message !== '' ? error.message : String(error);
-  return new EnginesError('service.unavailable', `The database cannot be reached: ${reason}`, {
+  return unavailable(`cannot be reached: ${reason}`, error);
+}
+
+/**
+ * The same for what came of connecting, where nothing was asked yet: whatever the database says
+ * then (another password, no such database, no connections allowed), it cannot be worked with for
+ * now. Its own words may name users, so they stay in the cause.
+ */
+export function asRefused(error: unknown): unknown {
+  if (isLoss(error)) return asUnavailable(error);
+  const code = errorCode(error);
+  const told = code === undefined ? '' : ` (${code})`;
+  return unavailable(`refuses the connection${told}`, error);
+}
+
+function unavailable(how: string, cause: unknown): EnginesError {
+  return new EnginesError('service.unavailable', `The database ${how}`, {
     retryAfterSeconds: 1,
-    cause: error,
+    cause,
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Scope } from '@northstar/contracts';
-import type { ClaimedFeed, FeedRow, Lease } from '@northstar/feeds';
+import type { BusyFeed, ClaimedFeed, FeedRow, Lease } from '@northstar/feeds';
 import type { ScopedDatabase } from '../database/database.js';
-import type { Statement } from '../database/session-pool.js';
+import type { Session, Statement } from '../database/session-pool.js';
 import { feedColumns, feedIsSeen, seenValues } from './feed-columns.js';
 
 const ofFeed = feedColumns.map((column) => `f.${column}`).join(', ');
@@ -29,9 +29,9 @@ const one: Statement = {
     returning ${ofFeed}`,
 };
 
-const exists: Statement = {
-  name: 'feeds_exists',
-  text: `select feed_id from feeds where ${feedIsSeen}`,
+const holder: Statement = {
+  name: 'feeds_holder',
+  text: `select lease_until from feeds where ${feedIsSeen}`,
 };
 
 /** Claims due feeds of all projects, the longest due first. */
@@ -52,11 +52,20 @@ export async function claimFeed(
   scope: Scope,
   feed_id: string,
   { lease_id, now, until }: Lease,
-): Promise<ClaimedFeed | 'busy' | 'missing'> {
+): Promise<ClaimedFeed | BusyFeed | 'missing'> {
   const seen = seenValues(scope, feed_id);
   const [feed] = await database.rows<FeedRow>(one, [...seen, now, lease_id, until]);
   if (feed !== undefined) return claimed(feed, lease_id);
-  return (await database.rows(exists, seen)).length > 0 ? 'busy' : 'missing';
+  const [held] = await database.rows<{ lease_until: string | null }>(holder, seen);
+  // It may have been given back between the two questions: then it was busy until now.
+  return held === undefined ? 'missing' : { busy_until: held.lease_until ?? now };
+}
+
+/** Ends every lease, for when no process can be left that holds one. `session` sees all rows. */
+export async function endLeases(session: Session): Promise<void> {
+  await session.query(
+    'update northstar.feeds set lease_id = null, lease_until = null where lease_until is not null',
+  );
 }
 
 function claimed(feed: FeedRow, lease_id: string): ClaimedFeed {

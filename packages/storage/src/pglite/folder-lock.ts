@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { StorageSetupError } from '../setup-error.js';
+import { makeFolder } from './make-folder.js';
 import { processStartedAt } from './process-start.js';
 
 const LOCK = /^northstar-.*\.lock$/;
@@ -19,10 +20,11 @@ interface Holder {
  * Holds a folder for this process, because two PGlites on one folder destroy it without a word.
  * Whoever comes writes a file of its own name and then looks for others': of two who come at one
  * moment at least one sees the other, and removing the file of a dead holder can never hit a
- * living one. Returns the release. Throws `StorageSetupError` naming the holder's pid.
+ * living one. Returns the release. Throws `StorageSetupError` naming the holder's pid, or why the
+ * folder cannot be made.
  */
 export function lockFolder(folder: string, now: Date): () => void {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const name = `northstar-${process.pid}-${randomUUID()}.lock`;
   const own = join(folder, name);
   const holder: Holder = {

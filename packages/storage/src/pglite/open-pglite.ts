@@ -4,18 +4,21 @@ import { PGlite } from '@electric-sql/pglite';
 import type { Logger } from '@northstar/contracts';
 import type { OpenedDriver } from '../database/opened-driver.js';
 import { SESSION_SETTINGS, valueParsers } from '../database/value-types.js';
+import { endLeases } from '../feeds/claim-feeds.js';
 import { migrate } from '../migrations/migrate.js';
 import { readMigrations } from '../migrations/migration.js';
 import { sessionRole } from '../migrations/session-role.js';
 import { localWakeBus } from '../wake/local-wake-bus.js';
 import { lockFolder } from './folder-lock.js';
+import { folderTrouble } from './make-folder.js';
 import { pgliteSessions } from './pglite-sessions.js';
 import { readTemplate } from './template.js';
 
 /**
  * Opens a PGlite in a folder, which this process then holds, or in memory (null). A new one comes
- * from the template where that fits. Throws `StorageSetupError` when the folder is in use or of
- * another version. What is committed outlives the process, but no power loss: PGlite does not
+ * from the template where that fits. Refreshes of a process that was killed lose their leases: no
+ * other can hold any. Throws `StorageSetupError` when the folder is in use, of
+ * another version, or cannot be had. What is committed outlives the process, but no power loss: PGlite does not
  * fsync.
  */
 export async function openPglite(
@@ -24,12 +27,13 @@ export async function openPglite(
 ): Promise<OpenedDriver> {
   if (folder === null) return start(await create(undefined, options.logger), async () => undefined);
   const home = resolve(folder);
-  const unlock = lockFolder(home, options.now);
+  let unlock = () => undefined as void;
   try {
+    unlock = lockFolder(home, options.now);
     return await start(await createIn(home, options.logger), async () => unlock());
   } catch (error) {
     unlock();
-    throw error;
+    throw folderTrouble(home, error);
   }
 }
 
@@ -38,6 +42,7 @@ async function start(pglite: PGlite, onEnd: () => Promise<void>): Promise<Opened
   const session = await sessions.connect();
   try {
     const schemaVersion = await migrate(session, readMigrations());
+    await endLeases(session);
     await session.query((await sessionRole(session)) + SESSION_SETTINGS);
     return { sessions, wake: localWakeBus(), schemaVersion };
   } catch (error) {

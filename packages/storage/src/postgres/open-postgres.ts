@@ -1,12 +1,12 @@
 import type { Logger } from '@northstar/contracts';
 import pg from 'pg';
-import { asUnavailable } from '../database/database-errors.js';
 import type { OpenedDriver } from '../database/opened-driver.js';
 import { SESSION_SETTINGS } from '../database/value-types.js';
 import { migrate } from '../migrations/migrate.js';
 import { readMigrations } from '../migrations/migration.js';
 import { sessionRole } from '../migrations/session-role.js';
 import { postgresWakeBus } from '../wake/postgres-wake-bus.js';
+import { connectFault } from './connect-fault.js';
 import { clientConfig, clientSession, postgresSessions } from './postgres-sessions.js';
 
 /**
@@ -35,7 +35,7 @@ async function prepare(connectionString: string, logger: Logger) {
   try {
     await client.connect();
   } catch (error) {
-    throw asUnavailable(error);
+    throw connectFault(error, connectionString);
   }
   try {
     const session = clientSession(client, () => undefined);

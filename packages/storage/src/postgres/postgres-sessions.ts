@@ -1,6 +1,6 @@
 import type { Logger } from '@northstar/contracts';
 import pg from 'pg';
-import { asUnavailable } from '../database/database-errors.js';
+import { asRefused, asUnavailable } from '../database/database-errors.js';
 import type { QueryResult, Session, SessionPool, Statement } from '../database/session-pool.js';
 import { valueParsers } from '../database/value-types.js';
 
@@ -32,7 +32,7 @@ export function clientConfig(connectionString: string): pg.ClientConfig {
 /**
  * node-postgres's pool as sessions. Its clients pipeline, so that asking on without waiting costs
  * no round trip. A connection that is lost fails its queries with `service.unavailable` and is
- * replaced when the next session is asked for.
+ * replaced when the next session is asked for; so does one that the database refuses.
  */
 export function postgresSessions(options: PostgresSessionsOptions): SessionPool {
   const { logger } = options;
@@ -49,7 +49,8 @@ export function postgresSessions(options: PostgresSessionsOptions): SessionPool 
   return {
     async connect() {
       const client = await pool.connect().catch((error: unknown) => {
-        throw asUnavailable(error);
+        logger.warn({ err: error }, 'A database connection cannot be opened');
+        throw asRefused(error);
       });
       const known = sessions.get(client);
       if (known !== undefined) return known;

@@ -27,7 +27,9 @@ function apiOf(entries: readonly (readonly [string, number])[], unlisted: readon
         contentDetails: { videoId: id, videoPublishedAt: time(day) },
       }));
       const next = from + 50 < entries.length ? { nextPageToken: String(from + 50) } : {};
-      return { modified: true, etag, body: PlaylistItemListResponse.parse({ items, ...next }) };
+      const pageInfo = { totalResults: entries.length };
+      const body = PlaylistItemListResponse.parse({ items, pageInfo, ...next });
+      return { modified: true, etag, body };
     },
     async videos(ids) {
       asked.push(`videos ${String(ids.length)}`);

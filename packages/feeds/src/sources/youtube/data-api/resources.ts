@@ -76,10 +76,25 @@ export const Channel = z.object({
 });
 export type Channel = z.infer<typeof Channel>;
 
-/** No match is an answer with empty `items`, or with none. */
-const listOf = <T extends z.ZodType>(resource: T) =>
-  z.object({ etag: text, nextPageToken: text, items: z.array(resource).default([]) });
+/** Of the whole list, not of the page: what is counted need not all be shown. */
+const PageInfo = z
+  .object({ totalResults: z.number().optional().catch(undefined) })
+  .optional()
+  .catch(undefined);
+const ofEveryList = { etag: text, nextPageToken: text, pageInfo: PageInfo };
 
-export const ChannelListResponse = listOf(Channel);
-export const PlaylistItemListResponse = listOf(PlaylistItem);
-export const VideoListResponse = listOf(Video);
+/** No match is an answer with empty `items`, or with none; this method alone leaves them out. */
+export const ChannelListResponse = z.object({
+  ...ofEveryList,
+  items: z.array(Channel).default([]),
+});
+
+export const PlaylistItemListResponse = z.object({ ...ofEveryList, items: z.array(PlaylistItem) });
+
+/** It has no pages: who counts videos and shows none contradicts itself. */
+export const VideoListResponse = z
+  .object({ ...ofEveryList, items: z.array(Video) })
+  .refine(({ items, pageInfo }) => items.length > 0 || (pageInfo?.totalResults ?? 0) === 0, {
+    message: 'pageInfo counts videos, and items has none',
+    path: ['items'],
+  });

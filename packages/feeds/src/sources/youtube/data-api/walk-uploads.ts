@@ -29,7 +29,8 @@ export interface WalkOptions {
 
 /**
  * Reads a playlist page by page, newest first, until known entries, its end or the limit come.
- * `unmodified` when the first page is as it was.
+ * `unmodified` when the first page is as it was. Throws `youtube.malformed` when the list shows
+ * nothing and does not say itself that it is empty: all that is stored would be gone.
  */
 export async function walkUploads(
   api: DataApi,
@@ -61,6 +62,7 @@ export async function walkUploads(
     pages.push(page);
     token = listed.body.nextPageToken;
     if (token === undefined || tokens.has(token) || seen.size >= limit) {
+      if (seen.size === 0) needCountedEmpty(listed.body.pageInfo?.totalResults);
       return { pages, page_etag, complete: true };
     }
     tokens.add(token);
@@ -68,4 +70,10 @@ export async function walkUploads(
       return { pages, page_etag, complete: false };
     }
   }
+}
+
+function needCountedEmpty(totalResults: number | undefined): void {
+  if (totalResults === 0) return;
+  const told = totalResults === undefined ? 'no count' : `a count of ${String(totalResults)}`;
+  throw new YouTubeFault('youtube.malformed', `A playlist shows no entries, with ${told} of them`);
 }

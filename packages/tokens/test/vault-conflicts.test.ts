@@ -140,6 +140,15 @@ describe('A late command is told of its elements', () => {
     expect(await verdicts(move('b', { parent_id: null }))).toEqual([['b', 'clashes']]);
   });
 
+  it('when one is to be moved to the very place that another has given it', async () => {
+    await canvas.do(move('b', { index: 0 }), bob);
+    expect(await verdicts(move('b', { index: 0 }))).toEqual([['b', 'equal']]);
+    expect(await verdicts(move('b', { index: 1 }))).toEqual([['b', 'clashes']]);
+    expect(await verdicts(move('a', {}))).toEqual([['a', 'equal']]);
+    await canvas.do(move('b', { parent_id: 'a', index: 0 }), bob);
+    expect(await verdicts(move('b', { index: 0 }))).toEqual([['b', 'clashes']]);
+  });
+
   it('when one is to be removed', async () => {
     await canvas.do(add('new'));
     expect(await verdicts(remove('a'))).toEqual([['a', 'applies']]);

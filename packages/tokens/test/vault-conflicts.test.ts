@@ -182,6 +182,58 @@ describe('A late command is told of its elements', () => {
   });
 });
 
+describe('A late command that could not have been applied in time either is told its own mistake', () => {
+  const lateError = (draft: Draft) => canvas.do({ ...draft, base_rev: 4 });
+  beforeEach(() => canvas.set('layout.gap', '4px'));
+
+  it('that a token may not be set on its element', async () => {
+    await expect(lateError(set({ 'button.label': 'Buy' }, 'a'))).rejects.toMatchObject({
+      code: 'token.level',
+      errors: [{ token_path: 'button.label' }],
+    });
+    await expect(lateError(set({ 'page.name': 'Home' }, 'a'))).rejects.toMatchObject({
+      code: 'token.level',
+    });
+  });
+
+  it('that an element cannot stand there, or is not there', async () => {
+    const agent: Draft = { type: 'add_element', args: { element_id: 'x', kind: 'agent' } };
+    await expect(lateError(agent)).rejects.toMatchObject({ code: 'element.kind' });
+    await expect(lateError(add('x', 'nobody'))).rejects.toMatchObject({
+      code: 'element.not_found',
+    });
+    await expect(lateError(set({ 'text.color': 'red' }, 'nobody'))).rejects.toMatchObject({
+      code: 'element.not_found',
+    });
+    await expect(lateError(move('a', { parent_id: 'a1' }))).rejects.toMatchObject({
+      code: 'element.cycle',
+    });
+  });
+
+  it('that there was nothing to promote', async () => {
+    await expect(
+      lateError({ type: 'promote', args: { token_paths: ['layout.x'] } }),
+    ).rejects.toMatchObject({ code: 'token.invalid' });
+  });
+
+  it('unless another has made it one since, which is a clash', async () => {
+    await canvas.do({ type: 'add_element', args: { element_id: 'buy', kind: 'button' } });
+    await canvas.do(remove('buy'), bob);
+    await canvas.do({ type: 'add_element', args: { element_id: 'buy', kind: 'text' } }, bob);
+    const label = { ...set({ 'button.label': 'Buy' }, 'buy'), base_rev: 6 };
+    expect(await conflictOf(canvas.do(label))).toMatchObject({
+      verdict: 'clashes',
+      paths: [{ element_id: 'buy', token_path: 'button.label', verdict: 'clashes' }],
+    });
+  });
+
+  it('or its element was added since, for which it applies', async () => {
+    await canvas.add('new', undefined, bob);
+    expect((await late(set({ 'text.color': 'red' }, 'new'))).verdict).toBe('applies');
+    expect((await late(move('new', { parent_id: 'a' }))).verdict).toBe('clashes');
+  });
+});
+
 describe('A late command is told the commands since', () => {
   it('and that some are missing, where there are many or the log was cut', async () => {
     for (let index = 0; index < 101; index += 1) await canvas.set('layout.z_index', index);

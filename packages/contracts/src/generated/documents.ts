@@ -844,7 +844,7 @@ export const contractDocuments: readonly ContractDocumentText[] = [
     file: 'contracts/TOKENS_CONTRACT_v1.md',
     title: 'Tokens',
     version: '1.1.0',
-    hash: '49c334fda1be3a195ee5e03321ad7e85df42e20b28d9709b2c570b76c2e88353',
+    hash: 'd77bda75b2d3edad362292000477325a540e8ddb9430a288df55c08893c36f71',
     markdown: [
       '---\n',
       'contract: TOKENS\n',
@@ -995,7 +995,8 @@ export const contractDocuments: readonly ContractDocumentText[] = [
       '## Commands\n',
       '\n',
       'Each command says which revision it was made for. If the canvas has moved on since, nothing is\n',
-      'written, and the answer is `canvas.conflict`.\n',
+      'written, and the answer is `canvas.conflict`. A command that could have been applied neither then\n',
+      'nor now, such as one that sets a button\'s token on a section, is told that mistake instead.\n',
       '\n',
       '### type AddElementArgs\n',
       '\n',

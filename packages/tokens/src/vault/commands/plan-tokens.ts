@@ -6,11 +6,13 @@ import { checkedPath, checkedUpdate, checkedUpdates, type Where } from './token-
 
 type Setting = CommandOf<'set_token'> | CommandOf<'set_tokens'>;
 
+/** What is looked at: the command itself, or also what stands at its place. */
+export type Look = 'itself' | 'place';
+
 /** Values that are set. Throws `token.unknown`, `token.level`, `token.invalid`, `element.not_found`. */
-export function plannedSetting(ground: Ground, command: Setting): Plan {
+export function plannedSetting(ground: Ground, command: Setting, look: Look): Plan {
   const { element_id = null } = command.args;
-  const isCurrent = command.base_rev === ground.standing.head_rev;
-  const where = whereOf(ground, element_id, isCurrent);
+  const where = whereOf(ground, element_id, look);
   const { catalogue } = ground.parts;
   const known =
     command.type === 'set_token'
@@ -29,7 +31,7 @@ export function plannedSetting(ground: Ground, command: Setting): Plan {
 export function plannedUnsetting(ground: Ground, { args }: CommandOf<'unset_token'>): Plan {
   const { element_id = null } = args;
   const { catalogue } = ground.parts;
-  const where = whereOf(ground, element_id, true);
+  const where = whereOf(ground, element_id, 'place');
   const as = (token_path: string) => ({ element_id, token_path });
   const path = ground.values.has(placeKey(as(args.token_path)))
     ? args.token_path
@@ -39,18 +41,14 @@ export function plannedUnsetting(ground: Ground, { args }: CommandOf<'unset_toke
 }
 
 /** What an element is, or whether it is, is not asked of a command for another revision. */
-function whereOf(
-  { target, standing, tree }: Ground,
-  element_id: string | null,
-  isCurrent: boolean,
-): Where {
+function whereOf({ target, standing, tree }: Ground, element_id: string | null, look: Look): Where {
   const { kind } = standing;
   if (target.layer !== null || kind === null) {
     if (element_id !== null) throw layerHasNoElements(element_id);
     return 'layer';
   }
   if (element_id === null) return { canvas: kind, element: null };
-  if (!isCurrent) return null;
+  if (look === 'itself') return null;
   const element = tree.find(element_id);
   if (element === undefined) throw elementNotFound(element_id, 'args.element_id');
   return { canvas: kind, element: element.kind };

@@ -11,7 +11,7 @@ import type { CatalogueEntry } from './catalogue-entry.js';
 import { passing, type CatalogueFilter } from './catalogue-filter.js';
 import { declaredTypeChecker, declaredTypeSchema, withOptions } from './declared-types.js';
 import { definitionView } from './definition-view.js';
-import { nearestPaths } from './nearest-paths.js';
+import { nearestPaths, openPathFor } from './nearest-paths.js';
 import type { Place } from '../ports/place.js';
 import { mayStand } from './placement.js';
 import { TokenTable } from './token-table.js';
@@ -90,9 +90,15 @@ export class Catalogue {
     return this.#overrides.get(`${breakpoint} ${path}`);
   }
 
-  /** The paths that the writer of an unknown one may have meant, nearest first. */
+  /** The paths that the writer of an unknown one may have meant, nearest first; all may be set. */
   nearest(path: string): string[] {
-    return nearestPaths(path, this.#spellings).map((near) => this.find(near)?.path ?? near);
+    const meant = nearestPaths(path, this.#spellings).flatMap(({ prefix, path: near }) => {
+      const base = near.endsWith('.*') ? openPathFor(path, near) : near;
+      // Not every token has overrides: then the token itself may do.
+      const entry = base && (this.find(prefix + base) ?? this.find(base));
+      return entry ? [entry.path] : [];
+    });
+    return [...new Set(meant)];
   }
 
   /** What may be set at a place, overrides and open paths aside, in the contract's order. */

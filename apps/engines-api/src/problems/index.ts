@@ -1,3 +1,1 @@
 export { answerProblem } from './answer-problem.js';
-export { nearestName } from './nearest-name.js';
-export { shownValue } from './shown-value.js';

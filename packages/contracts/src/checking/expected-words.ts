@@ -1,4 +1,4 @@
-import type { JsonSchema } from '@northstar/contracts/json-schema';
+import type { JsonSchema } from '../json-schema/json-schema.js';
 import { armsOf, isSchema, settle } from './json-schema-walk.js';
 
 /** What a schema expects, in words with all bounds and options; undefined when it takes anything. */
@@ -46,6 +46,7 @@ function text(schema: JsonSchema): string {
   const pattern = typeof schema['pattern'] === 'string' ? schema['pattern'] : '';
   const prefix = /^\^(\w+)_\[0-9a-f\]\{8\}-/.exec(pattern)?.[1];
   if (prefix !== undefined) return `an id: ${prefix}_ and a UUIDv7`;
+  if (pattern.startsWith('^https?://')) return 'an absolute http or https URL';
   // The pattern of every plain text keeps control characters out; it would teach nobody.
   const plain = pattern === '' || pattern.startsWith('^[^\\u0000');
   return `a text${length}${plain ? '' : ` that matches ${pattern}`}`;

@@ -1067,7 +1067,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'public'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.2', line: 146 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.2', line: 147 },
   },
   getReadiness: {
     id: 'getReadiness',
@@ -1089,7 +1089,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'public'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.3', line: 155 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.3', line: 156 },
   },
   getMetrics: {
     id: 'getMetrics',
@@ -1110,7 +1110,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'public'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.4', line: 165 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.4', line: 166 },
   },
   getOpenApi: {
     id: 'getOpenApi',
@@ -1131,7 +1131,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'public', 'etag'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.5', line: 174 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.5', line: 175 },
   },
   showDocs: {
     id: 'showDocs',
@@ -1152,7 +1152,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'public'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.6', line: 183 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.6', line: 184 },
   },
   showBuilder: {
     id: 'showBuilder',
@@ -1173,7 +1173,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'public'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.7', line: 192 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.7', line: 193 },
   },
   listContracts: {
     id: 'listContracts',
@@ -1194,7 +1194,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'public', 'etag'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.5', line: 233 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.5', line: 234 },
   },
   getContract: {
     id: 'getContract',
@@ -1215,7 +1215,7 @@ export const operations: Operations = {
     },
     errors: ['contract.not_found'],
     hints: ['read-only', 'public', 'etag'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.6', line: 242 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.6', line: 243 },
   },
   createFeed: {
     id: 'createFeed',
@@ -1488,7 +1488,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.1', line: 850 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.1', line: 851 },
   },
   describeToken: {
     id: 'describeToken',
@@ -1509,7 +1509,7 @@ export const operations: Operations = {
     },
     errors: ['token.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.2', line: 866 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.2', line: 867 },
   },
   createCanvas: {
     id: 'createCanvas',
@@ -1530,7 +1530,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.exists'],
     hints: ['idempotent by key', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.3', line: 878 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.3', line: 879 },
   },
   listCanvases: {
     id: 'listCanvases',
@@ -1551,7 +1551,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.4', line: 890 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.4', line: 891 },
   },
   getCanvas: {
     id: 'getCanvas',
@@ -1572,7 +1572,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.5', line: 902 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.5', line: 903 },
   },
   deleteCanvas: {
     id: 'deleteCanvas',
@@ -1593,7 +1593,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found'],
     hints: ['destructive', 'idempotent'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.6', line: 914 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.6', line: 915 },
   },
   applyCommand: {
     id: 'applyCommand',
@@ -1614,7 +1614,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'canvas.conflict', 'canvas.rev_unknown', 'token.invalid', 'token.unknown', 'token.level', 'element.not_found', 'element.exists', 'element.kind', 'element.cycle', 'layer.unknown', 'layer.conflict', 'revert.invalid'],
     hints: ['idempotent by key'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.7', line: 926 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.7', line: 927 },
   },
   getSnapshot: {
     id: 'getSnapshot',
@@ -1635,7 +1635,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'canvas.rev_unknown'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.8', line: 942 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.8', line: 943 },
   },
   replayCanvas: {
     id: 'replayCanvas',
@@ -1656,7 +1656,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'cursor.expired'],
     hints: ['read-only'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.9', line: 955 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.9', line: 956 },
   },
   getTokenCatalog: {
     id: 'getTokenCatalog',
@@ -1677,7 +1677,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'canvas.rev_unknown', 'element.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.10', line: 971 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.10', line: 972 },
   },
   explainToken: {
     id: 'explainToken',
@@ -1698,7 +1698,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'canvas.rev_unknown', 'element.not_found', 'token.unknown', 'token.level'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.11', line: 987 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.11', line: 988 },
   },
   listRedundantValues: {
     id: 'listRedundantValues',
@@ -1719,7 +1719,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.12', line: 1003 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.12', line: 1004 },
   },
   applyScopeCommand: {
     id: 'applyScopeCommand',
@@ -1740,7 +1740,7 @@ export const operations: Operations = {
     },
     errors: ['layer.unknown', 'canvas.conflict', 'canvas.rev_unknown', 'token.invalid', 'token.unknown', 'token.level', 'element.not_found', 'revert.invalid'],
     hints: ['idempotent by key'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.13', line: 1015 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.13', line: 1016 },
   },
   getScopeTokens: {
     id: 'getScopeTokens',
@@ -1761,7 +1761,7 @@ export const operations: Operations = {
     },
     errors: ['layer.unknown', 'canvas.rev_unknown'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.14', line: 1028 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.14', line: 1029 },
   },
   planContract: {
     id: 'planContract',
@@ -1782,7 +1782,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.15', line: 1041 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.15', line: 1042 },
   },
   importDesignTokens: {
     id: 'importDesignTokens',
@@ -1803,7 +1803,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'canvas.conflict', 'design_tokens.invalid', 'token.invalid', 'token.unknown', 'token.level'],
     hints: ['idempotent by key'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.16', line: 1054 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.16', line: 1055 },
   },
   exportDesignTokens: {
     id: 'exportDesignTokens',
@@ -1824,7 +1824,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.17', line: 1067 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.17', line: 1068 },
   },
   importScopeDesignTokens: {
     id: 'importScopeDesignTokens',
@@ -1845,7 +1845,7 @@ export const operations: Operations = {
     },
     errors: ['layer.unknown', 'canvas.conflict', 'design_tokens.invalid', 'token.invalid', 'token.unknown', 'token.level'],
     hints: ['idempotent by key'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.18', line: 1079 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.18', line: 1080 },
   },
   exportScopeDesignTokens: {
     id: 'exportScopeDesignTokens',
@@ -1866,6 +1866,6 @@ export const operations: Operations = {
     },
     errors: ['layer.unknown'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.19', line: 1092 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.19', line: 1093 },
   },
 } as const satisfies Record<string, Operation>;

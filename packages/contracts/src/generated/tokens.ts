@@ -861,7 +861,7 @@ export const CommittedChange = z.strictObject({
   element_id: z.nullable(ElementId),
   token_path: TokenPath,
   after: json(),
-}).meta({ id: 'CommittedChange', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.2', line: 1115 } });
+}).meta({ id: 'CommittedChange', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.2', line: 1116 } });
 export type CommittedChange = z.infer<typeof CommittedChange>;
 
 export const AspectRatio = z.enum([
@@ -873,7 +873,7 @@ export const AspectRatio = z.enum([
   '16:9',
   /** tall, as phones film */
   '9:16',
-]).meta({ id: 'AspectRatio', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.1', line: 1159 } });
+]).meta({ id: 'AspectRatio', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.1', line: 1160 } });
 export type AspectRatio = z.infer<typeof AspectRatio>;
 
 /** An item of a feed, placed by hand. */
@@ -882,7 +882,7 @@ export const ManualItemRef = z.strictObject({
   item_id: line({ min: 1, max: 200 }),
   /** the feed it belongs to, where it is not the block's own */
   feed_id: z.exactOptional(line({ min: 1, max: 64 })),
-}).meta({ id: 'ManualItemRef', description: 'An item of a feed, placed by hand.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.2', line: 1168 } });
+}).meta({ id: 'ManualItemRef', description: 'An item of a feed, placed by hand.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.2', line: 1169 } });
 export type ManualItemRef = z.infer<typeof ManualItemRef>;
 
 /** A tile that is in no feed, written where it stands. */
@@ -894,13 +894,13 @@ export const ManualItemInline = z.strictObject({
   image_url: z.exactOptional(url()),
   badge: z.exactOptional(line({ min: 1, max: 40 })),
   text: z.exactOptional(text({ min: 1, max: 2000 })),
-}).meta({ id: 'ManualItemInline', description: 'A tile that is in no feed, written where it stands.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.3', line: 1178 } });
+}).meta({ id: 'ManualItemInline', description: 'A tile that is in no feed, written where it stands.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.3', line: 1179 } });
 export type ManualItemInline = z.infer<typeof ManualItemInline>;
 
 export const ManualItem = z.discriminatedUnion('kind', [
   ManualItemRef,
   ManualItemInline,
-], { error: (issue) => (issue.code === 'invalid_union' ? 'must be one of item, inline' : undefined) }).meta({ id: 'ManualItem', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.4', line: 1191 } });
+], { error: (issue) => (issue.code === 'invalid_union' ? 'must be one of item, inline' : undefined) }).meta({ id: 'ManualItem', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.4', line: 1192 } });
 export type ManualItem = z.infer<typeof ManualItem>;
 
 export const FormFieldKind = z.enum([
@@ -922,7 +922,7 @@ export const FormFieldKind = z.enum([
   'checkbox',
   /** sent along, not shown */
   'hidden',
-]).meta({ id: 'FormFieldKind', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.5', line: 1210 } });
+]).meta({ id: 'FormFieldKind', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.5', line: 1211 } });
 export type FormFieldKind = z.infer<typeof FormFieldKind>;
 
 export const FormField = z.strictObject({
@@ -934,7 +934,7 @@ export const FormField = z.strictObject({
   required: z.boolean().default(false),
   /** for select */
   options: z.exactOptional(list(line(), { min: 1, max: 100, unique: true })),
-}).meta({ id: 'FormField', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.6', line: 1224 } });
+}).meta({ id: 'FormField', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.6', line: 1225 } });
 export type FormField = z.infer<typeof FormField>;
 /** What {@link FormField} takes in: fields with a default may be left out. */
 export type FormFieldInput = z.input<typeof FormField>;
@@ -942,27 +942,27 @@ export type FormFieldInput = z.input<typeof FormField>;
 export const FaqItem = z.strictObject({
   question: line({ min: 1, max: 300 }),
   answer: text({ min: 1, max: 5000 }),
-}).meta({ id: 'FaqItem', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.7', line: 1243 } });
+}).meta({ id: 'FaqItem', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.7', line: 1244 } });
 export type FaqItem = z.infer<typeof FaqItem>;
 
 export const HowtoStep = z.strictObject({
   title: line({ min: 1, max: 200 }),
   body: z.exactOptional(text({ min: 1, max: 5000 })),
   image_url: z.exactOptional(url()),
-}).meta({ id: 'HowtoStep', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.8', line: 1258 } });
+}).meta({ id: 'HowtoStep', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.8', line: 1259 } });
 export type HowtoStep = z.infer<typeof HowtoStep>;
 
 export const ProfileLink = z.strictObject({
   label: line({ min: 1, max: 120 }),
   url: url(),
-}).meta({ id: 'ProfileLink', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.9', line: 1266 } });
+}).meta({ id: 'ProfileLink', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.9', line: 1267 } });
 export type ProfileLink = z.infer<typeof ProfileLink>;
 
 export const VectorPath = z.strictObject({
   /** SVG path data */
   d: line({ min: 1, max: 20000, pattern: /^(?:[Mm][MmZzLlHhVvCcSsQqTtAa0-9eE .,+-]*)$/u }),
   closed: z.boolean().default(false),
-}).meta({ id: 'VectorPath', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.10', line: 1281 } });
+}).meta({ id: 'VectorPath', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.10', line: 1282 } });
 export type VectorPath = z.infer<typeof VectorPath>;
 /** What {@link VectorPath} takes in: fields with a default may be left out. */
 export type VectorPathInput = z.input<typeof VectorPath>;

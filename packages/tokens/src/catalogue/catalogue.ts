@@ -15,6 +15,7 @@ import { nearestPaths, openPathFor } from './nearest-paths.js';
 import type { Place } from '../ports/place.js';
 import { mayStand } from './placement.js';
 import { TokenTable } from './token-table.js';
+import { unknownPath } from './unknown-path.js';
 
 export interface CatalogueOptions {
   /** As the contract declares them, overrides included. */
@@ -121,16 +122,8 @@ export class Catalogue {
   describe(path: string): TokenDefinitionView {
     const entry = this.find(path) ?? this.#open.get(path.replace(/\*$/, ''));
     if (entry !== undefined) return this.view(entry.definition);
-    const nearest = this.nearest(path);
     throw new EnginesError('token.not_found', `There is no token ${path}`, {
-      errors: [
-        {
-          token_path: path,
-          reason: 'no contract names this path',
-          expected: 'a path of GET /tokens/catalog',
-          ...(nearest.length > 0 ? { nearest } : {}),
-        },
-      ],
+      errors: [unknownPath(path, this.nearest(path))],
     });
   }
 

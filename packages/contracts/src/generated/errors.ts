@@ -40,7 +40,7 @@ export const errorCodes = {
   'element.exists': { status: 409, meaning: 'An element of that id is on the canvas', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §5', line: 841 } },
   'element.kind': { status: 422, meaning: 'An element of that kind cannot stand there', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §5', line: 842 } },
   'element.cycle': { status: 422, meaning: 'An element cannot lie in itself', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §5', line: 843 } },
-  'layer.unknown': { status: 404, meaning: 'No such layer, or the caller\'s scope names no surface', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §5', line: 844 } },
+  'layer.unknown': { status: 404, meaning: 'The caller\'s scope names no surface, so it has no surface\'s layer', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §5', line: 844 } },
   'layer.conflict': { status: 409, meaning: 'The layer has moved on since its base revision', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §5', line: 845 } },
   'revert.invalid': { status: 422, meaning: 'A revert needs to_rev, or actor and since_rev', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §5', line: 846 } },
   'design_tokens.invalid': { status: 422, meaning: 'The document is not in the Design Tokens Format', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §5', line: 847 } },

@@ -91,6 +91,7 @@ const listEventsQuery = z.strictObject({
 const listTokenDefinitionsQuery = z.strictObject({
   level: z.exactOptional(TokenLevel),
   block: z.exactOptional(ElementKind),
+  /** one group of tokens only: `request.invalid` where no token is in it */
   group: z.exactOptional(line({ min: 1, max: 60 })),
   /** words looked for in path, label and meaning */
   q: z.exactOptional(line({ min: 1, max: 100 })),
@@ -135,7 +136,7 @@ const getTokenCatalogQuery = z.strictObject({
   element_id: z.exactOptional(ElementId),
   /** with that breakpoint's overrides */
   breakpoint: z.exactOptional(Breakpoint),
-  /** one group of tokens only */
+  /** one group of tokens only: `request.invalid` where no token is in it */
   group: z.exactOptional(line({ min: 1, max: 60 })),
   /** the newest when absent */
   rev: z.exactOptional(integer({ min: 0 })),
@@ -1474,7 +1475,7 @@ export const operations: Operations = {
     method: 'GET',
     path: '/tokens/catalog',
     summary: 'Lists the tokens there are.',
-    description: 'Lists the tokens there are.\n\nThe ETag changes with the contract alone.',
+    description: 'Lists the tokens there are.\n\nThe ETag is the hash that `GET /contracts/TOKENS` gives: it changes with this contract alone.',
     client: 'tokens.list',
     params: nothing,
     paramEncoding: {},

@@ -15,6 +15,7 @@ import { nearestPaths, openPathFor } from './nearest-paths.js';
 import type { Place } from '../ports/place.js';
 import { mayStand } from './placement.js';
 import { TokenTable } from './token-table.js';
+import { unknownGroup } from './unknown-group.js';
 import { unknownPath } from './unknown-path.js';
 
 export interface CatalogueOptions {
@@ -39,6 +40,7 @@ export class Catalogue {
   #table: TokenTable | undefined;
   /** What a misspelt path is compared with. */
   readonly #spellings: readonly string[];
+  readonly #groups: ReadonlySet<string>;
 
   constructor(options: CatalogueOptions) {
     this.version = options.version;
@@ -56,6 +58,7 @@ export class Catalogue {
     this.#spellings = [...this.#all()]
       .filter(({ definition }) => definition.base_path === undefined)
       .map(({ path }) => path.replace(/\[\]$/, ''));
+    this.#groups = new Set([...this.#all()].map(({ definition }) => definition.group));
   }
 
   /** The token of a path: a list's with or without its `[]`, an open one with its last word. */
@@ -109,8 +112,17 @@ export class Catalogue {
     );
   }
 
-  /** All definitions that pass, in the contract's order, overrides last. */
+  /** Throws `request.invalid`, with the nearest groups, for one that no token is in. */
+  checkGroup(group: string | undefined): void {
+    if (group !== undefined && !this.#groups.has(group)) throw unknownGroup(group, this.#groups);
+  }
+
+  /**
+   * All definitions that pass, in the contract's order, overrides last. Throws `request.invalid` for
+   * a group that no token is in.
+   */
   list(filter: CatalogueFilter = {}): TokenDefinitionView[] {
+    this.checkGroup(filter.group);
     const passes = passing(filter);
     return [...this.#all()]
       .map(({ definition }) => definition)

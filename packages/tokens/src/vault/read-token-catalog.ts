@@ -17,6 +17,7 @@ export async function readTokenCatalog(
 ): Promise<TokenCatalog> {
   const { catalogue } = parts;
   const { element_id = null, breakpoint, group, rev } = query;
+  catalogue.checkGroup(group);
   const { state, layers } = await readLayered(parts, scope, canvas_id, rev);
   const element = elementAskedFor(state, element_id);
   const tokens = createResolver(catalogue, state, layers)

@@ -238,12 +238,22 @@ describe.each([
     });
   });
 
-  it('tells what tokens there are, with a tag that changes with the contract alone', async () => {
+  it('tells what tokens there are, with the contract’s hash as their tag', async () => {
+    const contract = (await get('/contracts/TOKENS')).body;
     const blocks = await get('/tokens/catalog?level=block&block=multi21');
     expect(blocks.text).toContain('grid.cols_mobile');
     const one = await get('/tokens/catalog/grid.cols_mobile');
     expect(one.body).toMatchObject({ path: 'grid.cols_mobile', default: 2, editor: 'slider' });
+    expect(contract).toMatchObject({ hash: blocks.headers.get('etag')?.slice(1, -1) });
     expect(one.headers.get('etag')).toBe(blocks.headers.get('etag'));
+    const headers = { 'if-none-match': blocks.headers.get('etag') ?? '' };
+    expect((await get('/tokens/catalog', { headers })).status).toBe(304);
+    const nowhere = problemOf(await get('/tokens/catalog?group=gird'));
+    expect(nowhere).toMatchObject({
+      status: 400,
+      code: 'request.invalid',
+      errors: [{ path: 'query.group', got: 'gird', nearest: expect.arrayContaining(['grid']) }],
+    });
     expect((await get('/tokens/catalog/manual.items%5B%5D')).status).toBe(200);
     expect(problemOf(await get('/tokens/catalog/grid.cols')).code).toBe('token.not_found');
   });

@@ -70,6 +70,18 @@ describe('The catalogue', () => {
     expect(catalogue.nearest(written)).toContain(meant);
   });
 
+  it.each([
+    ['responsive.mobile.page.name', ['page.name']],
+    ['responsive.tablet.button.label', ['button.label']],
+    ['responsive.mobile.manual.items', ['manual.items[]']],
+    ['content.bindings.a.b', ['content.bindings.a_b']],
+    ['content.binding.a', ['content.bindings.a']],
+    ['content.bindings.*', []],
+  ])('guesses for %s only what may be set: %j', (written, meant) => {
+    expect(catalogue.nearest(written)).toEqual(meant);
+    for (const path of meant) expect(catalogue.find(path)?.path).toBe(path);
+  });
+
   it('guesses nothing for what is like no path', () => {
     expect(catalogue.nearest('constraints.locked')).toEqual([]);
     expect(catalogue.nearest('x'.repeat(200))).toEqual([]);

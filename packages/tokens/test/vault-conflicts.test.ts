@@ -140,6 +140,15 @@ describe('A late command is told of its elements', () => {
     expect(await verdicts(move('b', { parent_id: null }))).toEqual([['b', 'clashes']]);
   });
 
+  it('when one is to be moved to the very place that another has given it', async () => {
+    await canvas.do(move('b', { index: 0 }), bob);
+    expect(await verdicts(move('b', { index: 0 }))).toEqual([['b', 'equal']]);
+    expect(await verdicts(move('b', { index: 1 }))).toEqual([['b', 'clashes']]);
+    expect(await verdicts(move('a', {}))).toEqual([['a', 'equal']]);
+    await canvas.do(move('b', { parent_id: 'a', index: 0 }), bob);
+    expect(await verdicts(move('b', { index: 0 }))).toEqual([['b', 'clashes']]);
+  });
+
   it('when one is to be removed', async () => {
     await canvas.do(add('new'));
     expect(await verdicts(remove('a'))).toEqual([['a', 'applies']]);
@@ -170,6 +179,58 @@ describe('A late command is told of its elements', () => {
     await canvas.set('text.case', 'upper', undefined, bob);
     const revert: Draft = { type: 'revert', args: { actor: ada, since_rev: 0 } };
     expect(await verdicts(revert)).toEqual([['layout.gap', 'applies']]);
+  });
+});
+
+describe('A late command that could not have been applied in time either is told its own mistake', () => {
+  const lateError = (draft: Draft) => canvas.do({ ...draft, base_rev: 4 });
+  beforeEach(() => canvas.set('layout.gap', '4px'));
+
+  it('that a token may not be set on its element', async () => {
+    await expect(lateError(set({ 'button.label': 'Buy' }, 'a'))).rejects.toMatchObject({
+      code: 'token.level',
+      errors: [{ token_path: 'button.label' }],
+    });
+    await expect(lateError(set({ 'page.name': 'Home' }, 'a'))).rejects.toMatchObject({
+      code: 'token.level',
+    });
+  });
+
+  it('that an element cannot stand there, or is not there', async () => {
+    const agent: Draft = { type: 'add_element', args: { element_id: 'x', kind: 'agent' } };
+    await expect(lateError(agent)).rejects.toMatchObject({ code: 'element.kind' });
+    await expect(lateError(add('x', 'nobody'))).rejects.toMatchObject({
+      code: 'element.not_found',
+    });
+    await expect(lateError(set({ 'text.color': 'red' }, 'nobody'))).rejects.toMatchObject({
+      code: 'element.not_found',
+    });
+    await expect(lateError(move('a', { parent_id: 'a1' }))).rejects.toMatchObject({
+      code: 'element.cycle',
+    });
+  });
+
+  it('that there was nothing to promote', async () => {
+    await expect(
+      lateError({ type: 'promote', args: { token_paths: ['layout.x'] } }),
+    ).rejects.toMatchObject({ code: 'token.invalid' });
+  });
+
+  it('unless another has made it one since, which is a clash', async () => {
+    await canvas.do({ type: 'add_element', args: { element_id: 'buy', kind: 'button' } });
+    await canvas.do(remove('buy'), bob);
+    await canvas.do({ type: 'add_element', args: { element_id: 'buy', kind: 'text' } }, bob);
+    const label = { ...set({ 'button.label': 'Buy' }, 'buy'), base_rev: 6 };
+    expect(await conflictOf(canvas.do(label))).toMatchObject({
+      verdict: 'clashes',
+      paths: [{ element_id: 'buy', token_path: 'button.label', verdict: 'clashes' }],
+    });
+  });
+
+  it('or its element was added since, for which it applies', async () => {
+    await canvas.add('new', undefined, bob);
+    expect((await late(set({ 'text.color': 'red' }, 'new'))).verdict).toBe('applies');
+    expect((await late(move('new', { parent_id: 'a' }))).verdict).toBe('clashes');
   });
 });
 

@@ -231,6 +231,21 @@ describe('A token catalog', () => {
     );
   });
 
+  it('is refused for a group that no token is in, with the nearest that there are', async () => {
+    const refusal = {
+      code: 'request.invalid',
+      errors: [{ path: 'query.group', got: 'animatoin' }],
+    };
+    const asked = opened.vault.tokenCatalog(scope, 'home', { group: 'animatoin' });
+    await expect(asked).rejects.toMatchObject(refusal);
+    await expect(asked).rejects.toMatchObject({
+      errors: [{ expected: expect.stringContaining('grid') as unknown, nearest: ['animation'] }],
+    });
+    expect(() => opened.vault.catalogue.list({ group: 'animatoin' })).toThrow(
+      expect.objectContaining({ code: 'request.invalid' }),
+    );
+  });
+
   it('has a hash that changes with a value and comes back with it', async () => {
     const hash = async (at?: number) =>
       (await opened.vault.tokenCatalog(scope, 'home', at === undefined ? {} : { rev: at }))

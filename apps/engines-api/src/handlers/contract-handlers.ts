@@ -1,7 +1,7 @@
 import { EnginesError } from '@northstar/contracts';
+import { nearestName } from '@northstar/contracts/checking';
 import { contractDocuments } from '@northstar/contracts/documents';
 import type { Handlers } from '../operations/index.js';
-import { nearestName } from '../problems/index.js';
 
 /** The contracts as people read them (COMMON, Contracts as served). Names are found in any case. */
 export function contractHandlers(): Pick<Handlers, 'listContracts' | 'getContract'> {

@@ -1,4 +1,4 @@
-import { contractHash } from '@northstar/contracts';
+import { contractDocuments } from '@northstar/contracts/documents';
 import type { TokenVault } from '@northstar/tokens';
 import type { Handlers } from '../operations/index.js';
 import { askerOf } from './asker-of.js';
@@ -22,8 +22,7 @@ type TokenOperation =
 
 /** Tokens and canvases (TOKENS, Operations). */
 export function tokenHandlers(vault: TokenVault): Pick<Handlers, TokenOperation> {
-  // What the contract says changes with the contract alone.
-  const etag = `"${contractHash}"`;
+  const etag = `"${tokensHash()}"`;
   return {
     listTokenDefinitions: ({ query }) => ({
       status: 200,
@@ -81,4 +80,11 @@ export function tokenHandlers(vault: TokenVault): Pick<Handlers, TokenOperation>
       return { status: 200, body: await vault.exportDesignTokens(scope, params.canvas_id) };
     },
   };
+}
+
+/** The hash that GET /contracts/TOKENS gives: what it says of tokens changes with it alone. */
+function tokensHash(): string {
+  const contract = contractDocuments.find(({ name }) => name === 'TOKENS');
+  if (contract === undefined) throw new TypeError('No contract is named TOKENS');
+  return contract.hash;
 }

@@ -1,7 +1,7 @@
 import { citeContract, EnginesError } from '@northstar/contracts';
 import type { ContractReference } from '@northstar/contracts';
+import { nearestName } from '@northstar/contracts/checking';
 import type { RequestHandler } from 'express';
-import { nearestName } from '../problems/index.js';
 import type { Operations } from './bind-operations.js';
 import { loosePattern } from './path-template.js';
 

@@ -1,11 +1,11 @@
 import { EnginesError } from '@northstar/contracts';
 import type { Operation, ProblemItem } from '@northstar/contracts';
+import { checkPart } from '@northstar/contracts/checking';
+import type { Checked } from '@northstar/contracts/checking';
 import { operationSchemas } from '@northstar/contracts/json-schema';
 import type { JsonSchema, ParameterSchema } from '@northstar/contracts/json-schema';
 import type { Request } from 'express';
 import type { z } from 'zod';
-import { checkPart } from '../validation/index.js';
-import type { Checked } from '../validation/index.js';
 import { decodeText } from './decode-text.js';
 import { readQuery } from './read-query.js';
 

@@ -1,5 +1,3 @@
 export { answerProblem } from './answer-problem.js';
 export { answerUnreadable } from './answer-unreadable.js';
 export { bodyLimit, bodyTooLarge } from './body-too-large.js';
-export { nearestName } from './nearest-name.js';
-export { shownValue } from './shown-value.js';

@@ -53,6 +53,8 @@ export const ProblemItem = z.strictObject({
   path: z.exactOptional(line()),
   /** the token it is about */
   token_path: z.exactOptional(line()),
+  /** the code of this fault alone, where faults of several codes may stand together */
+  code: z.exactOptional(line()),
   /** what is wrong */
   reason: text(),
   /** what would be right, with its bounds and options */
@@ -79,14 +81,14 @@ export const Problem = z.strictObject({
   /** also in the answer's `X-Request-Id`, and in the log */
   request_id: z.exactOptional(line()),
   errors: z.exactOptional(list(ProblemItem)),
-}).meta({ id: 'Problem', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §3.3', line: 90 } });
+}).meta({ id: 'Problem', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §3.3', line: 91 } });
 export type Problem = z.infer<typeof Problem>;
 
 export const Readiness = z.strictObject({
   status: z.enum(['ready', 'starting', 'stopping', 'failing']),
   /** a part and how it is */
   checks: map(line()),
-}).meta({ id: 'Readiness', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.1', line: 143 } });
+}).meta({ id: 'Readiness', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.1', line: 144 } });
 export type Readiness = z.infer<typeof Readiness>;
 
 export const ContractSummary = z.strictObject({
@@ -97,13 +99,13 @@ export const ContractSummary = z.strictObject({
   version: line(),
   /** SHA-256 of the Markdown, in hexadecimal */
   hash: line(),
-}).meta({ id: 'ContractSummary', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.1', line: 208 } });
+}).meta({ id: 'ContractSummary', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.1', line: 209 } });
 export type ContractSummary = z.infer<typeof ContractSummary>;
 
 export const ContractList = z.strictObject({
   items: list(ContractSummary),
   next_cursor: z.nullable(line()),
-}).meta({ id: 'ContractList', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.2', line: 216 } });
+}).meta({ id: 'ContractList', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.2', line: 217 } });
 export type ContractList = z.infer<typeof ContractList>;
 
 export const ContractDocument = z.strictObject({
@@ -112,5 +114,5 @@ export const ContractDocument = z.strictObject({
   version: line(),
   hash: line(),
   markdown: text(),
-}).meta({ id: 'ContractDocument', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.3', line: 222 } });
+}).meta({ id: 'ContractDocument', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.3', line: 223 } });
 export type ContractDocument = z.infer<typeof ContractDocument>;

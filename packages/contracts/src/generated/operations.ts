@@ -91,6 +91,7 @@ const listEventsQuery = z.strictObject({
 const listTokenDefinitionsQuery = z.strictObject({
   level: z.exactOptional(TokenLevel),
   block: z.exactOptional(ElementKind),
+  /** one group of tokens only: `request.invalid` where no token is in it */
   group: z.exactOptional(line({ min: 1, max: 60 })),
   /** words looked for in path, label and meaning */
   q: z.exactOptional(line({ min: 1, max: 100 })),
@@ -135,7 +136,7 @@ const getTokenCatalogQuery = z.strictObject({
   element_id: z.exactOptional(ElementId),
   /** with that breakpoint's overrides */
   breakpoint: z.exactOptional(Breakpoint),
-  /** one group of tokens only */
+  /** one group of tokens only: `request.invalid` where no token is in it */
   group: z.exactOptional(line({ min: 1, max: 60 })),
   /** the newest when absent */
   rev: z.exactOptional(integer({ min: 0 })),
@@ -1067,7 +1068,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'public'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.2', line: 149 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.2', line: 150 },
   },
   getReadiness: {
     id: 'getReadiness',
@@ -1089,7 +1090,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'public'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.3', line: 158 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.3', line: 159 },
   },
   getMetrics: {
     id: 'getMetrics',
@@ -1110,7 +1111,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'public'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.4', line: 168 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.4', line: 169 },
   },
   getOpenApi: {
     id: 'getOpenApi',
@@ -1131,7 +1132,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'public', 'etag'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.5', line: 177 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.5', line: 178 },
   },
   showDocs: {
     id: 'showDocs',
@@ -1152,7 +1153,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'public'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.6', line: 186 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.6', line: 187 },
   },
   showBuilder: {
     id: 'showBuilder',
@@ -1173,7 +1174,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'public'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.7', line: 195 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.7', line: 196 },
   },
   listContracts: {
     id: 'listContracts',
@@ -1194,7 +1195,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'public', 'etag'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.5', line: 236 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.5', line: 237 },
   },
   getContract: {
     id: 'getContract',
@@ -1215,7 +1216,7 @@ export const operations: Operations = {
     },
     errors: ['contract.not_found'],
     hints: ['read-only', 'public', 'etag'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.6', line: 245 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.6', line: 246 },
   },
   createFeed: {
     id: 'createFeed',
@@ -1474,7 +1475,7 @@ export const operations: Operations = {
     method: 'GET',
     path: '/tokens/catalog',
     summary: 'Lists the tokens there are.',
-    description: 'Lists the tokens there are.\n\nThe ETag changes with the contract alone.',
+    description: 'Lists the tokens there are.\n\nThe ETag is the hash that `GET /contracts/TOKENS` gives: it changes with this contract alone.',
     client: 'tokens.list',
     params: nothing,
     paramEncoding: {},
@@ -1488,7 +1489,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.1', line: 854 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.1', line: 856 },
   },
   describeToken: {
     id: 'describeToken',
@@ -1509,7 +1510,7 @@ export const operations: Operations = {
     },
     errors: ['token.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.2', line: 870 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.2', line: 872 },
   },
   createCanvas: {
     id: 'createCanvas',
@@ -1530,7 +1531,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.exists'],
     hints: ['idempotent by key', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.3', line: 882 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.3', line: 884 },
   },
   listCanvases: {
     id: 'listCanvases',
@@ -1551,7 +1552,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.4', line: 894 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.4', line: 896 },
   },
   getCanvas: {
     id: 'getCanvas',
@@ -1572,7 +1573,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.5', line: 906 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.5', line: 908 },
   },
   deleteCanvas: {
     id: 'deleteCanvas',
@@ -1593,7 +1594,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found'],
     hints: ['destructive', 'idempotent'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.6', line: 918 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.6', line: 920 },
   },
   applyCommand: {
     id: 'applyCommand',
@@ -1614,7 +1615,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'canvas.conflict', 'canvas.rev_unknown', 'token.invalid', 'token.unknown', 'token.level', 'element.not_found', 'element.exists', 'element.kind', 'element.cycle', 'layer.unknown', 'layer.conflict', 'revert.invalid'],
     hints: ['idempotent by key'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.7', line: 930 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.7', line: 932 },
   },
   getSnapshot: {
     id: 'getSnapshot',
@@ -1635,7 +1636,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'canvas.rev_unknown'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.8', line: 946 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.8', line: 948 },
   },
   replayCanvas: {
     id: 'replayCanvas',
@@ -1656,7 +1657,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'cursor.expired'],
     hints: ['read-only'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.9', line: 959 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.9', line: 961 },
   },
   getTokenCatalog: {
     id: 'getTokenCatalog',
@@ -1677,7 +1678,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'canvas.rev_unknown', 'element.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.10', line: 975 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.10', line: 977 },
   },
   explainToken: {
     id: 'explainToken',
@@ -1698,7 +1699,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'canvas.rev_unknown', 'element.not_found', 'token.unknown', 'token.level'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.11', line: 991 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.11', line: 993 },
   },
   listRedundantValues: {
     id: 'listRedundantValues',
@@ -1719,7 +1720,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.12', line: 1007 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.12', line: 1009 },
   },
   applyScopeCommand: {
     id: 'applyScopeCommand',
@@ -1740,7 +1741,7 @@ export const operations: Operations = {
     },
     errors: ['layer.unknown', 'canvas.conflict', 'canvas.rev_unknown', 'token.invalid', 'token.unknown', 'token.level', 'element.not_found', 'revert.invalid'],
     hints: ['idempotent by key'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.13', line: 1019 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.13', line: 1021 },
   },
   getScopeTokens: {
     id: 'getScopeTokens',
@@ -1761,7 +1762,7 @@ export const operations: Operations = {
     },
     errors: ['layer.unknown', 'canvas.rev_unknown'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.14', line: 1032 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.14', line: 1034 },
   },
   planContract: {
     id: 'planContract',
@@ -1782,7 +1783,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.15', line: 1045 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.15', line: 1047 },
   },
   importDesignTokens: {
     id: 'importDesignTokens',
@@ -1803,7 +1804,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'canvas.conflict', 'design_tokens.invalid', 'token.invalid', 'token.unknown', 'token.level'],
     hints: ['idempotent by key'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.16', line: 1058 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.16', line: 1060 },
   },
   exportDesignTokens: {
     id: 'exportDesignTokens',
@@ -1824,7 +1825,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.17', line: 1071 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.17', line: 1073 },
   },
   importScopeDesignTokens: {
     id: 'importScopeDesignTokens',
@@ -1845,7 +1846,7 @@ export const operations: Operations = {
     },
     errors: ['layer.unknown', 'canvas.conflict', 'design_tokens.invalid', 'token.invalid', 'token.unknown', 'token.level'],
     hints: ['idempotent by key'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.18', line: 1083 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.18', line: 1085 },
   },
   exportScopeDesignTokens: {
     id: 'exportScopeDesignTokens',
@@ -1866,6 +1867,6 @@ export const operations: Operations = {
     },
     errors: ['layer.unknown'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.19', line: 1096 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.19', line: 1098 },
   },
 } as const satisfies Record<string, Operation>;

@@ -129,7 +129,7 @@ export const AddElementArgs = z.strictObject({
   parent_id: z.exactOptional(z.nullable(ElementId)),
   /** its place among its siblings, who move aside; last when absent or beyond them */
   index: z.exactOptional(integer({ min: 0 })),
-}).meta({ id: 'AddElementArgs', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.1', line: 152 } });
+}).meta({ id: 'AddElementArgs', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.1', line: 153 } });
 export type AddElementArgs = z.infer<typeof AddElementArgs>;
 
 export const AddElementCommand = z.strictObject({
@@ -143,7 +143,7 @@ export const AddElementCommand = z.strictObject({
   /** tell what would change, and write nothing */
   dry_run: z.boolean().default(false),
   args: AddElementArgs,
-}).meta({ id: 'AddElementCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.2', line: 161 } });
+}).meta({ id: 'AddElementCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.2', line: 162 } });
 export type AddElementCommand = z.infer<typeof AddElementCommand>;
 /** What {@link AddElementCommand} takes in: fields with a default may be left out. */
 export type AddElementCommandInput = z.input<typeof AddElementCommand>;
@@ -153,7 +153,7 @@ export const SetTokenArgs = z.strictObject({
   element_id: z.exactOptional(z.nullable(ElementId)),
   token_path: TokenPath,
   value: json(),
-}).meta({ id: 'SetTokenArgs', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.3', line: 172 } });
+}).meta({ id: 'SetTokenArgs', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.3', line: 173 } });
 export type SetTokenArgs = z.infer<typeof SetTokenArgs>;
 
 export const SetTokenCommand = z.strictObject({
@@ -167,7 +167,7 @@ export const SetTokenCommand = z.strictObject({
   /** tell what would change, and write nothing */
   dry_run: z.boolean().default(false),
   args: SetTokenArgs,
-}).meta({ id: 'SetTokenCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.4', line: 180 } });
+}).meta({ id: 'SetTokenCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.4', line: 181 } });
 export type SetTokenCommand = z.infer<typeof SetTokenCommand>;
 /** What {@link SetTokenCommand} takes in: fields with a default may be left out. */
 export type SetTokenCommandInput = z.input<typeof SetTokenCommand>;
@@ -175,7 +175,7 @@ export type SetTokenCommandInput = z.input<typeof SetTokenCommand>;
 export const TokenUpdate = z.strictObject({
   token_path: TokenPath,
   value: json(),
-}).meta({ id: 'TokenUpdate', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.5', line: 191 } });
+}).meta({ id: 'TokenUpdate', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.5', line: 192 } });
 export type TokenUpdate = z.infer<typeof TokenUpdate>;
 
 /** All or nothing. A path may stand in it once. */
@@ -183,7 +183,7 @@ export const SetTokensArgs = z.strictObject({
   /** the canvas root when absent or null */
   element_id: z.exactOptional(z.nullable(ElementId)),
   updates: list(TokenUpdate, { min: 1, max: 2000 }),
-}).meta({ id: 'SetTokensArgs', description: 'All or nothing. A path may stand in it once.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.6', line: 198 } });
+}).meta({ id: 'SetTokensArgs', description: 'All or nothing. A path may stand in it once.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.6', line: 199 } });
 export type SetTokensArgs = z.infer<typeof SetTokensArgs>;
 
 export const SetTokensCommand = z.strictObject({
@@ -197,7 +197,7 @@ export const SetTokensCommand = z.strictObject({
   /** tell what would change, and write nothing */
   dry_run: z.boolean().default(false),
   args: SetTokensArgs,
-}).meta({ id: 'SetTokensCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.7', line: 207 } });
+}).meta({ id: 'SetTokensCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.7', line: 208 } });
 export type SetTokensCommand = z.infer<typeof SetTokensCommand>;
 /** What {@link SetTokensCommand} takes in: fields with a default may be left out. */
 export type SetTokensCommandInput = z.input<typeof SetTokensCommand>;
@@ -208,7 +208,7 @@ export const MoveElementArgs = z.strictObject({
   parent_id: z.exactOptional(z.nullable(ElementId)),
   /** its place among its siblings there; last when absent */
   index: z.exactOptional(integer({ min: 0 })),
-}).meta({ id: 'MoveElementArgs', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.8', line: 218 } });
+}).meta({ id: 'MoveElementArgs', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.8', line: 219 } });
 export type MoveElementArgs = z.infer<typeof MoveElementArgs>;
 
 export const MoveElementCommand = z.strictObject({
@@ -222,7 +222,7 @@ export const MoveElementCommand = z.strictObject({
   /** tell what would change, and write nothing */
   dry_run: z.boolean().default(false),
   args: MoveElementArgs,
-}).meta({ id: 'MoveElementCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.9', line: 226 } });
+}).meta({ id: 'MoveElementCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.9', line: 227 } });
 export type MoveElementCommand = z.infer<typeof MoveElementCommand>;
 /** What {@link MoveElementCommand} takes in: fields with a default may be left out. */
 export type MoveElementCommandInput = z.input<typeof MoveElementCommand>;
@@ -230,7 +230,7 @@ export type MoveElementCommandInput = z.input<typeof MoveElementCommand>;
 export const RemoveElementArgs = z.strictObject({
   /** goes with all that lies in it, and with their values */
   element_id: ElementId,
-}).meta({ id: 'RemoveElementArgs', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.10', line: 237 } });
+}).meta({ id: 'RemoveElementArgs', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.10', line: 238 } });
 export type RemoveElementArgs = z.infer<typeof RemoveElementArgs>;
 
 export const RemoveElementCommand = z.strictObject({
@@ -244,7 +244,7 @@ export const RemoveElementCommand = z.strictObject({
   /** tell what would change, and write nothing */
   dry_run: z.boolean().default(false),
   args: RemoveElementArgs,
-}).meta({ id: 'RemoveElementCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.11', line: 243 } });
+}).meta({ id: 'RemoveElementCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.11', line: 244 } });
 export type RemoveElementCommand = z.infer<typeof RemoveElementCommand>;
 /** What {@link RemoveElementCommand} takes in: fields with a default may be left out. */
 export type RemoveElementCommandInput = z.input<typeof RemoveElementCommand>;
@@ -254,7 +254,7 @@ export const UnsetTokenArgs = z.strictObject({
   element_id: z.exactOptional(z.nullable(ElementId)),
   /** the token has again what it inherits; unset already is no mistake */
   token_path: TokenPath,
-}).meta({ id: 'UnsetTokenArgs', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.12', line: 254 } });
+}).meta({ id: 'UnsetTokenArgs', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.12', line: 255 } });
 export type UnsetTokenArgs = z.infer<typeof UnsetTokenArgs>;
 
 export const UnsetTokenCommand = z.strictObject({
@@ -268,7 +268,7 @@ export const UnsetTokenCommand = z.strictObject({
   /** tell what would change, and write nothing */
   dry_run: z.boolean().default(false),
   args: UnsetTokenArgs,
-}).meta({ id: 'UnsetTokenCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.13', line: 261 } });
+}).meta({ id: 'UnsetTokenCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.13', line: 262 } });
 export type UnsetTokenCommand = z.infer<typeof UnsetTokenCommand>;
 /** What {@link UnsetTokenCommand} takes in: fields with a default may be left out. */
 export type UnsetTokenCommandInput = z.input<typeof UnsetTokenCommand>;
@@ -277,7 +277,7 @@ export type UnsetTokenCommandInput = z.input<typeof UnsetTokenCommand>;
 export const ActorRef = z.strictObject({
   kind: ActorKind,
   id: line({ min: 1, max: 120 }),
-}).meta({ id: 'ActorRef', description: 'Whose changes are meant: the actor of that kind and id.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.14', line: 272 } });
+}).meta({ id: 'ActorRef', description: 'Whose changes are meant: the actor of that kind and id.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.14', line: 273 } });
 export type ActorRef = z.infer<typeof ActorRef>;
 
 /** Either `to_rev`, or `actor` and `since_rev`. */
@@ -287,7 +287,7 @@ export const RevertArgs = z.strictObject({
   /** what this actor changed after since_rev is undone; what others did to the same tokens later stays, and is told as a clash */
   actor: z.exactOptional(ActorRef),
   since_rev: z.exactOptional(integer({ min: 0 })),
-}).meta({ id: 'RevertArgs', description: 'Either `to_rev`, or `actor` and `since_rev`.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.15', line: 281 } });
+}).meta({ id: 'RevertArgs', description: 'Either `to_rev`, or `actor` and `since_rev`.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.15', line: 282 } });
 export type RevertArgs = z.infer<typeof RevertArgs>;
 
 export const RevertCommand = z.strictObject({
@@ -301,7 +301,7 @@ export const RevertCommand = z.strictObject({
   /** tell what would change, and write nothing */
   dry_run: z.boolean().default(false),
   args: RevertArgs,
-}).meta({ id: 'RevertCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.16', line: 291 } });
+}).meta({ id: 'RevertCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.16', line: 292 } });
 export type RevertCommand = z.infer<typeof RevertCommand>;
 /** What {@link RevertCommand} takes in: fields with a default may be left out. */
 export type RevertCommandInput = z.input<typeof RevertCommand>;
@@ -313,7 +313,7 @@ export const ScopeLayer = z.enum([
   'project',
   /** all canvases of a surface */
   'surface',
-]).meta({ id: 'ScopeLayer', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.12', line: 560 } });
+]).meta({ id: 'ScopeLayer', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.12', line: 561 } });
 export type ScopeLayer = z.infer<typeof ScopeLayer>;
 
 /** Values of the canvas root become those of a wider layer, for all of its canvases; the canvas keeps none of its own and so has them still. Both change in one transaction. */
@@ -323,7 +323,7 @@ export const PromoteArgs = z.strictObject({
   to: ScopeLayer.default('project'),
   /** the layer's revision that the command was made for; any when absent */
   layer_base_rev: z.exactOptional(integer({ min: 0 })),
-}).meta({ id: 'PromoteArgs', description: 'Values of the canvas root become those of a wider layer, for all of its canvases; the canvas keeps none of its own and so has them still. Both change in one transaction.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.17', line: 302 } });
+}).meta({ id: 'PromoteArgs', description: 'Values of the canvas root become those of a wider layer, for all of its canvases; the canvas keeps none of its own and so has them still. Both change in one transaction.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.17', line: 303 } });
 export type PromoteArgs = z.infer<typeof PromoteArgs>;
 /** What {@link PromoteArgs} takes in: fields with a default may be left out. */
 export type PromoteArgsInput = z.input<typeof PromoteArgs>;
@@ -339,7 +339,7 @@ export const PromoteCommand = z.strictObject({
   /** tell what would change, and write nothing */
   dry_run: z.boolean().default(false),
   args: PromoteArgs,
-}).meta({ id: 'PromoteCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.18', line: 313 } });
+}).meta({ id: 'PromoteCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.18', line: 314 } });
 export type PromoteCommand = z.infer<typeof PromoteCommand>;
 /** What {@link PromoteCommand} takes in: fields with a default may be left out. */
 export type PromoteCommandInput = z.input<typeof PromoteCommand>;
@@ -353,7 +353,7 @@ export const Command = z.discriminatedUnion('type', [
   RemoveElementCommand,
   RevertCommand,
   PromoteCommand,
-], { error: (issue) => (issue.code === 'invalid_union' ? 'must be one of add_element, set_token, set_tokens, unset_token, move_element, remove_element, revert, promote' : undefined) }).meta({ id: 'Command', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.19', line: 324 } });
+], { error: (issue) => (issue.code === 'invalid_union' ? 'must be one of add_element, set_token, set_tokens, unset_token, move_element, remove_element, revert, promote' : undefined) }).meta({ id: 'Command', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.19', line: 325 } });
 export type Command = z.infer<typeof Command>;
 /** What {@link Command} takes in: fields with a default may be left out. */
 export type CommandInput = z.input<typeof Command>;
@@ -365,7 +365,7 @@ export const TokenChange = z.strictObject({
   /** what was set there before; null when nothing was */
   before: json(),
   after: json(),
-}).meta({ id: 'TokenChange', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.20', line: 378 } });
+}).meta({ id: 'TokenChange', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.20', line: 379 } });
 export type TokenChange = z.infer<typeof TokenChange>;
 
 export const Breakpoint = z.enum([
@@ -375,7 +375,7 @@ export const Breakpoint = z.enum([
   'tablet',
   /** wide screens */
   'desktop',
-]).meta({ id: 'Breakpoint', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.10', line: 539 } });
+]).meta({ id: 'Breakpoint', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.10', line: 540 } });
 export type Breakpoint = z.infer<typeof Breakpoint>;
 
 /** Whom a change would reach: all that would have another value afterwards. */
@@ -387,7 +387,7 @@ export const Touched = z.strictObject({
   /** cut at 100 */
   canvases: list(CanvasId, { min: 0, max: 100 }),
   canvas_count: integer({ min: 0 }),
-}).meta({ id: 'Touched', description: 'Whom a change would reach: all that would have another value afterwards.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.21', line: 387 } });
+}).meta({ id: 'Touched', description: 'Whom a change would reach: all that would have another value afterwards.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.21', line: 388 } });
 export type Touched = z.infer<typeof Touched>;
 
 export const RevertClash = z.strictObject({
@@ -401,14 +401,14 @@ export const RevertClash = z.strictObject({
   rev: integer({ min: 1 }),
   /** who decided it */
   actor: z.nullable(Actor),
-}).meta({ id: 'RevertClash', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.22', line: 399 } });
+}).meta({ id: 'RevertClash', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.22', line: 400 } });
 export type RevertClash = z.infer<typeof RevertClash>;
 
 export const LayerRevision = z.strictObject({
   layer: ScopeLayer,
   current_rev: integer({ min: 0 }),
   changes: list(TokenChange),
-}).meta({ id: 'LayerRevision', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.23', line: 409 } });
+}).meta({ id: 'LayerRevision', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.23', line: 410 } });
 export type LayerRevision = z.infer<typeof LayerRevision>;
 
 export const RevisionResult = z.strictObject({
@@ -429,7 +429,7 @@ export const RevisionResult = z.strictObject({
   clashes: z.exactOptional(list(RevertClash)),
   /** what promote did to the layer */
   layer: z.exactOptional(LayerRevision),
-}).meta({ id: 'RevisionResult', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.24', line: 417 } });
+}).meta({ id: 'RevisionResult', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.24', line: 418 } });
 export type RevisionResult = z.infer<typeof RevisionResult>;
 
 /** A stored value that this version of the contract would refuse. It stays as it is, and is shown as such, until somebody changes it. */
@@ -437,7 +437,7 @@ export const Misfit = z.strictObject({
   reason: text(),
   expected: z.exactOptional(text()),
   nearest: z.exactOptional(json()),
-}).meta({ id: 'Misfit', description: 'A stored value that this version of the contract would refuse. It stays as it is, and is shown as such, until somebody changes it.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.1', line: 433 } });
+}).meta({ id: 'Misfit', description: 'A stored value that this version of the contract would refuse. It stays as it is, and is shown as such, until somebody changes it.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.1', line: 434 } });
 export type Misfit = z.infer<typeof Misfit>;
 
 export const StoredValue = z.strictObject({
@@ -454,7 +454,7 @@ export const StoredValue = z.strictObject({
   contract_version: line(),
   /** when it no longer fits */
   misfit: z.exactOptional(Misfit),
-}).meta({ id: 'StoredValue', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.2', line: 444 } });
+}).meta({ id: 'StoredValue', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.2', line: 445 } });
 export type StoredValue = z.infer<typeof StoredValue>;
 
 /** A canvas as it stood at one revision: what was set, not what follows from it. */
@@ -471,7 +471,7 @@ export const Snapshot = z.strictObject({
   elements: list(Element),
   values: list(StoredValue),
   schema_ref: z.nullable(SchemaRef),
-}).meta({ id: 'Snapshot', description: 'A canvas as it stood at one revision: what was set, not what follows from it.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.3', line: 457 } });
+}).meta({ id: 'Snapshot', description: 'A canvas as it stood at one revision: what was set, not what follows from it.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.3', line: 458 } });
 export type Snapshot = z.infer<typeof Snapshot>;
 
 /** One command that was applied, whole. */
@@ -486,7 +486,7 @@ export const CanvasEvent = z.strictObject({
   at: timestamp(),
   /** each with what was there before */
   changes: list(TokenChange),
-}).meta({ id: 'CanvasEvent', description: 'One command that was applied, whole.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.4', line: 472 } });
+}).meta({ id: 'CanvasEvent', description: 'One command that was applied, whole.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.4', line: 473 } });
 export type CanvasEvent = z.infer<typeof CanvasEvent>;
 
 export const Replay = z.strictObject({
@@ -496,7 +496,7 @@ export const Replay = z.strictObject({
   horizon_rev: integer({ min: 0 }),
   /** there is more to read while the last event's rev is smaller */
   head_rev: integer({ min: 0 }),
-}).meta({ id: 'Replay', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.5', line: 486 } });
+}).meta({ id: 'Replay', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.5', line: 487 } });
 export type Replay = z.infer<typeof Replay>;
 
 export const Verdict = z.enum([
@@ -506,7 +506,7 @@ export const Verdict = z.enum([
   'equal',
   /** another has decided otherwise since: read `current`, and decide anew */
   'clashes',
-]).meta({ id: 'Verdict', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.6', line: 494 } });
+]).meta({ id: 'Verdict', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.6', line: 495 } });
 export type Verdict = z.infer<typeof Verdict>;
 
 export const PathVerdict = z.strictObject({
@@ -521,7 +521,7 @@ export const PathVerdict = z.strictObject({
   rev: z.exactOptional(integer({ min: 1 })),
   /** who did */
   actor: z.exactOptional(Actor),
-}).meta({ id: 'PathVerdict', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.7', line: 502 } });
+}).meta({ id: 'PathVerdict', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.7', line: 503 } });
 export type PathVerdict = z.infer<typeof PathVerdict>;
 
 /** What a `canvas.conflict` says beside its message. */
@@ -536,7 +536,7 @@ export const CanvasConflict = z.strictObject({
   verdict: Verdict,
   /** for each path of the command, whether it still applies */
   paths: list(PathVerdict),
-}).meta({ id: 'CanvasConflict', description: 'What a `canvas.conflict` says beside its message.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.8', line: 513 } });
+}).meta({ id: 'CanvasConflict', description: 'What a `canvas.conflict` says beside its message.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.8', line: 514 } });
 export type CanvasConflict = z.infer<typeof CanvasConflict>;
 
 /** Where a value may come from. A later row wins over an earlier one. */
@@ -555,7 +555,7 @@ export const Layer = z.enum([
   'element',
   /** a `responsive.*` value for the width asked for */
   'breakpoint',
-]).meta({ id: 'Layer', description: 'Where a value may come from. A later row wins over an earlier one.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.9', line: 525 } });
+]).meta({ id: 'Layer', description: 'Where a value may come from. A later row wins over an earlier one.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.9', line: 526 } });
 export type Layer = z.infer<typeof Layer>;
 
 export const TokenSource = z.strictObject({
@@ -571,7 +571,7 @@ export const TokenSource = z.strictObject({
   contract_version: line(),
   /** the path that holds the value, where it is another one */
   from_path: z.exactOptional(TokenPath),
-}).meta({ id: 'TokenSource', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.11', line: 547 } });
+}).meta({ id: 'TokenSource', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.11', line: 548 } });
 export type TokenSource = z.infer<typeof TokenSource>;
 
 export const TokenLevel = z.enum([
@@ -583,7 +583,7 @@ export const TokenLevel = z.enum([
   'block',
   /** set on graph canvases only */
   'graph',
-]).meta({ id: 'TokenLevel', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.1', line: 748 } });
+]).meta({ id: 'TokenLevel', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.1', line: 749 } });
 export type TokenLevel = z.infer<typeof TokenLevel>;
 
 /** What the items of a list are. */
@@ -600,7 +600,7 @@ export const TokenItemTypeView = z.strictObject({
   name: z.exactOptional(line()),
   /** the type as JSON Schema */
   schema: z.exactOptional(jsonObject()),
-}).meta({ id: 'TokenItemTypeView', description: 'What the items of a list are.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.3', line: 771 } });
+}).meta({ id: 'TokenItemTypeView', description: 'What the items of a list are.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.3', line: 772 } });
 export type TokenItemTypeView = z.infer<typeof TokenItemTypeView>;
 
 export const TokenTypeView = z.strictObject({
@@ -628,7 +628,7 @@ export const TokenTypeView = z.strictObject({
   name: z.exactOptional(line()),
   /** the type as JSON Schema */
   schema: z.exactOptional(jsonObject()),
-}).meta({ id: 'TokenTypeView', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.4', line: 785 } });
+}).meta({ id: 'TokenTypeView', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.4', line: 786 } });
 export type TokenTypeView = z.infer<typeof TokenTypeView>;
 
 export const TokenEditor = z.enum([
@@ -650,7 +650,7 @@ export const TokenEditor = z.enum([
   'list',
   /** a form or a JSON field */
   'object',
-]).meta({ id: 'TokenEditor', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.2', line: 757 } });
+]).meta({ id: 'TokenEditor', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.2', line: 758 } });
 export type TokenEditor = z.infer<typeof TokenEditor>;
 
 export const TokenDefinitionView = z.strictObject({
@@ -670,7 +670,7 @@ export const TokenDefinitionView = z.strictObject({
   editor: TokenEditor,
   /** where the token stands in this contract */
   contract: ContractRef,
-}).meta({ id: 'TokenDefinitionView', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.5', line: 803 } });
+}).meta({ id: 'TokenDefinitionView', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.5', line: 804 } });
 export type TokenDefinitionView = z.infer<typeof TokenDefinitionView>;
 
 export const ResolvedToken = z.strictObject({
@@ -681,7 +681,7 @@ export const ResolvedToken = z.strictObject({
   definition: TokenDefinitionView,
   /** when the value no longer fits */
   misfit: z.exactOptional(Misfit),
-}).meta({ id: 'ResolvedToken', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.13', line: 568 } });
+}).meta({ id: 'ResolvedToken', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.13', line: 569 } });
 export type ResolvedToken = z.infer<typeof ResolvedToken>;
 
 export const LossReason = z.enum([
@@ -693,7 +693,7 @@ export const LossReason = z.enum([
   'not_inherited',
   /** the token may not be set there */
   'not_applicable',
-]).meta({ id: 'LossReason', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.14', line: 578 } });
+]).meta({ id: 'LossReason', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.14', line: 579 } });
 export type LossReason = z.infer<typeof LossReason>;
 
 /** One step of the ladder, the strongest first. */
@@ -713,7 +713,7 @@ export const ExplainRung = z.strictObject({
   actor: z.exactOptional(Actor),
   at: z.exactOptional(timestamp()),
   contract_version: z.exactOptional(line()),
-}).meta({ id: 'ExplainRung', description: 'One step of the ladder, the strongest first.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.15', line: 587 } });
+}).meta({ id: 'ExplainRung', description: 'One step of the ladder, the strongest first.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.15', line: 588 } });
 export type ExplainRung = z.infer<typeof ExplainRung>;
 
 export const Explanation = z.strictObject({
@@ -723,7 +723,7 @@ export const Explanation = z.strictObject({
   breakpoint: z.nullable(Breakpoint),
   token: ResolvedToken,
   ladder: list(ExplainRung),
-}).meta({ id: 'Explanation', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.16', line: 605 } });
+}).meta({ id: 'Explanation', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.16', line: 606 } });
 export type Explanation = z.infer<typeof Explanation>;
 
 /** A value that says what its place would have anyway. */
@@ -733,7 +733,7 @@ export const RedundantValue = z.strictObject({
   value: json(),
   /** where the same value would come from */
   inherited: TokenSource,
-}).meta({ id: 'RedundantValue', description: 'A value that says what its place would have anyway.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.17', line: 616 } });
+}).meta({ id: 'RedundantValue', description: 'A value that says what its place would have anyway.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.17', line: 617 } });
 export type RedundantValue = z.infer<typeof RedundantValue>;
 
 export const RedundantValues = z.strictObject({
@@ -741,7 +741,7 @@ export const RedundantValues = z.strictObject({
   rev: integer({ min: 0 }),
   items: list(RedundantValue),
   next_cursor: z.nullable(line()),
-}).meta({ id: 'RedundantValues', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.18', line: 627 } });
+}).meta({ id: 'RedundantValues', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.18', line: 628 } });
 export type RedundantValues = z.infer<typeof RedundantValues>;
 
 /** The values of a layer. */
@@ -751,7 +751,7 @@ export const ScopeTokens = z.strictObject({
   rev: integer({ min: 0 }),
   head_rev: integer({ min: 0 }),
   values: list(StoredValue),
-}).meta({ id: 'ScopeTokens', description: 'The values of a layer.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.19', line: 636 } });
+}).meta({ id: 'ScopeTokens', description: 'The values of a layer.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.19', line: 637 } });
 export type ScopeTokens = z.infer<typeof ScopeTokens>;
 
 /** Layers have no elements: an element_id is refused. */
@@ -760,7 +760,7 @@ export const ScopeCommand = z.discriminatedUnion('type', [
   SetTokensCommand,
   UnsetTokenCommand,
   RevertCommand,
-], { error: (issue) => (issue.code === 'invalid_union' ? 'must be one of set_token, set_tokens, unset_token, revert' : undefined) }).meta({ id: 'ScopeCommand', description: 'Layers have no elements: an element_id is refused.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.20', line: 647 } });
+], { error: (issue) => (issue.code === 'invalid_union' ? 'must be one of set_token, set_tokens, unset_token, revert' : undefined) }).meta({ id: 'ScopeCommand', description: 'Layers have no elements: an element_id is refused.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.20', line: 648 } });
 export type ScopeCommand = z.infer<typeof ScopeCommand>;
 /** What {@link ScopeCommand} takes in: fields with a default may be left out. */
 export type ScopeCommandInput = z.input<typeof ScopeCommand>;
@@ -770,7 +770,7 @@ export const PlanAction = z.enum([
   'set',
   /** unset it: nothing near would do */
   'unset',
-]).meta({ id: 'PlanAction', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.21', line: 658 } });
+]).meta({ id: 'PlanAction', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.21', line: 659 } });
 export type PlanAction = z.infer<typeof PlanAction>;
 
 /** A stored value that this build's contract would refuse, and what could be done about it. Nothing is rewritten unasked. */
@@ -789,7 +789,7 @@ export const PlanItem = z.strictObject({
   action: PlanAction,
   /** the value to set; null to unset */
   proposal: json(),
-}).meta({ id: 'PlanItem', description: 'A stored value that this build\'s contract would refuse, and what could be done about it. Nothing is rewritten unasked.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.22', line: 665 } });
+}).meta({ id: 'PlanItem', description: 'A stored value that this build\'s contract would refuse, and what could be done about it. Nothing is rewritten unasked.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.22', line: 666 } });
 export type PlanItem = z.infer<typeof PlanItem>;
 
 export const ContractPlan = z.strictObject({
@@ -799,10 +799,10 @@ export const ContractPlan = z.strictObject({
   checked: integer({ min: 0 }),
   items: list(PlanItem),
   next_cursor: z.nullable(line()),
-}).meta({ id: 'ContractPlan', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.23', line: 683 } });
+}).meta({ id: 'ContractPlan', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.23', line: 684 } });
 export type ContractPlan = z.infer<typeof ContractPlan>;
 
-export const DesignTokenTargets = list(TokenPath, { min: 1, max: 50 }).meta({ id: 'DesignTokenTargets', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.25', line: 705 } });
+export const DesignTokenTargets = list(TokenPath, { min: 1, max: 50 }).meta({ id: 'DesignTokenTargets', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.25', line: 706 } });
 export type DesignTokenTargets = z.infer<typeof DesignTokenTargets>;
 
 /** A document in the Design Tokens Format 2025.10. */
@@ -814,7 +814,7 @@ export const DesignTokensImport = z.strictObject({
   idempotency_key: z.exactOptional(line({ min: 1, max: 200 })),
   actor: z.exactOptional(Actor),
   dry_run: z.boolean().default(false),
-}).meta({ id: 'DesignTokensImport', description: 'A document in the Design Tokens Format 2025.10.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.24', line: 692 } });
+}).meta({ id: 'DesignTokensImport', description: 'A document in the Design Tokens Format 2025.10.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.24', line: 693 } });
 export type DesignTokensImport = z.infer<typeof DesignTokensImport>;
 /** What {@link DesignTokensImport} takes in: fields with a default may be left out. */
 export type DesignTokensImportInput = z.input<typeof DesignTokensImport>;
@@ -824,7 +824,7 @@ export const DesignTokenNote = z.strictObject({
   path: line(),
   reason: text(),
   expected: z.exactOptional(text()),
-}).meta({ id: 'DesignTokenNote', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.26', line: 707 } });
+}).meta({ id: 'DesignTokenNote', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.26', line: 708 } });
 export type DesignTokenNote = z.infer<typeof DesignTokenNote>;
 
 export const DesignTokensImported = z.strictObject({
@@ -832,14 +832,14 @@ export const DesignTokensImported = z.strictObject({
   result: z.nullable(RevisionResult),
   /** what has no place in this catalogue */
   unmapped: list(DesignTokenNote),
-}).meta({ id: 'DesignTokensImported', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.27', line: 715 } });
+}).meta({ id: 'DesignTokensImported', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.27', line: 716 } });
 export type DesignTokensImported = z.infer<typeof DesignTokensImported>;
 
 export const DesignTokensExport = z.strictObject({
   document: jsonObject(),
   /** what the format cannot say; kept in the document's extensions */
   unmapped: list(DesignTokenNote),
-}).meta({ id: 'DesignTokensExport', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.28', line: 722 } });
+}).meta({ id: 'DesignTokensExport', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.28', line: 723 } });
 export type DesignTokensExport = z.infer<typeof DesignTokensExport>;
 
 /** Every token that one element, or the canvas root, may have, with the value it has there. When no breakpoint is asked for, the `responsive.*` values that hold there stand behind, each as a token of its own, so that equal hashes look alike on every screen; one that nobody has set is left out, for there the token is what it is elsewhere. When one is asked for, they are in the values themselves. */
@@ -851,13 +851,13 @@ export const TokenCatalog = z.strictObject({
   unknown: list(StoredValue),
   /** SHA-256 of the values: equal hashes look alike */
   resolved_hash: line({ min: 64, max: 64, pattern: /^(?:[0-9a-f]+)$/u }),
-}).meta({ id: 'TokenCatalog', description: 'Every token that one element, or the canvas root, may have, with the value it has there. When no breakpoint is asked for, the `responsive.*` values that hold there stand behind, each as a token of its own, so that equal hashes look alike on every screen; one that nobody has set is left out, for there the token is what it is elsewhere. When one is asked for, they are in the values themselves.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.29', line: 729 } });
+}).meta({ id: 'TokenCatalog', description: 'Every token that one element, or the canvas root, may have, with the value it has there. When no breakpoint is asked for, the `responsive.*` values that hold there stand behind, each as a token of its own, so that equal hashes look alike on every screen; one that nobody has set is left out, for there the token is what it is elsewhere. When one is asked for, they are in the values themselves.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.29', line: 730 } });
 export type TokenCatalog = z.infer<typeof TokenCatalog>;
 
 export const TokenDefinitionList = z.strictObject({
   items: list(TokenDefinitionView),
   next_cursor: z.nullable(line()),
-}).meta({ id: 'TokenDefinitionList', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.6', line: 820 } });
+}).meta({ id: 'TokenDefinitionList', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.6', line: 821 } });
 export type TokenDefinitionList = z.infer<typeof TokenDefinitionList>;
 
 export const CommittedChange = z.strictObject({
@@ -865,7 +865,7 @@ export const CommittedChange = z.strictObject({
   element_id: z.nullable(ElementId),
   token_path: TokenPath,
   after: json(),
-}).meta({ id: 'CommittedChange', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.2', line: 1119 } });
+}).meta({ id: 'CommittedChange', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.2', line: 1121 } });
 export type CommittedChange = z.infer<typeof CommittedChange>;
 
 export const AspectRatio = z.enum([
@@ -877,7 +877,7 @@ export const AspectRatio = z.enum([
   '16:9',
   /** tall, as phones film */
   '9:16',
-]).meta({ id: 'AspectRatio', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.1', line: 1163 } });
+]).meta({ id: 'AspectRatio', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.1', line: 1165 } });
 export type AspectRatio = z.infer<typeof AspectRatio>;
 
 /** An item of a feed, placed by hand. */
@@ -886,7 +886,7 @@ export const ManualItemRef = z.strictObject({
   item_id: line({ min: 1, max: 200 }),
   /** the feed it belongs to, where it is not the block's own */
   feed_id: z.exactOptional(line({ min: 1, max: 64 })),
-}).meta({ id: 'ManualItemRef', description: 'An item of a feed, placed by hand.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.2', line: 1172 } });
+}).meta({ id: 'ManualItemRef', description: 'An item of a feed, placed by hand.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.2', line: 1174 } });
 export type ManualItemRef = z.infer<typeof ManualItemRef>;
 
 /** A tile that is in no feed, written where it stands. */
@@ -898,13 +898,13 @@ export const ManualItemInline = z.strictObject({
   image_url: z.exactOptional(url()),
   badge: z.exactOptional(line({ min: 1, max: 40 })),
   text: z.exactOptional(text({ min: 1, max: 2000 })),
-}).meta({ id: 'ManualItemInline', description: 'A tile that is in no feed, written where it stands.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.3', line: 1182 } });
+}).meta({ id: 'ManualItemInline', description: 'A tile that is in no feed, written where it stands.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.3', line: 1184 } });
 export type ManualItemInline = z.infer<typeof ManualItemInline>;
 
 export const ManualItem = z.discriminatedUnion('kind', [
   ManualItemRef,
   ManualItemInline,
-], { error: (issue) => (issue.code === 'invalid_union' ? 'must be one of item, inline' : undefined) }).meta({ id: 'ManualItem', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.4', line: 1195 } });
+], { error: (issue) => (issue.code === 'invalid_union' ? 'must be one of item, inline' : undefined) }).meta({ id: 'ManualItem', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.4', line: 1197 } });
 export type ManualItem = z.infer<typeof ManualItem>;
 
 export const FormFieldKind = z.enum([
@@ -926,7 +926,7 @@ export const FormFieldKind = z.enum([
   'checkbox',
   /** sent along, not shown */
   'hidden',
-]).meta({ id: 'FormFieldKind', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.5', line: 1214 } });
+]).meta({ id: 'FormFieldKind', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.5', line: 1216 } });
 export type FormFieldKind = z.infer<typeof FormFieldKind>;
 
 export const FormField = z.strictObject({
@@ -938,7 +938,7 @@ export const FormField = z.strictObject({
   required: z.boolean().default(false),
   /** for select */
   options: z.exactOptional(list(line(), { min: 1, max: 100, unique: true })),
-}).meta({ id: 'FormField', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.6', line: 1228 } });
+}).meta({ id: 'FormField', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.6', line: 1230 } });
 export type FormField = z.infer<typeof FormField>;
 /** What {@link FormField} takes in: fields with a default may be left out. */
 export type FormFieldInput = z.input<typeof FormField>;
@@ -946,27 +946,27 @@ export type FormFieldInput = z.input<typeof FormField>;
 export const FaqItem = z.strictObject({
   question: line({ min: 1, max: 300 }),
   answer: text({ min: 1, max: 5000 }),
-}).meta({ id: 'FaqItem', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.7', line: 1247 } });
+}).meta({ id: 'FaqItem', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.7', line: 1249 } });
 export type FaqItem = z.infer<typeof FaqItem>;
 
 export const HowtoStep = z.strictObject({
   title: line({ min: 1, max: 200 }),
   body: z.exactOptional(text({ min: 1, max: 5000 })),
   image_url: z.exactOptional(url()),
-}).meta({ id: 'HowtoStep', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.8', line: 1262 } });
+}).meta({ id: 'HowtoStep', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.8', line: 1264 } });
 export type HowtoStep = z.infer<typeof HowtoStep>;
 
 export const ProfileLink = z.strictObject({
   label: line({ min: 1, max: 120 }),
   url: url(),
-}).meta({ id: 'ProfileLink', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.9', line: 1270 } });
+}).meta({ id: 'ProfileLink', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.9', line: 1272 } });
 export type ProfileLink = z.infer<typeof ProfileLink>;
 
 export const VectorPath = z.strictObject({
   /** SVG path data */
   d: line({ min: 1, max: 20000, pattern: /^(?:[Mm][MmZzLlHhVvCcSsQqTtAa0-9eE .,+-]*)$/u }),
   closed: z.boolean().default(false),
-}).meta({ id: 'VectorPath', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.10', line: 1285 } });
+}).meta({ id: 'VectorPath', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.10', line: 1287 } });
 export type VectorPath = z.infer<typeof VectorPath>;
 /** What {@link VectorPath} takes in: fields with a default may be left out. */
 export type VectorPathInput = z.input<typeof VectorPath>;

@@ -11,10 +11,12 @@ import type { CatalogueEntry } from './catalogue-entry.js';
 import { passing, type CatalogueFilter } from './catalogue-filter.js';
 import { declaredTypeChecker, declaredTypeSchema, withOptions } from './declared-types.js';
 import { definitionView } from './definition-view.js';
-import { nearestPaths } from './nearest-paths.js';
+import { nearestPaths, openPathFor } from './nearest-paths.js';
 import type { Place } from '../ports/place.js';
 import { mayStand } from './placement.js';
 import { TokenTable } from './token-table.js';
+import { unknownGroup } from './unknown-group.js';
+import { unknownPath } from './unknown-path.js';
 
 export interface CatalogueOptions {
   /** As the contract declares them, overrides included. */
@@ -38,6 +40,7 @@ export class Catalogue {
   #table: TokenTable | undefined;
   /** What a misspelt path is compared with. */
   readonly #spellings: readonly string[];
+  readonly #groups: ReadonlySet<string>;
 
   constructor(options: CatalogueOptions) {
     this.version = options.version;
@@ -55,6 +58,7 @@ export class Catalogue {
     this.#spellings = [...this.#all()]
       .filter(({ definition }) => definition.base_path === undefined)
       .map(({ path }) => path.replace(/\[\]$/, ''));
+    this.#groups = new Set([...this.#all()].map(({ definition }) => definition.group));
   }
 
   /** The token of a path: a list's with or without its `[]`, an open one with its last word. */
@@ -90,9 +94,15 @@ export class Catalogue {
     return this.#overrides.get(`${breakpoint} ${path}`);
   }
 
-  /** The paths that the writer of an unknown one may have meant, nearest first. */
+  /** The paths that the writer of an unknown one may have meant, nearest first; all may be set. */
   nearest(path: string): string[] {
-    return nearestPaths(path, this.#spellings).map((near) => this.find(near)?.path ?? near);
+    const meant = nearestPaths(path, this.#spellings).flatMap(({ prefix, path: near }) => {
+      const base = near.endsWith('.*') ? openPathFor(path, near) : near;
+      // Not every token has overrides: then the token itself may do.
+      const entry = base && (this.find(prefix + base) ?? this.find(base));
+      return entry ? [entry.path] : [];
+    });
+    return [...new Set(meant)];
   }
 
   /** What may be set at a place, overrides and open paths aside, in the contract's order. */
@@ -102,8 +112,17 @@ export class Catalogue {
     );
   }
 
-  /** All definitions that pass, in the contract's order, overrides last. */
+  /** Throws `request.invalid`, with the nearest groups, for one that no token is in. */
+  checkGroup(group: string | undefined): void {
+    if (group !== undefined && !this.#groups.has(group)) throw unknownGroup(group, this.#groups);
+  }
+
+  /**
+   * All definitions that pass, in the contract's order, overrides last. Throws `request.invalid` for
+   * a group that no token is in.
+   */
   list(filter: CatalogueFilter = {}): TokenDefinitionView[] {
+    this.checkGroup(filter.group);
     const passes = passing(filter);
     return [...this.#all()]
       .map(({ definition }) => definition)
@@ -115,16 +134,8 @@ export class Catalogue {
   describe(path: string): TokenDefinitionView {
     const entry = this.find(path) ?? this.#open.get(path.replace(/\*$/, ''));
     if (entry !== undefined) return this.view(entry.definition);
-    const nearest = this.nearest(path);
     throw new EnginesError('token.not_found', `There is no token ${path}`, {
-      errors: [
-        {
-          token_path: path,
-          reason: 'no contract names this path',
-          expected: 'a path of GET /tokens/catalog',
-          ...(nearest.length > 0 ? { nearest } : {}),
-        },
-      ],
+      errors: [unknownPath(path, this.nearest(path))],
     });
   }
 

@@ -1,7 +1,8 @@
 import * as declared from '@northstar/contracts';
 import type { JsonValue, TokenType } from '@northstar/contracts';
+import type { ContractType } from '@northstar/contracts/checking';
 import { schemas } from '@northstar/contracts/json-schema';
-import { schemaChecker, type ParsingType } from '../values/plain/schema-checker.js';
+import { schemaChecker } from '../values/plain/schema-checker.js';
 import type { Checker } from '../values/fault.js';
 
 type JsonObject = Readonly<Record<string, JsonValue>>;
@@ -9,7 +10,7 @@ type JsonObject = Readonly<Record<string, JsonValue>>;
 /** The checker of a type that the contracts declare. Throws when they declare none of that name. */
 export function declaredTypeChecker(name: string): Checker {
   const type: unknown = Object.entries(declared).find(([key]) => key === name)?.[1];
-  if (!isParsingType(type)) throw new TypeError(`The contracts declare no type ${name}`);
+  if (!isContractType(type)) throw new TypeError(`The contracts declare no type ${name}`);
   return schemaChecker(type, name);
 }
 
@@ -47,7 +48,7 @@ function collect(schema: JsonValue, used: Map<string, JsonObject>): void {
   }
 }
 
-function isParsingType(value: unknown): value is ParsingType {
+function isContractType(value: unknown): value is ContractType {
   return (
     typeof value === 'object' &&
     value !== null &&

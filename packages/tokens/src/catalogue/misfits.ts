@@ -1,5 +1,6 @@
 import type { Misfit, TokenDefinition } from '@northstar/contracts';
 import type { ValueRow } from '../ports/canvas-rows.js';
+import { allFaults, type Fault } from '../values/fault.js';
 import type { Catalogue } from './catalogue.js';
 
 /** Comparing a path with every known one takes a millisecond: not for thousands of unknown ones. */
@@ -28,7 +29,8 @@ export class Misfits {
     const entry = this.#catalogue.find(row.token_path);
     if (entry?.path !== row.token_path) return this.#unknownPath(row.token_path);
     if (row.contract_version === this.#catalogue.version) return undefined;
-    return placed?.(entry.definition) ?? entry.check(row.value) ?? undefined;
+    const fault: Fault | null = placed?.(entry.definition) ?? entry.check(row.value);
+    return fault === null ? undefined : misfitOf(fault);
   }
 
   #unknownPath(path: string): Misfit {
@@ -44,4 +46,13 @@ export class Misfits {
     this.#unknown.set(path, misfit);
     return misfit;
   }
+}
+
+/** One value has one misfit: what is wrong with its parts is told in one line. */
+function misfitOf(fault: Fault): Misfit {
+  const { expected, nearest } = fault;
+  const reason = allFaults(fault)
+    .map((each) => each.reason)
+    .join('; ');
+  return { reason, expected, ...(nearest === undefined ? {} : { nearest }) };
 }

@@ -18,6 +18,11 @@ export class ElementTree {
     return this.#byId.get(element_id);
   }
 
+  /** Of all elements, in no order. */
+  ids(): Iterable<string> {
+    return this.#byId.keys();
+  }
+
   /** In their order. */
   childrenOf(parent_id: string | null): readonly ElementRow[] {
     return this.#byParent.get(parent_id) ?? [];

@@ -4,7 +4,7 @@ import type { Place } from '../ports/place.js';
 import type { Sheet } from '../catalogue/token-table.js';
 import type { CanvasState, ElementRow, ValueRow } from '../ports/canvas-rows.js';
 import { layerOf } from '../ports/layer-id.js';
-import { elementNotFound } from '../vault/canvas-faults.js';
+import { elementNotFound } from '../vault/element-not-found.js';
 import { holdingOf, type Holding, type Patch } from './holding.js';
 import { withOpen } from './open-tokens.js';
 import { sharedValues, type SharedValues } from './shared-values.js';
@@ -103,7 +103,9 @@ class Resolver implements CanvasResolver {
     const known = this.#nodes.get(element_id);
     if (known !== undefined) return known;
     const element = this.#elements.get(element_id);
-    if (element === undefined) throw elementNotFound(element_id, 'query.element_id');
+    if (element === undefined) {
+      throw elementNotFound(element_id, 'query.element_id', this.#elements.keys());
+    }
     // Parents before children, in a loop: how deep elements lie is anybody's choice.
     const unknown: ElementRow[] = [];
     let next: ElementRow | undefined = element;

@@ -14,19 +14,6 @@ export function canvasNotFound(canvas_id: string): EnginesError {
   });
 }
 
-export function elementNotFound(element_id: string, path: string): EnginesError {
-  return new EnginesError('element.not_found', `There is no element ${element_id} on the canvas`, {
-    errors: [
-      {
-        path,
-        reason: 'no element of this canvas has this id',
-        expected: 'an element_id of the canvas, as its snapshot lists them',
-        got: element_id,
-      },
-    ],
-  });
-}
-
 export function revUnknown(rev: number, head_rev: number, path = 'rev'): EnginesError {
   return new EnginesError('canvas.rev_unknown', `The canvas has not reached revision ${rev}`, {
     errors: [

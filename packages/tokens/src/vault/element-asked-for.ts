@@ -1,5 +1,5 @@
 import type { CanvasState, ElementRow } from '../ports/canvas-rows.js';
-import { elementNotFound } from './canvas-faults.js';
+import { elementNotFound } from './element-not-found.js';
 
 /** The element of a query; null for the canvas root. Throws `element.not_found`. */
 export function elementAskedFor(
@@ -8,6 +8,9 @@ export function elementAskedFor(
 ): ElementRow | null {
   if (element_id === null) return null;
   const element = elements.find((row) => row.element_id === element_id);
-  if (element === undefined) throw elementNotFound(element_id, 'query.element_id');
+  if (element === undefined) {
+    const ids = elements.map((row) => row.element_id);
+    throw elementNotFound(element_id, 'query.element_id', ids);
+  }
   return element;
 }

@@ -1,8 +1,9 @@
-import { EnginesError } from '@northstar/contracts';
+import { citeContract, EnginesError } from '@northstar/contracts';
 import type { Explanation, Scope } from '@northstar/contracts';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
 import { placementFault } from '../catalogue/placement.js';
+import { unknownPath } from '../catalogue/unknown-path.js';
 import type { Place } from '../ports/place.js';
 import { explainToken } from '../explain/explain-token.js';
 import { CanvasValues } from '../resolve/canvas-values.js';
@@ -35,22 +36,14 @@ export async function readExplanation(
 function tokenAskedFor(catalogue: Catalogue, path: string, place: Place): CatalogueEntry {
   const entry = catalogue.find(path);
   if (entry === undefined) {
-    const nearest = catalogue.nearest(path);
     throw new EnginesError('token.unknown', `There is no token ${path}`, {
-      errors: [
-        {
-          path: 'query.path',
-          token_path: path,
-          reason: 'no contract names this path',
-          expected: 'a path of GET /tokens/catalog',
-          ...(nearest.length > 0 ? { nearest } : {}),
-        },
-      ],
+      errors: [{ path: 'query.path', ...unknownPath(path, catalogue.nearest(path)) }],
     });
   }
   const fault = placementFault(entry.definition, place);
   if (fault === null) return entry;
+  const contract = citeContract(entry.definition.contract);
   throw new EnginesError('token.level', `${path}: ${fault.reason}`, {
-    errors: [{ path: 'query.path', token_path: path, ...fault }],
+    errors: [{ path: 'query.path', token_path: path, ...fault, got: path, contract }],
   });
 }

@@ -19,10 +19,13 @@ export async function readState(
 ): Promise<CanvasState> {
   // A layer is kept as a canvas, and is none to anybody outside.
   if (layerOf(canvas_id) !== null) throw canvasNotFound(canvas_id);
-  const state = await repository.readCanvas(scope, canvas_id, {
-    ...(rev === undefined ? {} : { rev }),
-    ...(around === undefined ? {} : { around }),
-  });
+  const at = rev === undefined ? {} : { rev };
+  const part = around === undefined ? at : { ...at, around };
+  const found = await repository.readCanvas(scope, canvas_id, part);
+  // Who asks for an element that is not there is told of those that are.
+  const isThere =
+    typeof around !== 'string' || found?.elements.some(({ element_id }) => element_id === around);
+  const state = isThere ? found : await repository.readCanvas(scope, canvas_id, at);
   if (state === null) throw canvasNotFound(canvas_id);
   if (rev !== undefined && rev > state.canvas.head_rev) {
     throw revUnknown(rev, state.canvas.head_rev);

@@ -1,5 +1,5 @@
-import { EnginesError } from '@northstar/contracts';
-import type { CanvasKind, Scope, ScopeLayer } from '@northstar/contracts';
+import { citeContract, EnginesError, ScopeLayer } from '@northstar/contracts';
+import type { CanvasKind, Scope } from '@northstar/contracts';
 import type { CanvasState } from '../ports/canvas-rows.js';
 import { layerId, layerOf } from '../ports/layer-id.js';
 import { canvasNotFound } from './canvas-faults.js';
@@ -39,6 +39,7 @@ export function layerTarget(scope: Scope, layer: ScopeLayer): Target {
         reason: 'the caller’s scope names no surface',
         expected: 'tenant or project, or a scope with a surface',
         got: layer,
+        contract: citeContract(ScopeLayer),
       },
     ],
   });

@@ -110,7 +110,7 @@ export interface TokenVault {
   /**
    * Every token of an element, or of the canvas root, with its value and where that comes from.
    * The layers are read as they stand, or, with `rev`, as they stood when that revision was made.
-   * Throws `canvas.rev_unknown`, `element.not_found`.
+   * Throws `canvas.rev_unknown`, `element.not_found`; `request.invalid` for a group that no token is in.
    */
   tokenCatalog(scope: Scope, canvas_id: string, query?: TokenCatalogQuery): Promise<TokenCatalog>;
 

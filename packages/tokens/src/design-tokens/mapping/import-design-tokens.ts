@@ -1,4 +1,5 @@
 import type { JsonValue } from '@northstar/contracts';
+import { allFaults } from '../../values/fault.js';
 import { Problems, Within, type DesignTokenProblem } from '../design-token-problem.js';
 import { isObject, own, sameJson, type JsonObject } from '../json/json-object.js';
 import { placeProblems } from '../json/read-document.js';
@@ -141,9 +142,10 @@ function keptValues(
       const nearest = () => catalogue.nearest(path);
       problems.add(new Within(place, path), { code: 'mapping', reason, expected, nearest });
     } else if (fault) {
-      const { reason, expected } = fault;
-      const details = { reason, expected, got: value, token_path: entry.path };
-      problems.add(new Within(place, path), { code: 'catalogue', ...details });
+      for (const { reason, expected } of allFaults(fault)) {
+        const details = { reason, expected, got: value, token_path: entry.path };
+        problems.add(new Within(place, path), { code: 'catalogue', ...details });
+      }
     } else values.set(entry.path, value);
   }
   return values;

@@ -1,6 +1,7 @@
 import { canonicalJson, type JsonValue } from '@northstar/contracts';
 import type { Checker, Fault } from '../fault.js';
 import { kindOf } from '../kind-of.js';
+import { partFaults, together } from './part-faults.js';
 
 export interface CountRules {
   min?: number;
@@ -10,17 +11,15 @@ export interface CountRules {
 
 /** A list whose every item passes. `of` names an item in the expected words. */
 export function listChecker(item: Checker, rules: CountRules, of: string): Checker {
-  const { min = 0, max = Number.POSITIVE_INFINITY } = rules;
   const expected = `a list of ${of}${countWords(rules, 'items')}${rules.unique ? ', no item twice' : ''}`;
   return (value) => {
     if (!isList(value)) return { reason: `must be a list, got ${kindOf(value)}`, expected };
-    if (value.length < min) return { reason: `must have at least ${min} items`, expected };
-    if (value.length > max) return { reason: `must have at most ${max} items`, expected };
-    const bad = firstBad(
-      value.map((entry, index) => [`[${index}]`, entry]),
-      item,
-    );
-    if (bad !== null) return bad;
+    const counted = countFaults(value.length, rules, 'items', expected);
+    // Words are looked for once something is known to be wrong.
+    if (counted.length > 0 || !value.every((entry) => item(entry) === null)) {
+      const parts = value.map((entry, index) => [`[${index}]`, entry] as const);
+      return together([...counted, ...partFaults(parts, item)]);
+    }
     if (rules.unique && new Set(value.map(textOf)).size < value.length) {
       return { reason: 'must hold no item twice', expected, nearest: distinct(value) };
     }
@@ -30,7 +29,6 @@ export function listChecker(item: Checker, rules: CountRules, of: string): Check
 
 /** An object whose every member passes. */
 export function mapChecker(member: Checker, rules: CountRules, of: string): Checker {
-  const { min = 0, max = Number.POSITIVE_INFINITY } = rules;
   const expected = `an object whose members are ${of}${countWords(rules, 'members')}`;
   return (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
@@ -40,19 +38,16 @@ export function mapChecker(member: Checker, rules: CountRules, of: string): Chec
       `.${key}`,
       entry,
     ]);
-    if (members.length < min) return { reason: `must have at least ${min} members`, expected };
-    if (members.length > max) return { reason: `must have at most ${max} members`, expected };
-    return firstBad(members, member);
+    const counted = countFaults(members.length, rules, 'members', expected);
+    return together([...counted, ...partFaults(members, member)]);
   };
 }
 
-function firstBad(entries: readonly (readonly [string, unknown])[], check: Checker): Fault | null {
-  for (const [where, entry] of entries) {
-    const fault = check(entry);
-    // What would do for the item would not do for the list: only words are passed on.
-    if (fault !== null) return { reason: `${where} ${fault.reason}`, expected: fault.expected };
-  }
-  return null;
+function countFaults(count: number, rules: CountRules, what: string, expected: string): Fault[] {
+  const { min = 0, max = Number.POSITIVE_INFINITY } = rules;
+  if (count < min) return [{ reason: `must have at least ${min} ${what}`, expected }];
+  if (count > max) return [{ reason: `must have at most ${max} ${what}`, expected }];
+  return [];
 }
 
 function countWords(rules: CountRules, what: string): string {

@@ -1,28 +1,29 @@
-import type { Checker } from '../fault.js';
+import type { ProblemItem } from '@northstar/contracts';
+import { checkPart, type ContractType } from '@northstar/contracts/checking';
+import type { Checker, Fault } from '../fault.js';
 import { jsonChecker } from './json-checker.js';
-
-/** As much of a zod type as a check needs. */
-export interface ParsingType {
-  safeParse(value: unknown):
-    | { success: true }
-    | {
-        success: false;
-        error: { issues: readonly { path: readonly PropertyKey[]; message: string }[] };
-      };
-}
+import { together } from './part-faults.js';
 
 /** A value of a type that a contract declares. */
-export function schemaChecker(type: ParsingType, name: string): Checker {
+export function schemaChecker(type: ContractType, name: string): Checker {
   const json = jsonChecker();
   const expected = `a value of the type ${name}`;
+  const schema = { $ref: `#/$defs/${name}` };
   return (value) => {
     const fault = json(value);
-    if (fault !== null) return fault;
-    const parsed = type.safeParse(value);
-    if (parsed.success) return null;
-    const [first] = parsed.error.issues;
-    const where = first === undefined ? '' : first.path.map(String).join('.');
-    const message = first?.message ?? `is no ${name}`;
-    return { reason: where === '' ? message : `${where}: ${message}`, expected };
+    if (fault !== null) return { ...fault, expected };
+    if (type.safeParse(value).success) return null;
+    const { invalid, unknown } = checkPart(type, { name: '', value, schema });
+    const faults = [...invalid, ...unknown].map((item) => faultOf(item, expected));
+    return together(faults) ?? { reason: `is no ${name}`, expected };
+  };
+}
+
+function faultOf({ path = '', reason, expected, nearest }: ProblemItem, otherwise: string): Fault {
+  return {
+    reason: path === '' ? reason : `${path} ${reason}`,
+    expected: expected ?? otherwise,
+    // Of a part of the value, the nearest would not do for the whole.
+    ...(path === '' && nearest !== undefined ? { nearest } : {}),
   };
 }

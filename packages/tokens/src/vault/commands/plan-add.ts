@@ -3,7 +3,7 @@ import type { ProblemItem } from '@northstar/contracts';
 import { elementKindsOf } from '../../elements/element-kinds.js';
 import { renumbered } from '../../elements/renumbered.js';
 import { nearestWords } from '../../values/nearest-word.js';
-import { elementNotFound } from '../canvas-faults.js';
+import { elementNotFound } from '../element-not-found.js';
 import { emptyPlan, type Ground, type Plan } from './plan.js';
 
 /**
@@ -33,7 +33,7 @@ export function plannedAddition({ tree, standing }: Ground, args: AddElementArgs
     });
   }
   if (parent_id !== null && tree.find(parent_id) === undefined) {
-    throw elementNotFound(parent_id, 'args.parent_id');
+    throw elementNotFound(parent_id, 'args.parent_id', tree.ids());
   }
   const siblings = tree.childrenOf(parent_id);
   const index = Math.min(args.index ?? siblings.length, siblings.length);

@@ -4,7 +4,7 @@ import type { CommitPlace } from '../../ports/canvas-commit.js';
 import type { Target } from '../target.js';
 import type { VaultParts } from '../vault-parts.js';
 import { emptyPlan, type Plan } from './plan.js';
-import { admittedUpdates } from './token-mistakes.js';
+import { admittedUpdates } from './checked-updates.js';
 
 export interface PlanAtSight {
   plan: Plan;

@@ -18,11 +18,12 @@ export function needsValues({ type, dry_run }: Command): boolean {
  * the ground is looked at: a repository will refuse it, or knows it already.
  */
 export async function planCommand(ground: Ground, command: Command): Promise<Plan> {
+  const isCurrent = command.base_rev === ground.standing.head_rev;
   if (command.type === 'set_token' || command.type === 'set_tokens') {
-    return plannedSetting(ground, command);
+    return plannedSetting(ground, command, isCurrent ? 'place' : 'itself');
   }
   if (command.type === 'revert') revertOf(command.args);
-  if (command.base_rev !== ground.standing.head_rev) return emptyPlan;
+  if (!isCurrent) return emptyPlan;
   return planOn(ground, command);
 }
 
@@ -31,7 +32,7 @@ export async function planOn(ground: Ground, command: Command): Promise<Plan> {
   switch (command.type) {
     case 'set_token':
     case 'set_tokens':
-      return plannedSetting(ground, command);
+      return plannedSetting(ground, command, 'place');
     case 'unset_token':
       return plannedUnsetting(ground, command);
     case 'add_element':

@@ -2,7 +2,7 @@ import { citeContract, EnginesError, MoveElementArgs } from '@northstar/contract
 import type { ElementTree } from '../../elements/element-tree.js';
 import { renumbered } from '../../elements/renumbered.js';
 import type { ElementRow } from '../../ports/canvas-rows.js';
-import { elementNotFound } from '../canvas-faults.js';
+import { elementNotFound } from '../element-not-found.js';
 import { emptyPlan, type Ground, type Plan } from './plan.js';
 
 /**
@@ -11,7 +11,9 @@ import { emptyPlan, type Ground, type Plan } from './plan.js';
  */
 export function plannedMove({ tree }: Ground, args: MoveElementArgs): Plan {
   const standing = tree.find(args.element_id);
-  if (standing === undefined) throw elementNotFound(args.element_id, 'args.element_id');
+  if (standing === undefined) {
+    throw elementNotFound(args.element_id, 'args.element_id', tree.ids());
+  }
   const { parent_id = standing.parent_id } = args;
   checkParent(tree, standing, parent_id);
   const others = tree.childrenOf(parent_id).filter((row) => row !== standing);
@@ -35,7 +37,7 @@ export function plannedMove({ tree }: Ground, args: MoveElementArgs): Plan {
 function checkParent(tree: ElementTree, element: ElementRow, parent_id: string | null): void {
   if (parent_id === null) return;
   const parent = tree.find(parent_id);
-  if (parent === undefined) throw elementNotFound(parent_id, 'args.parent_id');
+  if (parent === undefined) throw elementNotFound(parent_id, 'args.parent_id', tree.ids());
   if (parent !== element && !tree.ancestorsOf(parent).includes(element)) return;
   const { element_id } = element;
   throw new EnginesError('element.cycle', `${element_id} cannot lie in itself`, {

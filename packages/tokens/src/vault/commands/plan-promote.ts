@@ -1,43 +1,32 @@
 import { citeContract, PromoteArgs } from '@northstar/contracts';
-import type { JsonValue, ProblemItem, ScopeLayer } from '@northstar/contracts';
+import type { JsonValue, ScopeLayer, TokenUpdate } from '@northstar/contracts';
 import { placeKey } from '../../ports/value-order.js';
+import { shownValue } from '../../values/shown-value.js';
 import { layerConflict } from '../canvas-faults.js';
+import { refused, type Mistake } from '../mistake.js';
 import { layersScope, layerTarget, readTarget } from '../target.js';
 import { emptyPlan, type Ground, type Plan } from './plan.js';
-import { checkedPath, checkedUpdates, invalidPaths } from './token-mistakes.js';
+import { pathMistakes, tokenMistakes } from './token-mistakes.js';
 
 const strength: readonly ScopeLayer[] = ['tenant', 'project', 'surface'];
 
 /**
- * Values of the canvas root that go over to a layer. Throws `layer.unknown`, `layer.conflict`,
- * `token.unknown`, `token.level`, and `token.invalid` for a path that is not set on the root, for
- * a value that no longer fits, and for a path that a stronger layer sets: the canvas would not
- * keep its value.
+ * Values of the canvas root that go over to a layer. Throws `layer.unknown`, `layer.conflict`, and
+ * for all paths at once `token.unknown`, `token.level`, and `token.invalid` for a path that is not
+ * set on the root, for a value that no longer fits, and for a path that a stronger layer sets: the
+ * canvas would not keep its value.
  */
 export async function plannedPromotion(ground: Ground, args: PromoteArgs): Promise<Plan> {
-  const { parts, scope, values } = ground;
-  const { catalogue } = parts;
+  const { parts, scope } = ground;
   const { to, layer_base_rev } = args;
   const target = layerTarget(scope, to);
-  const paths = args.token_paths.map((path) => checkedPath(catalogue, path, 'layer'));
-  const rows = paths.map((path) => values.get(rootKey(path)));
-  const unset = args.token_paths.filter((_, index) => rows[index] === undefined);
-  if (unset.length > 0) throw invalidPaths(unset.map(notSet));
-  const updates = rows.flatMap((row) =>
-    row === undefined ? [] : [{ token_path: row.token_path, value: row.value }],
-  );
-  checkedUpdates(catalogue, updates, 'layer');
-
   const [standing, outweighed] = await Promise.all([
     readTarget(parts, scope, target),
     strongerPaths(ground, to),
   ]);
-  const hidden = updates.filter(({ token_path }) => outweighed.has(token_path));
-  if (hidden.length > 0) {
-    throw invalidPaths(
-      hidden.map(({ token_path }) => setAbove(token_path, to, outweighed.get(token_path))),
-    );
-  }
+  const updates = args.token_paths.flatMap((path) => valueOnRoot(ground, path) ?? []);
+  const mistakes = promotionMistakes(ground, args, updates, outweighed);
+  if (mistakes.length > 0) throw refused(mistakes);
   if (layer_base_rev !== undefined && layer_base_rev !== standing.head_rev) {
     throw layerConflict(to, layer_base_rev, standing.head_rev);
   }
@@ -76,24 +65,56 @@ async function strongerPaths({ parts, scope: asked, standing }: Ground, to: Scop
   return paths;
 }
 
-function rootKey(token_path: string): string {
-  return placeKey({ element_id: null, token_path });
+function valueOnRoot({ parts, values }: Ground, path: string): TokenUpdate | undefined {
+  const token_path = parts.catalogue.find(path)?.path ?? path;
+  const row = values.get(placeKey({ element_id: null, token_path }));
+  return row && { token_path, value: row.value };
 }
 
-function notSet(token_path: string): ProblemItem {
+/** What is wrong with the paths, in their order, and then with the values that they have. */
+function promotionMistakes(
+  ground: Ground,
+  { token_paths, to }: PromoteArgs,
+  updates: readonly TokenUpdate[],
+  outweighed: ReadonlyMap<string, ScopeLayer>,
+): Mistake[] {
+  const { catalogue } = ground.parts;
+  const ofPaths = token_paths.flatMap((path) => {
+    const mistakes = pathMistakes(catalogue, path, 'layer');
+    return mistakes.length === 0 && !valueOnRoot(ground, path) ? [notSet(path)] : mistakes;
+  });
+  const known = updates.filter(
+    ({ token_path }) => pathMistakes(catalogue, token_path, 'layer').length === 0,
+  );
+  const above = known.flatMap(({ token_path, value }) => {
+    const layer = outweighed.get(token_path);
+    return layer === undefined ? [] : [setAbove(token_path, value, to, layer)];
+  });
+  return [...ofPaths, ...tokenMistakes(catalogue, known, 'layer'), ...above];
+}
+
+function notSet(token_path: string): Mistake {
   return {
-    token_path,
-    reason: 'is not set on the canvas root, so there is nothing to promote',
-    expected: 'paths that the canvas root sets, as its snapshot lists them',
-    contract: citeContract(PromoteArgs),
+    code: 'token.invalid',
+    item: {
+      token_path,
+      reason: 'is not set on the canvas root, so there is nothing to promote',
+      expected: 'paths that the canvas root sets, as its snapshot lists them',
+      got: token_path,
+      contract: citeContract(PromoteArgs),
+    },
   };
 }
 
-function setAbove(token_path: string, to: ScopeLayer, above: ScopeLayer | undefined): ProblemItem {
+function setAbove(token_path: string, got: JsonValue, to: ScopeLayer, above: ScopeLayer): Mistake {
   return {
-    token_path,
-    reason: `the ${above} sets it too and weighs more than the ${to}: the canvas would look otherwise`,
-    expected: `${above} as the layer to promote to, or that its value be unset first`,
-    contract: citeContract(PromoteArgs),
+    code: 'token.invalid',
+    item: {
+      token_path,
+      reason: `the ${above} sets it too and weighs more than the ${to}: the canvas would look otherwise`,
+      expected: `${above} as the layer to promote to, or that its value be unset first`,
+      got: shownValue(got),
+      contract: citeContract(PromoteArgs),
+    },
   };
 }

@@ -1,14 +1,16 @@
 import type { RemoveElementArgs } from '@northstar/contracts';
 import { renumbered } from '../../elements/renumbered.js';
 import type { LoggedChange } from '../../ports/canvas-rows.js';
-import { elementNotFound } from '../canvas-faults.js';
+import { elementNotFound } from '../element-not-found.js';
 import type { Standing } from '../target.js';
 import { emptyPlan, type Ground, type Plan } from './plan.js';
 
 /** An element with all that lies in it, and their values, gone. Throws `element.not_found`. */
 export function plannedRemoval({ tree, standing }: Ground, args: RemoveElementArgs): Plan {
   const element = tree.find(args.element_id);
-  if (element === undefined) throw elementNotFound(args.element_id, 'args.element_id');
+  if (element === undefined) {
+    throw elementNotFound(args.element_id, 'args.element_id', tree.ids());
+  }
   const removed_elements = tree.subtreeOf(element).map(({ element_id }) => element_id);
   const left = tree.childrenOf(element.parent_id).filter((row) => row !== element);
   const lost = lostWith(standing, removed_elements);

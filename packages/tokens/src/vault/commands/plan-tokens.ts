@@ -1,17 +1,26 @@
-import { EnginesError } from '@northstar/contracts';
+import { citeContract, SetTokenArgs } from '@northstar/contracts';
+import type { Catalogue } from '../../catalogue/catalogue.js';
 import { placeKey } from '../../ports/value-order.js';
-import { elementNotFound } from '../canvas-faults.js';
+import { elementMistake } from '../element-not-found.js';
+import { refused, type Mistake } from '../mistake.js';
+import { checkedUpdate, checkedUpdates } from './checked-updates.js';
 import { emptyPlan, type CommandOf, type Ground, type Plan } from './plan.js';
-import { checkedPath, checkedUpdate, checkedUpdates, type Where } from './token-mistakes.js';
+import { pathMistakes, tokenMistakes, type Where } from './token-mistakes.js';
 
 type Setting = CommandOf<'set_token'> | CommandOf<'set_tokens'>;
 
+/** What is looked at: the command itself, or also what stands at its place. */
+export type Look = 'itself' | 'place';
+
 /** Values that are set. Throws `token.unknown`, `token.level`, `token.invalid`, `element.not_found`. */
-export function plannedSetting(ground: Ground, command: Setting): Plan {
+export function plannedSetting(ground: Ground, command: Setting, look: Look): Plan {
   const { element_id = null } = command.args;
-  const isCurrent = command.base_rev === ground.standing.head_rev;
-  const where = whereOf(ground, element_id, isCurrent);
+  const { where, mistake } = spotOf(ground, element_id, look);
   const { catalogue } = ground.parts;
+  if (mistake !== undefined) {
+    const updates = command.type === 'set_token' ? [command.args] : command.args.updates;
+    throw refused([mistake, ...tokenMistakes(catalogue, updates, where)]);
+  }
   const known =
     command.type === 'set_token'
       ? [checkedUpdate(catalogue, command.args, where)]
@@ -29,42 +38,51 @@ export function plannedSetting(ground: Ground, command: Setting): Plan {
 export function plannedUnsetting(ground: Ground, { args }: CommandOf<'unset_token'>): Plan {
   const { element_id = null } = args;
   const { catalogue } = ground.parts;
-  const where = whereOf(ground, element_id, true);
+  const { where, mistake } = spotOf(ground, element_id, 'place');
   const as = (token_path: string) => ({ element_id, token_path });
-  const path = ground.values.has(placeKey(as(args.token_path)))
-    ? args.token_path
-    : checkedPath(catalogue, args.token_path, where);
+  const isSet = ground.values.has(placeKey(as(args.token_path)));
+  const mistakes = isSet ? [] : pathMistakes(catalogue, args.token_path, where);
+  if (mistake !== undefined) mistakes.unshift(mistake);
+  if (mistakes.length > 0) throw refused(mistakes);
+  const path = isSet ? args.token_path : storedSpelling(catalogue, args.token_path);
   if (!ground.values.has(placeKey(as(path)))) return emptyPlan;
   return { ...emptyPlan, values: [{ ...as(path), value: undefined }] };
 }
 
-/** What an element is, or whether it is, is not asked of a command for another revision. */
-function whereOf(
-  { target, standing, tree }: Ground,
-  element_id: string | null,
-  isCurrent: boolean,
-): Where {
-  const { kind } = standing;
-  if (target.layer !== null || kind === null) {
-    if (element_id !== null) throw layerHasNoElements(element_id);
-    return 'layer';
-  }
-  if (element_id === null) return { canvas: kind, element: null };
-  if (!isCurrent) return null;
-  const element = tree.find(element_id);
-  if (element === undefined) throw elementNotFound(element_id, 'args.element_id');
-  return { canvas: kind, element: element.kind };
+/** A list's with its `[]`. */
+function storedSpelling(catalogue: Catalogue, path: string): string {
+  return catalogue.find(path)?.path ?? path;
 }
 
-function layerHasNoElements(element_id: string): EnginesError {
-  return new EnginesError('element.not_found', 'A layer has no elements', {
-    errors: [
-      {
-        path: 'args.element_id',
-        reason: 'a layer has no elements',
-        expected: 'no element_id: what a layer sets is as if set on the root of every canvas',
-        got: element_id,
-      },
-    ],
-  });
+/** A place, and what is wrong with it: then nothing is known of the levels there. */
+interface Spot {
+  where: Where;
+  mistake?: Mistake;
+}
+
+/** What an element is, or whether it is, is asked only by who looks at the place. */
+function spotOf({ target, standing, tree }: Ground, element_id: string | null, look: Look): Spot {
+  const { kind } = standing;
+  if (target.layer !== null || kind === null) {
+    if (element_id === null) return { where: 'layer' };
+    return { where: 'layer', mistake: layerHasNoElements(element_id) };
+  }
+  if (element_id === null) return { where: { canvas: kind, element: null } };
+  if (look === 'itself') return { where: null };
+  const element = tree.find(element_id);
+  if (element !== undefined) return { where: { canvas: kind, element: element.kind } };
+  return { where: null, mistake: elementMistake(element_id, 'args.element_id', tree.ids()) };
+}
+
+function layerHasNoElements(element_id: string): Mistake {
+  return {
+    code: 'element.not_found',
+    item: {
+      path: 'args.element_id',
+      reason: 'a layer has no elements',
+      expected: 'no element_id: what a layer sets is as if set on the root of every canvas',
+      got: element_id,
+      contract: citeContract(SetTokenArgs),
+    },
+  };
 }

@@ -1,181 +1,74 @@
-import { citeContract, EnginesError, TokenPath } from '@northstar/contracts';
-import type { JsonValue, ProblemItem, TokenUpdate } from '@northstar/contracts';
+import { citeContract } from '@northstar/contracts';
+import type { JsonValue, TokenUpdate } from '@northstar/contracts';
 import type { Catalogue } from '../../catalogue/catalogue.js';
 import type { CatalogueEntry } from '../../catalogue/catalogue-entry.js';
 import { placementFault } from '../../catalogue/placement.js';
+import { unknownPath } from '../../catalogue/unknown-path.js';
 import type { Place } from '../../ports/place.js';
+import { allFaults } from '../../values/fault.js';
 import { shownValue } from '../../values/shown-value.js';
 import { layerFault } from '../layer-placement.js';
-
-type MistakeCode = 'token.unknown' | 'token.level' | 'token.invalid';
+import type { Mistake } from '../mistake.js';
 
 /** Where tokens are to be set; null where that is not known, and levels are not looked at. */
 export type Where = Place | 'layer' | null;
 
-interface Mistake {
-  code: MistakeCode;
-  item: ProblemItem;
-}
-
-const meanings: Readonly<Record<MistakeCode, string>> = {
-  'token.unknown': 'no such token',
-  'token.level': 'the token may not be set there',
-  'token.invalid': 'the value will not do',
-};
-
 /** Comparing a path with every known one takes milliseconds: not for each of 500 wrong ones. */
 const MOST_GUESSES = 10;
 
-/** An update whose path is known, in its stored spelling. */
-export interface KnownUpdate {
-  entry: CatalogueEntry;
-  value: JsonValue;
-}
-
-/**
- * Looks at an update: whether there is such a token, may stand there, and takes the value. Throws
- * `token.unknown`, `token.level` or `token.invalid`, or gives it back as it may be written.
- */
-export function checkedUpdate(
-  catalogue: Catalogue,
-  update: TokenUpdate,
-  where: Where,
-): KnownUpdate {
-  const { token_path, value } = update;
-  const entry = admitted(catalogue, token_path, value, where);
-  // Words are looked for once something is known to be wrong.
-  if (entry === undefined) throw refusal(catalogue, [update], where);
-  return { entry, value };
-}
-
-/**
- * Looks at every update and throws one error that tells every mistake, or gives back the updates
- * as they may be written. Its code is that of the first mistake.
- */
-export function checkedUpdates(
+/** All that is wrong with updates: their paths, the levels of these, their values. */
+export function tokenMistakes(
   catalogue: Catalogue,
   updates: readonly TokenUpdate[],
   where: Where,
-): KnownUpdate[] {
-  const admissible = admittedUpdates(catalogue, updates, where);
-  // Words are looked for once something is known to be wrong.
-  if (admissible === undefined) throw refusal(catalogue, updates, where);
-  return admissible;
-}
-
-/** The updates as they may be written; undefined when anything is wrong with any of them. */
-export function admittedUpdates(
-  catalogue: Catalogue,
-  updates: readonly TokenUpdate[],
-  where: Where,
-): KnownUpdate[] | undefined {
+): Mistake[] {
   const seen = new Set<string>();
-  const known: KnownUpdate[] = [];
-  for (const { token_path, value } of updates) {
-    const entry = admitted(catalogue, token_path, value, where);
-    if (entry === undefined || seen.has(entry.path)) return undefined;
-    seen.add(entry.path);
-    known.push({ entry, value });
-  }
-  return known;
-}
-
-function admitted(
-  catalogue: Catalogue,
-  token_path: string,
-  value: JsonValue,
-  where: Where,
-): CatalogueEntry | undefined {
-  if (where !== 'layer') return catalogue.admit(token_path, value, where);
-  const entry = catalogue.admit(token_path, value, null);
-  return entry && layerFault(entry.definition) === null ? entry : undefined;
-}
-
-/** The stored spelling of a path that may be set there. Throws `token.unknown`, `token.level`. */
-export function checkedPath(catalogue: Catalogue, token_path: string, where: Where): string {
-  const entry = catalogue.find(token_path);
-  const mistake =
-    entry === undefined
-      ? unknownPath(token_path, null, catalogue.nearest(token_path))
-      : levelMistake(entry, token_path, where);
-  if (mistake !== undefined) throw refused([mistake]);
-  return entry?.path ?? token_path;
-}
-
-/** What a path ought to have been; the code is `token.invalid`. */
-export function invalidPaths(items: readonly ProblemItem[]): EnginesError {
-  return refused(items.map((item) => ({ code: 'token.invalid', item })));
-}
-
-function refusal(
-  catalogue: Catalogue,
-  updates: readonly TokenUpdate[],
-  where: Where,
-): EnginesError {
-  const mistakes: Mistake[] = [];
-  const seen = new Set<string>();
-  for (const { token_path, value } of updates) {
+  let guesses = 0;
+  return updates.flatMap(({ token_path, value }): Mistake[] => {
     const entry = catalogue.find(token_path);
     if (entry === undefined) {
-      const guess = mistakes.length < MOST_GUESSES;
-      mistakes.push(unknownPath(token_path, value, guess ? catalogue.nearest(token_path) : []));
-      continue;
+      guesses += 1;
+      const nearest = guesses <= MOST_GUESSES ? catalogue.nearest(token_path) : [];
+      return [{ code: 'token.unknown', item: unknownPath(token_path, nearest, shownValue(value)) }];
     }
-    const mistake =
-      levelMistake(entry, token_path, where) ??
-      valueMistake(entry, token_path, value) ??
-      (seen.has(entry.path) ? repeated(entry, token_path) : undefined);
+    const isRepeated = seen.has(entry.path);
     seen.add(entry.path);
-    if (mistake !== undefined) mistakes.push(mistake);
-  }
-  return refused(mistakes);
+    const level = levelMistake(entry, token_path, where, value);
+    const mistakes = [...level, ...valueMistakes(entry, token_path, value)];
+    return mistakes.length === 0 && isRepeated ? [repeated(entry, token_path, value)] : mistakes;
+  });
 }
 
-function refused(mistakes: readonly Mistake[]): EnginesError {
-  const [first] = mistakes;
-  if (first === undefined) throw new TypeError('An update was refused that has no mistake');
-  const others = mistakes.length > 1 ? ` (and ${mistakes.length - 1} more)` : '';
-  const message = `${first.item.token_path}: ${meanings[first.code]}: ${first.item.reason}${others}`;
-  return new EnginesError(first.code, message, { errors: mistakes.map(({ item }) => item) });
-}
-
-function unknownPath(token_path: string, value: JsonValue, nearest: string[]): Mistake {
-  return {
-    code: 'token.unknown',
-    item: {
-      token_path,
-      reason: 'no contract names this path',
-      expected: 'a path of GET /tokens/catalog',
-      got: shownValue(value),
-      contract: citeContract(TokenPath),
-      ...(nearest.length > 0 ? { nearest } : {}),
-    },
-  };
+/** What is wrong with a path, whatever value it is to have. */
+export function pathMistakes(catalogue: Catalogue, token_path: string, where: Where): Mistake[] {
+  const entry = catalogue.find(token_path);
+  if (entry !== undefined) return levelMistake(entry, token_path, where, token_path);
+  const item = unknownPath(token_path, catalogue.nearest(token_path));
+  return [{ code: 'token.unknown', item }];
 }
 
 function levelMistake(
   { definition }: CatalogueEntry,
   token_path: string,
   where: Where,
-): Mistake | undefined {
+  got: JsonValue,
+): Mistake[] {
   const fault =
     where === 'layer' ? layerFault(definition) : where && placementFault(definition, where);
-  if (!fault) return undefined;
-  return {
-    code: 'token.level',
-    item: { token_path, ...fault, contract: citeContract(definition.contract) },
-  };
+  if (!fault) return [];
+  const contract = citeContract(definition.contract);
+  return [{ code: 'token.level', item: { token_path, ...fault, got: shownValue(got), contract } }];
 }
 
-function valueMistake(
+/** One for each part of the value that will not do. */
+export function valueMistakes(
   { check, definition }: CatalogueEntry,
   token_path: string,
   value: JsonValue,
-): Mistake | undefined {
+): Mistake[] {
   const fault = check(value);
-  if (fault === null) return undefined;
-  const { reason, expected, nearest } = fault;
-  return {
+  if (fault === null) return [];
+  return allFaults(fault).map(({ reason, expected, nearest }) => ({
     code: 'token.invalid',
     item: {
       token_path,
@@ -185,16 +78,17 @@ function valueMistake(
       contract: citeContract(definition.contract),
       ...(nearest === undefined ? {} : { nearest }),
     },
-  };
+  }));
 }
 
-function repeated({ definition }: CatalogueEntry, token_path: string): Mistake {
+function repeated({ definition }: CatalogueEntry, token_path: string, value: JsonValue): Mistake {
   return {
     code: 'token.invalid',
     item: {
       token_path,
       reason: 'is set twice in one command',
       expected: 'each path once',
+      got: shownValue(value),
       contract: citeContract(definition.contract),
     },
   };

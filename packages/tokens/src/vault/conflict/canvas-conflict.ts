@@ -6,6 +6,7 @@ import { readTarget, type Target } from '../target.js';
 import type { VaultParts } from '../vault-parts.js';
 import { Judge } from './judge.js';
 import { commandVerdicts, gravest } from './command-verdicts.js';
+import { ownMistake } from './own-mistake.js';
 
 /** How many commands a conflict tells of; replay tells the rest. */
 const MOST_RECOVERY_OPS = 100;
@@ -13,6 +14,7 @@ const MOST_RECOVERY_OPS = 100;
 /**
  * The error of a command for a revision that is not the head (TOKENS, type CanvasConflict). All
  * that it tells is of one revision, `current_rev`: a client that resolves it needs to ask nothing.
+ * A command that could not be applied before either gets the error of that mistake instead.
  */
 export async function conflictOf(
   parts: VaultParts,
@@ -37,11 +39,14 @@ export async function conflictOf(
     since,
   );
   const paths = await commandVerdicts(judge, command);
+  const verdict = gravest(paths);
+  const mistake = verdict === 'equal' ? undefined : await ownMistake(judge, command);
+  if (mistake !== undefined) return mistake;
   const conflict = {
     current_rev,
     recovery_ops: since.slice(0, MOST_RECOVERY_OPS).map(canvasEvent),
     truncated: since.length > MOST_RECOVERY_OPS || now.horizon_rev > base_rev,
-    verdict: gravest(paths),
+    verdict,
     paths,
   } satisfies CanvasConflict;
   const what = target.layer === null ? 'canvas' : 'layer';

@@ -13,7 +13,7 @@ export async function commandVerdicts(judge: Judge, command: Command): Promise<P
   switch (command.type) {
     case 'set_token':
     case 'set_tokens':
-      return plannedSetting(judge.now, command).values.map((write) =>
+      return plannedSetting(judge.now, command, 'itself').values.map((write) =>
         judge.value(write, write.value),
       );
     case 'unset_token':

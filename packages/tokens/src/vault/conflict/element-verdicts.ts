@@ -18,17 +18,21 @@ export function additionVerdicts(judge: Judge, args: AddElementArgs): PathVerdic
   return [judge.element(element_id, isThere ? 'equal' : 'clashes')];
 }
 
-/** Moved by another since clashes, unless to the very place. */
+/**
+ * Moved by another since clashes, unless to the very place. A move that names no parent means the
+ * one that its maker saw.
+ */
 export function moveVerdicts(judge: Judge, args: MoveElementArgs): PathVerdict[] {
   const { element_id, index } = args;
   const row = judge.now.tree.find(element_id);
   if (row === undefined) return [judge.element(element_id, 'clashes')];
-  const isMoved = !judge.isWhereItWas(element_id) || judge.placing(element_id) !== undefined;
-  const { parent_id = isMoved ? undefined : row.parent_id } = args;
+  const isElsewhere = !judge.isWhereItWas(element_id);
+  const { parent_id = isElsewhere ? undefined : row.parent_id } = args;
   const siblings = judge.now.tree.childrenOf(row.parent_id).length;
   const isThere =
     parent_id === row.parent_id && row.index === Math.min(index ?? siblings, siblings - 1);
   if (isThere) return [judge.element(element_id, 'equal')];
+  const isMoved = isElsewhere || judge.placing(element_id) !== undefined;
   if (isMoved) return [judge.element(element_id, 'clashes')];
   return [
     judge.element(element_id, 'applies'),

@@ -1,5 +1,5 @@
-import { schemas } from '@northstar/contracts/json-schema';
-import type { JsonSchema } from '@northstar/contracts/json-schema';
+import { schemas } from '../generated/json-schemas.js';
+import type { JsonSchema } from '../json-schema/json-schema.js';
 
 /** A schema and those that lie around it, the innermost last. */
 export type SchemaTrail = readonly JsonSchema[];

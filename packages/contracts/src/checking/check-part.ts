@@ -1,7 +1,10 @@
-import type { ProblemItem } from '@northstar/contracts';
 import type { z } from 'zod';
+import type { ProblemItem } from '../generated/common.js';
 import { explainIssue } from './explain-issue.js';
 import type { Part } from './explain-issue.js';
+
+/** A type that the contracts declare, as code has it. */
+export type ContractType<T = unknown> = z.ZodType<T>;
 
 export interface Checked<T> {
   /** Present when there are no mistakes. */
@@ -12,8 +15,8 @@ export interface Checked<T> {
   readonly invalid: readonly ProblemItem[];
 }
 
-/** Asks a part's type, and tells every mistake at once. */
-export function checkPart<T>(type: z.ZodType<T>, part: Part): Checked<T> {
+/** Asks a part's type, and tells every mistake at once (COMMON, type ProblemItem). */
+export function checkPart<T>(type: ContractType<T>, part: Part): Checked<T> {
   const parsed = type.safeParse(part.value);
   if (parsed.success) return { data: parsed.data, unknown: [], invalid: [] };
   const { issues } = parsed.error;

@@ -1,20 +1,26 @@
-import { citeContract } from '@northstar/contracts';
-import type { ContractReference, ProblemItem } from '@northstar/contracts';
-import type { JsonSchema } from '@northstar/contracts/json-schema';
 import type { z } from 'zod';
-import { nearestName, shownValue } from '../problems/index.js';
+import type { ProblemItem } from '../generated/common.js';
+import type { JsonSchema } from '../json-schema/json-schema.js';
+import { citeContract } from '../operation/cite-contract.js';
+import type { ContractReference } from '../operation/operation.js';
 import { expectedWords } from './expected-words.js';
 import { armsOf, isSchema, knownNames, member, memberOf, walk } from './json-schema-walk.js';
 import type { SchemaTrail } from './json-schema-walk.js';
+import { nearestName } from './nearest-name.js';
+import { reasonWords } from './reason-words.js';
+import { shownValue } from './shown-value.js';
 
 /** The part of a request that a type was asked about. */
 export interface Part {
-  /** `path`, `query`, `header` or `body`: the first word of the paths that are told. */
+  /**
+   * `path`, `query`, `header` or `body`: the first word of the paths that are told; empty where
+   * they begin inside the value.
+   */
   readonly name: string;
   readonly value: unknown;
   readonly schema: JsonSchema;
   /** The operation's own section, for rules that stand in no type's. */
-  readonly contract: ContractReference;
+  readonly contract?: ContractReference;
 }
 
 /** One mistake that a type found, told so that the caller can mend it; unknown fields one by one. */
@@ -32,13 +38,14 @@ export function explainIssue(issue: z.core.$ZodIssue, part: Part): ProblemItem[]
       : `one of ${options.map(quoted).join(', ')}`;
   const nearest = nearestOf(value, options ?? here?.['enum']);
   const got = shownValue(value);
+  const contract = contractText(trail, part.contract);
   return [
     {
       path: pathText(part.name, issue.path),
-      reason: value === undefined ? 'is missing' : issue.message,
+      reason: reasonWords(issue, value, expected),
       ...(expected !== undefined && { expected }),
       ...(got !== undefined && { got }),
-      contract: contractText(trail, part.contract),
+      ...(contract !== undefined && { contract }),
       ...(nearest !== undefined && { nearest }),
     },
   ];
@@ -49,12 +56,13 @@ function explainUnknown(path: readonly PropertyKey[], part: Part): ProblemItem {
   const names = holder.trail.length > 0 ? knownNames(holder.trail.at(-1) ?? {}) : [];
   const nearest = nearestName(String(path.at(-1)), names);
   const got = shownValue(valueAt(part.value, path));
+  const contract = contractText(holder.trail, part.contract);
   return {
     path: pathText(part.name, path),
     reason: 'is not known here',
     expected: names.length === 0 ? 'nothing' : `one of ${names.join(', ')}`,
     ...(got !== undefined && { got }),
-    contract: contractText(holder.trail, part.contract),
+    ...(contract !== undefined && { contract }),
     ...(nearest !== undefined && { nearest }),
   };
 }
@@ -93,7 +101,10 @@ function pathText(part: string, path: readonly PropertyKey[]): string {
 }
 
 /** File and section of the innermost type that the rule stands in. */
-function contractText(trail: SchemaTrail, operation: ContractReference): string {
+function contractText(
+  trail: SchemaTrail,
+  operation: ContractReference | undefined,
+): string | undefined {
   for (const schema of [...trail].reverse()) {
     const reference = schema['x-contract'];
     if (!isSchema(reference)) continue;
@@ -101,7 +112,7 @@ function contractText(trail: SchemaTrail, operation: ContractReference): string 
     if (typeof file === 'string' && typeof section === 'string')
       return citeContract({ file, section });
   }
-  return citeContract(operation);
+  return operation && citeContract(operation);
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

@@ -1,4 +1,4 @@
-import type { JsonValue } from '@northstar/contracts';
+import type { JsonValue } from '../json/json-value.js';
 
 const LONGEST = 200;
 

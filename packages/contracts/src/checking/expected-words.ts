@@ -1,5 +1,5 @@
-import type { JsonSchema } from '@northstar/contracts/json-schema';
-import { armsOf, isSchema, settle } from './json-schema-walk.js';
+import type { JsonSchema } from '../json-schema/json-schema.js';
+import { armsOf, isSchema, knownNames, member, settle } from './json-schema-walk.js';
 
 /** What a schema expects, in words with all bounds and options; undefined when it takes anything. */
 export function expectedWords(schema: JsonSchema): string | undefined {
@@ -31,10 +31,28 @@ function wordsOfType(schema: JsonSchema, type: unknown): string | undefined {
     case 'array':
       return `a list${counted(schema['minItems'], schema['maxItems'], 'item')}`;
     case 'object':
-      return 'an object';
+      return objectWords(schema);
     default:
       return undefined;
   }
+}
+
+function objectWords(schema: JsonSchema): string {
+  const required = Array.isArray(schema['required']) ? schema['required'] : [];
+  const names = knownNames(schema);
+  const musts = names.filter((name) => required.includes(name)).map((name) => named(schema, name));
+  const mays = names.filter((name) => !required.includes(name));
+  const said = [
+    ...(musts.length > 0 ? [`with ${musts.join(', ')}`] : []),
+    ...(mays.length > 0 ? [`that may have ${mays.join(', ')}`] : []),
+  ];
+  return ['an object', ...said].join(' ');
+}
+
+/** A member that has but one value is told with it. */
+function named(schema: JsonSchema, name: string): string {
+  const literal = member(schema, name)?.['const'];
+  return literal === undefined ? name : `${name} ${JSON.stringify(literal)}`;
 }
 
 function text(schema: JsonSchema): string {
@@ -46,6 +64,7 @@ function text(schema: JsonSchema): string {
   const pattern = typeof schema['pattern'] === 'string' ? schema['pattern'] : '';
   const prefix = /^\^(\w+)_\[0-9a-f\]\{8\}-/.exec(pattern)?.[1];
   if (prefix !== undefined) return `an id: ${prefix}_ and a UUIDv7`;
+  if (pattern.startsWith('^https?://')) return 'an absolute http or https URL';
   // The pattern of every plain text keeps control characters out; it would teach nobody.
   const plain = pattern === '' || pattern.startsWith('^[^\\u0000');
   return `a text${length}${plain ? '' : ` that matches ${pattern}`}`;

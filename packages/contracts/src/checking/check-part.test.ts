@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import { Command, NewCanvas } from '../generated/index.js';
+import { checkPart, type ContractType } from './check-part.js';
+
+const told = (type: ContractType, name: string, value: unknown) => {
+  const schema = { $ref: `#/$defs/${name}` };
+  const { invalid, unknown } = checkPart(type, { name: 'body', value, schema });
+  return [...invalid, ...unknown].map(({ path, reason, expected, nearest }) => [
+    path,
+    reason,
+    expected,
+    nearest,
+  ]);
+};
+
+describe('A value of a contract’s type', () => {
+  it('is given back with its defaults when nothing is wrong', () => {
+    const value = { type: 'set_token', base_rev: 0, args: { token_path: 'text.color', value: 1 } };
+    const { data } = checkPart(Command, { name: 'body', value, schema: {} });
+    expect(data).toEqual({ ...value, dry_run: false });
+  });
+
+  it('is told all that is wrong at once, in words of the contracts alone', () => {
+    const wrong = { kind: 'paeg', canvas_id: 'a b', name: 5, colour: 'red' };
+    expect(told(NewCanvas, 'NewCanvas', wrong)).toEqual([
+      [
+        'body.canvas_id',
+        'must match /[A-Za-z0-9][A-Za-z0-9_.:-]*/',
+        expect.stringContaining('of 1 to 64 characters'),
+        undefined,
+      ],
+      ['body.kind', 'must be one of "page", "graph"', 'one of "page", "graph"', 'page'],
+      [
+        'body.name',
+        'must be a text of 1 to 120 characters, got 5',
+        'a text of 1 to 120 characters',
+        undefined,
+      ],
+      ['body.colour', 'is not known here', expect.stringContaining('canvas_id'), undefined],
+    ]);
+  });
+
+  it('is told what it must be when it is none of it', () => {
+    expect(told(Command, 'Command', null)).toEqual([
+      ['body', expect.stringMatching(/^must be .*, got null$/), expect.any(String), undefined],
+    ]);
+    expect(told(Command, 'Command', { type: 'set_tokn' })).toEqual([
+      ['body.type', expect.stringMatching(/^must be one of /), expect.any(String), 'set_token'],
+    ]);
+  });
+});

@@ -1,0 +1,19 @@
+import { citeContract, EnginesError, TokenDefinitionView } from '@northstar/contracts';
+import { nearestWords } from '../values/nearest-word.js';
+
+/** The error of a group that no token is in: `request.invalid` with all groups there are. */
+export function unknownGroup(group: string, groups: ReadonlySet<string>): EnginesError {
+  const nearest = nearestWords(group, groups, 3);
+  return new EnginesError('request.invalid', `There is no group ${group} of tokens`, {
+    errors: [
+      {
+        path: 'query.group',
+        reason: 'no token is in this group',
+        expected: `one of ${[...groups].join(', ')}`,
+        got: group,
+        contract: citeContract(TokenDefinitionView),
+        ...(nearest.length > 0 ? { nearest } : {}),
+      },
+    ],
+  });
+}

@@ -1,0 +1,71 @@
+import type { JsonValue, TokenUpdate } from '@northstar/contracts';
+import type { Catalogue } from '../../catalogue/catalogue.js';
+import type { CatalogueEntry } from '../../catalogue/catalogue-entry.js';
+import { layerFault } from '../layer-placement.js';
+import { refused } from '../mistake.js';
+import { tokenMistakes, type Where } from './token-mistakes.js';
+
+/** An update whose path is known, in its stored spelling. */
+export interface KnownUpdate {
+  entry: CatalogueEntry;
+  value: JsonValue;
+}
+
+/**
+ * Looks at an update: whether there is such a token, may stand there, and takes the value. Throws
+ * `token.unknown`, `token.level` or `token.invalid`, or gives it back as it may be written.
+ */
+export function checkedUpdate(
+  catalogue: Catalogue,
+  update: TokenUpdate,
+  where: Where,
+): KnownUpdate {
+  const { token_path, value } = update;
+  const entry = admitted(catalogue, token_path, value, where);
+  // Words are looked for once something is known to be wrong.
+  if (entry === undefined) throw refused(tokenMistakes(catalogue, [update], where));
+  return { entry, value };
+}
+
+/**
+ * Looks at every update and throws one error that tells every mistake, or gives back the updates
+ * as they may be written. Its code is that of the first mistake.
+ */
+export function checkedUpdates(
+  catalogue: Catalogue,
+  updates: readonly TokenUpdate[],
+  where: Where,
+): KnownUpdate[] {
+  const admissible = admittedUpdates(catalogue, updates, where);
+  // Words are looked for once something is known to be wrong.
+  if (admissible === undefined) throw refused(tokenMistakes(catalogue, updates, where));
+  return admissible;
+}
+
+/** The updates as they may be written; undefined when anything is wrong with any of them. */
+export function admittedUpdates(
+  catalogue: Catalogue,
+  updates: readonly TokenUpdate[],
+  where: Where,
+): KnownUpdate[] | undefined {
+  const seen = new Set<string>();
+  const known: KnownUpdate[] = [];
+  for (const { token_path, value } of updates) {
+    const entry = admitted(catalogue, token_path, value, where);
+    if (entry === undefined || seen.has(entry.path)) return undefined;
+    seen.add(entry.path);
+    known.push({ entry, value });
+  }
+  return known;
+}
+
+function admitted(
+  catalogue: Catalogue,
+  token_path: string,
+  value: JsonValue,
+  where: Where,
+): CatalogueEntry | undefined {
+  if (where !== 'layer') return catalogue.admit(token_path, value, where);
+  const entry = catalogue.admit(token_path, value, null);
+  return entry && layerFault(entry.definition) === null ? entry : undefined;
+}

@@ -1,0 +1,38 @@
+import { citeContract, ElementId, type EnginesError } from '@northstar/contracts';
+import { nearestWords } from '../values/nearest-word.js';
+import { refused, type Mistake } from './mistake.js';
+
+/** Comparing an id with a hundred thousand others would take a second. */
+const MOST_COMPARED = 5000;
+
+/** The error of an id that no element has; `path` is where in the request it stands. */
+export function elementNotFound(
+  element_id: string,
+  path: string,
+  known: Iterable<string>,
+): EnginesError {
+  return refused([elementMistake(element_id, path, known)]);
+}
+
+export function elementMistake(element_id: string, path: string, known: Iterable<string>): Mistake {
+  const nearest = nearestWords(element_id, firstOf(known), 3);
+  return {
+    code: 'element.not_found',
+    item: {
+      path,
+      reason: `no element of this canvas has the id ${element_id}`,
+      expected: 'an element_id of the canvas, as its snapshot lists them',
+      got: element_id,
+      contract: citeContract(ElementId),
+      ...(nearest.length > 0 ? { nearest } : {}),
+    },
+  };
+}
+
+function* firstOf(ids: Iterable<string>): Iterable<string> {
+  let count = 0;
+  for (const id of ids) {
+    if ((count += 1) > MOST_COMPARED) return;
+    yield id;
+  }
+}

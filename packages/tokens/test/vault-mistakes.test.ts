@@ -1,0 +1,189 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { isEnginesError, ProblemItem } from '@northstar/contracts';
+import type { JsonValue, ScopeCommandInput } from '@northstar/contracts';
+import { openCanvas, type CanvasInTest, type Draft } from './canvas-in-test.js';
+import { scope } from './open-vault.js';
+
+let canvas: CanvasInTest;
+
+beforeEach(async () => {
+  canvas = await openCanvas();
+  await canvas.add('hero');
+  await canvas.add('hero-title');
+});
+
+/** What a refused command was told; each item is held against the contract. */
+async function mistakesOf(refused: Promise<unknown>) {
+  const error: unknown = await refused.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  if (!isEnginesError(error)) throw new Error('It was not refused', { cause: error });
+  return { code: error.code, items: error.errors.map((item) => ProblemItem.parse(item)) };
+}
+
+const set = (updates: Record<string, JsonValue>, element_id?: string): Draft => ({
+  type: 'set_tokens',
+  args: {
+    updates: Object.entries(updates).map(([token_path, value]) => ({ token_path, value })),
+    ...(element_id === undefined ? {} : { element_id }),
+  },
+});
+
+describe('A command with many mistakes', () => {
+  it('is told of the missing element and of its tokens at once, each with its code', async () => {
+    const { code, items } = await mistakesOf(
+      canvas.do(set({ 'layout.x': 1, 'text.colr': 'x', 'layout.gap': '4px' }, 'heroo')),
+    );
+    expect(code).toBe('element.not_found');
+    expect(items).toMatchObject([
+      { code: 'element.not_found', path: 'args.element_id', got: 'heroo' },
+      { code: 'token.invalid', token_path: 'layout.x', got: 1 },
+      { code: 'token.unknown', token_path: 'text.colr', got: 'x' },
+    ]);
+  });
+
+  it('is told so of one value, and of one that is unset', async () => {
+    const args = { element_id: 'heroo', token_path: 'text.colr' };
+    const single = await mistakesOf(
+      canvas.do({ type: 'set_token', args: { ...args, value: 'red' } }),
+    );
+    const unset = await mistakesOf(canvas.do({ type: 'unset_token', args }));
+    for (const { items } of [single, unset]) {
+      expect(items.map((item) => item.code)).toEqual(['element.not_found', 'token.unknown']);
+    }
+  });
+
+  it('is told so of a layer, which has no elements', async () => {
+    const command: ScopeCommandInput = {
+      type: 'set_tokens',
+      base_rev: 0,
+      args: {
+        element_id: 'hero',
+        updates: [
+          { token_path: 'text.colr', value: 'x' },
+          { token_path: 'page.name', value: 'x' },
+        ],
+      },
+    };
+    const { items } = await mistakesOf(canvas.vault.applyScope(scope, 'project', command));
+    expect(items.map(({ code }) => code)).toEqual([
+      'element.not_found',
+      'token.unknown',
+      'token.level',
+    ]);
+  });
+
+  it('says of each of a mixed batch which kind of mistake it is, and what came', async () => {
+    const { code, items } = await mistakesOf(
+      canvas.do({
+        type: 'set_tokens',
+        args: {
+          element_id: 'hero',
+          updates: [
+            { token_path: 'button.label', value: 'Buy' },
+            { token_path: 'text.colr', value: 'red' },
+            { token_path: 'style.opacity', value: 2 },
+            { token_path: 'text.color', value: 'red' },
+            { token_path: 'text.color', value: 'blue' },
+          ],
+        },
+      }),
+    );
+    expect(code).toBe('token.level');
+    expect(items.map((item) => [item.code, item.token_path, item.got])).toEqual([
+      ['token.level', 'button.label', 'Buy'],
+      ['token.unknown', 'text.colr', 'red'],
+      ['token.invalid', 'style.opacity', 2],
+      ['token.invalid', 'text.color', 'blue'],
+    ]);
+  });
+
+  it('tells all that keeps paths from being promoted', async () => {
+    await canvas.set('page.name', 'Home');
+    const token_paths = ['text.colr', 'layout.y', 'page.name'];
+    const { code, items } = await mistakesOf(canvas.do({ type: 'promote', args: { token_paths } }));
+    expect(code).toBe('token.unknown');
+    expect(items.map((item) => [item.code, item.token_path, item.got])).toEqual([
+      ['token.unknown', 'text.colr', 'text.colr'],
+      ['token.invalid', 'layout.y', 'layout.y'],
+      ['token.level', 'page.name', 'page.name'],
+    ]);
+  });
+});
+
+describe('An element that is not there', () => {
+  it('is told with the section that says what an id is, and the nearest that are there', async () => {
+    const refusals = [
+      canvas.do({ type: 'remove_element', args: { element_id: 'her' } }),
+      canvas.do({ type: 'move_element', args: { element_id: 'her' } }),
+      canvas.do({
+        type: 'add_element',
+        args: { element_id: 'new', kind: 'text', parent_id: 'her' },
+      }),
+      canvas.do(set({ 'layout.gap': '4px' }, 'her')),
+      canvas.vault.tokenCatalog(scope, 'home', { element_id: 'her' }),
+    ];
+    for (const refusal of refusals) {
+      expect((await mistakesOf(refusal)).items).toMatchObject([
+        {
+          code: 'element.not_found',
+          contract: 'contracts/TOKENS_CONTRACT_v1.md, TOKENS §1.4',
+          got: 'her',
+          nearest: ['hero'],
+        },
+      ]);
+    }
+    const unlike = canvas.do({ type: 'remove_element', args: { element_id: 'footer' } });
+    expect((await mistakesOf(unlike)).items[0]).not.toHaveProperty('nearest');
+  });
+});
+
+describe('A list of objects', () => {
+  const told = async (path: string, value: JsonValue) =>
+    (await mistakesOf(canvas.do(set({ [path]: value })))).items.map(({ reason, expected }) => [
+      reason,
+      expected,
+    ]);
+
+  it('is told every mistake of every item, with what would be right there', async () => {
+    const items: JsonValue = [
+      { kind: 'inline', title: 'x', url: 'javascript:1' },
+      { kind: 'nope' },
+      { kind: 'item' },
+      5,
+      { kind: 'inline', title: 'right' },
+      { kind: 'inline', title: '', badge: 1, __foo: 1 },
+    ];
+    expect(await told('manual.items[]', items)).toEqual([
+      ['[0].url must be an absolute http or https URL', 'an absolute http or https URL'],
+      ['[1].kind must be one of item, inline', 'one of "item", "inline"'],
+      ['[2].item_id is missing', 'a text of 1 to 200 characters'],
+      [
+        expect.stringMatching(/^\[3\] must be an object .*, got 5$/),
+        expect.stringMatching(/kind "item".*kind "inline"/),
+      ],
+      ['[5].title must be at least 1 character long', 'a text of 1 to 300 characters'],
+      ['[5].badge must be a text of 1 to 40 characters, got 1', 'a text of 1 to 40 characters'],
+      ['[5].__foo is not known here', 'one of kind, title, url, image_url, badge, text'],
+    ]);
+  });
+
+  it('is told that it is too long beside what is wrong in it', async () => {
+    const many = [...Array.from({ length: 101 }, () => ({ question: 'q', answer: 'a' })), {}];
+    expect((await told('faq.items', many)).map(([reason]) => reason)).toEqual([
+      'must have at most 100 items',
+      '[101].question is missing',
+      '[101].answer is missing',
+    ]);
+  });
+
+  it('is told fifty mistakes, and how many there are beside', async () => {
+    const reasons = await told(
+      'manual.items',
+      Array.from({ length: 180 }, () => 5),
+    );
+    expect(reasons).toHaveLength(51);
+    expect(reasons.at(-1)?.[0]).toBe('has 130 faults more');
+  });
+});

@@ -92,7 +92,7 @@ describe('A dry run', () => {
     await canvas.set('text.color', 'red', 'a');
     expect(await dryTouch(setting('text.color', 'red', 'a'))).toEqual(nobody);
     expect(await dryTouch(setting('text.color', 'red', 'a1'))).toEqual(nobody);
-    expect(await dryTouch({ type: 'move_element', args: { element_id: 'b', index: 0 } })).toEqual(
+    expect(await dryTouch({ type: 'move_element', args: { element_id: 'b', index: 1 } })).toEqual(
       nobody,
     );
   });
@@ -113,15 +113,33 @@ describe('A dry run', () => {
     expect(touched?.elements).toEqual(['tiles']);
   });
 
-  it('names the elements that would inherit otherwise where they are moved', async () => {
-    await canvas.set('text.color', 'red', 'a');
+  it('names the elements that are moved, and those that would inherit otherwise there', async () => {
+    await canvas.set('text.color', 'red', 'b');
     const move = (element_id: string, parent_id: string | null): Draft => ({
       type: 'move_element',
       args: { element_id, parent_id },
     });
-    expect((await dryTouch(move('b', 'a')))?.elements).toEqual(['b']);
+    expect((await dryTouch(move('a', 'b')))?.elements).toEqual(['a', 'a1', 'b']);
     expect((await dryTouch(move('a1', null)))?.elements).toEqual(['a1']);
-    expect((await dryTouch(move('a', 'b')))?.elements).toEqual([]);
+    expect((await dryTouch(move('b', 'a')))?.elements).toEqual(['b']);
+  });
+
+  it('names the elements that come, go and move aside, at every width', async () => {
+    const first = await dryTouch({
+      type: 'add_element',
+      args: { element_id: 'c', kind: 'text', index: 0 },
+    });
+    expect(first).toEqual({
+      elements: ['a', 'b', 'c'],
+      element_count: 3,
+      breakpoints: all,
+      canvases: ['home'],
+      canvas_count: 1,
+    });
+    const removed = await dryTouch({ type: 'remove_element', args: { element_id: 'a' } });
+    expect(removed?.elements).toEqual(['a', 'a1', 'b']);
+    const swapped = await dryTouch({ type: 'move_element', args: { element_id: 'b', index: 0 } });
+    expect(swapped).toMatchObject({ elements: ['a', 'b'], canvases: ['home'] });
   });
 
   it('cuts the names at a hundred, and counts on', async () => {

@@ -1,18 +1,19 @@
-import type { Touched } from '@northstar/contracts';
+import { Breakpoint, type Touched } from '@northstar/contracts';
+import { ElementTree } from '../../elements/element-tree.js';
 import type { CanvasState } from '../../ports/canvas-rows.js';
 import type { Ground, Plan } from '../commands/plan.js';
 import { layersScope } from '../target.js';
 import { layersAfter, stateAfter } from './after.js';
-import { differencesBetween } from './differences.js';
+import { differencesBetween, type Differences } from './differences.js';
 import { reachedCanvases } from './reached-canvases.js';
 
 /** How many elements and canvases are named (TOKENS, Touched). */
 const MOST_NAMED = 100;
 
 /**
- * Whom a planned command would reach: the elements of its canvas that would have another value of
- * any token at any width, added and removed ones aside, and the canvases of the scope. A layer
- * reaches the canvases that do not set the same on their root.
+ * Whom a planned command would reach: the elements of its canvas that it changes itself, or that
+ * would have another value of any token at any width, and the canvases of the scope. A layer reaches
+ * the canvases that do not set the same on their root.
  */
 export async function touchedBy(ground: Ground, plan: Plan): Promise<Touched> {
   const { parts, scope, target, standing } = ground;
@@ -35,7 +36,13 @@ export async function touchedBy(ground: Ground, plan: Plan): Promise<Touched> {
   const later = layer === undefined ? layers : layersAfter(layers, layer.layer_id, layer.values);
   const before = { state: standing.state, layers };
   const after = { state: stateAfter(standing.state, plan), layers: later };
-  const own = differencesBetween(parts.catalogue, before, after, affected(before.state, plan));
+  const differences = differencesBetween(
+    parts.catalogue,
+    before,
+    after,
+    affected(before.state, plan),
+  );
+  const own = withChanged(differences, before.state, after.state, plan);
   const others =
     layer === undefined ? undefined : await reachedCanvases(ground, layers, layer, MOST_NAMED);
   const isTouched = own.root || own.elements.length > 0;
@@ -44,9 +51,31 @@ export async function touchedBy(ground: Ground, plan: Plan): Promise<Touched> {
   return {
     elements: own.elements.slice(0, MOST_NAMED),
     element_count: own.elements.length,
-    breakpoints: (['mobile', 'tablet', 'desktop'] as const).filter((at) => breakpoints.has(at)),
+    breakpoints: Breakpoint.options.filter((at) => breakpoints.has(at)),
     canvases: canvases.slice(0, MOST_NAMED),
     canvas_count: (isTouched ? 1 : 0) + (others?.canvases.count ?? 0),
+  };
+}
+
+/**
+ * Who comes, goes or stands elsewhere is seen at every width. Those that are there before come first,
+ * in reading order.
+ */
+function withChanged(
+  { root, elements, breakpoints }: Differences,
+  before: CanvasState,
+  after: CanvasState,
+  { element_changes }: Plan,
+): Differences {
+  if (element_changes.length === 0) return { root, elements, breakpoints };
+  const touched = new Set([...elements, ...element_changes.map((change) => change.element_id)]);
+  const ordered = [before, after]
+    .flatMap((state) => new ElementTree(state.elements).inReadingOrder())
+    .map(({ element_id }) => element_id);
+  return {
+    root,
+    elements: [...new Set(ordered)].filter((element_id) => touched.has(element_id)),
+    breakpoints: new Set(Breakpoint.options),
   };
 }
 

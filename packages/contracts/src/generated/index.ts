@@ -140,6 +140,7 @@ export {
   TokenTypeView,
   TokenUpdate,
   Touched,
+  TouchedCanvas,
   UnsetTokenArgs,
   UnsetTokenCommand,
   VectorPath,

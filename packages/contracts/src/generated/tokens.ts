@@ -313,7 +313,7 @@ export const ScopeLayer = z.enum([
   'project',
   /** all canvases of a surface */
   'surface',
-]).meta({ id: 'ScopeLayer', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.12', line: 603 } });
+]).meta({ id: 'ScopeLayer', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.12', line: 620 } });
 export type ScopeLayer = z.infer<typeof ScopeLayer>;
 
 /** Values of the canvas root become those of a wider layer, for all of its canvases; the canvas keeps none of its own and so has them still. Both change in one transaction. */
@@ -388,6 +388,13 @@ export const ElementChange = z.strictObject({
 }).meta({ id: 'ElementChange', description: 'What a revision did to one element. Siblings that move aside for another, or close up behind it, are told of too: who puts each element where `after` says has the elements of that revision. First come those that are added, removed, or have another parent or kind, then those with another index alone; each by their ids.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.22', line: 397 } });
 export type ElementChange = z.infer<typeof ElementChange>;
 
+export const TouchedCanvas = z.strictObject({
+  canvas_id: CanvasId,
+  /** how many of its elements would be reached */
+  element_count: integer({ min: 0 }),
+}).meta({ id: 'TouchedCanvas', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.23', line: 426 } });
+export type TouchedCanvas = z.infer<typeof TouchedCanvas>;
+
 export const Breakpoint = z.enum([
   /** phones */
   'mobile',
@@ -395,19 +402,30 @@ export const Breakpoint = z.enum([
   'tablet',
   /** wide screens */
   'desktop',
-]).meta({ id: 'Breakpoint', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.10', line: 583 } });
+]).meta({ id: 'Breakpoint', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.10', line: 600 } });
 export type Breakpoint = z.infer<typeof Breakpoint>;
 
-/** Whom a change would reach: all that would have another value afterwards, and the elements that would be added, removed or stand elsewhere. */
+/**
+ * Whom a change would reach: the canvases and elements that would have another value of any token afterwards, for whoever reads them, and the elements that would be added, removed or stand elsewhere. A canvas of no surface is read by each surface's layer and by none; one that was made under a surface, by that surface's.
+ *
+ * A change of a layer reaches canvases. Only those that the caller's scope sees are looked at: the canvases of a tenant's other projects, and to who names a surface those of other surfaces, are neither named nor counted, for what is another's is not told of. `beyond_scope` says that the layer holds for such canvases too.
+ */
 export const Touched = z.strictObject({
-  /** cut at 100 */
+  /** cut at 100; of a layer those of `canvases`, one canvas after the other as `by_canvas` has them */
   elements: list(ElementId, { min: 0, max: 100 }),
+  /** how many there are on `canvases` */
   element_count: integer({ min: 0 }),
   breakpoints: list(Breakpoint),
-  /** cut at 100 */
+  /** the command's own first, then by their ids; cut at 100 */
   canvases: list(CanvasId, { min: 0, max: 100 }),
   canvas_count: integer({ min: 0 }),
-}).meta({ id: 'Touched', description: 'Whom a change would reach: all that would have another value afterwards, and the elements that would be added, removed or stand elsewhere.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.23', line: 426 } });
+  /** where a layer changes: `canvases` again, each with its part of element_count */
+  by_canvas: z.exactOptional(list(TouchedCanvas, { min: 0, max: 100 })),
+  /** where a layer changes: whether it holds for canvases, if there are any, that the caller's scope does not see */
+  beyond_scope: z.exactOptional(z.boolean()),
+  /** true when there was more than is looked at for one answer: canvases that were not looked at are counted, their elements are not, and what only few readers see may be missed */
+  approximate: z.exactOptional(z.boolean()),
+}).meta({ id: 'Touched', description: 'Whom a change would reach: the canvases and elements that would have another value of any token afterwards, for whoever reads them, and the elements that would be added, removed or stand elsewhere. A canvas of no surface is read by each surface\'s layer and by none; one that was made under a surface, by that surface\'s.\n\nA change of a layer reaches canvases. Only those that the caller\'s scope sees are looked at: the canvases of a tenant\'s other projects, and to who names a surface those of other surfaces, are neither named nor counted, for what is another\'s is not told of. `beyond_scope` says that the layer holds for such canvases too.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.24', line: 433 } });
 export type Touched = z.infer<typeof Touched>;
 
 export const RevertClash = z.strictObject({
@@ -421,14 +439,14 @@ export const RevertClash = z.strictObject({
   rev: integer({ min: 1 }),
   /** who decided it */
   actor: z.nullable(Actor),
-}).meta({ id: 'RevertClash', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.24', line: 439 } });
+}).meta({ id: 'RevertClash', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.25', line: 456 } });
 export type RevertClash = z.infer<typeof RevertClash>;
 
 export const LayerRevision = z.strictObject({
   layer: ScopeLayer,
   current_rev: integer({ min: 0 }),
   changes: list(TokenChange),
-}).meta({ id: 'LayerRevision', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.25', line: 449 } });
+}).meta({ id: 'LayerRevision', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.26', line: 466 } });
 export type LayerRevision = z.infer<typeof LayerRevision>;
 
 export const RevisionResult = z.strictObject({
@@ -453,7 +471,7 @@ export const RevisionResult = z.strictObject({
   clashes: z.exactOptional(list(RevertClash)),
   /** what promote did to the layer */
   layer: z.exactOptional(LayerRevision),
-}).meta({ id: 'RevisionResult', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.26', line: 457 } });
+}).meta({ id: 'RevisionResult', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.27', line: 474 } });
 export type RevisionResult = z.infer<typeof RevisionResult>;
 
 /** A stored value that this version of the contract would refuse. It stays as it is, and is shown as such, until somebody changes it. */
@@ -461,7 +479,7 @@ export const Misfit = z.strictObject({
   reason: text(),
   expected: z.exactOptional(text()),
   nearest: z.exactOptional(json()),
-}).meta({ id: 'Misfit', description: 'A stored value that this version of the contract would refuse. It stays as it is, and is shown as such, until somebody changes it.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.1', line: 475 } });
+}).meta({ id: 'Misfit', description: 'A stored value that this version of the contract would refuse. It stays as it is, and is shown as such, until somebody changes it.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.1', line: 492 } });
 export type Misfit = z.infer<typeof Misfit>;
 
 export const StoredValue = z.strictObject({
@@ -478,7 +496,7 @@ export const StoredValue = z.strictObject({
   contract_version: line(),
   /** when it no longer fits */
   misfit: z.exactOptional(Misfit),
-}).meta({ id: 'StoredValue', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.2', line: 486 } });
+}).meta({ id: 'StoredValue', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.2', line: 503 } });
 export type StoredValue = z.infer<typeof StoredValue>;
 
 /** A canvas as it stood at one revision: what was set, not what follows from it. */
@@ -495,7 +513,7 @@ export const Snapshot = z.strictObject({
   elements: list(Element),
   values: list(StoredValue),
   schema_ref: z.nullable(SchemaRef),
-}).meta({ id: 'Snapshot', description: 'A canvas as it stood at one revision: what was set, not what follows from it.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.3', line: 499 } });
+}).meta({ id: 'Snapshot', description: 'A canvas as it stood at one revision: what was set, not what follows from it.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.3', line: 516 } });
 export type Snapshot = z.infer<typeof Snapshot>;
 
 /** One command that was applied, whole. */
@@ -514,7 +532,7 @@ export const CanvasEvent = z.strictObject({
   element_changes: z.exactOptional(list(ElementChange, { min: 0, max: 100 })),
   /** whether more elements changed than stand in element_changes: a snapshot tells them all */
   truncated: z.exactOptional(z.boolean()),
-}).meta({ id: 'CanvasEvent', description: 'One command that was applied, whole.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.4', line: 514 } });
+}).meta({ id: 'CanvasEvent', description: 'One command that was applied, whole.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.4', line: 531 } });
 export type CanvasEvent = z.infer<typeof CanvasEvent>;
 
 export const Replay = z.strictObject({
@@ -524,7 +542,7 @@ export const Replay = z.strictObject({
   horizon_rev: integer({ min: 0 }),
   /** there is more to read while the last event's rev is smaller */
   head_rev: integer({ min: 0 }),
-}).meta({ id: 'Replay', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.5', line: 530 } });
+}).meta({ id: 'Replay', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.5', line: 547 } });
 export type Replay = z.infer<typeof Replay>;
 
 export const Verdict = z.enum([
@@ -534,7 +552,7 @@ export const Verdict = z.enum([
   'equal',
   /** another has decided otherwise since: read `current`, and decide anew */
   'clashes',
-]).meta({ id: 'Verdict', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.6', line: 538 } });
+]).meta({ id: 'Verdict', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.6', line: 555 } });
 export type Verdict = z.infer<typeof Verdict>;
 
 export const PathVerdict = z.strictObject({
@@ -549,7 +567,7 @@ export const PathVerdict = z.strictObject({
   rev: z.exactOptional(integer({ min: 1 })),
   /** who did */
   actor: z.exactOptional(Actor),
-}).meta({ id: 'PathVerdict', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.7', line: 546 } });
+}).meta({ id: 'PathVerdict', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.7', line: 563 } });
 export type PathVerdict = z.infer<typeof PathVerdict>;
 
 /** What a `canvas.conflict` says beside its message. */
@@ -564,7 +582,7 @@ export const CanvasConflict = z.strictObject({
   verdict: Verdict,
   /** for each path of the command, whether it still applies */
   paths: list(PathVerdict),
-}).meta({ id: 'CanvasConflict', description: 'What a `canvas.conflict` says beside its message.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.8', line: 557 } });
+}).meta({ id: 'CanvasConflict', description: 'What a `canvas.conflict` says beside its message.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.8', line: 574 } });
 export type CanvasConflict = z.infer<typeof CanvasConflict>;
 
 /** Where a value may come from. A later row wins over an earlier one. */
@@ -583,7 +601,7 @@ export const Layer = z.enum([
   'element',
   /** a `responsive.*` value for the width asked for */
   'breakpoint',
-]).meta({ id: 'Layer', description: 'Where a value may come from. A later row wins over an earlier one.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.9', line: 569 } });
+]).meta({ id: 'Layer', description: 'Where a value may come from. A later row wins over an earlier one.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.9', line: 586 } });
 export type Layer = z.infer<typeof Layer>;
 
 export const TokenSource = z.strictObject({
@@ -597,7 +615,7 @@ export const TokenSource = z.strictObject({
   contract_version: line(),
   /** the path that holds the value, where it is another one */
   from_path: z.exactOptional(TokenPath),
-}).meta({ id: 'TokenSource', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.11', line: 591 } });
+}).meta({ id: 'TokenSource', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.11', line: 608 } });
 export type TokenSource = z.infer<typeof TokenSource>;
 
 export const TokenLevel = z.enum([
@@ -609,7 +627,7 @@ export const TokenLevel = z.enum([
   'block',
   /** set on graph canvases only */
   'graph',
-]).meta({ id: 'TokenLevel', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.1', line: 787 } });
+]).meta({ id: 'TokenLevel', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.1', line: 804 } });
 export type TokenLevel = z.infer<typeof TokenLevel>;
 
 /** What the items of a list are. */
@@ -626,7 +644,7 @@ export const TokenItemTypeView = z.strictObject({
   name: z.exactOptional(line()),
   /** the type as JSON Schema */
   schema: z.exactOptional(jsonObject()),
-}).meta({ id: 'TokenItemTypeView', description: 'What the items of a list are.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.3', line: 810 } });
+}).meta({ id: 'TokenItemTypeView', description: 'What the items of a list are.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.3', line: 827 } });
 export type TokenItemTypeView = z.infer<typeof TokenItemTypeView>;
 
 export const TokenTypeView = z.strictObject({
@@ -654,7 +672,7 @@ export const TokenTypeView = z.strictObject({
   name: z.exactOptional(line()),
   /** the type as JSON Schema */
   schema: z.exactOptional(jsonObject()),
-}).meta({ id: 'TokenTypeView', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.4', line: 824 } });
+}).meta({ id: 'TokenTypeView', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.4', line: 841 } });
 export type TokenTypeView = z.infer<typeof TokenTypeView>;
 
 export const TokenEditor = z.enum([
@@ -676,7 +694,7 @@ export const TokenEditor = z.enum([
   'list',
   /** a form or a JSON field */
   'object',
-]).meta({ id: 'TokenEditor', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.2', line: 796 } });
+]).meta({ id: 'TokenEditor', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.2', line: 813 } });
 export type TokenEditor = z.infer<typeof TokenEditor>;
 
 export const TokenDefinitionView = z.strictObject({
@@ -696,7 +714,7 @@ export const TokenDefinitionView = z.strictObject({
   editor: TokenEditor,
   /** where the token stands in this contract */
   contract: ContractRef,
-}).meta({ id: 'TokenDefinitionView', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.5', line: 842 } });
+}).meta({ id: 'TokenDefinitionView', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.5', line: 859 } });
 export type TokenDefinitionView = z.infer<typeof TokenDefinitionView>;
 
 export const ResolvedToken = z.strictObject({
@@ -707,7 +725,7 @@ export const ResolvedToken = z.strictObject({
   definition: TokenDefinitionView,
   /** when the value no longer fits */
   misfit: z.exactOptional(Misfit),
-}).meta({ id: 'ResolvedToken', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.13', line: 611 } });
+}).meta({ id: 'ResolvedToken', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.13', line: 628 } });
 export type ResolvedToken = z.infer<typeof ResolvedToken>;
 
 export const LossReason = z.enum([
@@ -719,7 +737,7 @@ export const LossReason = z.enum([
   'not_inherited',
   /** the token may not be set there */
   'not_applicable',
-]).meta({ id: 'LossReason', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.14', line: 621 } });
+]).meta({ id: 'LossReason', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.14', line: 638 } });
 export type LossReason = z.infer<typeof LossReason>;
 
 /** One step of the ladder, the strongest first. */
@@ -737,7 +755,7 @@ export const ExplainRung = z.strictObject({
   actor: z.exactOptional(Actor),
   at: z.exactOptional(timestamp()),
   contract_version: z.exactOptional(line()),
-}).meta({ id: 'ExplainRung', description: 'One step of the ladder, the strongest first.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.15', line: 630 } });
+}).meta({ id: 'ExplainRung', description: 'One step of the ladder, the strongest first.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.15', line: 647 } });
 export type ExplainRung = z.infer<typeof ExplainRung>;
 
 export const Explanation = z.strictObject({
@@ -747,7 +765,7 @@ export const Explanation = z.strictObject({
   breakpoint: z.nullable(Breakpoint),
   token: ResolvedToken,
   ladder: list(ExplainRung),
-}).meta({ id: 'Explanation', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.16', line: 647 } });
+}).meta({ id: 'Explanation', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.16', line: 664 } });
 export type Explanation = z.infer<typeof Explanation>;
 
 /** A value that says what its place would have anyway. */
@@ -757,7 +775,7 @@ export const RedundantValue = z.strictObject({
   value: json(),
   /** where the same value would come from */
   inherited: TokenSource,
-}).meta({ id: 'RedundantValue', description: 'A value that says what its place would have anyway.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.17', line: 658 } });
+}).meta({ id: 'RedundantValue', description: 'A value that says what its place would have anyway.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.17', line: 675 } });
 export type RedundantValue = z.infer<typeof RedundantValue>;
 
 export const RedundantValues = z.strictObject({
@@ -765,7 +783,7 @@ export const RedundantValues = z.strictObject({
   rev: integer({ min: 0 }),
   items: list(RedundantValue),
   next_cursor: z.nullable(line()),
-}).meta({ id: 'RedundantValues', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.18', line: 669 } });
+}).meta({ id: 'RedundantValues', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.18', line: 686 } });
 export type RedundantValues = z.infer<typeof RedundantValues>;
 
 /** The values of a layer. */
@@ -775,7 +793,7 @@ export const ScopeTokens = z.strictObject({
   rev: integer({ min: 0 }),
   head_rev: integer({ min: 0 }),
   values: list(StoredValue),
-}).meta({ id: 'ScopeTokens', description: 'The values of a layer.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.19', line: 678 } });
+}).meta({ id: 'ScopeTokens', description: 'The values of a layer.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.19', line: 695 } });
 export type ScopeTokens = z.infer<typeof ScopeTokens>;
 
 /** Layers have no elements: an element_id is refused. */
@@ -784,7 +802,7 @@ export const ScopeCommand = z.discriminatedUnion('type', [
   SetTokensCommand,
   UnsetTokenCommand,
   RevertCommand,
-], { error: (issue) => (issue.code === 'invalid_union' ? 'must be one of set_token, set_tokens, unset_token, revert' : undefined) }).meta({ id: 'ScopeCommand', description: 'Layers have no elements: an element_id is refused.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.20', line: 689 } });
+], { error: (issue) => (issue.code === 'invalid_union' ? 'must be one of set_token, set_tokens, unset_token, revert' : undefined) }).meta({ id: 'ScopeCommand', description: 'Layers have no elements: an element_id is refused.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.20', line: 706 } });
 export type ScopeCommand = z.infer<typeof ScopeCommand>;
 /** What {@link ScopeCommand} takes in: fields with a default may be left out. */
 export type ScopeCommandInput = z.input<typeof ScopeCommand>;
@@ -794,7 +812,7 @@ export const PlanAction = z.enum([
   'set',
   /** unset it: nothing near would do */
   'unset',
-]).meta({ id: 'PlanAction', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.21', line: 700 } });
+]).meta({ id: 'PlanAction', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.21', line: 717 } });
 export type PlanAction = z.infer<typeof PlanAction>;
 
 /** A stored value that this build's contract would refuse, and what could be done about it. Nothing is rewritten unasked. */
@@ -813,7 +831,7 @@ export const PlanItem = z.strictObject({
   action: PlanAction,
   /** the value to set; null to unset */
   proposal: json(),
-}).meta({ id: 'PlanItem', description: 'A stored value that this build\'s contract would refuse, and what could be done about it. Nothing is rewritten unasked.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.22', line: 707 } });
+}).meta({ id: 'PlanItem', description: 'A stored value that this build\'s contract would refuse, and what could be done about it. Nothing is rewritten unasked.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.22', line: 724 } });
 export type PlanItem = z.infer<typeof PlanItem>;
 
 export const ContractPlan = z.strictObject({
@@ -823,10 +841,10 @@ export const ContractPlan = z.strictObject({
   checked: integer({ min: 0 }),
   items: list(PlanItem),
   next_cursor: z.nullable(line()),
-}).meta({ id: 'ContractPlan', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.23', line: 725 } });
+}).meta({ id: 'ContractPlan', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.23', line: 742 } });
 export type ContractPlan = z.infer<typeof ContractPlan>;
 
-export const DesignTokenTargets = list(TokenPath, { min: 1, max: 50 }).meta({ id: 'DesignTokenTargets', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.25', line: 747 } });
+export const DesignTokenTargets = list(TokenPath, { min: 1, max: 50 }).meta({ id: 'DesignTokenTargets', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.25', line: 764 } });
 export type DesignTokenTargets = z.infer<typeof DesignTokenTargets>;
 
 /** A document in the Design Tokens Format 2025.10. */
@@ -838,7 +856,7 @@ export const DesignTokensImport = z.strictObject({
   idempotency_key: z.exactOptional(line({ min: 1, max: 200 })),
   actor: z.exactOptional(Actor),
   dry_run: z.boolean().default(false),
-}).meta({ id: 'DesignTokensImport', description: 'A document in the Design Tokens Format 2025.10.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.24', line: 734 } });
+}).meta({ id: 'DesignTokensImport', description: 'A document in the Design Tokens Format 2025.10.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.24', line: 751 } });
 export type DesignTokensImport = z.infer<typeof DesignTokensImport>;
 /** What {@link DesignTokensImport} takes in: fields with a default may be left out. */
 export type DesignTokensImportInput = z.input<typeof DesignTokensImport>;
@@ -848,7 +866,7 @@ export const DesignTokenNote = z.strictObject({
   path: line(),
   reason: text(),
   expected: z.exactOptional(text()),
-}).meta({ id: 'DesignTokenNote', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.26', line: 749 } });
+}).meta({ id: 'DesignTokenNote', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.26', line: 766 } });
 export type DesignTokenNote = z.infer<typeof DesignTokenNote>;
 
 export const DesignTokensImported = z.strictObject({
@@ -856,14 +874,14 @@ export const DesignTokensImported = z.strictObject({
   result: z.nullable(RevisionResult),
   /** what has no place in this catalogue */
   unmapped: list(DesignTokenNote),
-}).meta({ id: 'DesignTokensImported', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.27', line: 757 } });
+}).meta({ id: 'DesignTokensImported', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.27', line: 774 } });
 export type DesignTokensImported = z.infer<typeof DesignTokensImported>;
 
 export const DesignTokensExport = z.strictObject({
   document: jsonObject(),
   /** what the format cannot say; kept in the document's extensions */
   unmapped: list(DesignTokenNote),
-}).meta({ id: 'DesignTokensExport', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.28', line: 764 } });
+}).meta({ id: 'DesignTokensExport', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.28', line: 781 } });
 export type DesignTokensExport = z.infer<typeof DesignTokensExport>;
 
 /** Every token that one element, or the canvas root, may have, with the value it has there. */
@@ -875,13 +893,13 @@ export const TokenCatalog = z.strictObject({
   unknown: list(StoredValue),
   /** SHA-256 of the values: equal hashes look alike */
   resolved_hash: line({ min: 64, max: 64, pattern: /^(?:[0-9a-f]+)$/u }),
-}).meta({ id: 'TokenCatalog', description: 'Every token that one element, or the canvas root, may have, with the value it has there.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.29', line: 771 } });
+}).meta({ id: 'TokenCatalog', description: 'Every token that one element, or the canvas root, may have, with the value it has there.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.29', line: 788 } });
 export type TokenCatalog = z.infer<typeof TokenCatalog>;
 
 export const TokenDefinitionList = z.strictObject({
   items: list(TokenDefinitionView),
   next_cursor: z.nullable(line()),
-}).meta({ id: 'TokenDefinitionList', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.6', line: 859 } });
+}).meta({ id: 'TokenDefinitionList', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.6', line: 876 } });
 export type TokenDefinitionList = z.infer<typeof TokenDefinitionList>;
 
 export const CommittedChange = z.strictObject({
@@ -889,7 +907,7 @@ export const CommittedChange = z.strictObject({
   element_id: z.nullable(ElementId),
   token_path: TokenPath,
   after: json(),
-}).meta({ id: 'CommittedChange', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.2', line: 1158 } });
+}).meta({ id: 'CommittedChange', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.2', line: 1175 } });
 export type CommittedChange = z.infer<typeof CommittedChange>;
 
 export const AspectRatio = z.enum([
@@ -901,7 +919,7 @@ export const AspectRatio = z.enum([
   '16:9',
   /** tall, as phones film */
   '9:16',
-]).meta({ id: 'AspectRatio', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.1', line: 1203 } });
+]).meta({ id: 'AspectRatio', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.1', line: 1220 } });
 export type AspectRatio = z.infer<typeof AspectRatio>;
 
 /** An item of a feed, placed by hand. */
@@ -910,7 +928,7 @@ export const ManualItemRef = z.strictObject({
   item_id: line({ min: 1, max: 200 }),
   /** the feed it belongs to, where it is not the block's own */
   feed_id: z.exactOptional(line({ min: 1, max: 64 })),
-}).meta({ id: 'ManualItemRef', description: 'An item of a feed, placed by hand.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.2', line: 1212 } });
+}).meta({ id: 'ManualItemRef', description: 'An item of a feed, placed by hand.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.2', line: 1229 } });
 export type ManualItemRef = z.infer<typeof ManualItemRef>;
 
 /** A tile that is in no feed, written where it stands. */
@@ -922,13 +940,13 @@ export const ManualItemInline = z.strictObject({
   image_url: z.exactOptional(url()),
   badge: z.exactOptional(line({ min: 1, max: 40 })),
   text: z.exactOptional(text({ min: 1, max: 2000 })),
-}).meta({ id: 'ManualItemInline', description: 'A tile that is in no feed, written where it stands.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.3', line: 1222 } });
+}).meta({ id: 'ManualItemInline', description: 'A tile that is in no feed, written where it stands.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.3', line: 1239 } });
 export type ManualItemInline = z.infer<typeof ManualItemInline>;
 
 export const ManualItem = z.discriminatedUnion('kind', [
   ManualItemRef,
   ManualItemInline,
-], { error: (issue) => (issue.code === 'invalid_union' ? 'must be one of item, inline' : undefined) }).meta({ id: 'ManualItem', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.4', line: 1235 } });
+], { error: (issue) => (issue.code === 'invalid_union' ? 'must be one of item, inline' : undefined) }).meta({ id: 'ManualItem', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.4', line: 1252 } });
 export type ManualItem = z.infer<typeof ManualItem>;
 
 export const FormFieldKind = z.enum([
@@ -950,7 +968,7 @@ export const FormFieldKind = z.enum([
   'checkbox',
   /** sent along, not shown */
   'hidden',
-]).meta({ id: 'FormFieldKind', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.5', line: 1254 } });
+]).meta({ id: 'FormFieldKind', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.5', line: 1271 } });
 export type FormFieldKind = z.infer<typeof FormFieldKind>;
 
 export const FormField = z.strictObject({
@@ -962,7 +980,7 @@ export const FormField = z.strictObject({
   required: z.boolean().default(false),
   /** for select */
   options: z.exactOptional(list(line(), { min: 1, max: 100, unique: true })),
-}).meta({ id: 'FormField', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.6', line: 1268 } });
+}).meta({ id: 'FormField', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.6', line: 1285 } });
 export type FormField = z.infer<typeof FormField>;
 /** What {@link FormField} takes in: fields with a default may be left out. */
 export type FormFieldInput = z.input<typeof FormField>;
@@ -970,27 +988,27 @@ export type FormFieldInput = z.input<typeof FormField>;
 export const FaqItem = z.strictObject({
   question: line({ min: 1, max: 300 }),
   answer: text({ min: 1, max: 5000 }),
-}).meta({ id: 'FaqItem', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.7', line: 1287 } });
+}).meta({ id: 'FaqItem', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.7', line: 1304 } });
 export type FaqItem = z.infer<typeof FaqItem>;
 
 export const HowtoStep = z.strictObject({
   title: line({ min: 1, max: 200 }),
   body: z.exactOptional(text({ min: 1, max: 5000 })),
   image_url: z.exactOptional(url()),
-}).meta({ id: 'HowtoStep', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.8', line: 1302 } });
+}).meta({ id: 'HowtoStep', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.8', line: 1319 } });
 export type HowtoStep = z.infer<typeof HowtoStep>;
 
 export const ProfileLink = z.strictObject({
   label: line({ min: 1, max: 120 }),
   url: url(),
-}).meta({ id: 'ProfileLink', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.9', line: 1310 } });
+}).meta({ id: 'ProfileLink', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.9', line: 1327 } });
 export type ProfileLink = z.infer<typeof ProfileLink>;
 
 export const VectorPath = z.strictObject({
   /** SVG path data */
   d: line({ min: 1, max: 20000, pattern: /^(?:[Mm][MmZzLlHhVvCcSsQqTtAa0-9eE .,+-]*)$/u }),
   closed: z.boolean().default(false),
-}).meta({ id: 'VectorPath', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.10', line: 1325 } });
+}).meta({ id: 'VectorPath', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.10', line: 1342 } });
 export type VectorPath = z.infer<typeof VectorPath>;
 /** What {@link VectorPath} takes in: fields with a default may be left out. */
 export type VectorPathInput = z.input<typeof VectorPath>;

@@ -4,6 +4,7 @@ import { changesCases } from './changes-cases.js';
 import { commitCases } from './commit-cases.js';
 import { companionCases } from './companion-cases.js';
 import { elementChangesCases } from './element-changes-cases.js';
+import { gatherCases } from './gather-cases.js';
 import { historyCases } from './history-cases.js';
 import { isolationCases } from './isolation-cases.js';
 import { layerCases } from './layer-cases.js';
@@ -41,6 +42,7 @@ export function canvasRepositoryConformance(
     companionCases(stage);
     trimCases(stage);
     scanCases(stage);
+    gatherCases(stage);
     isolationCases(stage);
   });
 }

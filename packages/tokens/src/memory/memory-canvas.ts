@@ -101,9 +101,12 @@ export class MemoryCanvas {
     return rev === -1 ? undefined : rev;
   }
 
-  /** Whether all of these are set on the root. */
-  hasOnRoot(token_paths: readonly string[]): boolean {
-    return token_paths.every((path) => this.#valueAt({ element_id: null, token_path: path }));
+  /** What the root holds at these paths, by path. */
+  onRoot(token_paths: Iterable<string>): { token_path: string; value: JsonValue }[] {
+    return [...new Set(token_paths)].sort().flatMap((token_path) => {
+      const row = this.#valueAt({ element_id: null, token_path });
+      return row === undefined ? [] : [{ token_path, value: structuredClone(row.value) }];
+    });
   }
 
   /** Forgets the commits from before that moment, but not the newest; how many they were. */

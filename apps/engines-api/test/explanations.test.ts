@@ -48,7 +48,7 @@ overBothStorages(
         { layer: 'surface', value: null, lost_because: 'unset' },
         { layer: 'project', value: null, lost_because: 'unset' },
         { layer: 'tenant', value: 'green', lost_because: 'outweighed', rev: 1 },
-        { layer: 'default', lost_because: 'outweighed', contract_version: '1.1.0' },
+        { layer: 'default', lost_because: 'outweighed', contract_version: '1.2.0' },
       ]);
     });
 

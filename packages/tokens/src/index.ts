@@ -21,9 +21,13 @@ export type {
   ElementRow,
   HeldValue,
   LoggedChange,
+  LoggedElementChange,
+  LoggedElementChanges,
   NewCanvasRow,
   ValueRow,
 } from './ports/canvas-rows.js';
+export { firstElementChanges, MOST_ELEMENT_CHANGES } from './ports/element-changes.js';
+export type { AlikeCanvases, GatheredCanvases } from './ports/gathered-canvases.js';
 export { layerId, layerOf } from './ports/layer-id.js';
 export type { Place } from './ports/place.js';
 export { createResolver } from './resolve/canvas-resolver.js';

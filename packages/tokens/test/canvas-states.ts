@@ -48,7 +48,7 @@ export function layerState(layer: ScopeLayer, values: ValueRow[]): CanvasState {
 }
 
 /** Few paths and fewer values, so that places often say the same, or something else. */
-const said: readonly (readonly [string, readonly JsonValue[]])[] = [
+export const said: readonly (readonly [string, readonly JsonValue[]])[] = [
   ['layout.gap', ['0px', '4px', '8px']],
   ['text.color', ['red', 'blue', '#111827']],
   ['text.font.size', ['16px', '18px', '14px']],
@@ -59,7 +59,7 @@ const said: readonly (readonly [string, readonly JsonValue[]])[] = [
   ['tracking.utm.default_source', ['shop', 'mail']],
   ['page.background.color', ['red', '#ffffff']],
 ];
-const prefixes = ['', '', '', 'responsive.mobile.', 'responsive.tablet.'];
+export const prefixes = ['', '', '', 'responsive.mobile.', 'responsive.tablet.'];
 
 export const places = {
   root: null,

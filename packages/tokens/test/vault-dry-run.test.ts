@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { openCanvas, type CanvasInTest, type Draft } from './canvas-in-test.js';
-import { scope } from './open-vault.js';
 
 let canvas: CanvasInTest;
 
@@ -92,7 +91,7 @@ describe('A dry run', () => {
     await canvas.set('text.color', 'red', 'a');
     expect(await dryTouch(setting('text.color', 'red', 'a'))).toEqual(nobody);
     expect(await dryTouch(setting('text.color', 'red', 'a1'))).toEqual(nobody);
-    expect(await dryTouch({ type: 'move_element', args: { element_id: 'b', index: 0 } })).toEqual(
+    expect(await dryTouch({ type: 'move_element', args: { element_id: 'b', index: 1 } })).toEqual(
       nobody,
     );
   });
@@ -113,15 +112,33 @@ describe('A dry run', () => {
     expect(touched?.elements).toEqual(['tiles']);
   });
 
-  it('names the elements that would inherit otherwise where they are moved', async () => {
-    await canvas.set('text.color', 'red', 'a');
+  it('names the elements that are moved, and those that would inherit otherwise there', async () => {
+    await canvas.set('text.color', 'red', 'b');
     const move = (element_id: string, parent_id: string | null): Draft => ({
       type: 'move_element',
       args: { element_id, parent_id },
     });
-    expect((await dryTouch(move('b', 'a')))?.elements).toEqual(['b']);
+    expect((await dryTouch(move('a', 'b')))?.elements).toEqual(['a', 'a1', 'b']);
     expect((await dryTouch(move('a1', null)))?.elements).toEqual(['a1']);
-    expect((await dryTouch(move('a', 'b')))?.elements).toEqual([]);
+    expect((await dryTouch(move('b', 'a')))?.elements).toEqual(['b']);
+  });
+
+  it('names the elements that come, go and move aside, at every width', async () => {
+    const first = await dryTouch({
+      type: 'add_element',
+      args: { element_id: 'c', kind: 'text', index: 0 },
+    });
+    expect(first).toEqual({
+      elements: ['a', 'b', 'c'],
+      element_count: 3,
+      breakpoints: all,
+      canvases: ['home'],
+      canvas_count: 1,
+    });
+    const removed = await dryTouch({ type: 'remove_element', args: { element_id: 'a' } });
+    expect(removed?.elements).toEqual(['a', 'a1', 'b']);
+    const swapped = await dryTouch({ type: 'move_element', args: { element_id: 'b', index: 0 } });
+    expect(swapped).toMatchObject({ elements: ['a', 'b'], canvases: ['home'] });
   });
 
   it('cuts the names at a hundred, and counts on', async () => {
@@ -135,68 +152,5 @@ describe('A dry run', () => {
     const result = await dry({ type: 'revert', args: { to_rev: 3 } });
     expect(result.changes).toMatchObject([{ before: 'red', after: null }]);
     expect(result.touched?.elements).toEqual(['a', 'a1']);
-  });
-});
-
-describe('A dry run on a layer', () => {
-  const onProject = (token_path: string, value: string, dry_run = true) =>
-    canvas.vault.applyScope(scope, 'project', {
-      type: 'set_token',
-      base_rev: 0,
-      dry_run,
-      args: { token_path, value },
-    });
-
-  it('names the canvases that leave the value unset, and the widths', async () => {
-    for (const canvas_id of ['other', 'third']) {
-      await canvas.vault.createCanvas(scope, { canvas_id, kind: 'page' });
-    }
-    await canvas.set('text.color', 'red');
-    const result = await onProject('text.color', 'blue');
-    expect(result).toMatchObject({
-      status: 'dry_run',
-      current_rev: 0,
-      changes: [{ token_path: 'text.color', before: null, after: 'blue' }],
-      touched: {
-        elements: [],
-        element_count: 0,
-        breakpoints: all,
-        canvases: ['other', 'third'],
-        canvas_count: 2,
-      },
-    });
-    expect((await canvas.vault.scopeTokens(scope, 'project')).rev).toBe(0);
-    const mobile = await onProject('responsive.mobile.layout.gap', '4px');
-    expect(mobile.touched).toMatchObject({ breakpoints: ['mobile'], canvas_count: 3 });
-  });
-
-  it('names none where a stronger layer says otherwise, or nothing changes', async () => {
-    const set = (layer: 'tenant' | 'surface', as = scope, base_rev = 0, dry_run = false) =>
-      canvas.vault.applyScope(as, layer, {
-        type: 'set_token',
-        base_rev,
-        dry_run,
-        args: { token_path: 'text.color', value: 'red' },
-      });
-    const onPhone = { ...scope, surface_id: 'phone' };
-    await set('surface', onPhone);
-    expect((await set('tenant', onPhone, 0, true)).touched?.canvas_count).toBe(0);
-    await set('tenant');
-    expect((await set('tenant', scope, 1, true)).touched?.canvas_count).toBe(0);
-  });
-
-  it('of a promotion names the other canvases, and what the layer would become', async () => {
-    await canvas.vault.createCanvas(scope, { canvas_id: 'other', kind: 'page' });
-    await canvas.set('text.color', 'red');
-    const result = await dry({ type: 'promote', args: { token_paths: ['text.color'] } });
-    expect(result).toMatchObject({
-      changes: [{ before: 'red', after: null }],
-      layer: {
-        layer: 'project',
-        current_rev: 0,
-        changes: [{ token_path: 'text.color', before: null, after: 'red' }],
-      },
-      touched: { elements: [], canvases: ['other'], canvas_count: 1, breakpoints: all },
-    });
   });
 });

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { ContractReference } from '../operation/operation.js';
 import { Actor } from './common.js';
 import { FeedChangeSummary, FeedFault, HealthStatus, SourceKind } from './feeds.js';
-import { CanvasId, CanvasKind, CommittedChange, Element, ElementId, ScopeLayer, TemplateKind } from './tokens.js';
+import { CanvasId, CanvasKind, CommittedChange, Element, ElementChange, ElementId, ScopeLayer, TemplateKind } from './tokens.js';
 import { idOf, integer, line, list } from '../value-types/index.js';
 
 export const FeedCreatedData = z.strictObject({
@@ -51,7 +51,7 @@ export const CanvasCreatedData = z.strictObject({
   kind: CanvasKind,
   template_kind: z.nullable(TemplateKind),
   name: z.nullable(line()),
-}).meta({ id: 'CanvasCreatedData', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.1', line: 1112 } });
+}).meta({ id: 'CanvasCreatedData', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.1', line: 1173 } });
 export type CanvasCreatedData = z.infer<typeof CanvasCreatedData>;
 
 export const CanvasCommittedData = z.strictObject({
@@ -63,13 +63,15 @@ export const CanvasCommittedData = z.strictObject({
   actor: z.nullable(Actor),
   /** cut at 100 */
   changes: list(CommittedChange, { min: 0, max: 100 }),
-  /** whether there were more */
+  /** whether there were more changes, or more element_changes */
   truncated: z.boolean(),
   /** what add_element added, or move_element moved */
   element: z.exactOptional(Element),
   /** what was taken away */
   removed_elements: z.exactOptional(list(ElementId)),
-}).meta({ id: 'CanvasCommittedData', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.3', line: 1129 } });
+  /** the elements that changed, cut at 100; absent when none did */
+  element_changes: z.exactOptional(list(ElementChange, { min: 0, max: 100 })),
+}).meta({ id: 'CanvasCommittedData', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.3', line: 1190 } });
 export type CanvasCommittedData = z.infer<typeof CanvasCommittedData>;
 
 /** The values of a layer have changed. Of a tenant's layer, every project of the tenant is told. */
@@ -83,12 +85,12 @@ export const ScopeCommittedData = z.strictObject({
   /** cut at 100 */
   changes: list(CommittedChange, { min: 0, max: 100 }),
   truncated: z.boolean(),
-}).meta({ id: 'ScopeCommittedData', description: 'The values of a layer have changed. Of a tenant\'s layer, every project of the tenant is told.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.4', line: 1143 } });
+}).meta({ id: 'ScopeCommittedData', description: 'The values of a layer have changed. Of a tenant\'s layer, every project of the tenant is told.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.4', line: 1205 } });
 export type ScopeCommittedData = z.infer<typeof ScopeCommittedData>;
 
 export const CanvasDeletedData = z.strictObject({
   canvas_id: CanvasId,
-}).meta({ id: 'CanvasDeletedData', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.5', line: 1157 } });
+}).meta({ id: 'CanvasDeletedData', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.5', line: 1219 } });
 export type CanvasDeletedData = z.infer<typeof CanvasDeletedData>;
 
 export type EventDeclarations = {
@@ -199,28 +201,28 @@ export const events: EventDeclarations = {
     topic: 'canvas:{canvas_id}',
     description: '',
     data: CanvasCreatedData,
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.1', line: 1112 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.1', line: 1173 },
   },
   'canvas.committed': {
     name: 'canvas.committed',
     topic: 'canvas:{canvas_id}',
     description: '',
     data: CanvasCommittedData,
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.3', line: 1129 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.3', line: 1190 },
   },
   'scope.committed': {
     name: 'scope.committed',
     topic: 'project',
     description: 'The values of a layer have changed. Of a tenant\'s layer, every project of the tenant is told.',
     data: ScopeCommittedData,
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.4', line: 1143 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.4', line: 1205 },
   },
   'canvas.deleted': {
     name: 'canvas.deleted',
     topic: 'canvas:{canvas_id}',
     description: '',
     data: CanvasDeletedData,
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.5', line: 1157 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.5', line: 1219 },
   },
 };
 

@@ -313,7 +313,7 @@ export const ScopeLayer = z.enum([
   'project',
   /** all canvases of a surface */
   'surface',
-]).meta({ id: 'ScopeLayer', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.12', line: 561 } });
+]).meta({ id: 'ScopeLayer', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.12', line: 622 } });
 export type ScopeLayer = z.infer<typeof ScopeLayer>;
 
 /** Values of the canvas root become those of a wider layer, for all of its canvases; the canvas keeps none of its own and so has them still. Both change in one transaction. */
@@ -368,6 +368,33 @@ export const TokenChange = z.strictObject({
 }).meta({ id: 'TokenChange', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.20', line: 379 } });
 export type TokenChange = z.infer<typeof TokenChange>;
 
+/** What an element is, and where it stands. */
+export const ElementPlace = z.strictObject({
+  kind: ElementKind,
+  /** null directly on the canvas */
+  parent_id: z.nullable(ElementId),
+  /** its place among its siblings, counted from 0 */
+  index: integer({ min: 0 }),
+}).meta({ id: 'ElementPlace', description: 'What an element is, and where it stands.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.21', line: 388 } });
+export type ElementPlace = z.infer<typeof ElementPlace>;
+
+/** What a revision did to one element. Siblings that move aside for another, or close up behind it, are told of too: who puts each element where `after` says has the elements of that revision. First come those that are added, removed, or have another parent or kind, then those with another index alone; each by their ids. */
+export const ElementChange = z.strictObject({
+  element_id: ElementId,
+  /** null: it was not there */
+  before: z.nullable(ElementPlace),
+  /** null: it is there no more */
+  after: z.nullable(ElementPlace),
+}).meta({ id: 'ElementChange', description: 'What a revision did to one element. Siblings that move aside for another, or close up behind it, are told of too: who puts each element where `after` says has the elements of that revision. First come those that are added, removed, or have another parent or kind, then those with another index alone; each by their ids.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.22', line: 398 } });
+export type ElementChange = z.infer<typeof ElementChange>;
+
+export const TouchedCanvas = z.strictObject({
+  canvas_id: CanvasId,
+  /** how many of its elements would be reached */
+  element_count: integer({ min: 0 }),
+}).meta({ id: 'TouchedCanvas', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.23', line: 427 } });
+export type TouchedCanvas = z.infer<typeof TouchedCanvas>;
+
 export const Breakpoint = z.enum([
   /** phones */
   'mobile',
@@ -375,19 +402,30 @@ export const Breakpoint = z.enum([
   'tablet',
   /** wide screens */
   'desktop',
-]).meta({ id: 'Breakpoint', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.10', line: 540 } });
+]).meta({ id: 'Breakpoint', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.10', line: 601 } });
 export type Breakpoint = z.infer<typeof Breakpoint>;
 
-/** Whom a change would reach: all that would have another value afterwards. */
+/**
+ * Whom a change would reach: the canvases and elements that would have another value of any token afterwards, for whoever reads them, and the elements that would be added, removed or stand elsewhere. A canvas of no surface is read by each surface's layer and by none; one that was made under a surface, by that surface's.
+ *
+ * A change of a layer reaches canvases. Only those that the caller's scope sees are looked at: the canvases of a tenant's other projects, and to who names a surface those of other surfaces, are neither named nor counted, for what is another's is not told of. `beyond_scope` says that the layer holds for such canvases too.
+ */
 export const Touched = z.strictObject({
-  /** cut at 100 */
+  /** cut at 100; of a layer those of `canvases`, one canvas after the other as `by_canvas` has them */
   elements: list(ElementId, { min: 0, max: 100 }),
+  /** how many there are on `canvases` */
   element_count: integer({ min: 0 }),
   breakpoints: list(Breakpoint),
-  /** cut at 100 */
+  /** the command's own first, then by their ids; cut at 100 */
   canvases: list(CanvasId, { min: 0, max: 100 }),
   canvas_count: integer({ min: 0 }),
-}).meta({ id: 'Touched', description: 'Whom a change would reach: all that would have another value afterwards.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.21', line: 388 } });
+  /** where a layer changes: `canvases` again, each with its part of element_count */
+  by_canvas: z.exactOptional(list(TouchedCanvas, { min: 0, max: 100 })),
+  /** where a layer changes: whether it holds for canvases, if there are any, that the caller's scope does not see */
+  beyond_scope: z.exactOptional(z.boolean()),
+  /** true when there was more than is looked at for one answer: canvases that were not looked at are counted, their elements are not, and what only few readers see may be missed */
+  approximate: z.exactOptional(z.boolean()),
+}).meta({ id: 'Touched', description: 'Whom a change would reach: the canvases and elements that would have another value of any token afterwards, for whoever reads them, and the elements that would be added, removed or stand elsewhere. A canvas of no surface is read by each surface\'s layer and by none; one that was made under a surface, by that surface\'s.\n\nA change of a layer reaches canvases. Only those that the caller\'s scope sees are looked at: the canvases of a tenant\'s other projects, and to who names a surface those of other surfaces, are neither named nor counted, for what is another\'s is not told of. `beyond_scope` says that the layer holds for such canvases too.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.24', line: 434 } });
 export type Touched = z.infer<typeof Touched>;
 
 export const RevertClash = z.strictObject({
@@ -401,14 +439,14 @@ export const RevertClash = z.strictObject({
   rev: integer({ min: 1 }),
   /** who decided it */
   actor: z.nullable(Actor),
-}).meta({ id: 'RevertClash', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.22', line: 400 } });
+}).meta({ id: 'RevertClash', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.25', line: 457 } });
 export type RevertClash = z.infer<typeof RevertClash>;
 
 export const LayerRevision = z.strictObject({
   layer: ScopeLayer,
   current_rev: integer({ min: 0 }),
   changes: list(TokenChange),
-}).meta({ id: 'LayerRevision', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.23', line: 410 } });
+}).meta({ id: 'LayerRevision', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.26', line: 467 } });
 export type LayerRevision = z.infer<typeof LayerRevision>;
 
 export const RevisionResult = z.strictObject({
@@ -423,13 +461,17 @@ export const RevisionResult = z.strictObject({
   element: z.exactOptional(Element),
   /** what remove_element or revert took away */
   removed_elements: z.exactOptional(list(ElementId)),
+  /** the elements that changed, cut at 100; absent when none did */
+  element_changes: z.exactOptional(list(ElementChange, { min: 0, max: 100 })),
+  /** whether more elements changed than stand in element_changes */
+  truncated: z.exactOptional(z.boolean()),
   /** of a dry run: whom it would reach */
   touched: z.exactOptional(Touched),
   /** what a revert left as it is */
   clashes: z.exactOptional(list(RevertClash)),
   /** what promote did to the layer */
   layer: z.exactOptional(LayerRevision),
-}).meta({ id: 'RevisionResult', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.24', line: 418 } });
+}).meta({ id: 'RevisionResult', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.27', line: 475 } });
 export type RevisionResult = z.infer<typeof RevisionResult>;
 
 /** A stored value that this version of the contract would refuse. It stays as it is, and is shown as such, until somebody changes it. */
@@ -437,7 +479,7 @@ export const Misfit = z.strictObject({
   reason: text(),
   expected: z.exactOptional(text()),
   nearest: z.exactOptional(json()),
-}).meta({ id: 'Misfit', description: 'A stored value that this version of the contract would refuse. It stays as it is, and is shown as such, until somebody changes it.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.1', line: 434 } });
+}).meta({ id: 'Misfit', description: 'A stored value that this version of the contract would refuse. It stays as it is, and is shown as such, until somebody changes it.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.1', line: 493 } });
 export type Misfit = z.infer<typeof Misfit>;
 
 export const StoredValue = z.strictObject({
@@ -454,7 +496,7 @@ export const StoredValue = z.strictObject({
   contract_version: line(),
   /** when it no longer fits */
   misfit: z.exactOptional(Misfit),
-}).meta({ id: 'StoredValue', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.2', line: 445 } });
+}).meta({ id: 'StoredValue', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.2', line: 504 } });
 export type StoredValue = z.infer<typeof StoredValue>;
 
 /** A canvas as it stood at one revision: what was set, not what follows from it. */
@@ -471,7 +513,7 @@ export const Snapshot = z.strictObject({
   elements: list(Element),
   values: list(StoredValue),
   schema_ref: z.nullable(SchemaRef),
-}).meta({ id: 'Snapshot', description: 'A canvas as it stood at one revision: what was set, not what follows from it.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.3', line: 458 } });
+}).meta({ id: 'Snapshot', description: 'A canvas as it stood at one revision: what was set, not what follows from it.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.3', line: 517 } });
 export type Snapshot = z.infer<typeof Snapshot>;
 
 /** One command that was applied, whole. */
@@ -486,7 +528,11 @@ export const CanvasEvent = z.strictObject({
   at: timestamp(),
   /** each with what was there before */
   changes: list(TokenChange),
-}).meta({ id: 'CanvasEvent', description: 'One command that was applied, whole.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.4', line: 473 } });
+  /** the elements that changed, cut at 100; absent when none did */
+  element_changes: z.exactOptional(list(ElementChange, { min: 0, max: 100 })),
+  /** whether more elements changed than stand in element_changes: a snapshot tells them all */
+  truncated: z.exactOptional(z.boolean()),
+}).meta({ id: 'CanvasEvent', description: 'One command that was applied, whole.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.4', line: 532 } });
 export type CanvasEvent = z.infer<typeof CanvasEvent>;
 
 export const Replay = z.strictObject({
@@ -496,7 +542,7 @@ export const Replay = z.strictObject({
   horizon_rev: integer({ min: 0 }),
   /** there is more to read while the last event's rev is smaller */
   head_rev: integer({ min: 0 }),
-}).meta({ id: 'Replay', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.5', line: 487 } });
+}).meta({ id: 'Replay', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.5', line: 548 } });
 export type Replay = z.infer<typeof Replay>;
 
 export const Verdict = z.enum([
@@ -506,7 +552,7 @@ export const Verdict = z.enum([
   'equal',
   /** another has decided otherwise since: read `current`, and decide anew */
   'clashes',
-]).meta({ id: 'Verdict', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.6', line: 495 } });
+]).meta({ id: 'Verdict', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.6', line: 556 } });
 export type Verdict = z.infer<typeof Verdict>;
 
 export const PathVerdict = z.strictObject({
@@ -521,7 +567,7 @@ export const PathVerdict = z.strictObject({
   rev: z.exactOptional(integer({ min: 1 })),
   /** who did */
   actor: z.exactOptional(Actor),
-}).meta({ id: 'PathVerdict', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.7', line: 503 } });
+}).meta({ id: 'PathVerdict', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.7', line: 564 } });
 export type PathVerdict = z.infer<typeof PathVerdict>;
 
 /** What a `canvas.conflict` says beside its message. */
@@ -536,7 +582,7 @@ export const CanvasConflict = z.strictObject({
   verdict: Verdict,
   /** for each path of the command, whether it still applies */
   paths: list(PathVerdict),
-}).meta({ id: 'CanvasConflict', description: 'What a `canvas.conflict` says beside its message.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.8', line: 514 } });
+}).meta({ id: 'CanvasConflict', description: 'What a `canvas.conflict` says beside its message.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.8', line: 575 } });
 export type CanvasConflict = z.infer<typeof CanvasConflict>;
 
 /** Where a value may come from. A later row wins over an earlier one. */
@@ -555,7 +601,7 @@ export const Layer = z.enum([
   'element',
   /** a `responsive.*` value for the width asked for */
   'breakpoint',
-]).meta({ id: 'Layer', description: 'Where a value may come from. A later row wins over an earlier one.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.9', line: 526 } });
+]).meta({ id: 'Layer', description: 'Where a value may come from. A later row wins over an earlier one.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.9', line: 587 } });
 export type Layer = z.infer<typeof Layer>;
 
 export const TokenSource = z.strictObject({
@@ -571,7 +617,7 @@ export const TokenSource = z.strictObject({
   contract_version: line(),
   /** the path that holds the value, where it is another one */
   from_path: z.exactOptional(TokenPath),
-}).meta({ id: 'TokenSource', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.11', line: 548 } });
+}).meta({ id: 'TokenSource', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.11', line: 609 } });
 export type TokenSource = z.infer<typeof TokenSource>;
 
 export const TokenLevel = z.enum([
@@ -583,7 +629,7 @@ export const TokenLevel = z.enum([
   'block',
   /** set on graph canvases only */
   'graph',
-]).meta({ id: 'TokenLevel', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.1', line: 749 } });
+]).meta({ id: 'TokenLevel', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.1', line: 810 } });
 export type TokenLevel = z.infer<typeof TokenLevel>;
 
 /** What the items of a list are. */
@@ -600,7 +646,7 @@ export const TokenItemTypeView = z.strictObject({
   name: z.exactOptional(line()),
   /** the type as JSON Schema */
   schema: z.exactOptional(jsonObject()),
-}).meta({ id: 'TokenItemTypeView', description: 'What the items of a list are.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.3', line: 772 } });
+}).meta({ id: 'TokenItemTypeView', description: 'What the items of a list are.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.3', line: 833 } });
 export type TokenItemTypeView = z.infer<typeof TokenItemTypeView>;
 
 export const TokenTypeView = z.strictObject({
@@ -628,7 +674,7 @@ export const TokenTypeView = z.strictObject({
   name: z.exactOptional(line()),
   /** the type as JSON Schema */
   schema: z.exactOptional(jsonObject()),
-}).meta({ id: 'TokenTypeView', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.4', line: 786 } });
+}).meta({ id: 'TokenTypeView', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.4', line: 847 } });
 export type TokenTypeView = z.infer<typeof TokenTypeView>;
 
 export const TokenEditor = z.enum([
@@ -650,7 +696,7 @@ export const TokenEditor = z.enum([
   'list',
   /** a form or a JSON field */
   'object',
-]).meta({ id: 'TokenEditor', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.2', line: 758 } });
+]).meta({ id: 'TokenEditor', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.2', line: 819 } });
 export type TokenEditor = z.infer<typeof TokenEditor>;
 
 export const TokenDefinitionView = z.strictObject({
@@ -670,7 +716,7 @@ export const TokenDefinitionView = z.strictObject({
   editor: TokenEditor,
   /** where the token stands in this contract */
   contract: ContractRef,
-}).meta({ id: 'TokenDefinitionView', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.5', line: 804 } });
+}).meta({ id: 'TokenDefinitionView', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.5', line: 865 } });
 export type TokenDefinitionView = z.infer<typeof TokenDefinitionView>;
 
 export const ResolvedToken = z.strictObject({
@@ -681,7 +727,7 @@ export const ResolvedToken = z.strictObject({
   definition: TokenDefinitionView,
   /** when the value no longer fits */
   misfit: z.exactOptional(Misfit),
-}).meta({ id: 'ResolvedToken', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.13', line: 569 } });
+}).meta({ id: 'ResolvedToken', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.13', line: 630 } });
 export type ResolvedToken = z.infer<typeof ResolvedToken>;
 
 export const LossReason = z.enum([
@@ -693,7 +739,7 @@ export const LossReason = z.enum([
   'not_inherited',
   /** the token may not be set there */
   'not_applicable',
-]).meta({ id: 'LossReason', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.14', line: 579 } });
+]).meta({ id: 'LossReason', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.14', line: 640 } });
 export type LossReason = z.infer<typeof LossReason>;
 
 /** One step of the ladder, the strongest first. */
@@ -713,7 +759,7 @@ export const ExplainRung = z.strictObject({
   actor: z.exactOptional(Actor),
   at: z.exactOptional(timestamp()),
   contract_version: z.exactOptional(line()),
-}).meta({ id: 'ExplainRung', description: 'One step of the ladder, the strongest first.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.15', line: 588 } });
+}).meta({ id: 'ExplainRung', description: 'One step of the ladder, the strongest first.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.15', line: 649 } });
 export type ExplainRung = z.infer<typeof ExplainRung>;
 
 export const Explanation = z.strictObject({
@@ -723,7 +769,7 @@ export const Explanation = z.strictObject({
   breakpoint: z.nullable(Breakpoint),
   token: ResolvedToken,
   ladder: list(ExplainRung),
-}).meta({ id: 'Explanation', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.16', line: 606 } });
+}).meta({ id: 'Explanation', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.16', line: 667 } });
 export type Explanation = z.infer<typeof Explanation>;
 
 /** A value that says what its place would have anyway. */
@@ -733,7 +779,7 @@ export const RedundantValue = z.strictObject({
   value: json(),
   /** where the same value would come from */
   inherited: TokenSource,
-}).meta({ id: 'RedundantValue', description: 'A value that says what its place would have anyway.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.17', line: 617 } });
+}).meta({ id: 'RedundantValue', description: 'A value that says what its place would have anyway.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.17', line: 678 } });
 export type RedundantValue = z.infer<typeof RedundantValue>;
 
 export const RedundantValues = z.strictObject({
@@ -741,7 +787,7 @@ export const RedundantValues = z.strictObject({
   rev: integer({ min: 0 }),
   items: list(RedundantValue),
   next_cursor: z.nullable(line()),
-}).meta({ id: 'RedundantValues', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.18', line: 628 } });
+}).meta({ id: 'RedundantValues', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.18', line: 689 } });
 export type RedundantValues = z.infer<typeof RedundantValues>;
 
 /** The values of a layer. */
@@ -751,7 +797,7 @@ export const ScopeTokens = z.strictObject({
   rev: integer({ min: 0 }),
   head_rev: integer({ min: 0 }),
   values: list(StoredValue),
-}).meta({ id: 'ScopeTokens', description: 'The values of a layer.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.19', line: 637 } });
+}).meta({ id: 'ScopeTokens', description: 'The values of a layer.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.19', line: 698 } });
 export type ScopeTokens = z.infer<typeof ScopeTokens>;
 
 /** Layers have no elements: an element_id is refused. */
@@ -760,7 +806,7 @@ export const ScopeCommand = z.discriminatedUnion('type', [
   SetTokensCommand,
   UnsetTokenCommand,
   RevertCommand,
-], { error: (issue) => (issue.code === 'invalid_union' ? 'must be one of set_token, set_tokens, unset_token, revert' : undefined) }).meta({ id: 'ScopeCommand', description: 'Layers have no elements: an element_id is refused.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.20', line: 648 } });
+], { error: (issue) => (issue.code === 'invalid_union' ? 'must be one of set_token, set_tokens, unset_token, revert' : undefined) }).meta({ id: 'ScopeCommand', description: 'Layers have no elements: an element_id is refused.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.20', line: 709 } });
 export type ScopeCommand = z.infer<typeof ScopeCommand>;
 /** What {@link ScopeCommand} takes in: fields with a default may be left out. */
 export type ScopeCommandInput = z.input<typeof ScopeCommand>;
@@ -770,7 +816,7 @@ export const PlanAction = z.enum([
   'set',
   /** unset it: nothing near would do */
   'unset',
-]).meta({ id: 'PlanAction', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.21', line: 659 } });
+]).meta({ id: 'PlanAction', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.21', line: 720 } });
 export type PlanAction = z.infer<typeof PlanAction>;
 
 /** A stored value that this build's contract would refuse, and what could be done about it. Nothing is rewritten unasked. */
@@ -789,7 +835,7 @@ export const PlanItem = z.strictObject({
   action: PlanAction,
   /** the value to set; null to unset */
   proposal: json(),
-}).meta({ id: 'PlanItem', description: 'A stored value that this build\'s contract would refuse, and what could be done about it. Nothing is rewritten unasked.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.22', line: 666 } });
+}).meta({ id: 'PlanItem', description: 'A stored value that this build\'s contract would refuse, and what could be done about it. Nothing is rewritten unasked.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.22', line: 727 } });
 export type PlanItem = z.infer<typeof PlanItem>;
 
 export const ContractPlan = z.strictObject({
@@ -799,10 +845,10 @@ export const ContractPlan = z.strictObject({
   checked: integer({ min: 0 }),
   items: list(PlanItem),
   next_cursor: z.nullable(line()),
-}).meta({ id: 'ContractPlan', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.23', line: 684 } });
+}).meta({ id: 'ContractPlan', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.23', line: 745 } });
 export type ContractPlan = z.infer<typeof ContractPlan>;
 
-export const DesignTokenTargets = list(TokenPath, { min: 1, max: 50 }).meta({ id: 'DesignTokenTargets', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.25', line: 706 } });
+export const DesignTokenTargets = list(TokenPath, { min: 1, max: 50 }).meta({ id: 'DesignTokenTargets', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.25', line: 767 } });
 export type DesignTokenTargets = z.infer<typeof DesignTokenTargets>;
 
 /** A document in the Design Tokens Format 2025.10. */
@@ -814,7 +860,7 @@ export const DesignTokensImport = z.strictObject({
   idempotency_key: z.exactOptional(line({ min: 1, max: 200 })),
   actor: z.exactOptional(Actor),
   dry_run: z.boolean().default(false),
-}).meta({ id: 'DesignTokensImport', description: 'A document in the Design Tokens Format 2025.10.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.24', line: 693 } });
+}).meta({ id: 'DesignTokensImport', description: 'A document in the Design Tokens Format 2025.10.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.24', line: 754 } });
 export type DesignTokensImport = z.infer<typeof DesignTokensImport>;
 /** What {@link DesignTokensImport} takes in: fields with a default may be left out. */
 export type DesignTokensImportInput = z.input<typeof DesignTokensImport>;
@@ -824,7 +870,7 @@ export const DesignTokenNote = z.strictObject({
   path: line(),
   reason: text(),
   expected: z.exactOptional(text()),
-}).meta({ id: 'DesignTokenNote', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.26', line: 708 } });
+}).meta({ id: 'DesignTokenNote', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.26', line: 769 } });
 export type DesignTokenNote = z.infer<typeof DesignTokenNote>;
 
 export const DesignTokensImported = z.strictObject({
@@ -832,14 +878,14 @@ export const DesignTokensImported = z.strictObject({
   result: z.nullable(RevisionResult),
   /** what has no place in this catalogue */
   unmapped: list(DesignTokenNote),
-}).meta({ id: 'DesignTokensImported', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.27', line: 716 } });
+}).meta({ id: 'DesignTokensImported', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.27', line: 777 } });
 export type DesignTokensImported = z.infer<typeof DesignTokensImported>;
 
 export const DesignTokensExport = z.strictObject({
   document: jsonObject(),
   /** what the format cannot say; kept in the document's extensions */
   unmapped: list(DesignTokenNote),
-}).meta({ id: 'DesignTokensExport', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.28', line: 723 } });
+}).meta({ id: 'DesignTokensExport', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.28', line: 784 } });
 export type DesignTokensExport = z.infer<typeof DesignTokensExport>;
 
 /** Every token that one element, or the canvas root, may have, with the value it has there. When no breakpoint is asked for, the `responsive.*` values that hold there stand behind, each as a token of its own, so that equal hashes look alike on every screen; one that nobody has set is left out, for there the token is what it is elsewhere. When one is asked for, they are in the values themselves. */
@@ -851,13 +897,13 @@ export const TokenCatalog = z.strictObject({
   unknown: list(StoredValue),
   /** SHA-256 of the values: equal hashes look alike */
   resolved_hash: line({ min: 64, max: 64, pattern: /^(?:[0-9a-f]+)$/u }),
-}).meta({ id: 'TokenCatalog', description: 'Every token that one element, or the canvas root, may have, with the value it has there. When no breakpoint is asked for, the `responsive.*` values that hold there stand behind, each as a token of its own, so that equal hashes look alike on every screen; one that nobody has set is left out, for there the token is what it is elsewhere. When one is asked for, they are in the values themselves.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.29', line: 730 } });
+}).meta({ id: 'TokenCatalog', description: 'Every token that one element, or the canvas root, may have, with the value it has there. When no breakpoint is asked for, the `responsive.*` values that hold there stand behind, each as a token of its own, so that equal hashes look alike on every screen; one that nobody has set is left out, for there the token is what it is elsewhere. When one is asked for, they are in the values themselves.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.29', line: 791 } });
 export type TokenCatalog = z.infer<typeof TokenCatalog>;
 
 export const TokenDefinitionList = z.strictObject({
   items: list(TokenDefinitionView),
   next_cursor: z.nullable(line()),
-}).meta({ id: 'TokenDefinitionList', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.6', line: 821 } });
+}).meta({ id: 'TokenDefinitionList', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.6', line: 882 } });
 export type TokenDefinitionList = z.infer<typeof TokenDefinitionList>;
 
 export const CommittedChange = z.strictObject({
@@ -865,7 +911,7 @@ export const CommittedChange = z.strictObject({
   element_id: z.nullable(ElementId),
   token_path: TokenPath,
   after: json(),
-}).meta({ id: 'CommittedChange', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.2', line: 1121 } });
+}).meta({ id: 'CommittedChange', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.2', line: 1182 } });
 export type CommittedChange = z.infer<typeof CommittedChange>;
 
 export const AspectRatio = z.enum([
@@ -877,7 +923,7 @@ export const AspectRatio = z.enum([
   '16:9',
   /** tall, as phones film */
   '9:16',
-]).meta({ id: 'AspectRatio', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.1', line: 1165 } });
+]).meta({ id: 'AspectRatio', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.1', line: 1227 } });
 export type AspectRatio = z.infer<typeof AspectRatio>;
 
 /** An item of a feed, placed by hand. */
@@ -886,7 +932,7 @@ export const ManualItemRef = z.strictObject({
   item_id: line({ min: 1, max: 200 }),
   /** the feed it belongs to, where it is not the block's own */
   feed_id: z.exactOptional(line({ min: 1, max: 64 })),
-}).meta({ id: 'ManualItemRef', description: 'An item of a feed, placed by hand.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.2', line: 1174 } });
+}).meta({ id: 'ManualItemRef', description: 'An item of a feed, placed by hand.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.2', line: 1236 } });
 export type ManualItemRef = z.infer<typeof ManualItemRef>;
 
 /** A tile that is in no feed, written where it stands. */
@@ -898,13 +944,13 @@ export const ManualItemInline = z.strictObject({
   image_url: z.exactOptional(url()),
   badge: z.exactOptional(line({ min: 1, max: 40 })),
   text: z.exactOptional(text({ min: 1, max: 2000 })),
-}).meta({ id: 'ManualItemInline', description: 'A tile that is in no feed, written where it stands.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.3', line: 1184 } });
+}).meta({ id: 'ManualItemInline', description: 'A tile that is in no feed, written where it stands.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.3', line: 1246 } });
 export type ManualItemInline = z.infer<typeof ManualItemInline>;
 
 export const ManualItem = z.discriminatedUnion('kind', [
   ManualItemRef,
   ManualItemInline,
-], { error: (issue) => (issue.code === 'invalid_union' ? 'must be one of item, inline' : undefined) }).meta({ id: 'ManualItem', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.4', line: 1197 } });
+], { error: (issue) => (issue.code === 'invalid_union' ? 'must be one of item, inline' : undefined) }).meta({ id: 'ManualItem', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.4', line: 1259 } });
 export type ManualItem = z.infer<typeof ManualItem>;
 
 export const FormFieldKind = z.enum([
@@ -926,7 +972,7 @@ export const FormFieldKind = z.enum([
   'checkbox',
   /** sent along, not shown */
   'hidden',
-]).meta({ id: 'FormFieldKind', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.5', line: 1216 } });
+]).meta({ id: 'FormFieldKind', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.5', line: 1278 } });
 export type FormFieldKind = z.infer<typeof FormFieldKind>;
 
 export const FormField = z.strictObject({
@@ -938,7 +984,7 @@ export const FormField = z.strictObject({
   required: z.boolean().default(false),
   /** for select */
   options: z.exactOptional(list(line(), { min: 1, max: 100, unique: true })),
-}).meta({ id: 'FormField', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.6', line: 1230 } });
+}).meta({ id: 'FormField', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.6', line: 1292 } });
 export type FormField = z.infer<typeof FormField>;
 /** What {@link FormField} takes in: fields with a default may be left out. */
 export type FormFieldInput = z.input<typeof FormField>;
@@ -946,27 +992,27 @@ export type FormFieldInput = z.input<typeof FormField>;
 export const FaqItem = z.strictObject({
   question: line({ min: 1, max: 300 }),
   answer: text({ min: 1, max: 5000 }),
-}).meta({ id: 'FaqItem', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.7', line: 1249 } });
+}).meta({ id: 'FaqItem', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.7', line: 1311 } });
 export type FaqItem = z.infer<typeof FaqItem>;
 
 export const HowtoStep = z.strictObject({
   title: line({ min: 1, max: 200 }),
   body: z.exactOptional(text({ min: 1, max: 5000 })),
   image_url: z.exactOptional(url()),
-}).meta({ id: 'HowtoStep', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.8', line: 1264 } });
+}).meta({ id: 'HowtoStep', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.8', line: 1326 } });
 export type HowtoStep = z.infer<typeof HowtoStep>;
 
 export const ProfileLink = z.strictObject({
   label: line({ min: 1, max: 120 }),
   url: url(),
-}).meta({ id: 'ProfileLink', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.9', line: 1272 } });
+}).meta({ id: 'ProfileLink', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.9', line: 1334 } });
 export type ProfileLink = z.infer<typeof ProfileLink>;
 
 export const VectorPath = z.strictObject({
   /** SVG path data */
   d: line({ min: 1, max: 20000, pattern: /^(?:[Mm][MmZzLlHhVvCcSsQqTtAa0-9eE .,+-]*)$/u }),
   closed: z.boolean().default(false),
-}).meta({ id: 'VectorPath', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.10', line: 1287 } });
+}).meta({ id: 'VectorPath', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.10', line: 1349 } });
 export type VectorPath = z.infer<typeof VectorPath>;
 /** What {@link VectorPath} takes in: fields with a default may be left out. */
 export type VectorPathInput = z.input<typeof VectorPath>;

@@ -34,6 +34,25 @@ const then: Statement = {
     order by asked.place`,
 };
 
+const ofSurfaces: Statement = {
+  name: 'layers_of_surfaces',
+  text: `
+    ${stateText('present', 'canvases c', 'true')}
+    where c.tenant_id = $1 and c.project_id = $2 and c.canvas_id like '@surface:%'
+      and ($3::text is null or c.surface_id = $3) and c.head_rev > 0
+    order by c.canvas_id limit $4`,
+};
+
+/** The layers of the surfaces that a scope sees; see CanvasRepository.readSurfaceLayers. */
+export async function readSurfaceLayers(
+  database: ScopedDatabase,
+  { tenant_id, project_id, surface_id }: Scope,
+  limit: number,
+): Promise<CanvasState[]> {
+  const asked = [tenant_id, project_id, surface_id ?? null, limit];
+  return (await database.rows<StateRow>(ofSurfaces, asked)).map(stateOf);
+}
+
 /** The layers that hold for a scope, weakest first; see CanvasRepository.readLayers. */
 export async function readLayers(
   database: ScopedDatabase,

@@ -1,12 +1,12 @@
 import type { Scope } from '@northstar/contracts';
 import type { CanvasRepository } from '@northstar/tokens';
 import type { Database } from '../database/database.js';
-import { canvasesWithout } from './canvases-without.js';
 import { commitCanvas } from './commit-canvas.js';
 import { createCanvas, deleteCanvas } from './create-canvas.js';
+import { gatherCanvases } from './gather-canvases.js';
 import { getCanvas, listCanvases } from './list-canvases.js';
 import { readCanvas } from './read-canvas.js';
-import { readLayers } from './read-layers.js';
+import { readLayers, readSurfaceLayers } from './read-layers.js';
 import { findLogEvent, readLog } from './read-log.js';
 import { scanValues } from './scan-values.js';
 import { trimLogs } from './trim-logs.js';
@@ -40,8 +40,9 @@ export function createSqlCanvasRepository(
     findLogEvent: (scope, canvas_id, event_id) =>
       findLogEvent(database.for(scope), scope, canvas_id, event_id),
     readLayers: (scope, options = {}) => readLayers(database.for(scope), scope, options),
-    canvasesWithout: (scope, token_paths, { limit }) =>
-      canvasesWithout(database.for(scope), scope, token_paths, limit),
+    readSurfaceLayers: (scope, { limit }) => readSurfaceLayers(database.for(scope), scope, limit),
+    gatherCanvases: (scope, token_paths, options) =>
+      gatherCanvases(database.for(scope), scope, token_paths, options),
     scanValues: (scope, page) => scanValues(database.for(scope), scope, page),
     trimLogs: (before) => trimLogs(database, before),
   };

@@ -3,6 +3,8 @@ import { canvasCases } from './canvas-cases.js';
 import { changesCases } from './changes-cases.js';
 import { commitCases } from './commit-cases.js';
 import { companionCases } from './companion-cases.js';
+import { elementChangesCases } from './element-changes-cases.js';
+import { gatherCases } from './gather-cases.js';
 import { historyCases } from './history-cases.js';
 import { isolationCases } from './isolation-cases.js';
 import { layerCases } from './layer-cases.js';
@@ -33,12 +35,14 @@ export function canvasRepositoryConformance(
     replayCases(stage);
     historyCases(stage);
     changesCases(stage);
+    elementChangesCases(stage);
     removalCases(stage);
     layerCases(stage);
     layerHistoryCases(stage);
     companionCases(stage);
     trimCases(stage);
     scanCases(stage);
+    gatherCases(stage);
     isolationCases(stage);
   });
 }

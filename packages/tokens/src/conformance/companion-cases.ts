@@ -81,6 +81,8 @@ export function companionCases(stage: Stage): void {
         contract_version: commit.contract_version,
         answer: null,
         changes: [{ ...root, before: 'old', after: 'promoted 501' }],
+        element_changes: [],
+        truncated: false,
       });
     });
 

@@ -109,7 +109,7 @@ export function historyCases(stage: Stage): void {
       const { event_id, type, args, actor, at, contract_version } = newCommit(0);
       const changes = [{ ...root, before: null, after: 'one' }];
       const about = { event_id, type, args, actor, at, contract_version };
-      expect(first).toEqual({ rev: 1, ...about, answer: null, changes });
+      expect(first).toMatchObject({ rev: 1, ...about, answer: null, changes });
       expect((await page(0, 2)).map(({ rev }) => rev)).toEqual([1, 2]);
       expect((await page(2, 9)).map(({ rev }) => rev)).toEqual([3]);
       expect(await page(3, 9)).toEqual([]);

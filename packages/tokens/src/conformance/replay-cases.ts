@@ -35,6 +35,8 @@ export function replayCases(stage: Stage): void {
             contract_version: first.contract_version,
             answer: { element: 'hero' },
             changes: [{ element_id: null, token_path: 'text.color', before: null, after: 1 }],
+            element_changes: [],
+            truncated: false,
           },
           fingerprint: 'f1',
         });

@@ -1,7 +1,7 @@
 import type { Scope } from '@northstar/contracts';
 import type { HeldValue } from '../ports/canvas-rows.js';
 import { canvasId, newCommit, newElement, newEvent, newLayerCommit } from './samples.js';
-import { onPhone, onWall, otherProject, otherTenant, scope } from './samples.js';
+import { onPhone, onWall, otherProject, scope } from './samples.js';
 import type { Stage } from './stage.js';
 
 /** Questions about all canvases of a scope. */
@@ -23,43 +23,6 @@ export function scanCases(stage: Stage): void {
   };
 
   describe('is asked about all canvases of a scope, and', () => {
-    it('counts those that leave a path unset on their root', async () => {
-      for (const number of [1, 2, 3, 4]) await stage.create(number);
-      await stage.create(5, {}, otherProject);
-      await stage.create(6, {}, otherTenant);
-      await write(canvasId(1), [on(null, 'a', 1), on(null, 'b', 1)]);
-      await write(canvasId(2), [on(null, 'a', 1)]);
-      await write(canvasId(3), [on('hero', 'a', 1), on('hero', 'b', 1)]);
-      const without = (paths: string[], limit = 9) =>
-        stage.repository.canvasesWithout(scope, paths, { limit });
-      const ids = (...numbers: number[]) => numbers.map(canvasId);
-      expect(await without(['a'])).toEqual({ count: 2, canvas_ids: ids(3, 4) });
-      expect(await without(['b'])).toEqual({ count: 3, canvas_ids: ids(2, 3, 4) });
-      expect(await without(['a', 'b'])).toEqual({ count: 3, canvas_ids: ids(2, 3, 4) });
-      expect(await without(['b'], 1)).toEqual({ count: 3, canvas_ids: ids(2) });
-      expect(await without(['c'], 0)).toEqual({ count: 4, canvas_ids: [] });
-    });
-
-    it('no longer counts as set what was unset', async () => {
-      await stage.create();
-      await stage.commit(0, { values: [{ element_id: null, token_path: 'a', value: 1 }] });
-      await stage.commit(1, { values: [{ element_id: null, token_path: 'a', value: undefined }] });
-      expect(await stage.repository.canvasesWithout(scope, ['a'], { limit: 9 })).toEqual({
-        count: 1,
-        canvas_ids: [canvasId(1)],
-      });
-    });
-
-    it('counts for a surface its own and those of none, and never layers', async () => {
-      await stage.create(1);
-      await stage.create(2, {}, onPhone);
-      await stage.create(3, {}, onWall);
-      await stage.repository.commit(scope, '@project', newLayerCommit(0, 1));
-      const without = (of: Scope) => stage.repository.canvasesWithout(of, ['a'], { limit: 9 });
-      expect((await without(onPhone)).canvas_ids).toEqual([canvasId(1), canvasId(2)]);
-      expect((await without(scope)).count).toBe(3);
-    });
-
     it('gives all present values, page after page, in the order of their places', async () => {
       for (const id of ['b', 'B', 'a']) await stage.create(1, { canvas_id: id });
       await stage.create(2, {}, otherProject);

@@ -9,9 +9,12 @@ import type {
   HeldValue,
   NewCanvasRow,
 } from '../ports/canvas-rows.js';
+import type { GatheredCanvases } from '../ports/gathered-canvases.js';
 import { layerId, layerOf } from '../ports/layer-id.js';
 import { newLayerRow, surfaceOf } from '../ports/new-layer-row.js';
+import { ascending } from '../ports/value-order.js';
 import { MemoryCanvas } from './memory-canvas.js';
+import { gathered } from './gathered.js';
 import { byAge, byPlace } from './memory-orders.js';
 import { newProject, sees, type MemoryProject } from './memory-project.js';
 
@@ -160,16 +163,21 @@ export class MemoryCanvasRepository implements CanvasRepository {
     });
   }
 
-  async canvasesWithout(
+  async readSurfaceLayers(scope: Scope, { limit }: { limit: number }): Promise<CanvasState[]> {
+    return [...this.#project(scope).layers.values()]
+      .filter(({ row }) => layerOf(row.canvas_id) === 'surface' && sees(scope, row.surface_id))
+      .map((layer) => layer.read())
+      .sort((a, b) => ascending(a.canvas.canvas_id, b.canvas.canvas_id))
+      .slice(0, limit);
+  }
+
+  async gatherCanvases(
     scope: Scope,
     token_paths: readonly string[],
-    { limit }: { limit: number },
-  ): Promise<{ count: number; canvas_ids: string[] }> {
-    const canvas_ids = this.#canvases(scope)
-      .filter((canvas) => !canvas.hasOnRoot(token_paths))
-      .map(({ row }) => row.canvas_id)
-      .sort();
-    return { count: canvas_ids.length, canvas_ids: canvas_ids.slice(0, limit) };
+    options: Parameters<CanvasRepository['gatherCanvases']>[2],
+  ): Promise<GatheredCanvases> {
+    const seen = this.#canvases(scope).filter(({ row }) => row.canvas_id !== options.except);
+    return gathered(seen, token_paths, options);
   }
 
   async scanValues(

@@ -8,6 +8,7 @@ import type {
   LoggedChange,
   ValueRow,
 } from '../ports/canvas-rows.js';
+import { elementChangesOf, firstElementChanges } from '../ports/element-changes.js';
 import { byElementAndPath, placeKey } from '../ports/value-order.js';
 import { TimedRows } from './timed-rows.js';
 
@@ -53,6 +54,7 @@ export class MemoryCanvas {
     const { event_id, type, args, answer = null, actor, at, contract_version } = writing;
     const rev = this.#row.head_rev + 1;
     const before = writing.values.map((write) => this.#valueAt(write)?.value);
+    const moves = elementChangesOf(writing, (id) => this.#elements.now(id));
     const changes = [
       ...writing.values.flatMap((write, place) => changeOf(write, before[place])),
       ...this.#remove(writing.removed_elements ?? [], rev),
@@ -66,7 +68,7 @@ export class MemoryCanvas {
       this.#values.put(placeKey({ element_id, token_path }), rev, structuredClone(row));
     }
     const about = { rev, event_id, type, args, actor, at, contract_version, answer };
-    this.#log.push(structuredClone({ ...about, changes }));
+    this.#log.push(structuredClone({ ...about, changes, ...firstElementChanges(moves) }));
     if (writing.idempotency) {
       const { key, fingerprint } = writing.idempotency;
       this.#keys.set(key, { fingerprint, rev });
@@ -99,9 +101,12 @@ export class MemoryCanvas {
     return rev === -1 ? undefined : rev;
   }
 
-  /** Whether all of these are set on the root. */
-  hasOnRoot(token_paths: readonly string[]): boolean {
-    return token_paths.every((path) => this.#valueAt({ element_id: null, token_path: path }));
+  /** What the root holds at these paths, by path. */
+  onRoot(token_paths: Iterable<string>): { token_path: string; value: JsonValue }[] {
+    return [...new Set(token_paths)].sort().flatMap((token_path) => {
+      const row = this.#valueAt({ element_id: null, token_path });
+      return row === undefined ? [] : [{ token_path, value: structuredClone(row.value) }];
+    });
   }
 
   /** Forgets the commits from before that moment, but not the newest; how many they were. */

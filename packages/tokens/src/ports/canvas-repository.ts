@@ -7,6 +7,7 @@ import type {
   HeldValue,
   NewCanvasRow,
 } from './canvas-rows.js';
+import type { GatheredCanvases } from './gathered-canvases.js';
 
 export interface CanvasPage {
   limit: number;
@@ -84,14 +85,21 @@ export interface CanvasRepository {
   readLayers(scope: Scope, options?: { at?: string }): Promise<CanvasState[]>;
 
   /**
-   * How many canvases of the scope leave at least one of these paths unset on their root, and the
-   * first `limit` of them by id: those that a layer's value reaches.
+   * The layers of surfaces, as they stand, by their ids, the first `limit`: those that the scope
+   * sees and that were ever written.
    */
-  canvasesWithout(
+  readSurfaceLayers(scope: Scope, options: { limit: number }): Promise<CanvasState[]>;
+
+  /**
+   * The canvases of the scope, but for `except`, gathered by their kind, their surface and what
+   * their roots hold at these paths: a layer's value makes of alike ones alike ones. No more groups
+   * than `groups` are told apart, and no more than `named` ids are named of each.
+   */
+  gatherCanvases(
     scope: Scope,
     token_paths: readonly string[],
-    options: { limit: number },
-  ): Promise<{ count: number; canvas_ids: string[] }>;
+    options: { groups: number; named: number; except?: string },
+  ): Promise<GatheredCanvases>;
 
   /** Present values of all the scope's canvases and layers, by canvas_id, element (root first), path. */
   scanValues(

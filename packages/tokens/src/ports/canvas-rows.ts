@@ -78,13 +78,29 @@ export interface LoggedChange {
   after: JsonValue;
 }
 
+/** What one commit did to one element; null where it was not, or is no more. */
+export interface LoggedElementChange {
+  element_id: string;
+  before: ElementPlace | null;
+  after: ElementPlace | null;
+}
+
+export type ElementPlace = Omit<ElementRow, 'element_id'>;
+
+/** The elements that one commit changed, in the order of `firstElementChanges`, cut as it cuts. */
+export interface LoggedElementChanges {
+  element_changes: LoggedElementChange[];
+  /** Whether there were more. */
+  truncated: boolean;
+}
+
 /** A stored value with the canvas, or the layer, that holds it. */
 export interface HeldValue extends ValueRow {
   canvas_id: string;
 }
 
 /** One commit of a canvas. */
-export interface CanvasLogRow {
+export interface CanvasLogRow extends LoggedElementChanges {
   rev: number;
   event_id: string;
   /** The command's type. */

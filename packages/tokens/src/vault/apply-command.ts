@@ -13,6 +13,7 @@ import { givenCommand, type GivenCommand } from './given-command.js';
 import { toldOf } from './kept-answer.js';
 import { readTarget, type Target } from './target.js';
 import type { Asker } from './token-vault.js';
+import { plannedElements } from './told-elements.js';
 import type { VaultParts } from './vault-parts.js';
 
 /** Applies one command to a canvas or to a layer; see TokenVault.apply. */
@@ -118,6 +119,7 @@ function appliedAnswer(
     event_id,
     changes: inAnswersOrder(command, plan, [...changes, ...plan.lost]),
     ...toldOf(plan),
+    ...plannedElements(plan.element_changes),
     ...(plan.layer && accompanying
       ? {
           layer: {

@@ -1,5 +1,6 @@
 import type { Canvas, CanvasEvent } from '@northstar/contracts';
 import type { CanvasLogRow, CanvasRow } from '../ports/canvas-rows.js';
+import { toldElements } from './told-elements.js';
 
 /** A canvas as it is answered: without the columns that are a repository's own. */
 export function canvasView(row: CanvasRow): Canvas {
@@ -20,5 +21,5 @@ export function canvasView(row: CanvasRow): Canvas {
 
 export function canvasEvent(row: CanvasLogRow): CanvasEvent {
   const { event_id, rev, type, args, actor, at, changes } = row;
-  return { event_id, rev, type, args, actor, at, changes };
+  return { event_id, rev, type, args, actor, at, changes, ...toldElements(row) };
 }

@@ -8,6 +8,7 @@ import type {
 import type { CanvasCommit } from '../ports/canvas-commit.js';
 import { canvasEventDraft } from './canvases.js';
 import type { Plan } from './commands/plan.js';
+import { plannedElements } from './told-elements.js';
 
 /** How many changes an event tells of (TOKENS, events canvas.committed and scope.committed). */
 const MOST_CHANGES = 100;
@@ -20,19 +21,23 @@ type About = Pick<CanvasCommit, 'event_id' | 'actor' | 'at' | 'type'> & {
 /** The event that tells of a commit to a canvas. */
 export function canvasCommitted(
   canvas_id: string,
-  { element, removed_elements }: Plan,
+  { element, removed_elements, element_changes }: Plan,
   changes: readonly CommittedChange[],
   { event_id, actor, at, type, rev }: About,
 ): EventDraft {
+  const values = told(changes);
+  const elements = plannedElements(element_changes);
   const data = {
     canvas_id,
     rev,
     event_id,
     type,
     actor,
-    ...told(changes),
+    ...values,
+    truncated: values.truncated || elements.truncated === true,
     ...(element === undefined ? {} : { element }),
     ...(removed_elements.length === 0 ? {} : { removed_elements }),
+    ...(elements.element_changes && { element_changes: elements.element_changes }),
   } satisfies CanvasCommittedData;
   return canvasEventDraft('canvas.committed', canvas_id, { event_id, data, actor, at });
 }

@@ -2,6 +2,7 @@ import type { Command, RevisionResult } from '@northstar/contracts';
 import { plannedChanges } from './changes.js';
 import type { Ground, Plan } from './commands/plan.js';
 import { toldOf } from './kept-answer.js';
+import { plannedElements } from './told-elements.js';
 import { touchedBy } from './touched/touched-by.js';
 
 /** What a command would change, and whom that would reach. */
@@ -17,6 +18,7 @@ export async function dryAnswer(
     event_id: null,
     changes,
     ...toldOf(plan),
+    ...plannedElements(plan.element_changes),
     touched: await touchedBy(ground, plan),
     ...(plan.layer && {
       layer: {

@@ -6,6 +6,7 @@ import { inAnswersOrder } from './changes.js';
 import type { Plan } from './commands/plan.js';
 import type { GivenCommand } from './given-command.js';
 import { keptAnswer, type KeptAnswer } from './kept-answer.js';
+import { toldElements } from './told-elements.js';
 import type { VaultParts } from './vault-parts.js';
 
 /**
@@ -33,6 +34,7 @@ export async function firstAnswer(
     event_id: logged.event_id,
     changes: inAnswersOrder(given.command, plan, logged.changes),
     ...told,
+    ...toldElements(logged),
     ...(changed && { layer: changed }),
   };
 }

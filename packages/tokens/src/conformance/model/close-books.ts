@@ -18,8 +18,17 @@ export async function closeBooks(
 
   const { head, deeds } = run.oracles.canvas;
   const { events } = await vault.replay(scope, canvas_id, { limit: 500 });
-  expect(events.map(({ rev, changes, event_id }) => [rev, changes, event_id])).toEqual(
-    deeds.slice(0, 500).map((deed, index) => [deed.rev, deed.changes, run.told.canvas[index]]),
+  expect(
+    events.map(({ rev, changes, element_changes = [], event_id }) => ({
+      rev,
+      changes,
+      moves: element_changes,
+      event_id,
+    })),
+  ).toEqual(
+    deeds.slice(0, 500).map(({ rev, changes, moves }, index) => {
+      return { rev, changes, moves, event_id: run.told.canvas[index] };
+    }),
   );
 
   // Without its log the past is what it was.
@@ -89,6 +98,11 @@ async function checkEvents(
   expect(ids('scope.committed', 'tenant')).toEqual(
     acknowledged.tenant.map((id, index) => [index + 1, id]),
   );
+  expect(
+    events
+      .filter(({ name }) => name === 'canvas.committed')
+      .map(({ data }) => member(data, 'element_changes') ?? []),
+  ).toEqual(oracles.canvas.deeds.map(({ moves }) => moves));
   // Of the project's layer promotions tell too, under event ids that no answer names.
   expect(ids('scope.committed', 'project').map(([rev]) => rev)).toEqual(
     Array.from({ length: oracles.project.head }, (_, index) => index + 1),

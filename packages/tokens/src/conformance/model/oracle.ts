@@ -1,17 +1,32 @@
-import type { Command, RevertClash } from '@northstar/contracts';
-import { changesBetween, detach, elementsOf, emptyPage, findNode } from './page.js';
+import type { Command, ElementChange, RevertClash } from '@northstar/contracts';
+import {
+  changesBetween,
+  detach,
+  elementChangesBetween,
+  elementsOf,
+  emptyPage,
+  findNode,
+} from './page.js';
 import { nodesOf, type Change, type Node } from './page.js';
 import { undone } from './undone.js';
 
 /** What a command ought to do on a page, or the code of the error that it ought to be. */
 export type Foreseen =
   | { error: string }
-  | { error: null; page: Node; changes: Change[]; removed: string[]; clashes: RevertClash[] };
+  | {
+      error: null;
+      page: Node;
+      changes: Change[];
+      moves: ElementChange[];
+      removed: string[];
+      clashes: RevertClash[];
+    };
 
 export interface Deed {
   rev: number;
   by: string;
   changes: Change[];
+  moves: ElementChange[];
   /** The element that add_element added. */
   added: string | null;
 }
@@ -45,13 +60,16 @@ export class Oracle {
     const removed = elementsOf(before)
       .map(({ element_id }) => element_id)
       .filter((id) => !there.has(id));
-    return { error: null, page, changes: changesBetween(before, page, rev), removed, clashes };
+    const changes = changesBetween(before, page, rev);
+    const moves = elementChangesBetween(before, page);
+    return { error: null, page, changes, moves, removed, clashes };
   }
 
   /** What was foreseen was done. */
   accept(foreseen: Extract<Foreseen, { error: null }>, by: string, added: string | null): void {
     this.pages.push(foreseen.page);
-    this.deeds.push({ rev: this.head, by, changes: foreseen.changes, added });
+    const { changes, moves } = foreseen;
+    this.deeds.push({ rev: this.head, by, changes, moves, added });
   }
 
   #change(

@@ -1,4 +1,4 @@
-import type { Element, ElementKind, JsonValue } from '@northstar/contracts';
+import type { Element, ElementChange, ElementKind, JsonValue } from '@northstar/contracts';
 
 export interface Held {
   value: JsonValue;
@@ -66,6 +66,27 @@ export function valuesOf(page: Node): unknown[] {
         return [node.id || null, path, held?.value, held?.rev, held?.by];
       }),
   );
+}
+
+/** What a revision did to elements, in the order in which it is told. */
+export function elementChangesBetween(before: Node, after: Node): ElementChange[] {
+  const [was, is] = [before, after].map(
+    (page) => new Map(elementsOf(page).map(({ element_id, ...place }) => [element_id, place])),
+  );
+  const changes = [...new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])])]
+    .map((element_id) => ({
+      element_id,
+      before: was?.get(element_id) ?? null,
+      after: is?.get(element_id) ?? null,
+    }))
+    .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after));
+  const order = (change: ElementChange) => {
+    const [left, right] = [change.before, change.after].map(
+      (place) => place && JSON.stringify([place.kind, place.parent_id]),
+    );
+    return `${left === right ? 'shifted' : 'placed'} ${change.element_id}`;
+  };
+  return changes.sort((a, b) => (order(a) < order(b) ? -1 : 1));
 }
 
 /** What a revision changed: what it set, be it to the same, and what is set no more. */

@@ -148,15 +148,23 @@ function checkAnswer(run: Run, sent: Sent, result: RevisionResult, status: strin
   const place = (change: Change) =>
     named.findIndex(({ token_path }) => token_path === change.token_path);
   const changes = [...foreseen.changes].sort((a, b) => place(a) - place(b));
-  const { removed, clashes } = foreseen;
+  const { moves, removed, clashes } = foreseen;
   const isUndoing = command.type === 'revert' && command.args.actor !== undefined;
   expect({
     command,
     status: result.status,
     changes: result.changes,
+    moves: result.element_changes ?? [],
     removed: result.removed_elements ?? [],
     clashes: result.clashes,
-  }).toEqual({ command, status, changes, removed, clashes: isUndoing ? clashes : undefined });
+  }).toEqual({
+    command,
+    status,
+    changes,
+    moves,
+    removed,
+    clashes: isUndoing ? clashes : undefined,
+  });
 }
 
 /** A refusal is a conflict with a reason to be one, or the mistake that was foreseen. */

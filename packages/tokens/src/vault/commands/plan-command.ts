@@ -1,4 +1,5 @@
 import type { Command } from '@northstar/contracts';
+import { elementChangesOf } from '../../ports/element-changes.js';
 import { plannedRevert, revertOf } from '../revert/plan-revert.js';
 import { plannedAddition } from './plan-add.js';
 import { plannedMove } from './plan-move.js';
@@ -29,6 +30,12 @@ export async function planCommand(ground: Ground, command: Command): Promise<Pla
 
 /** What a command would write on that ground, whatever revision it was made for. */
 export async function planOn(ground: Ground, command: Command): Promise<Plan> {
+  const plan = await planned(ground, command);
+  const element_changes = elementChangesOf(plan, (element_id) => ground.tree.find(element_id));
+  return { ...plan, element_changes };
+}
+
+async function planned(ground: Ground, command: Command): Promise<Plan> {
   switch (command.type) {
     case 'set_token':
     case 'set_tokens':

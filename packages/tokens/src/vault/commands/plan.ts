@@ -1,7 +1,12 @@
 import type { Command, Element, RevertClash, Scope, ScopeLayer } from '@northstar/contracts';
 import { ElementTree } from '../../elements/element-tree.js';
 import type { ValueWrite } from '../../ports/canvas-commit.js';
-import type { ElementRow, LoggedChange, ValueRow } from '../../ports/canvas-rows.js';
+import type {
+  ElementRow,
+  LoggedChange,
+  LoggedElementChange,
+  ValueRow,
+} from '../../ports/canvas-rows.js';
 import { placeKey } from '../../ports/value-order.js';
 import type { Standing, Target } from '../target.js';
 import type { VaultParts } from '../vault-parts.js';
@@ -13,6 +18,8 @@ export interface Plan {
   removed_elements: string[];
   /** What is unset is set now. */
   values: ValueWrite[];
+  /** What becomes of elements by the two above, in any order. */
+  element_changes: LoggedElementChange[];
   /** The values that go with the removed elements. */
   lost: LoggedChange[];
   /** Those of `elements` whose place the command itself decides. */
@@ -41,6 +48,7 @@ export const emptyPlan: Plan = {
   elements: [],
   removed_elements: [],
   values: [],
+  element_changes: [],
   lost: [],
   placed: [],
 };

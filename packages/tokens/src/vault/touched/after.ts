@@ -34,7 +34,7 @@ export function layersAfter(
 }
 
 /** Greater is stronger (TOKENS, enum Layer). */
-export function strengthOf({ canvas }: Pick<CanvasState, 'canvas'>): number {
+function strengthOf({ canvas }: Pick<CanvasState, 'canvas'>): number {
   return ['@tenant', '@project'].indexOf(canvas.canvas_id) + 1 || 3;
 }
 

@@ -1,56 +1,89 @@
-import type { Breakpoint, ScopeLayer } from '@northstar/contracts';
-import type { ValueWrite } from '../../ports/canvas-commit.js';
-import type { CanvasState } from '../../ports/canvas-rows.js';
+import type { Breakpoint, TouchedCanvas } from '@northstar/contracts';
+import type { AlikeCanvases } from '../../ports/gathered-canvases.js';
 import type { Ground } from '../commands/plan.js';
 import { isEqual } from '../revert/plan-towards.js';
-import { layersAfter, strengthOf } from './after.js';
-import { differencesBetween } from './differences.js';
-import { newLayerRow } from '../../ports/new-layer-row.js';
+import type { Effort } from './effort.js';
+import { LayerReach } from './layer-reach.js';
+import { pathsWithSay } from './paths-with-say.js';
+import type { LayerChange, StandingLayers } from './readings.js';
 
-/**
- * The canvases that a change of a layer reaches, and at which widths: those that leave unset on
- * their root what changes, where no stronger layer sets it.
- */
-export async function reachedCanvases(
-  { parts, scope }: Ground,
-  layers: readonly CanvasState[],
-  change: { layer: ScopeLayer; layer_id: string; values: readonly ValueWrite[] },
-  limit: number,
-): Promise<{
-  breakpoints: Breakpoint[];
-  canvases: { count: number; canvas_ids: string[] };
-}> {
-  const later = layersAfter(layers, change.layer_id, change.values);
-  const paths = changedPaths(layers, change);
-  // A canvas with nothing of its own has whatever the layers say.
-  const bare = { canvas: newLayerRow('bare', ''), rev: 0, rev_at: '', elements: [], values: [] };
-  const { root, breakpoints } = differencesBetween(
-    parts.catalogue,
-    { state: bare, layers },
-    { state: bare, layers: later },
-    new Set([null]),
-  );
-  if (!root || paths.length === 0) {
-    return { breakpoints: [], canvases: { count: 0, canvas_ids: [] } };
-  }
-  const canvases = await parts.repository.canvasesWithout(scope, paths, { limit });
-  return { breakpoints: canvases.count === 0 ? [] : [...breakpoints], canvases };
+/** How many groups of alike canvases are told apart. */
+const MOST_GROUPS = 1_000;
+
+export interface ReachedCanvases {
+  count: number;
+  /** The first of them by their ids, and how many of their elements are reached. */
+  canvases: TouchedCanvas[];
+  /** Of those canvases, one canvas after the other, in reading order. */
+  elements: string[];
+  breakpoints: ReadonlySet<Breakpoint>;
 }
 
-function changedPaths(
-  layers: readonly CanvasState[],
-  { layer_id, values }: { layer_id: string; values: readonly ValueWrite[] },
-): string[] {
+/**
+ * The canvases of the scope, but for `except`, that a change of a layer gives another value of any
+ * token, on their root or on an element, whoever reads them; the first `named` by name. What is too
+ * much to be looked at is counted as reached.
+ */
+export async function reachedCanvases(
+  ground: Ground,
+  standing: StandingLayers,
+  change: LayerChange,
+  { named, except, effort }: { named: number; except?: string; effort: Effort },
+): Promise<ReachedCanvases> {
+  const { repository, catalogue } = ground.parts;
+  const values = changedValues(standing, change);
+  const changed = values.map(({ token_path }) => token_path);
+  const paths = new Set(pathsWithSay(catalogue, changed));
+  const reach = new LayerReach(ground, standing, { ...change, values }, { paths, effort });
+  const { breakpoints } = reach;
+  if (paths.size === 0) return { count: 0, canvases: [], elements: [], breakpoints };
+  const found = await repository.gatherCanvases(ground.scope, [...paths], {
+    groups: MOST_GROUPS,
+    named,
+    ...(except === undefined ? {} : { except }),
+  });
+  if (found.others.count > 0) effort.isPartial = true;
+  const reached = [found.others];
+  // An override that says what the root has anyway hides what elements say for all screens.
+  const hides = changed.some((path) => catalogue.table.spotOf(path)?.breakpoint !== undefined);
+  for (const group of found.alike) {
+    if (effort.isSpent() || reach.changesRoots(group)) reached.push(group);
+    else if (hides) reached.push(...(await reachedByElements(reach, group, effort)));
+  }
+
+  const first = reached.flatMap(({ canvas_ids }) => canvas_ids).sort();
+  const canvases: TouchedCanvas[] = [];
+  const elements: string[] = [];
+  for (const canvas_id of first.slice(0, named)) {
+    const own = (await reach.elementsOf(canvas_id)) ?? [];
+    canvases.push({ canvas_id, element_count: own.length });
+    elements.push(...own);
+  }
+  const count = reached.reduce((sum, group) => sum + group.count, 0);
+  return { count, canvases, elements, breakpoints };
+}
+
+type Some = Pick<AlikeCanvases, 'count' | 'canvas_ids'>;
+
+/** Those of alike canvases on which an element looks otherwise, though no root does. */
+async function reachedByElements(
+  reach: LayerReach,
+  { count, canvas_ids }: AlikeCanvases,
+  effort: Effort,
+): Promise<Some[]> {
+  const unnamed = count - canvas_ids.length;
+  if (unnamed > 0) effort.isPartial = true;
+  const reached: Some[] = [{ count: unnamed, canvas_ids: [] }];
+  for (const canvas_id of canvas_ids) {
+    const elements = await reach.elementsOf(canvas_id);
+    if (elements?.length !== 0) reached.push({ count: 1, canvas_ids: [canvas_id] });
+  }
+  return reached;
+}
+
+/** What the change does not leave as it is. */
+function changedValues({ layers }: StandingLayers, { layer_id, values }: LayerChange) {
   const own = layers.find(({ canvas }) => canvas.canvas_id === layer_id);
-  const strength = strengthOf({ canvas: newLayerRow(layer_id, '') });
-  const outweighed = new Set(
-    layers
-      .filter((state) => strengthOf(state) > strength)
-      .flatMap((state) => state.values.map(({ token_path }) => token_path)),
-  );
   const held = new Map(own?.values.map((row) => [row.token_path, row.value]));
-  return values
-    .filter(({ token_path, value }) => !isEqual(held.get(token_path), value))
-    .map(({ token_path }) => token_path)
-    .filter((token_path) => !outweighed.has(token_path));
+  return values.filter(({ token_path, value }) => !isEqual(held.get(token_path), value));
 }

@@ -1,64 +1,59 @@
-import type { Touched } from '@northstar/contracts';
-import type { CanvasState } from '../../ports/canvas-rows.js';
+import { Breakpoint, type Scope, type ScopeLayer, type Touched } from '@northstar/contracts';
 import type { Ground, Plan } from '../commands/plan.js';
-import { layersScope } from '../target.js';
-import { layersAfter, stateAfter } from './after.js';
-import { differencesBetween } from './differences.js';
+import { Effort } from './effort.js';
+import { ownDifferences } from './own-canvas.js';
 import { reachedCanvases } from './reached-canvases.js';
+import { standingLayers, type LayerChange } from './readings.js';
 
 /** How many elements and canvases are named (TOKENS, Touched). */
 const MOST_NAMED = 100;
 
 /**
- * Whom a planned command would reach: the elements of its canvas that would have another value of
- * any token at any width, added and removed ones aside, and the canvases of the scope. A layer
- * reaches the canvases that do not set the same on their root.
+ * Whom a planned command would reach (TOKENS, type Touched): the canvas that it is for with its
+ * elements and, where it changes a layer, the canvases of the scope with theirs. Canvases that the
+ * scope does not see are neither named nor counted, whatever layer it is: nobody is told of another
+ * project, not even how much of it there is.
  */
 export async function touchedBy(ground: Ground, plan: Plan): Promise<Touched> {
-  const { parts, scope, target, standing } = ground;
-  const layers = await parts.repository.readLayers(layersScope(scope, standing));
-  if (target.layer !== null) {
-    const change = { layer: target.layer, layer_id: target.id, values: plan.values };
-    const { breakpoints, canvases } = await reachedCanvases(ground, layers, change, MOST_NAMED);
-    const { count, canvas_ids } = canvases;
-    return {
-      elements: [],
-      element_count: 0,
-      breakpoints,
-      canvases: canvas_ids,
-      canvas_count: count,
-    };
-  }
+  const { scope, target } = ground;
+  const effort = new Effort();
+  const layers = await standingLayers(ground);
+  effort.isPartial = layers.isPartial;
+  const isCanvas = target.layer === null;
+  const own = isCanvas ? ownDifferences(ground, layers, plan, effort) : undefined;
+  const isTouched = own !== undefined && (own.root || own.elements.length > 0);
+  const mine = isTouched ? [{ canvas_id: target.id, element_count: own.elements.length }] : [];
 
-  if (standing.state === null) throw new TypeError('A canvas that stands has a state');
-  const { layer } = plan;
-  const later = layer === undefined ? layers : layersAfter(layers, layer.layer_id, layer.values);
-  const before = { state: standing.state, layers };
-  const after = { state: stateAfter(standing.state, plan), layers: later };
-  const own = differencesBetween(parts.catalogue, before, after, affected(before.state, plan));
+  const change: LayerChange | undefined =
+    target.layer === null
+      ? plan.layer
+      : { layer: target.layer, layer_id: target.id, values: plan.values };
   const others =
-    layer === undefined ? undefined : await reachedCanvases(ground, layers, layer, MOST_NAMED);
-  const isTouched = own.root || own.elements.length > 0;
-  const canvases = [...(isTouched ? [target.id] : []), ...(others?.canvases.canvas_ids ?? [])];
-  const breakpoints = new Set([...own.breakpoints, ...(others?.breakpoints ?? [])]);
+    change &&
+    (await reachedCanvases(ground, layers, change, {
+      named: MOST_NAMED - mine.length,
+      effort,
+      ...(isCanvas ? { except: target.id } : {}),
+    }));
+
+  const canvases = [...mine, ...(others?.canvases ?? [])];
+  const elements = [...(own?.elements ?? []), ...(others?.elements ?? [])];
+  const breakpoints = new Set([...(own?.breakpoints ?? []), ...(others?.breakpoints ?? [])]);
   return {
-    elements: own.elements.slice(0, MOST_NAMED),
-    element_count: own.elements.length,
-    breakpoints: (['mobile', 'tablet', 'desktop'] as const).filter((at) => breakpoints.has(at)),
-    canvases: canvases.slice(0, MOST_NAMED),
-    canvas_count: (isTouched ? 1 : 0) + (others?.canvases.count ?? 0),
+    elements: elements.slice(0, MOST_NAMED),
+    element_count: elements.length,
+    breakpoints: Breakpoint.options.filter((at) => breakpoints.has(at)),
+    canvases: canvases.map(({ canvas_id }) => canvas_id),
+    canvas_count: mine.length + (others?.count ?? 0),
+    ...(change && {
+      by_canvas: canvases,
+      beyond_scope: reachesBeyond(scope, change.layer),
+    }),
+    ...(effort.isPartial && { approximate: true }),
   };
 }
 
-/** The elements on which anything changes; null for the root, and so for all that lies on it. */
-function affected({ elements }: CanvasState, plan: Plan): Set<string | null> {
-  const rows = new Map(elements.map((row) => [row.element_id, row]));
-  const moved = plan.elements.filter(
-    (row) => rows.get(row.element_id)?.parent_id !== row.parent_id,
-  );
-  return new Set([
-    ...plan.values.map(({ element_id }) => element_id),
-    ...(plan.layer === undefined ? [] : [null]),
-    ...moved.map(({ element_id }) => element_id),
-  ]);
+/** Whether a layer holds for canvases, if there are such, that the scope does not see. */
+function reachesBeyond({ surface_id }: Scope, layer: ScopeLayer): boolean {
+  return layer === 'tenant' || (layer === 'project' && surface_id !== undefined);
 }

@@ -1,0 +1,105 @@
+import type { ElementRow } from '../ports/canvas-rows.js';
+import { at, canvasId, newElement, scope } from './samples.js';
+import type { Stage } from './stage.js';
+
+/** The changes of elements that the log tells of. */
+export function elementChangesCases(stage: Stage): void {
+  const { describe, it, expect } = stage.kit;
+  const placeOf = ({ kind, parent_id, index }: ElementRow) => ({ kind, parent_id, index });
+  const became = (was: ElementRow | null, is: ElementRow | null) => ({
+    element_id: (was ?? is)?.element_id,
+    before: was && placeOf(was),
+    after: is && placeOf(is),
+  });
+  const logged = async (rev: number) => {
+    const [row] = await stage.repository.readLog(scope, canvasId(1), {
+      after_rev: rev - 1,
+      limit: 1,
+    });
+    return row && { element_changes: row.element_changes, truncated: row.truncated };
+  };
+  const none = { element_changes: [], truncated: false };
+  const [a, b, c] = [newElement('a'), newElement('b', { index: 1 }), newElement('c', { index: 2 })];
+
+  describe('logs what becomes of elements, and', () => {
+    it('tells what was added, moved and removed, with the places before and after', async () => {
+      await stage.create();
+      await stage.commit(0, { elements: [a, b, c] });
+      const moved = { ...c, parent_id: 'a', index: 0 };
+      await stage.commit(1, { elements: [moved] });
+      await stage.commit(2, { removed_elements: ['c', 'a'], elements: [{ ...b, index: 0 }] });
+      expect(await logged(1)).toEqual({
+        element_changes: [became(null, a), became(null, b), became(null, c)],
+        truncated: false,
+      });
+      expect(await logged(2)).toEqual({ element_changes: [became(c, moved)], truncated: false });
+      // Who has another index alone comes last.
+      expect(await logged(3)).toEqual({
+        element_changes: [became(a, null), became(moved, null), became(b, { ...b, index: 0 })],
+        truncated: false,
+      });
+    });
+
+    it('tells nothing of values, nor of elements that are written as they were', async () => {
+      await stage.create();
+      await stage.commit(0, { elements: [a, b] });
+      await stage.commit(1, {
+        values: [{ element_id: 'a', token_path: 'text.color', value: 'red' }],
+      });
+      await stage.commit(2, { elements: [a, { ...b, index: 4 }] });
+      expect(await logged(2)).toEqual(none);
+      expect(await logged(3)).toEqual({
+        element_changes: [became(b, { ...b, index: 4 })],
+        truncated: false,
+      });
+    });
+
+    it('tells one that came back of what it was not, whatever it was before', async () => {
+      await stage.create();
+      await stage.commit(0, { elements: [a] });
+      await stage.commit(1, { removed_elements: ['a'] });
+      const again = newElement('a', { kind: 'text', index: 3 });
+      await stage.commit(2, { elements: [again] });
+      expect((await logged(2))?.element_changes).toEqual([became(a, null)]);
+      expect((await logged(3))?.element_changes).toEqual([became(null, again)]);
+    });
+
+    it('cuts them at a hundred, those with another parent or kind first', async () => {
+      await stage.create();
+      const crowd = Array.from({ length: 100 }, (_, index) =>
+        newElement(`e${String(index).padStart(3, '0')}`, { index }),
+      );
+      await stage.commit(0, { elements: crowd });
+      expect(await logged(1)).toMatchObject({
+        element_changes: { length: 100 },
+        truncated: false,
+      });
+      const shifted = crowd.map((row) => ({ ...row, index: row.index + 1 }));
+      await stage.commit(1, { elements: [newElement('z'), ...shifted] });
+      const told = await logged(2);
+      expect(told).toMatchObject({ element_changes: { length: 100 }, truncated: true });
+      expect(told?.element_changes.slice(0, 2)).toEqual([
+        became(null, newElement('z')),
+        became(newElement('e000'), newElement('e000', { index: 1 })),
+      ]);
+    });
+
+    it('tells the same by every way to a row, and when others are forgotten', async () => {
+      await stage.create();
+      const idempotency = { key: 'k', fingerprint: 'f' };
+      await stage.commit(0, { elements: [a, b] });
+      await stage.commit(1, { removed_elements: ['b'] });
+      await stage.commit(2, { elements: [{ ...a, kind: 'text' }], idempotency });
+      await stage.repository.trimLogs(at(99_999));
+      const [row] = await stage.repository.readLog(scope, canvasId(1), { after_rev: 0, limit: 9 });
+      expect(row?.element_changes).toEqual([became(a, { ...a, kind: 'text' })]);
+      expect(await stage.repository.findLogEvent(scope, canvasId(1), row?.event_id ?? '')).toEqual(
+        row,
+      );
+      expect(await stage.commit(3, { idempotency })).toMatchObject({
+        status: 'replayed',
+        logged: row,
+      });
+    });
+  });
+}

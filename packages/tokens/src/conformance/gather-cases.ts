@@ -1,0 +1,123 @@
+import type { Scope } from '@northstar/contracts';
+import { canvasId, newCommit, newEvent, newLayerCommit } from './samples.js';
+import { onPhone, onWall, otherProject, otherTenant, scope } from './samples.js';
+import type { Stage } from './stage.js';
+
+/** What a change of a layer is looked at by: alike canvases, and the layers of surfaces. */
+export function gatherCases(stage: Stage): void {
+  const { describe, it, expect } = stage.kit;
+  const ids = (...numbers: number[]) => numbers.map(canvasId);
+  const on = (element_id: string | null, token_path: string, value: string) => ({
+    element_id,
+    token_path,
+    value,
+  });
+  const page = (paths: string[], { of = scope, groups = 9, named = 9, except = '' } = {}) =>
+    stage.repository.gatherCanvases(of, paths, {
+      groups,
+      named,
+      ...(except === '' ? {} : { except }),
+    });
+  let events = 6000;
+  const write = (number: number, values: ReturnType<typeof on>[], of: Scope = scope) => {
+    const event = newEvent((events += 1), canvasId(number));
+    const commit = newCommit(0, { event_id: event.event_id, event, values });
+    return stage.repository.commit(of, canvasId(number), commit);
+  };
+  const nobody = { count: 0, canvas_ids: [] };
+  const kind = 'page';
+
+  describe('gathers the canvases that a layer makes alike, and', () => {
+    it('tells them apart by what their roots hold at the paths, and by nothing else', async () => {
+      for (const number of [1, 2, 3, 4, 5]) await stage.create(number);
+      await stage.create(6, {}, otherProject);
+      await stage.create(7, {}, otherTenant);
+      await write(2, [on(null, 'b', 'red'), on(null, 'a', 'red'), on(null, 'c', 'x')]);
+      await write(3, [on('hero', 'a', 'red')]);
+      await write(4, [on(null, 'a', 'red'), on(null, 'b', 'red'), on('hero', 'b', 'x')]);
+      await write(5, [on(null, 'a', 'blue')]);
+      expect(await page(['b', 'a', 'b'])).toEqual({
+        alike: [
+          { kind, surface_id: null, values: [], count: 2, canvas_ids: ids(1, 3) },
+          {
+            kind,
+            surface_id: null,
+            values: [
+              { token_path: 'a', value: 'red' },
+              { token_path: 'b', value: 'red' },
+            ],
+            count: 2,
+            canvas_ids: ids(2, 4),
+          },
+          {
+            kind,
+            surface_id: null,
+            values: [{ token_path: 'a', value: 'blue' }],
+            count: 1,
+            canvas_ids: ids(5),
+          },
+        ],
+        others: nobody,
+      });
+    });
+
+    it('tells kinds and surfaces apart, and sees for a surface its own and those of none', async () => {
+      await stage.create(1);
+      await stage.create(2, { kind: 'graph' });
+      await stage.create(3, {}, onPhone);
+      await stage.create(4, {}, onWall);
+      await stage.repository.commit(scope, '@project', newLayerCommit(0, 1));
+      const about = { values: [], count: 1 };
+      const seen = [
+        { kind, surface_id: null, ...about, canvas_ids: ids(1) },
+        { kind: 'graph', surface_id: null, ...about, canvas_ids: ids(2) },
+        { kind, surface_id: 'phone', ...about, canvas_ids: ids(3) },
+      ];
+      expect(await page(['a'], { of: onPhone })).toEqual({ alike: seen, others: nobody });
+      expect((await page(['a'])).alike).toHaveLength(4);
+    });
+
+    it('names no more than asked, tells no more groups apart, and counts all', async () => {
+      for (const number of [1, 2, 3, 4, 5, 6]) await stage.create(number);
+      await write(5, [on(null, 'a', 'blue')]);
+      await write(2, [on(null, 'a', 'red')]);
+      const some = await page(['a'], { groups: 1, named: 1, except: canvasId(3) });
+      expect(some).toMatchObject({
+        alike: [{ count: 3, canvas_ids: ids(1) }],
+        others: { count: 2, canvas_ids: ids(2) },
+      });
+      expect((await page(['a'], { groups: 0 })).others).toMatchObject({ count: 6 });
+    });
+
+    it('no longer takes for set what was unset', async () => {
+      await stage.create();
+      await stage.commit(0, { values: [on(null, 'a', 'red')] });
+      const unset = { element_id: null, token_path: 'a', value: undefined };
+      await stage.commit(1, { values: [unset] });
+      expect((await page(['a'])).alike[0]?.values).toEqual([]);
+    });
+
+    it('gives the layers of the surfaces that a scope sees, and no other layer', async () => {
+      const layer = (number: number) =>
+        newLayerCommit(0, number, { values: [on(null, 'text.color', String(number))] });
+      await stage.repository.commit(onWall, '@surface:wall', layer(1));
+      await stage.repository.commit(onPhone, '@surface:phone', layer(2));
+      await stage.repository.commit(scope, '@project', layer(3));
+      await stage.repository.commit(scope, '@tenant', layer(4));
+      const elsewhere = { ...otherProject, surface_id: 'phone' };
+      await stage.repository.commit(elsewhere, '@surface:phone', layer(5));
+      const read = async (of: Scope, limit = 9) =>
+        (await stage.repository.readSurfaceLayers(of, { limit })).map(({ canvas, values }) => [
+          canvas.canvas_id,
+          values.map(({ value }) => value),
+        ]);
+      expect(await read(scope)).toEqual([
+        ['@surface:phone', ['2']],
+        ['@surface:wall', ['1']],
+      ]);
+      expect(await read(scope, 1)).toEqual([['@surface:phone', ['2']]]);
+      expect(await read(onWall)).toEqual([['@surface:wall', ['1']]]);
+      expect(await read(otherTenant)).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,172 @@
+import { describe, expect, it } from '@jest/globals';
+import { Breakpoint, isEnginesError } from '@northstar/contracts';
+import type { RevisionResult, Scope, ScopeCommandInput } from '@northstar/contracts';
+import { newCommit, newLayerCommit } from '../src/conformance/samples.js';
+import { createCatalogue, createResolver, layerId, type ElementRow } from '../src/index.js';
+import { nested, prefixes, randomValues, said } from './canvas-states.js';
+import { openVault, scope, type OpenedVault } from './open-vault.js';
+import { Random, runSeed } from './random.js';
+
+const seed = runSeed();
+const catalogue = createCatalogue();
+const widths = [undefined, ...Breakpoint.options] as const;
+const surfaces = [null, 'phone', 'wall'] as const;
+const on = (surface_id: string | null): Scope =>
+  surface_id === null ? scope : { ...scope, surface_id };
+const onGraph: readonly ElementRow[] = [
+  { element_id: 'hero', kind: 'container', parent_id: null, index: 0 },
+  { element_id: 'card', kind: 'agent', parent_id: 'hero', index: 0 },
+];
+
+/** What every reader sees of the canvases that a scope sees: a text for each place and width. */
+type Looks = Map<string, Map<string, string>>;
+
+async function looksFor({ vault, repository }: OpenedVault, caller: Scope): Promise<Looks> {
+  const looks: Looks = new Map();
+  for (const { canvas_id } of (await vault.listCanvases(caller, { limit: 100 })).items) {
+    const state = await repository.readCanvas(scope, canvas_id);
+    if (state === null) throw new Error(`There is no ${canvas_id}`);
+    const own = new Map<string, string>();
+    looks.set(canvas_id, own);
+    const readers = state.canvas.surface_id === null ? surfaces : [state.canvas.surface_id];
+    for (const reader of readers) {
+      const layers = await repository.readLayers(on(reader));
+      const resolver = createResolver(catalogue, state, layers);
+      for (const place of [null, ...state.elements.map(({ element_id }) => element_id)]) {
+        for (const at of widths) {
+          const values = resolver.resolve(place, at).map(({ value }) => value);
+          own.set([reader, place, at].join(' '), JSON.stringify(values));
+        }
+      }
+    }
+  }
+  return looks;
+}
+
+/** The canvases that look otherwise, with the elements that do, and the widths. */
+function reallyTouched(before: Looks, after: Looks) {
+  const widthsSeen = new Set<string>();
+  const touched = [...before].flatMap(([canvas_id, looks]) => {
+    const places = new Set<string>();
+    for (const [key, look] of looks) {
+      if (after.get(canvas_id)?.get(key) === look) continue;
+      const [, place = '', at = ''] = key.split(' ');
+      places.add(place);
+      widthsSeen.add(at);
+    }
+    return places.size === 0 ? [] : [{ canvas_id, elements: [...places].filter(Boolean).sort() }];
+  });
+  return {
+    canvases: touched.sort((a, b) => (a.canvas_id < b.canvas_id ? -1 : 1)),
+    breakpoints: Breakpoint.options.filter((at) => widthsSeen.has(at)),
+  };
+}
+
+async function furnish(random: Random): Promise<OpenedVault> {
+  const opened = openVault();
+  const { vault, repository } = opened;
+  for (const surface of surfaces) {
+    for (const layer of ['tenant', 'project', 'surface'] as const) {
+      const id = layerId(on(surface), layer);
+      if (id === null || random.below(4) === 0) continue;
+      const values = randomValues(random, 5, [null], catalogue.version);
+      const number = 100 + random.below(1_000_000);
+      await repository.commit(on(surface), id, newLayerCommit(0, number, { values }));
+    }
+  }
+  for (let made = 0; made < 6; made += 1) {
+    const of = on(random.pick(surfaces));
+    const kind = random.below(4) === 0 ? 'graph' : 'page';
+    await vault.createCanvas(of, { canvas_id: `c${made}`, kind });
+    const elements = random.below(5) === 0 ? [] : kind === 'page' ? nested : onGraph;
+    const holders = [null, null, ...elements.map(({ element_id }) => element_id)];
+    const values = randomValues(random, random.below(14), holders, catalogue.version);
+    await repository.commit(of, `c${made}`, newCommit(0, { elements, values }));
+  }
+  return opened;
+}
+
+type Send = (dry_run: boolean) => Promise<RevisionResult>;
+
+/** Some change of a layer: a value set or unset, or values of a canvas promoted. */
+async function someChange(
+  { vault, repository }: OpenedVault,
+  random: Random,
+  caller: Scope,
+): Promise<{ send: Send; own: string | null }> {
+  const layers = (['tenant', 'project', 'surface'] as const).slice(0, caller.surface_id ? 3 : 2);
+  const layer = random.pick(layers);
+  const own = `c${random.below(6)}`;
+  const state = await repository.readCanvas(caller, own);
+  const held = state?.values.filter(({ element_id }) => element_id === null) ?? [];
+  if (random.below(4) === 0 && held.length > 0) {
+    const args = { token_paths: held.slice(0, 2).map((row) => row.token_path), to: layer };
+    const command = { type: 'promote', base_rev: 1, args } as const;
+    return { own, send: (dry_run) => vault.apply(caller, own, { ...command, dry_run }) };
+  }
+  const [path, values] = random.pick(said);
+  const token_path = random.pick(prefixes) + path;
+  const { head_rev: base_rev } = await vault.scopeTokens(caller, layer);
+  const command: ScopeCommandInput =
+    random.below(3) === 0
+      ? { type: 'unset_token', base_rev, args: { token_path } }
+      : { type: 'set_token', base_rev, args: { token_path, value: random.pick(values) } };
+  return { own: null, send: (dry_run) => vault.applyScope(caller, layer, { ...command, dry_run }) };
+}
+
+async function answered(sent: Promise<RevisionResult>): Promise<RevisionResult | undefined> {
+  try {
+    return await sent;
+  } catch (error) {
+    if (isEnginesError(error)) return undefined;
+    throw error;
+  }
+}
+
+describe(`Whom a dry run on a layer tells of (seed ${seed})`, () => {
+  it('is whom the command makes look otherwise, for whoever reads them, and nobody else', async () => {
+    let reached = 0;
+    for (let time = 0; time < 150; time += 1) {
+      const random = new Random(seed + time);
+      const opened = await furnish(random);
+      const caller = on(random.pick(surfaces));
+      const { send, own } = await someChange(opened, random, caller);
+      const dry = await answered(send(true));
+      if (dry?.touched === undefined) continue;
+      const before = await looksFor(opened, caller);
+      const { changes } = await send(false);
+      const really = reallyTouched(before, await looksFor(opened, caller));
+      reached += really.canvases.length;
+      const { touched } = dry;
+      let told = 0;
+      const canvases = (touched.by_canvas ?? []).map(({ canvas_id, element_count }) => ({
+        canvas_id,
+        elements: touched.elements.slice(told, (told += element_count)).sort(),
+      }));
+      // The command's own canvas is told of first.
+      const ordered = [...really.canvases].sort(
+        (a, b) => Number(b.canvas_id === own) - Number(a.canvas_id === own),
+      );
+      const { breakpoints, canvas_count, element_count, approximate } = touched;
+      const about = `Run again with SEED=${seed + time}`;
+      expect({
+        about,
+        changes,
+        canvases,
+        breakpoints,
+        canvas_count,
+        element_count,
+        approximate,
+      }).toEqual({
+        about,
+        changes: dry.changes,
+        canvases: ordered,
+        breakpoints: really.breakpoints,
+        canvas_count: ordered.length,
+        element_count: ordered.flatMap(({ elements }) => elements).length,
+        approximate: undefined,
+      });
+    }
+    expect(reached).toBeGreaterThan(50);
+  });
+});

@@ -8,7 +8,7 @@ export const contractDocuments: readonly ContractDocumentText[] = [
     file: 'contracts/COMMON_CONTRACT_v1.md',
     title: 'Common ground',
     version: '1.0.0',
-    hash: 'ccaac16fb5d02ba638323de62972f86321d09715002d1cd889961d2a82c96204',
+    hash: 'd1262821bb9d06b7b159efeeeffdc7a0f5020fc8ee26e73c1649c3e76a9f1899',
     markdown: [
       '---\n',
       'contract: COMMON\n',
@@ -78,6 +78,9 @@ export const contractDocuments: readonly ContractDocumentText[] = [
       'Every mistake is answered as `application/problem+json` (RFC 9457). `code` is stable and is what a\n',
       'program looks at; `detail` is written for people; `errors` holds one entry for each single fault,\n',
       'all of them at once.\n',
+      '\n',
+      'A body is at most 1 MiB. Objects and lists lie at most 100 deep in each other in any value, and at\n',
+      'most 128 in the whole of a body; what is deeper is `request.invalid`.\n',
       '\n',
       '### type ContractRef\n',
       'Where a rule is written.\n',

@@ -1067,7 +1067,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'public'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.2', line: 146 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.2', line: 149 },
   },
   getReadiness: {
     id: 'getReadiness',
@@ -1089,7 +1089,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'public'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.3', line: 155 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.3', line: 158 },
   },
   getMetrics: {
     id: 'getMetrics',
@@ -1110,7 +1110,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'public'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.4', line: 165 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.4', line: 168 },
   },
   getOpenApi: {
     id: 'getOpenApi',
@@ -1131,7 +1131,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'public', 'etag'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.5', line: 174 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.5', line: 177 },
   },
   showDocs: {
     id: 'showDocs',
@@ -1152,7 +1152,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'public'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.6', line: 183 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.6', line: 186 },
   },
   showBuilder: {
     id: 'showBuilder',
@@ -1173,7 +1173,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'public'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.7', line: 192 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.7', line: 195 },
   },
   listContracts: {
     id: 'listContracts',
@@ -1194,7 +1194,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'public', 'etag'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.5', line: 233 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.5', line: 236 },
   },
   getContract: {
     id: 'getContract',
@@ -1215,7 +1215,7 @@ export const operations: Operations = {
     },
     errors: ['contract.not_found'],
     hints: ['read-only', 'public', 'etag'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.6', line: 242 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.6', line: 245 },
   },
   createFeed: {
     id: 'createFeed',

@@ -1,6 +1,6 @@
 // Compiled from contracts/*.md; edit those.
 
 /** SHA-256 over every contract: equal hashes mean equal contracts. */
-export const contractHash = '2a716254e8ec190eedeb440ada7b3a713e22a087653ca656ce98203df1f2b20f';
+export const contractHash = '4bf17b04ad7fbcd98aaccca67163f7023dcac9fef5b336abdf438ff8f9190e89';
 
 export const contractVersions = { COMMON: '1.0.0', FEEDS: '1.0.0', REALTIME: '1.0.0', TOKENS: '1.1.0' } as const;

@@ -4,6 +4,7 @@ import { changesCases } from './changes-cases.js';
 import { commitCases } from './commit-cases.js';
 import { companionCases } from './companion-cases.js';
 import { historyCases } from './history-cases.js';
+import { importCases } from './import-cases.js';
 import { isolationCases } from './isolation-cases.js';
 import { layerCases } from './layer-cases.js';
 import { layerHistoryCases } from './layer-history-cases.js';
@@ -37,6 +38,7 @@ export function canvasRepositoryConformance(
     layerCases(stage);
     layerHistoryCases(stage);
     companionCases(stage);
+    importCases(stage);
     trimCases(stage);
     scanCases(stage);
     isolationCases(stage);

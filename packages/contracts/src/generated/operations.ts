@@ -954,7 +954,7 @@ export type Operations = {
     readonly hints: readonly ['read-only'];
     readonly contract: Operation['contract'];
   };
-  /** Takes a document in the Design Tokens Format over, as one `set_tokens` on the canvas root. */
+  /** Takes a document in the Design Tokens Format over, as one `set_tokens` on the canvas root. An idempotency key stands for the whole body, not only for the values that it sets. */
   readonly importDesignTokens: {
     readonly id: 'importDesignTokens';
     readonly method: 'POST';
@@ -976,7 +976,7 @@ export type Operations = {
     readonly hints: readonly ['idempotent by key'];
     readonly contract: Operation['contract'];
   };
-  /** Gives what is set on the canvas root in the Design Tokens Format. */
+  /** Gives what is set on the canvas root in the Design Tokens Format, written on the document that was imported last. An import of it gives these values again, no more and no less. */
   readonly exportDesignTokens: {
     readonly id: 'exportDesignTokens';
     readonly method: 'GET';
@@ -1020,7 +1020,7 @@ export type Operations = {
     readonly hints: readonly ['idempotent by key'];
     readonly contract: Operation['contract'];
   };
-  /** Gives a layer's values in the Design Tokens Format. */
+  /** Gives a layer's values in the Design Tokens Format, as `exportDesignTokens` does a canvas root's. */
   readonly exportScopeDesignTokens: {
     readonly id: 'exportScopeDesignTokens';
     readonly method: 'GET';
@@ -1488,7 +1488,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.1', line: 849 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.1', line: 851 },
   },
   describeToken: {
     id: 'describeToken',
@@ -1509,7 +1509,7 @@ export const operations: Operations = {
     },
     errors: ['token.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.2', line: 865 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.2', line: 867 },
   },
   createCanvas: {
     id: 'createCanvas',
@@ -1530,7 +1530,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.exists'],
     hints: ['idempotent by key', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.3', line: 877 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.3', line: 879 },
   },
   listCanvases: {
     id: 'listCanvases',
@@ -1551,7 +1551,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.4', line: 889 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.4', line: 891 },
   },
   getCanvas: {
     id: 'getCanvas',
@@ -1572,7 +1572,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.5', line: 901 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.5', line: 903 },
   },
   deleteCanvas: {
     id: 'deleteCanvas',
@@ -1593,7 +1593,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found'],
     hints: ['destructive', 'idempotent'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.6', line: 913 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.6', line: 915 },
   },
   applyCommand: {
     id: 'applyCommand',
@@ -1614,7 +1614,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'canvas.conflict', 'canvas.rev_unknown', 'token.invalid', 'token.unknown', 'token.level', 'element.not_found', 'element.exists', 'element.kind', 'element.cycle', 'layer.unknown', 'layer.conflict', 'revert.invalid'],
     hints: ['idempotent by key'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.7', line: 925 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.7', line: 927 },
   },
   getSnapshot: {
     id: 'getSnapshot',
@@ -1635,7 +1635,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'canvas.rev_unknown'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.8', line: 941 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.8', line: 943 },
   },
   replayCanvas: {
     id: 'replayCanvas',
@@ -1656,7 +1656,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'cursor.expired'],
     hints: ['read-only'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.9', line: 954 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.9', line: 956 },
   },
   getTokenCatalog: {
     id: 'getTokenCatalog',
@@ -1677,7 +1677,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'canvas.rev_unknown', 'element.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.10', line: 970 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.10', line: 972 },
   },
   explainToken: {
     id: 'explainToken',
@@ -1698,7 +1698,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'canvas.rev_unknown', 'element.not_found', 'token.unknown', 'token.level'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.11', line: 986 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.11', line: 988 },
   },
   listRedundantValues: {
     id: 'listRedundantValues',
@@ -1719,7 +1719,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.12', line: 1002 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.12', line: 1004 },
   },
   applyScopeCommand: {
     id: 'applyScopeCommand',
@@ -1740,7 +1740,7 @@ export const operations: Operations = {
     },
     errors: ['layer.unknown', 'canvas.conflict', 'canvas.rev_unknown', 'token.invalid', 'token.unknown', 'token.level', 'element.not_found', 'revert.invalid'],
     hints: ['idempotent by key'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.13', line: 1014 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.13', line: 1016 },
   },
   getScopeTokens: {
     id: 'getScopeTokens',
@@ -1761,7 +1761,7 @@ export const operations: Operations = {
     },
     errors: ['layer.unknown', 'canvas.rev_unknown'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.14', line: 1027 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.14', line: 1029 },
   },
   planContract: {
     id: 'planContract',
@@ -1782,14 +1782,14 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.15', line: 1040 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.15', line: 1042 },
   },
   importDesignTokens: {
     id: 'importDesignTokens',
     method: 'POST',
     path: '/canvas/{canvas_id}/design_tokens',
-    summary: 'Takes a document in the Design Tokens Format over, as one `set_tokens` on the canvas root.',
-    description: 'Takes a document in the Design Tokens Format over, as one `set_tokens` on the canvas root.',
+    summary: 'Takes a document in the Design Tokens Format over, as one `set_tokens` on the canvas root. An idempotency key stands for the whole body, not only for the values that it sets.',
+    description: 'Takes a document in the Design Tokens Format over, as one `set_tokens` on the canvas root. An idempotency key stands for the whole body, not only for the values that it sets.',
     client: 'canvas.import_design_tokens',
     params: importDesignTokensParams,
     paramEncoding: { canvas_id: 'string' },
@@ -1803,14 +1803,14 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'canvas.conflict', 'design_tokens.invalid', 'token.invalid', 'token.unknown', 'token.level'],
     hints: ['idempotent by key'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.16', line: 1053 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.16', line: 1055 },
   },
   exportDesignTokens: {
     id: 'exportDesignTokens',
     method: 'GET',
     path: '/canvas/{canvas_id}/design_tokens',
-    summary: 'Gives what is set on the canvas root in the Design Tokens Format.',
-    description: 'Gives what is set on the canvas root in the Design Tokens Format.',
+    summary: 'Gives what is set on the canvas root in the Design Tokens Format, written on the document that was imported last. An import of it gives these values again, no more and no less.',
+    description: 'Gives what is set on the canvas root in the Design Tokens Format, written on the document that was imported last. An import of it gives these values again, no more and no less.',
     client: 'canvas.export_design_tokens',
     params: exportDesignTokensParams,
     paramEncoding: { canvas_id: 'string' },
@@ -1824,7 +1824,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.17', line: 1066 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.17', line: 1069 },
   },
   importScopeDesignTokens: {
     id: 'importScopeDesignTokens',
@@ -1845,14 +1845,14 @@ export const operations: Operations = {
     },
     errors: ['layer.unknown', 'canvas.conflict', 'design_tokens.invalid', 'token.invalid', 'token.unknown', 'token.level'],
     hints: ['idempotent by key'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.18', line: 1078 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.18', line: 1082 },
   },
   exportScopeDesignTokens: {
     id: 'exportScopeDesignTokens',
     method: 'GET',
     path: '/tokens/scopes/{layer}/design_tokens',
-    summary: 'Gives a layer\'s values in the Design Tokens Format.',
-    description: 'Gives a layer\'s values in the Design Tokens Format.',
+    summary: 'Gives a layer\'s values in the Design Tokens Format, as `exportDesignTokens` does a canvas root\'s.',
+    description: 'Gives a layer\'s values in the Design Tokens Format, as `exportDesignTokens` does a canvas root\'s.',
     client: 'scopes.export_design_tokens',
     params: exportScopeDesignTokensParams,
     paramEncoding: { layer: 'string' },
@@ -1866,6 +1866,6 @@ export const operations: Operations = {
     },
     errors: ['layer.unknown'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.19', line: 1091 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.19', line: 1095 },
   },
 } as const satisfies Record<string, Operation>;

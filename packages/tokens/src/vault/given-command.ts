@@ -1,4 +1,4 @@
-import type { Actor, Command, CommandInput, Once, Scope } from '@northstar/contracts';
+import type { Actor, Command, CommandInput, JsonValue, Once, Scope } from '@northstar/contracts';
 import { layerId } from '../ports/layer-id.js';
 import { fingerprintOf } from './fingerprint.js';
 import { refuseTooDeep } from './refuse-too-deep.js';
@@ -10,6 +10,8 @@ export interface GivenCommand {
   actor: Actor | null;
   /** Never of a dry run: it uses no key up. */
   once?: Once;
+  /** The document that its values came from; kept with the revision that it makes. */
+  imported?: JsonValue;
 }
 
 /** Throws `request.invalid` for one that is nested too deep to be walked. */

@@ -2,6 +2,8 @@ import { expect, it } from '@jest/globals';
 import { DesignTokensExport, Snapshot } from '@northstar/contracts';
 import { overBothStorages } from './support/both-storages.js';
 import { ask } from './support/http.js';
+import type { TestHost } from './support/start-host.js';
+import { oldProject, storeOldValues } from './support/old-values.js';
 
 const blue = { colorSpace: 'srgb', components: [0, 0.4, 1] };
 const document = {
@@ -17,7 +19,9 @@ const document = {
   text: { color: { $value: '{brand.link}', $extensions: { 'com.figma': { id: '1:2' } } } },
 };
 
-overBothStorages('What a document says beside its values', (host) => {
+overBothStorages('What a document says beside its values', tests, storeOldValues);
+
+function tests(host: () => TestHost): void {
   const paths = [
     '/canvas/home/design_tokens',
     '/tokens/scopes/project/design_tokens',
@@ -62,4 +66,17 @@ overBothStorages('What a document says beside its values', (host) => {
     const { values } = Snapshot.parse((await ask(`${host().url}/canvas/home/snapshot`)).body);
     expect(values).toEqual([]);
   });
-});
+
+  it('may be a value that the contract takes no more, and can be imported all the same', async () => {
+    const path = '/tokens/scopes/project/design_tokens';
+    const headers = { 'x-project-id': oldProject };
+    const given = DesignTokensExport.parse((await ask(host().url + path, { headers })).body);
+    expect(given).toEqual({
+      document: { $extensions: { 'dev.northstar.misfits': { 'style.opacity': 7 } } },
+      unmapped: [{ path: 'style.opacity', reason: expect.stringContaining('must be at most 1') }],
+    });
+    const json = { base_rev: 1, document: given.document };
+    const again = await ask(host().url + path, { json, headers });
+    expect([again.status, again.body]).toEqual([200, { result: null, unmapped: given.unmapped }]);
+  });
+}

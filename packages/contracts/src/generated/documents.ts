@@ -847,7 +847,7 @@ export const contractDocuments: readonly ContractDocumentText[] = [
     file: 'contracts/TOKENS_CONTRACT_v1.md',
     title: 'Tokens',
     version: '1.1.0',
-    hash: 'aeb9b52c6ebd76dd29a2798318b5d1facd7cd9383af3db57ed8e996bdc2f8cd1',
+    hash: '44e74f4c9434b4bc165ad2bd0ad9ee86286f470aa2ff97d189164d7e4011f55a',
     markdown: [
       '---\n',
       'contract: TOKENS\n',
@@ -1575,7 +1575,7 @@ export const contractDocuments: readonly ContractDocumentText[] = [
       '| field | type | rules | meaning |\n',
       '|---|---|---|---|\n',
       '| document | object | | |\n',
-      '| unmapped | list of DesignTokenNote | | what the format cannot say; kept in the document\'s extensions |\n',
+      '| unmapped | list of DesignTokenNote | | what the format cannot say, and values that this contract takes no more; both stand in the document\'s extensions |\n',
       '\n',
       '### type TokenCatalog\n',
       '\n',

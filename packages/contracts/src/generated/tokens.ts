@@ -833,7 +833,7 @@ export type DesignTokensImported = z.infer<typeof DesignTokensImported>;
 
 export const DesignTokensExport = z.strictObject({
   document: jsonObject(),
-  /** what the format cannot say; kept in the document's extensions */
+  /** what the format cannot say, and values that this contract takes no more; both stand in the document's extensions */
   unmapped: list(DesignTokenNote),
 }).meta({ id: 'DesignTokensExport', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.28', line: 722 } });
 export type DesignTokensExport = z.infer<typeof DesignTokensExport>;

@@ -4,6 +4,7 @@ import {
   DesignTokensImported,
   ScopeTokens,
   Snapshot,
+  TokenDefinitionView,
 } from '@northstar/contracts';
 import { overBothStorages } from './support/both-storages.js';
 import { follow } from './support/event-stream.js';
@@ -191,7 +192,7 @@ overBothStorages('Design tokens', (host) => {
       { anim: { duration_ms: { $type: 'duration', $value: { value: 90, unit: 's' } } } },
       {},
       'token.invalid',
-      { token_path: 'anim.duration_ms', nearest: [60_000] },
+      { token_path: 'anim.duration_ms', nearest: 60_000 },
     ],
   ])('such as %j with the mapping %j are refused', async (wrong, mapping, code, item) => {
     const before = await snapshot();
@@ -199,6 +200,13 @@ overBothStorages('Design tokens', (host) => {
       const problem = problemOf(await give(path, { base_rev: 2, document: wrong, mapping }));
       expect([problem.status, problem.code]).toEqual([422, code]);
       expect(problem.errors).toEqual([expect.objectContaining(item)]);
+      const { token_path } = problem.errors?.[0] ?? {};
+      const token = token_path && (await get(`/tokens/catalog/${token_path}`)).body;
+      if (token) {
+        const { contract } = TokenDefinitionView.parse(token);
+        const { file, section } = contract;
+        expect(problem.errors?.[0]?.contract).toBe(`${file}, ${section}`);
+      }
       expect(problem.errors?.[0]).toMatchObject({
         expected: expect.any(String),
         contract: expect.stringMatching(/^contracts\/TOKENS_CONTRACT_v1\.md, TOKENS §\d/),

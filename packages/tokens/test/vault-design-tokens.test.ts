@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { citeContract, isEnginesError, TokenPath } from '@northstar/contracts';
 import type { CommandInput, DesignTokensImportInput, JsonValue } from '@northstar/contracts';
 import { black, blue, white } from './design-tokens/documents.js';
 import { openVault, scope, type OpenedVault } from './open-vault.js';
@@ -162,4 +163,40 @@ describe('An import that sets nothing', () => {
       expect(await take(2, { document: {}, dry_run })).toEqual({ result: null, unmapped: [] });
     },
   );
+});
+
+describe('A value that will not do', () => {
+  const size = (value: JsonValue) => ({
+    text: { font: { size: { $type: 'dimension', $value: value } } },
+  });
+  const aside = { $extensions: { 'dev.northstar.values': { 'text.font.size': '999px' } } };
+  it.each([
+    ['as a token', size({ value: 999, unit: 'px' }), 'body.document.text.font.size'],
+    ['put aside', aside, 'body.document.$extensions.dev.northstar.values.text.font.size'],
+  ])('of a document, %s, is told as of a command', async (_how, given, path) => {
+    const errorsOf = (asked: Promise<unknown>) =>
+      asked.then(
+        () => [],
+        (error: unknown) => (isEnginesError(error) ? error.errors : []),
+      );
+    const [ofCommand] = await errorsOf(set(0, 'text.font.size', '999px'));
+    const [ofImport] = await errorsOf(take(0, { document: given }));
+    expect(ofCommand).toMatchObject({ nearest: '512px', got: '999px' });
+    const { reason = '' } = ofCommand ?? {};
+    expect(ofImport).toEqual({ ...ofCommand, path, reason: expect.stringContaining(reason) });
+  });
+
+  it('may name a path that nobody knows, which is told as of a command, too', async () => {
+    const mapping = { 'palette.sky': ['text.colour'] };
+    await expect(take(0, { document, mapping })).rejects.toMatchObject({
+      code: 'token.unknown',
+      errors: [
+        {
+          got: 'text.colour',
+          nearest: expect.arrayContaining(['text.color']),
+          contract: citeContract(TokenPath),
+        },
+      ],
+    });
+  });
 });

@@ -39,9 +39,15 @@ export function putAside(
         nearest: () => catalogue.nearest(path),
       });
     } else if (fault) {
-      const { reason, expected } = fault;
-      const details = { reason, expected, got: value, token_path: entry.path };
-      problems.add(place, { code: 'catalogue', ...details });
+      const { reason, expected, nearest } = fault;
+      problems.add(place, {
+        code: 'catalogue',
+        reason,
+        expected,
+        got: value,
+        token_path: entry.path,
+        nearest: () => (nearest === undefined ? [] : [nearest]),
+      });
     } else values.set(entry.path, value);
   }
   for (const [path, value] of membersOf(held, misfitsExtension, problems)) {

@@ -29,7 +29,7 @@ export async function importInto(
   const { document, mapping = {} } = input;
   const { catalogue } = parts;
   const { updates, unmapped, problems } = importDesignTokens(document, { catalogue, mapping });
-  if (problems.length > 0) throw refused(problems);
+  if (problems.length > 0) throw refused(problems, catalogue);
   refuseTooMany(updates.length);
   const given = givenImport(scope, input, asker, updates);
   const apply = updates.length === 0 ? setNothing : applyGiven;

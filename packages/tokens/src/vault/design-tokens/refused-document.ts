@@ -1,5 +1,6 @@
-import { citeContract, DesignTokensImport, EnginesError } from '@northstar/contracts';
+import { citeContract, DesignTokensImport, EnginesError, TokenPath } from '@northstar/contracts';
 import type { ProblemItem } from '@northstar/contracts';
+import type { Catalogue } from '../../catalogue/catalogue.js';
 import type { DesignTokenProblem } from '../../design-tokens/index.js';
 
 /** As many as one `set_tokens` takes (TOKENS, type SetTokensArgs). */
@@ -8,12 +9,17 @@ const MOST_UPDATES = 2000;
 type Code = 'design_tokens.invalid' | 'token.invalid' | 'token.unknown';
 
 /** The error of a document that cannot be taken over, with every mistake of it. */
-export function refused(problems: readonly DesignTokenProblem[]): EnginesError {
+export function refused(
+  problems: readonly DesignTokenProblem[],
+  catalogue: Catalogue,
+): EnginesError {
   const [first] = problems;
   if (first === undefined) throw new TypeError('A document was refused that has no mistake');
   const others = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
   const message = `${first.path || 'The document'}: ${first.reason}${others}`;
-  return new EnginesError(codeOf(first), message, { errors: problems.map(problemItem) });
+  return new EnginesError(codeOf(first), message, {
+    errors: problems.map((problem) => problemItem(problem, catalogue)),
+  });
 }
 
 /** A document that is right may still say what its target does not take. */
@@ -22,17 +28,26 @@ function codeOf({ code, token_path, got }: DesignTokenProblem): Code {
   return code === 'mapping' && typeof got === 'string' ? 'token.unknown' : 'design_tokens.invalid';
 }
 
-function problemItem(problem: DesignTokenProblem): ProblemItem {
+/** Of a token of the catalogue it tells what a command would: its section, and the one nearest value. */
+function problemItem(problem: DesignTokenProblem, catalogue: Catalogue): ProblemItem {
   const { path, reason, expected, got, nearest = [], token_path } = problem;
+  const [first] = nearest;
   return {
     path: placeOf(problem),
     ...(token_path === undefined ? {} : { token_path }),
     reason: path === '' ? reason : `${path} ${reason}`,
     expected,
     ...(got === undefined ? {} : { got }),
-    contract: citeContract(DesignTokensImport),
-    ...(nearest.length > 0 ? { nearest: [...nearest] } : {}),
+    contract: contractOf(problem, catalogue),
+    ...(first === undefined ? {} : { nearest: token_path === undefined ? [...nearest] : first }),
   };
+}
+
+function contractOf(problem: DesignTokenProblem, catalogue: Catalogue): string {
+  if (codeOf(problem) === 'token.unknown') return citeContract(TokenPath);
+  const { token_path } = problem;
+  const entry = token_path === undefined ? undefined : catalogue.find(token_path);
+  return citeContract(entry === undefined ? DesignTokensImport : entry.definition.contract);
 }
 
 /** `body.document.color.bad.$value`, `body.mapping.color.bad`. */

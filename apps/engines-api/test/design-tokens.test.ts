@@ -4,6 +4,7 @@ import {
   DesignTokensImported,
   ScopeTokens,
   Snapshot,
+  TokenDefinitionView,
 } from '@northstar/contracts';
 import { overBothStorages } from './support/both-storages.js';
 import { follow } from './support/event-stream.js';
@@ -56,9 +57,15 @@ overBothStorages('Design tokens', (host) => {
     const answered = await get(onCanvas);
     const { document: given, unmapped } = DesignTokensExport.parse(answered.body);
     expect(unmapped).toEqual([]);
-    expect(given).toMatchObject({
-      text: { color: { $type: 'color', $value: blue } },
-      anim: { duration_ms: { $type: 'duration', $value: { value: 300, unit: 'ms' } } },
+    expect(given).toEqual({
+      ...document,
+      brand: {
+        ...document.brand,
+        accent: {
+          $value: '{brand.blue}',
+          $extensions: { 'dev.northstar.token_path': ['style.border.color'] },
+        },
+      },
     });
     const headers = { 'if-none-match': answered.headers.get('etag') ?? '' };
     expect((await get(onCanvas, { headers })).status).toBe(304);
@@ -83,8 +90,12 @@ overBothStorages('Design tokens', (host) => {
     const first = await give(onCanvas, { base_rev: 1, document: other }, headers);
     const again = await give(onCanvas, { base_rev: 1, document: other }, headers);
     expect(again.body).toEqual(first.body);
-    const mismatch = problemOf(await give(onCanvas, { base_rev: 1, document }, headers));
-    expect([mismatch.status, mismatch.code]).toEqual([422, 'idempotency.mismatch']);
+    const unmapped = { ...other, brand: document.brand };
+    for (const another of [document, unmapped, { brand: document.brand }, {}]) {
+      const sent = { base_rev: 1, document: another };
+      const mismatch = problemOf(await give(onCanvas, sent, headers));
+      expect([mismatch.status, mismatch.code]).toEqual([422, 'idempotency.mismatch']);
+    }
     expect((await snapshot()).head_rev).toBe(2);
   });
 
@@ -105,16 +116,25 @@ overBothStorages('Design tokens', (host) => {
     const { values } = ScopeTokens.parse((await get('/tokens/scopes/project')).body);
     expect(values.map(({ token_path }) => token_path)).toEqual(['anim.duration_ms', 'text.color']);
     const given = DesignTokensExport.parse((await get(onProject)).body);
-    expect(given.document).toMatchObject({ text: { color: { $value: blue } } });
+    expect(given).toEqual({ document, unmapped: [] });
     const stale = problemOf(await give(onProject, { base_rev: 0, document }));
     expect([stale.status, stale.code]).toEqual([409, 'canvas.conflict']);
   });
 
-  it('that set nothing are no command', async () => {
+  it('that set nothing are no command, but meet a conflict all the same', async () => {
     const lonely = { brand: { blue: { $type: 'color', $value: blue } } };
-    for (const path of [onCanvas, onProject]) {
-      const answered = await give(path, { base_rev: 2, document: lonely });
+    const heads = [
+      [onCanvas, 2],
+      [onProject, 1],
+    ] as const;
+    for (const [path, head] of heads) {
+      const answered = await give(path, { base_rev: head, document: lonely });
       expect(answered.body).toMatchObject({ result: null, unmapped: [{ path: 'brand.blue' }] });
+      for (const base_rev of [0, 55]) {
+        const problem = problemOf(await give(path, { base_rev, document: lonely }));
+        expect([problem.status, problem.code]).toEqual([409, 'canvas.conflict']);
+        expect(problem).toMatchObject({ current_rev: head, paths: [] });
+      }
     }
   });
 
@@ -129,7 +149,9 @@ overBothStorages('Design tokens', (host) => {
     expect(given.unmapped.map(({ path }) => path)).toEqual(['a11y.label', 'text.case']);
     const back = { base_rev: 0, document: given.document };
     const done = await give('/tokens/scopes/tenant/design_tokens', back);
-    expect(done.body).toMatchObject({ result: { current_rev: 1 }, unmapped: [] });
+    // What the document had before, and no more: none of what was put aside.
+    const lonely = [{ path: 'brand.blue' }, { path: 'brand.accent' }];
+    expect(done.body).toMatchObject({ result: { current_rev: 1 }, unmapped: lonely });
     const { values } = ScopeTokens.parse((await get('/tokens/scopes/tenant')).body);
     expect(values).toContainEqual(expect.objectContaining({ token_path: 'a11y.label' }));
   });
@@ -170,7 +192,7 @@ overBothStorages('Design tokens', (host) => {
       { anim: { duration_ms: { $type: 'duration', $value: { value: 90, unit: 's' } } } },
       {},
       'token.invalid',
-      { token_path: 'anim.duration_ms', nearest: [60_000] },
+      { token_path: 'anim.duration_ms', nearest: 60_000 },
     ],
   ])('such as %j with the mapping %j are refused', async (wrong, mapping, code, item) => {
     const before = await snapshot();
@@ -178,6 +200,13 @@ overBothStorages('Design tokens', (host) => {
       const problem = problemOf(await give(path, { base_rev: 2, document: wrong, mapping }));
       expect([problem.status, problem.code]).toEqual([422, code]);
       expect(problem.errors).toEqual([expect.objectContaining(item)]);
+      const { token_path } = problem.errors?.[0] ?? {};
+      const token = token_path && (await get(`/tokens/catalog/${token_path}`)).body;
+      if (token) {
+        const { contract } = TokenDefinitionView.parse(token);
+        const { file, section } = contract;
+        expect(problem.errors?.[0]?.contract).toBe(`${file}, ${section}`);
+      }
       expect(problem.errors?.[0]).toMatchObject({
         expected: expect.any(String),
         contract: expect.stringMatching(/^contracts\/TOKENS_CONTRACT_v1\.md, TOKENS §\d/),

@@ -2,6 +2,7 @@ export { EnginesError, isEnginesError } from './errors/engines-error.js';
 export type { EnginesErrorOptions } from './errors/engines-error.js';
 export { canonicalJson } from './json/canonical-json.js';
 export type { JsonValue } from './json/json-value.js';
+export { deepestRequest, deepestValue, isNestedDeeper } from './json/nesting.js';
 export type { EventDraft } from './event-draft/event-draft.js';
 export type { Once } from './event-draft/once.js';
 export type { Clock, NewId } from './identifiers/new-id.js';

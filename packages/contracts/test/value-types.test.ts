@@ -52,6 +52,8 @@ describe('value types', () => {
     ['an empty list', list(integer(), { min: 1 }), [], 'at least 1 item'],
     ['too many keys', map(integer(), { max: 1 }), { a: 1, b: 2 }, 'at most 1 key'],
     ['JSON beyond a hundred deep', json(), deep(101), 'nested at most 100'],
+    ['JSON with an infinite number', json(), { a: [1, 1e400] }, 'finite numbers only'],
+    ['an object with an infinite number', jsonObject(), { a: -1e400 }, 'finite numbers only'],
     ['a Date as JSON', json(), new Date(0), 'JSON'],
     ['a list as an object', jsonObject(), [], 'JSON object'],
   ])('refuse %s', (_what, type, value, says) => {

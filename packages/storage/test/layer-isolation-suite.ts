@@ -3,7 +3,7 @@ import type { Scope } from '@northstar/contracts';
 import { makeCanvas, mine, setting, sibling, stranger, toldTo } from './layer-samples.js';
 import type { OpenedForTest } from './opened-for-test.js';
 
-const TABLES = ['canvases', 'canvas_values', 'canvas_log'] as const;
+const TABLES = ['canvases', 'canvas_values', 'canvas_log', 'canvas_imports'] as const;
 const owners = (table: string) => ({
   name: `test_owners_of_${table}`,
   text: `select distinct tenant_id, project_id, canvas_id from ${table}
@@ -23,14 +23,15 @@ export function layerIsolationSuite(opened: () => OpenedForTest): void {
     beforeEach(async () => {
       await opened().clear();
       const { canvases } = opened().storage;
+      const importing = (id: string) => setting(0, id, { imported: { of: id } });
       for (const scope of [mine, sibling, stranger]) {
         const id = `${scope.tenant_id}_${scope.project_id}`;
         await makeCanvas(opened(), scope, 'home');
-        await canvases.commit(scope, 'home', setting(0, `${id}_home`));
-        await canvases.commit(scope, '@project', setting(0, `${id}_project`));
+        await canvases.commit(scope, 'home', importing(`${id}_home`));
+        await canvases.commit(scope, '@project', importing(`${id}_project`));
       }
-      await canvases.commit(mine, '@tenant', setting(0, 'mine_tenant'));
-      await canvases.commit(stranger, '@tenant', setting(0, 'other_tenant'));
+      await canvases.commit(mine, '@tenant', importing('mine_tenant'));
+      await canvases.commit(stranger, '@tenant', importing('other_tenant'));
     });
 
     it('shows a project its own and its tenant’s layer, and no other’s', async () => {

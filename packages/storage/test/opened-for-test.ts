@@ -24,6 +24,7 @@ const SCOPED_TABLES = [
   'canvas_values',
   'canvas_log',
   'canvas_moments',
+  'canvas_imports',
 ];
 
 export function openedForTest(name: StorageInfo['driver'], driver: OpenedDriver): OpenedForTest {

@@ -1,4 +1,4 @@
-import { EnginesError } from '@northstar/contracts';
+import { deepestRequest, deepestValue, EnginesError, isNestedDeeper } from '@northstar/contracts';
 import express from 'express';
 import type { Request, Response } from 'express';
 
@@ -11,7 +11,8 @@ const parse = express.json({
 
 /**
  * Reads a JSON body into `request.body`; undefined when there is none. Throws `request.media_type`,
- * `request.json_invalid` or `request.too_large`.
+ * `request.json_invalid`, `request.too_large`, or `request.invalid` for one that is nested so deep
+ * that whoever walks it could exhaust the stack.
  */
 export async function readBody(request: Request, response: Response): Promise<void> {
   if (!hasBody(request)) {
@@ -25,6 +26,7 @@ export async function readBody(request: Request, response: Response): Promise<vo
       else reject(error instanceof Error ? error : new TypeError('The body reader failed oddly'));
     });
   });
+  if (isNestedDeeper(request.body, deepestRequest)) throw tooDeep();
 }
 
 /** RFC 9112 §6: a request has a body when one of these headers says so. */
@@ -37,6 +39,19 @@ function hasBody(request: Pick<Request, 'headers'>): boolean {
 
 function isJson(request: { headers: Request['headers'] }): boolean {
   return /^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '');
+}
+
+function tooDeep(): EnginesError {
+  const reason = `holds objects or lists nested more than ${deepestRequest} deep`;
+  return new EnginesError('request.invalid', `body ${reason}`, {
+    errors: [
+      {
+        path: 'body',
+        reason,
+        expected: `each value nested at most ${deepestValue} deep, the whole body at most ${deepestRequest}`,
+      },
+    ],
+  });
 }
 
 function wrongMediaType(request: Request): EnginesError {

@@ -45,7 +45,7 @@ export const ContractRef = z.strictObject({
   /** such as `FEEDS §4.2` */
   section: line({ min: 1, max: 40 }),
   line: integer({ min: 1 }),
-}).meta({ id: 'ContractRef', description: 'Where a rule is written.', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §3.1', line: 70 } });
+}).meta({ id: 'ContractRef', description: 'Where a rule is written.', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §3.1', line: 73 } });
 export type ContractRef = z.infer<typeof ContractRef>;
 
 export const ProblemItem = z.strictObject({
@@ -65,7 +65,7 @@ export const ProblemItem = z.strictObject({
   contract: z.exactOptional(line()),
   /** the nearest thing that would do */
   nearest: z.exactOptional(json()),
-}).meta({ id: 'ProblemItem', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §3.2', line: 79 } });
+}).meta({ id: 'ProblemItem', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §3.2', line: 82 } });
 export type ProblemItem = z.infer<typeof ProblemItem>;
 
 export const Problem = z.strictObject({
@@ -81,14 +81,14 @@ export const Problem = z.strictObject({
   /** also in the answer's `X-Request-Id`, and in the log */
   request_id: z.exactOptional(line()),
   errors: z.exactOptional(list(ProblemItem)),
-}).meta({ id: 'Problem', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §3.3', line: 91 } });
+}).meta({ id: 'Problem', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §3.3', line: 94 } });
 export type Problem = z.infer<typeof Problem>;
 
 export const Readiness = z.strictObject({
   status: z.enum(['ready', 'starting', 'stopping', 'failing']),
   /** a part and how it is */
   checks: map(line()),
-}).meta({ id: 'Readiness', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.1', line: 144 } });
+}).meta({ id: 'Readiness', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.1', line: 147 } });
 export type Readiness = z.infer<typeof Readiness>;
 
 export const ContractSummary = z.strictObject({
@@ -99,13 +99,13 @@ export const ContractSummary = z.strictObject({
   version: line(),
   /** SHA-256 of the Markdown, in hexadecimal */
   hash: line(),
-}).meta({ id: 'ContractSummary', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.1', line: 209 } });
+}).meta({ id: 'ContractSummary', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.1', line: 212 } });
 export type ContractSummary = z.infer<typeof ContractSummary>;
 
 export const ContractList = z.strictObject({
   items: list(ContractSummary),
   next_cursor: z.nullable(line()),
-}).meta({ id: 'ContractList', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.2', line: 217 } });
+}).meta({ id: 'ContractList', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.2', line: 220 } });
 export type ContractList = z.infer<typeof ContractList>;
 
 export const ContractDocument = z.strictObject({
@@ -114,5 +114,5 @@ export const ContractDocument = z.strictObject({
   version: line(),
   hash: line(),
   markdown: text(),
-}).meta({ id: 'ContractDocument', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.3', line: 223 } });
+}).meta({ id: 'ContractDocument', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.3', line: 226 } });
 export type ContractDocument = z.infer<typeof ContractDocument>;

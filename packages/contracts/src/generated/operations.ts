@@ -955,7 +955,7 @@ export type Operations = {
     readonly hints: readonly ['read-only'];
     readonly contract: Operation['contract'];
   };
-  /** Takes a document in the Design Tokens Format over, as one `set_tokens` on the canvas root. */
+  /** Takes a document in the Design Tokens Format over, as one `set_tokens` on the canvas root. An idempotency key stands for the whole body, not only for the values that it sets. */
   readonly importDesignTokens: {
     readonly id: 'importDesignTokens';
     readonly method: 'POST';
@@ -977,7 +977,7 @@ export type Operations = {
     readonly hints: readonly ['idempotent by key'];
     readonly contract: Operation['contract'];
   };
-  /** Gives what is set on the canvas root in the Design Tokens Format. */
+  /** Gives what is set on the canvas root in the Design Tokens Format, written on the document that was imported last. An import of it gives these values again, no more and no less. */
   readonly exportDesignTokens: {
     readonly id: 'exportDesignTokens';
     readonly method: 'GET';
@@ -1021,7 +1021,7 @@ export type Operations = {
     readonly hints: readonly ['idempotent by key'];
     readonly contract: Operation['contract'];
   };
-  /** Gives a layer's values in the Design Tokens Format. */
+  /** Gives a layer's values in the Design Tokens Format, as `exportDesignTokens` does a canvas root's. */
   readonly exportScopeDesignTokens: {
     readonly id: 'exportScopeDesignTokens';
     readonly method: 'GET';
@@ -1068,7 +1068,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'public'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.2', line: 150 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.2', line: 153 },
   },
   getReadiness: {
     id: 'getReadiness',
@@ -1090,7 +1090,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'public'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.3', line: 159 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.3', line: 162 },
   },
   getMetrics: {
     id: 'getMetrics',
@@ -1111,7 +1111,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'public'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.4', line: 169 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.4', line: 172 },
   },
   getOpenApi: {
     id: 'getOpenApi',
@@ -1132,7 +1132,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'public', 'etag'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.5', line: 178 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.5', line: 181 },
   },
   showDocs: {
     id: 'showDocs',
@@ -1153,7 +1153,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'public'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.6', line: 187 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.6', line: 190 },
   },
   showBuilder: {
     id: 'showBuilder',
@@ -1174,7 +1174,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'public'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.7', line: 196 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.7', line: 199 },
   },
   listContracts: {
     id: 'listContracts',
@@ -1195,7 +1195,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'public', 'etag'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.5', line: 237 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.5', line: 240 },
   },
   getContract: {
     id: 'getContract',
@@ -1216,7 +1216,7 @@ export const operations: Operations = {
     },
     errors: ['contract.not_found'],
     hints: ['read-only', 'public', 'etag'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.6', line: 246 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.6', line: 249 },
   },
   createFeed: {
     id: 'createFeed',
@@ -1489,7 +1489,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.1', line: 917 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.1', line: 919 },
   },
   describeToken: {
     id: 'describeToken',
@@ -1510,7 +1510,7 @@ export const operations: Operations = {
     },
     errors: ['token.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.2', line: 933 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.2', line: 935 },
   },
   createCanvas: {
     id: 'createCanvas',
@@ -1531,7 +1531,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.exists'],
     hints: ['idempotent by key', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.3', line: 945 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.3', line: 947 },
   },
   listCanvases: {
     id: 'listCanvases',
@@ -1552,7 +1552,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.4', line: 957 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.4', line: 959 },
   },
   getCanvas: {
     id: 'getCanvas',
@@ -1573,7 +1573,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.5', line: 969 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.5', line: 971 },
   },
   deleteCanvas: {
     id: 'deleteCanvas',
@@ -1594,7 +1594,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found'],
     hints: ['destructive', 'idempotent'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.6', line: 981 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.6', line: 983 },
   },
   applyCommand: {
     id: 'applyCommand',
@@ -1615,7 +1615,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'canvas.conflict', 'canvas.rev_unknown', 'token.invalid', 'token.unknown', 'token.level', 'element.not_found', 'element.exists', 'element.kind', 'element.cycle', 'layer.unknown', 'layer.conflict', 'revert.invalid'],
     hints: ['idempotent by key'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.7', line: 993 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.7', line: 995 },
   },
   getSnapshot: {
     id: 'getSnapshot',
@@ -1636,7 +1636,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'canvas.rev_unknown'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.8', line: 1009 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.8', line: 1011 },
   },
   replayCanvas: {
     id: 'replayCanvas',
@@ -1657,7 +1657,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'cursor.expired'],
     hints: ['read-only'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.9', line: 1022 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.9', line: 1024 },
   },
   getTokenCatalog: {
     id: 'getTokenCatalog',
@@ -1678,7 +1678,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'canvas.rev_unknown', 'element.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.10', line: 1038 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.10', line: 1040 },
   },
   explainToken: {
     id: 'explainToken',
@@ -1699,7 +1699,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'canvas.rev_unknown', 'element.not_found', 'token.unknown', 'token.level'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.11', line: 1054 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.11', line: 1056 },
   },
   listRedundantValues: {
     id: 'listRedundantValues',
@@ -1720,7 +1720,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.12', line: 1070 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.12', line: 1072 },
   },
   applyScopeCommand: {
     id: 'applyScopeCommand',
@@ -1741,7 +1741,7 @@ export const operations: Operations = {
     },
     errors: ['layer.unknown', 'canvas.conflict', 'canvas.rev_unknown', 'token.invalid', 'token.unknown', 'token.level', 'element.not_found', 'revert.invalid'],
     hints: ['idempotent by key'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.13', line: 1082 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.13', line: 1084 },
   },
   getScopeTokens: {
     id: 'getScopeTokens',
@@ -1762,7 +1762,7 @@ export const operations: Operations = {
     },
     errors: ['layer.unknown', 'canvas.rev_unknown'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.14', line: 1095 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.14', line: 1097 },
   },
   planContract: {
     id: 'planContract',
@@ -1783,14 +1783,14 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.15', line: 1108 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.15', line: 1110 },
   },
   importDesignTokens: {
     id: 'importDesignTokens',
     method: 'POST',
     path: '/canvas/{canvas_id}/design_tokens',
-    summary: 'Takes a document in the Design Tokens Format over, as one `set_tokens` on the canvas root.',
-    description: 'Takes a document in the Design Tokens Format over, as one `set_tokens` on the canvas root.',
+    summary: 'Takes a document in the Design Tokens Format over, as one `set_tokens` on the canvas root. An idempotency key stands for the whole body, not only for the values that it sets.',
+    description: 'Takes a document in the Design Tokens Format over, as one `set_tokens` on the canvas root. An idempotency key stands for the whole body, not only for the values that it sets.',
     client: 'canvas.import_design_tokens',
     params: importDesignTokensParams,
     paramEncoding: { canvas_id: 'string' },
@@ -1804,14 +1804,14 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'canvas.conflict', 'design_tokens.invalid', 'token.invalid', 'token.unknown', 'token.level'],
     hints: ['idempotent by key'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.16', line: 1121 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.16', line: 1123 },
   },
   exportDesignTokens: {
     id: 'exportDesignTokens',
     method: 'GET',
     path: '/canvas/{canvas_id}/design_tokens',
-    summary: 'Gives what is set on the canvas root in the Design Tokens Format.',
-    description: 'Gives what is set on the canvas root in the Design Tokens Format.',
+    summary: 'Gives what is set on the canvas root in the Design Tokens Format, written on the document that was imported last. An import of it gives these values again, no more and no less.',
+    description: 'Gives what is set on the canvas root in the Design Tokens Format, written on the document that was imported last. An import of it gives these values again, no more and no less.',
     client: 'canvas.export_design_tokens',
     params: exportDesignTokensParams,
     paramEncoding: { canvas_id: 'string' },
@@ -1825,7 +1825,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.17', line: 1134 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.17', line: 1137 },
   },
   importScopeDesignTokens: {
     id: 'importScopeDesignTokens',
@@ -1846,14 +1846,14 @@ export const operations: Operations = {
     },
     errors: ['layer.unknown', 'canvas.conflict', 'design_tokens.invalid', 'token.invalid', 'token.unknown', 'token.level'],
     hints: ['idempotent by key'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.18', line: 1146 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.18', line: 1150 },
   },
   exportScopeDesignTokens: {
     id: 'exportScopeDesignTokens',
     method: 'GET',
     path: '/tokens/scopes/{layer}/design_tokens',
-    summary: 'Gives a layer\'s values in the Design Tokens Format.',
-    description: 'Gives a layer\'s values in the Design Tokens Format.',
+    summary: 'Gives a layer\'s values in the Design Tokens Format, as `exportDesignTokens` does a canvas root\'s.',
+    description: 'Gives a layer\'s values in the Design Tokens Format, as `exportDesignTokens` does a canvas root\'s.',
     client: 'scopes.export_design_tokens',
     params: exportScopeDesignTokensParams,
     paramEncoding: { layer: 'string' },
@@ -1867,6 +1867,6 @@ export const operations: Operations = {
     },
     errors: ['layer.unknown'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.19', line: 1159 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.19', line: 1163 },
   },
 } as const satisfies Record<string, Operation>;

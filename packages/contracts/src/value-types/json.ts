@@ -1,33 +1,46 @@
 import * as z from 'zod';
 import type { JsonValue } from '../json/json-value.js';
-
-/** Deeper values are refused: walking them could exhaust the stack. */
-const deepest = 100;
+import { deepestValue } from '../json/nesting.js';
 
 /** Any JSON value (contract grammar: `json`). */
 export function json(): z.ZodType<JsonValue, JsonValue> {
-  return z.custom<JsonValue>(
-    (value) => isJson(value, 0),
-    `must be a JSON value nested at most ${deepest} deep`,
-  );
+  return z.custom<JsonValue>((value) => faultOf(value, 0) === undefined, {
+    error: ({ input }) => told(faultOf(input, 0), 'a JSON value'),
+  });
 }
 
 /** A JSON object with any keys (contract grammar: `object`). */
 export function jsonObject(): z.ZodType<JsonObject, JsonObject> {
-  return z.custom<JsonObject>(
-    (value) => isPlainObject(value) && isJson(value, 0),
-    `must be a JSON object nested at most ${deepest} deep`,
-  );
+  return z.custom<JsonObject>((value) => objectFaultOf(value) === undefined, {
+    error: ({ input }) => told(objectFaultOf(input), 'a JSON object'),
+  });
 }
 
 export type JsonObject = { readonly [key: string]: JsonValue };
 
-function isJson(value: unknown, depth: number): value is JsonValue {
-  if (value === null || typeof value === 'boolean' || typeof value === 'string') return true;
-  if (typeof value === 'number') return Number.isFinite(value);
-  if (depth >= deepest) return false;
-  if (Array.isArray(value)) return value.every((item) => isJson(item, depth + 1));
-  return isPlainObject(value) && Object.values(value).every((item) => isJson(item, depth + 1));
+/** Values that are nested deeper are refused: walking them could exhaust the stack. */
+type Fault = 'kind' | 'number' | 'depth';
+
+function told(fault: Fault | undefined, wanted: string): string {
+  return fault === 'number'
+    ? `must hold finite numbers only, which end at ${Number.MAX_VALUE}`
+    : `must be ${wanted} nested at most ${deepestValue} deep`;
+}
+
+function objectFaultOf(value: unknown): Fault | undefined {
+  return isPlainObject(value) ? faultOf(value, 0) : 'kind';
+}
+
+function faultOf(value: unknown, depth: number): Fault | undefined {
+  if (value === null || typeof value === 'boolean' || typeof value === 'string') return undefined;
+  if (typeof value === 'number') return Number.isFinite(value) ? undefined : 'number';
+  if (!Array.isArray(value) && !isPlainObject(value)) return 'kind';
+  if (depth >= deepestValue) return 'depth';
+  for (const member of Object.values(value)) {
+    const fault = faultOf(member, depth + 1);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {

@@ -27,7 +27,7 @@ export async function commitCanvas(
   canvas_id: string,
   commit: CanvasCommit,
 ): Promise<CommitDone> {
-  if (commit.accompanying === undefined && layerOf(canvas_id) !== 'tenant') {
+  if (!needsLock(canvas_id, commit)) {
     const row = await commitAtOnce(database, scope, canvas_id, commit);
     if (row !== undefined) {
       const { rev, seq } = row;
@@ -37,6 +37,11 @@ export async function commitCanvas(
   }
   // Under lock it can be told why nothing was written; or it is written, if by now it can be.
   return database.transaction((queries) => commitUnderLock(queries, scope, canvas_id, commit));
+}
+
+/** What one statement does not write: other commits would pay for it too. */
+function needsLock(canvas_id: string, { accompanying, imported }: CanvasCommit): boolean {
+  return accompanying !== undefined || imported !== undefined || layerOf(canvas_id) === 'tenant';
 }
 
 /** One statement; undefined when it wrote nothing. */

@@ -133,7 +133,7 @@ export function beforeOf({ before }: WriteRow): (JsonValue | undefined)[] {
 }
 
 /** A commit as far as its own document goes. */
-export type DocumentCommit = Omit<CanvasCommit, 'event' | 'accompanying' | 'place'>;
+export type DocumentCommit = Omit<CanvasCommit, 'event' | 'accompanying' | 'imported' | 'place'>;
 
 /** The values of commitStatement. */
 export function commitValues(scope: Scope, canvas_id: string, commit: CanvasCommit): unknown[] {

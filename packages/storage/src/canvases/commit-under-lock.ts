@@ -9,6 +9,7 @@ import {
   type WriteRow,
 } from './commit-statement.js';
 import type { CommitDone } from './commit-canvas.js';
+import { keepImport } from './canvas-imports.js';
 import { lockDocuments, makeLayers } from './lock-documents.js';
 import { isPlaced } from './place-parts.js';
 import { findLoggedKey } from './read-log.js';
@@ -16,7 +17,8 @@ import { tellProjects } from './tell-projects.js';
 
 /**
  * A commit step by step, in a transaction: for two documents, for a layer that is not written
- * yet, for the tenant's layer, and for any commit that could not be written in one statement.
+ * yet, for the tenant's layer, for values with the document that they came from, and for any commit
+ * that could not be written in one statement.
  */
 export async function commitUnderLock(
   queries: Queries,
@@ -44,6 +46,10 @@ export async function commitUnderLock(
   }
   await makeLayers(queries, scope, unwritten, at);
   const written = await write(queries, scope, canvas_id, commit);
+  if (commit.imported !== undefined) {
+    const { rev } = written;
+    await keepImport(queries, scope, canvas_id, { rev, document: commit.imported });
+  }
   const events = [{ draft: commit.event, toTenant: isOfTenant(canvas_id) }];
   if (accompanying === undefined || beside === null) {
     const { first, told } = await tellProjects(queries, scope, events);

@@ -62,6 +62,7 @@ export function deleteCanvas(
     const tables = [
       'canvas_log',
       'canvas_moments',
+      'canvas_imports',
       'canvas_values',
       'canvas_elements',
       'canvases',

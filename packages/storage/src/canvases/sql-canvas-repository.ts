@@ -1,13 +1,14 @@
 import type { Scope } from '@northstar/contracts';
 import type { CanvasRepository } from '@northstar/tokens';
 import type { Database } from '../database/database.js';
+import { readImport } from './canvas-imports.js';
 import { commitCanvas } from './commit-canvas.js';
 import { createCanvas, deleteCanvas } from './create-canvas.js';
 import { gatherCanvases } from './gather-canvases.js';
 import { getCanvas, listCanvases } from './list-canvases.js';
 import { readCanvas } from './read-canvas.js';
 import { readLayers, readSurfaceLayers } from './read-layers.js';
-import { findLogEvent, readLog } from './read-log.js';
+import { findLogEvent, findLoggedKey, readLog } from './read-log.js';
 import { scanValues } from './scan-values.js';
 import { trimLogs } from './trim-logs.js';
 
@@ -39,6 +40,9 @@ export function createSqlCanvasRepository(
     readLog: (scope, canvas_id, options) => readLog(database.for(scope), scope, canvas_id, options),
     findLogEvent: (scope, canvas_id, event_id) =>
       findLogEvent(database.for(scope), scope, canvas_id, event_id),
+    findLogKey: async (scope, canvas_id, key) =>
+      (await findLoggedKey(database.for(scope), scope, canvas_id, key)) ?? null,
+    readImport: (scope, canvas_id, rev) => readImport(database.for(scope), scope, canvas_id, rev),
     readLayers: (scope, options = {}) => readLayers(database.for(scope), scope, options),
     readSurfaceLayers: (scope, { limit }) => readSurfaceLayers(database.for(scope), scope, limit),
     gatherCanvases: (scope, token_paths, options) =>

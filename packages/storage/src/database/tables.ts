@@ -87,6 +87,7 @@ export interface Tables {
   canvas_values: CanvasPartTable;
   canvas_log: CanvasPartTable;
   canvas_moments: CanvasPartTable;
+  canvas_imports: CanvasPartTable;
   api_keys: ApiKeysTable;
   cursor_keys: CursorKeysTable;
 }

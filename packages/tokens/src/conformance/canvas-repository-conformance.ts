@@ -6,6 +6,7 @@ import { companionCases } from './companion-cases.js';
 import { elementChangesCases } from './element-changes-cases.js';
 import { gatherCases } from './gather-cases.js';
 import { historyCases } from './history-cases.js';
+import { importCases } from './import-cases.js';
 import { isolationCases } from './isolation-cases.js';
 import { layerCases } from './layer-cases.js';
 import { layerHistoryCases } from './layer-history-cases.js';
@@ -40,6 +41,7 @@ export function canvasRepositoryConformance(
     layerCases(stage);
     layerHistoryCases(stage);
     companionCases(stage);
+    importCases(stage);
     trimCases(stage);
     scanCases(stage);
     gatherCases(stage);

@@ -19,6 +19,8 @@ export function isolationCases(stage: Stage): void {
     expect(await repository.readCanvas(stranger, canvas_id)).toBeNull();
     expect(await repository.readLog(stranger, canvas_id, { after_rev: 0, limit: 9 })).toEqual([]);
     expect(await repository.findLogEvent(stranger, canvas_id, head)).toBeNull();
+    expect(await repository.findLogKey(stranger, canvas_id, 'k1')).toBeNull();
+    expect(await repository.readImport(stranger, canvas_id, 1)).toBeNull();
     expect(await repository.commit(stranger, canvas_id, newCommit(1))).toEqual({
       status: 'missing',
     });
@@ -31,7 +33,8 @@ export function isolationCases(stage: Stage): void {
       it(`${name} can neither read nor change a canvas`, async () => {
         const canvas_id = await stage.create();
         const values = [{ element_id: null, token_path: 'page.name', value: 'Ours' }];
-        await stage.commit(0, { values });
+        const idempotency = { key: 'k1', fingerprint: 'f' };
+        await stage.commit(0, { values, idempotency, imported: { ours: true } });
         const before = await stage.state();
         await expectBlind(stranger, canvas_id);
         expect(await stage.state()).toEqual(before);

@@ -1,4 +1,4 @@
-import { canvasId, newCommit, newEvent, scope } from './samples.js';
+import { at, canvasId, newCommit, newEvent, scope } from './samples.js';
 import type { Stage } from './stage.js';
 
 /** Idempotency keys of commits. */
@@ -76,6 +76,22 @@ export function replayCases(stage: Stage): void {
       expect(outcomes.filter(({ status }) => status === 'committed')).toHaveLength(1);
       expect(outcomes.filter(({ status }) => status === 'replayed')).toHaveLength(11);
       expect((await stage.state()).canvas.head_rev).toBe(1);
+    });
+
+    it('finds the commit that used one, for as long as its log row is kept', async () => {
+      await stage.create(1);
+      await stage.create(2);
+      await stage.repository.commit(scope, canvasId(1), keyed(1, 0));
+      await stage.commit(1);
+      const find = (key: string, id = canvasId(1)) => stage.repository.findLogKey(scope, id, key);
+      expect(await find(idempotency.key)).toEqual({
+        fingerprint: 'f1',
+        logged: (await stage.repository.readLog(scope, canvasId(1), { after_rev: 0, limit: 1 }))[0],
+      });
+      expect(await find('another')).toBeNull();
+      expect(await find(idempotency.key, canvasId(2))).toBeNull();
+      await stage.repository.trimLogs(at(99_999));
+      expect(await find(idempotency.key)).toBeNull();
     });
 
     it('keeps the keys of canvases apart', async () => {

@@ -2,7 +2,12 @@ export type { DesignTokenProblem, DesignTokenProblemCode } from './design-token-
 export type { JsonObject } from './json/json-object.js';
 export { usualLimits } from './limits.js';
 export type { DesignTokenLimits } from './limits.js';
-export { cssExtension, tokenPathExtension, valuesExtension } from './mapping/extension-names.js';
+export {
+  cssExtension,
+  misfitsExtension,
+  tokenPathExtension,
+  valuesExtension,
+} from './mapping/extension-names.js';
 export { importDesignTokens } from './mapping/import-design-tokens.js';
 export type {
   ImportedDesignTokens,

@@ -1,5 +1,5 @@
 import { EnginesError } from '@northstar/contracts';
-import type { EventDraft, Once, Scope, ScopeLayer } from '@northstar/contracts';
+import type { EventDraft, JsonValue, Once, Scope, ScopeLayer } from '@northstar/contracts';
 import type { CanvasCommit, CommitOutcome } from '../ports/canvas-commit.js';
 import type { CanvasPage, CanvasRepository } from '../ports/canvas-repository.js';
 import type {
@@ -153,6 +153,18 @@ export class MemoryCanvasRepository implements CanvasRepository {
   ): Promise<CanvasLogRow | null> {
     const log = this.#find(scope, canvas_id)?.log ?? [];
     return structuredClone(log.find((row) => row.event_id === event_id) ?? null);
+  }
+
+  async findLogKey(
+    scope: Scope,
+    canvas_id: string,
+    key: string,
+  ): Promise<{ logged: CanvasLogRow; fingerprint: string } | null> {
+    return this.#find(scope, canvas_id)?.usedBy(key) ?? null;
+  }
+
+  async readImport(scope: Scope, canvas_id: string, rev: number): Promise<JsonValue | null> {
+    return this.#find(scope, canvas_id)?.importedAt(rev) ?? null;
   }
 
   async readLayers(scope: Scope, { at }: { at?: string } = {}): Promise<CanvasState[]> {

@@ -17,7 +17,9 @@ export type Writing = Pick<
   CanvasCommit,
   'event_id' | 'type' | 'args' | 'values' | 'actor' | 'at' | 'contract_version'
 > &
-  Partial<Pick<CanvasCommit, 'answer' | 'elements' | 'removed_elements' | 'idempotency'>>;
+  Partial<
+    Pick<CanvasCommit, 'answer' | 'imported' | 'elements' | 'removed_elements' | 'idempotency'>
+  >;
 
 /** One canvas, or one layer, with its whole history. Every method is one synchronous step. */
 export class MemoryCanvas {
@@ -25,6 +27,7 @@ export class MemoryCanvas {
   #log: CanvasLogRow[] = [];
   readonly #elements = new TimedRows<ElementRow>();
   readonly #values = new TimedRows<ValueRow>();
+  readonly #imports = new TimedRows<JsonValue>();
   /** When each revision was made; known even when its log row is not. */
   readonly #moments: string[];
   readonly #keys = new Map<string, { fingerprint: string; rev: number }>();
@@ -69,6 +72,9 @@ export class MemoryCanvas {
     }
     const about = { rev, event_id, type, args, actor, at, contract_version, answer };
     this.#log.push(structuredClone({ ...about, changes, ...firstElementChanges(moves) }));
+    if (writing.imported !== undefined) {
+      this.#imports.put('', rev, structuredClone(writing.imported));
+    }
     if (writing.idempotency) {
       const { key, fingerprint } = writing.idempotency;
       this.#keys.set(key, { fingerprint, rev });
@@ -87,6 +93,11 @@ export class MemoryCanvas {
       elements: this.#elements.at(rev),
       values: withValues ? this.#values.at(rev) : [],
     });
+  }
+
+  /** What the newest import up to a revision gave. */
+  importedAt(rev: number): JsonValue | undefined {
+    return structuredClone(this.#imports.at(rev)[0]);
   }
 
   /** Whether what stands there is one of the things that may. */

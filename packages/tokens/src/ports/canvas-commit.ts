@@ -49,6 +49,11 @@ export interface CanvasCommit {
   /** What its answer tells beside the changes: kept with the log row, so that it can be told again. */
   answer?: JsonValue;
   /**
+   * The document that its values came from, where they did. It is kept with the revision for as
+   * long as the canvas is there, whatever is trimmed; see CanvasRepository.readImport.
+   */
+  imported?: JsonValue;
+  /**
    * Elements as they stand from this revision on: new ones, and those that move aside for them.
    * No element_id twice.
    */

@@ -1,4 +1,4 @@
-import type { EventDraft, Once, Scope } from '@northstar/contracts';
+import type { EventDraft, JsonValue, Once, Scope } from '@northstar/contracts';
 import type { CanvasCommit, CommitOutcome } from './canvas-commit.js';
 import type {
   CanvasLogRow,
@@ -76,6 +76,19 @@ export interface CanvasRepository {
   ): Promise<CanvasLogRow[]>;
 
   findLogEvent(scope: Scope, canvas_id: string, event_id: string): Promise<CanvasLogRow | null>;
+
+  /** The commit that used an idempotency key on this canvas, and for what. */
+  findLogKey(
+    scope: Scope,
+    canvas_id: string,
+    key: string,
+  ): Promise<{ logged: CanvasLogRow; fingerprint: string } | null>;
+
+  /**
+   * What the newest commit that gave `imported`, of those up to the revision `rev`, gave; null when
+   * there is none.
+   */
+  readImport(scope: Scope, canvas_id: string, rev: number): Promise<JsonValue | null>;
 
   /**
    * The layers that hold for a scope, weakest first (tenant, project, surface where the scope

@@ -24,7 +24,16 @@ export async function applyCommand(
   input: CommandInput,
   asker: Asker,
 ): Promise<RevisionResult> {
-  const given = givenCommand(scope, input, asker);
+  return applyGiven(parts, scope, target, givenCommand(scope, input, asker));
+}
+
+/** The same for a command with its defaults and its key. */
+export async function applyGiven(
+  parts: VaultParts,
+  scope: Scope,
+  target: Target,
+  given: GivenCommand,
+): Promise<RevisionResult> {
   const atSight = plannedAtSight(parts, target, given.command);
   if (atSight !== undefined) {
     const { plan, place } = atSight;

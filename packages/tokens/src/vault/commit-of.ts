@@ -11,7 +11,7 @@ import type { VaultParts } from './vault-parts.js';
 export function commitOf(
   { catalogue, clock, ids }: VaultParts,
   target: Target,
-  { command, actor, once }: GivenCommand,
+  { command, actor, once, imported }: GivenCommand,
   plan: Plan,
 ): CanvasCommit {
   const { type, base_rev, args } = command;
@@ -27,6 +27,7 @@ export function commitOf(
     contract_version: plan.contract_version ?? catalogue.version,
     args,
     ...(answer === undefined ? {} : { answer }),
+    ...(imported === undefined ? {} : { imported }),
     elements: plan.elements,
     removed_elements: plan.removed_elements,
     values: plan.values,

@@ -47,7 +47,8 @@ export interface ExplainQuery extends Omit<TokenCatalogQuery, 'group'> {
 /**
  * Holds what is decided about pages: canvases, their elements and the values of their tokens.
  * Every method acts in one scope and throws EnginesErrors with the codes of TOKENS §5;
- * `canvas.not_found` wherever a canvas_id is taken. Inputs are of the contract's types already.
+ * `canvas.not_found` wherever a canvas_id is taken. Inputs are of the contract's types already; one
+ * that is nested more than 128 deep, or holds itself, is `request.invalid`.
  */
 export interface TokenVault {
   /** What may be set, and what editors need to know of it. */
@@ -131,8 +132,9 @@ export interface TokenVault {
   planContract(scope: Scope, page?: { limit?: number; cursor?: string }): Promise<ContractPlan>;
 
   /**
-   * Takes a document of the Design Tokens Format over as one `set_tokens` on the canvas root;
-   * `result` is null when it sets nothing. Throws `design_tokens.invalid`, `token.invalid` or
+   * Takes a document of the Design Tokens Format over as one `set_tokens` on the canvas root, and
+   * keeps it with the revision that it makes. `result` is null when it sets nothing: then nothing
+   * is kept. A key stands for the whole input. Throws `design_tokens.invalid`, `token.invalid` or
    * `token.unknown` with every mistake of the document in `errors`, and what `apply` throws.
    */
   importDesignTokens(
@@ -142,7 +144,10 @@ export interface TokenVault {
     asker?: Asker,
   ): Promise<DesignTokensImported>;
 
-  /** What is set on the canvas root as a document of the Design Tokens Format. */
+  /**
+   * What is set on the canvas root as a document of the Design Tokens Format, written on the one
+   * that was imported last. An import of it sets the same again.
+   */
   exportDesignTokens(scope: Scope, canvas_id: string): Promise<DesignTokensExport>;
 
   /** As `importDesignTokens`, into a layer. Throws `layer.unknown`. */

@@ -9,6 +9,7 @@ import {
   type KeptDesignTokens,
 } from '../../src/design-tokens/index.js';
 import { isObject } from '../../src/design-tokens/json/json-object.js';
+import { writeMapping } from '../../src/design-tokens/writing/write-mapping.js';
 import { many, runSeed, type Random } from '../random.js';
 import { black, blue, px, typography, white } from './documents.js';
 
@@ -173,11 +174,33 @@ describe('Exporting design tokens', () => {
     expect(imported(document).values).toEqual(values);
   });
 
-  it('leaves out what is no token of the catalogue, and says so', () => {
-    expect(exported({ 'text.colour': 'red' })).toEqual({
-      document: {},
-      unmapped: [{ token_path: 'text.colour', reason: expect.stringContaining('no token') }],
+  it('puts aside what the catalogue does not take, says why, and says so again', () => {
+    const values = { 'text.colour': 'red', 'text.font.size': '999px', 'button.label': 7 };
+    const { document, unmapped } = exported({ ...values, 'text.color': '#000000' });
+    expect(unmapped).toEqual([
+      { token_path: 'text.colour', reason: expect.stringContaining('no token') },
+      { token_path: 'text.font.size', reason: expect.stringContaining('at most 512px') },
+      { token_path: 'button.label', reason: expect.stringContaining('must be a string') },
+    ]);
+    expect(document).toEqual({
+      $extensions: { 'dev.northstar.misfits': values },
+      text: { color: expect.objectContaining({ $type: 'color' }) },
     });
+    const back = imported(document);
+    expect(back.problems).toEqual([]);
+    expect(back.values).toEqual({ 'text.color': '#000000' });
+    expect(back.unmapped.map(({ path }) => path)).toEqual(Object.keys(values));
+    // Nothing of it stays where it is not set.
+    expect(exported(back.values, back.kept).document).toEqual({ text: document['text'] });
+  });
+
+  it('brings back what the catalogue takes by then', () => {
+    const misfits = { 'text.font.size': '99px', 'text.font.line_height': 'none' };
+    const back = imported({ $extensions: { 'dev.northstar.misfits': misfits } });
+    expect(back.values).toEqual({ 'text.font.size': '99px' });
+    expect(back.unmapped).toMatchObject([{ path: 'text.font.line_height' }]);
+    const wrong = imported({ $extensions: { 'dev.northstar.misfits': [] } });
+    expect(wrong.problems).toMatchObject([{ reason: 'is no object' }]);
   });
 
   it('checks what it brings back', () => {
@@ -339,6 +362,30 @@ describe('Exporting with what an import kept', () => {
     expect(imported(back.document).values).toEqual(values);
   });
 
+  it('can be imported though the catalogue has changed since', () => {
+    const made = imported(document, { 'palette.link': ['link.color', 'text.fill.color'] });
+    const gone = ['link.color', 'button.style.background.color', 'text.color'];
+    const later = {
+      find: (path: string) => (gone.includes(path) ? undefined : catalogue.find(path)),
+      nearest: (path: string) => catalogue.nearest(path),
+    };
+    const kept = made.kept && { ...made.kept, document: writeMapping(document, made.kept.mapping) };
+    const values = made.updates.map(({ token_path, value }) =>
+      token_path === 'text.outline.color' ? { token_path, value: 7 } : { token_path, value },
+    );
+    const back = exportDesignTokens({
+      values,
+      catalogue: later,
+      kept: kept && { ...kept, mapping: {} },
+    });
+    const again = importDesignTokens(back.document, { catalogue: later });
+    // The document had that before, and it is nobody's of ours.
+    expect(again.problems.map(({ path }) => path)).toEqual(['broken']);
+    expect(again.updates).toEqual(
+      values.filter(({ token_path, value }) => !gone.includes(token_path) && value !== 7),
+    );
+  });
+
   it(`says what the values say, whatever the document said (seed ${seed})`, () => {
     const colors = [
       'text.color',
@@ -364,11 +411,16 @@ describe('Exporting with what an import kept', () => {
       }
       if (random.below(3) === 0) set(written, ['typography', 'body'], { $extends: '{text}' });
       const mapping = random.below(2) === 0 ? { 'palette.one': [random.pick(colors)] } : {};
-      const { kept } = imported(written, mapping);
+      const { kept, problems } = imported(written, mapping);
       const values: Record<string, JsonValue> = {};
       for (const path of colors) if (random.below(2) === 0) values[path] = random.pick(shades);
       const back = exported(values, kept);
-      expect(imported(back.document, mapping).values).toEqual(values);
+      const again = imported(back.document, mapping);
+      expect(again.values).toEqual(values);
+      if (problems.length === 0) expect(again.problems).toEqual([]);
+      // The same with the mapping written into the document.
+      const own = kept && { ...kept, document: writeMapping(written, mapping), mapping: {} };
+      expect(imported(exported(values, own).document).values).toEqual(values);
     });
   });
 });

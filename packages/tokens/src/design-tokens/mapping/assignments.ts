@@ -21,6 +21,8 @@ export interface Assignment {
 
 export interface Assignments {
   assignments: Assignment[];
+  /** Tokens that name a path that the catalogue does not know. */
+  lost: Set<ResolvedDesignToken>;
   /** Tokens that set nothing, and why. */
   unmapped: { path: string; reason: string }[];
 }
@@ -39,6 +41,7 @@ export function assign(
   problems: Problems,
 ): Assignments {
   const assignments: Assignment[] = [];
+  const lost: Assignments['lost'] = new Set();
   const unmapped: Assignments['unmapped'] = [];
   for (const token of tokens) {
     const targets = targetsOf(token, mapping, catalogue, problems);
@@ -49,6 +52,7 @@ export function assign(
     for (const path of targets.paths) {
       const parts = partsOf(token, path, catalogue);
       if (parts.length === 0) {
+        lost.add(token);
         problems.add(placeOf(token, targets.rule), {
           code: 'mapping',
           reason: `sets ${path}, which is no token of the catalogue`,
@@ -65,7 +69,7 @@ export function assign(
       }
     }
   }
-  return { assignments, unmapped };
+  return { assignments, lost, unmapped };
 }
 
 function placeOf(token: ResolvedDesignToken, rule: MappingRule): Place {

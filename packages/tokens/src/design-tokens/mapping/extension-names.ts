@@ -8,3 +8,9 @@ export const cssExtension = 'dev.northstar.css';
 
 /** On the document's root: values that the format has no type for, by their paths. */
 export const valuesExtension = 'dev.northstar.values';
+
+/**
+ * On the document's root: values, by their paths, that the catalogue did not take when they were
+ * exported, as they were set under another version of the contract.
+ */
+export const misfitsExtension = 'dev.northstar.misfits';

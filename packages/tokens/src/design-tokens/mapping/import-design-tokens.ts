@@ -1,12 +1,11 @@
 import type { JsonValue } from '@northstar/contracts';
-import { allFaults } from '../../values/fault.js';
-import { Problems, Within, type DesignTokenProblem } from '../design-token-problem.js';
-import { isObject, own, sameJson, type JsonObject } from '../json/json-object.js';
+import { Problems, type DesignTokenProblem } from '../design-token-problem.js';
+import { sameJson, type JsonObject } from '../json/json-object.js';
 import { placeProblems } from '../json/read-document.js';
 import type { DesignTokenLimits } from '../limits.js';
 import { readWithDocument } from '../reading/read-design-tokens.js';
 import { assign, type Assignment } from './assignments.js';
-import { valuesExtension } from './extension-names.js';
+import { putAside } from './put-aside.js';
 import type { TokenLookup } from './token-lookup.js';
 import type { DesignTokenMapping, MappingRule } from './token-targets.js';
 
@@ -32,7 +31,7 @@ export interface KeptDesignTokens {
 export interface ImportedDesignTokens {
   /** What to set, one for each path. */
   updates: TokenUpdate[];
-  /** Every token of the document that sets nothing, and why. */
+  /** Every token of the document, and every value put aside in it, that sets nothing, and why. */
   unmapped: { path: string; reason: string }[];
   problems: DesignTokenProblem[];
   /** Null when there was no document to be read. */
@@ -65,9 +64,11 @@ export function importDesignTokens(
       unmapped.push({ path: token.path, reason });
     }
   }
-  for (const [token_path, value] of keptValues(read.document, catalogue, problems)) {
+  const aside = putAside(read.document, catalogue, problems);
+  for (const [token_path, value] of aside.values) {
     if (!updates.has(token_path)) updates.set(token_path, value);
   }
+  unmapped.push(...aside.unmapped);
 
   const { list } = problems;
   if (typeof source === 'string' && read.document !== undefined) {
@@ -114,39 +115,4 @@ function checkMapping(
     const expected = 'the path of a token of the document';
     problems.add({ path: name, pointer: '' }, { code: 'mapping', reason, expected });
   }
-}
-
-/** The values that an export put aside because the format has no type for them. */
-function keptValues(
-  document: JsonObject | undefined,
-  catalogue: TokenLookup,
-  problems: Problems,
-): Map<string, JsonValue> {
-  const values = new Map<string, JsonValue>();
-  const extensions = document && own(document, '$extensions');
-  const kept = isObject(extensions) ? own(extensions, valuesExtension) : undefined;
-  if (kept === undefined) return values;
-  const root = { path: '', pointer: '' };
-  const place = new Within(new Within(root, '$extensions'), valuesExtension);
-  if (!isObject(kept)) {
-    const expected = 'an object of values by their paths';
-    problems.add(place, { code: 'mapping', reason: 'is no object', expected, got: kept });
-    return values;
-  }
-  for (const [path, value] of Object.entries(kept)) {
-    const entry = catalogue.find(path);
-    const fault = entry?.check(value);
-    if (entry === undefined) {
-      const reason = `${path} is no token of the catalogue`;
-      const expected = 'a path of the catalogue';
-      const nearest = () => catalogue.nearest(path);
-      problems.add(new Within(place, path), { code: 'mapping', reason, expected, nearest });
-    } else if (fault) {
-      for (const { reason, expected } of allFaults(fault)) {
-        const details = { reason, expected, got: value, token_path: entry.path };
-        problems.add(new Within(place, path), { code: 'catalogue', ...details });
-      }
-    } else values.set(entry.path, value);
-  }
-  return values;
 }

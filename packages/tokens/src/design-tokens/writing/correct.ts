@@ -30,8 +30,13 @@ export function correct(
   for (let changed = true; changed;) {
     changed = false;
     const read = readWithDocument(draft.root, kept?.limits ?? {});
-    const { assignments } = assign(read.tokens, kept?.mapping ?? {}, catalogue, new Problems());
-    const { right, wrong } = compare(assignments, wanted.tokens);
+    const { assignments, lost } = assign(
+      read.tokens,
+      kept?.mapping ?? {},
+      catalogue,
+      new Problems(),
+    );
+    const { right, wrong } = compare(assignments, lost, wanted.tokens);
 
     for (const [path, value] of wanted.tokens) {
       const entry = catalogue.find(path);
@@ -42,15 +47,17 @@ export function correct(
       } else {
         written.delete(path);
         wanted.tokens.delete(path);
-        wanted.aside.set(path, { value, reason: 'the kept document leaves its path no room' });
+        wanted.aside.set(path, { value, reason: 'the document leaves its path no room' });
       }
     }
 
     const referred = new Set<string>();
     if (wrong.size > 0) for (const path of referencesOf(draft)) referred.add(path);
-    for (const [token, lost] of wrong) {
+    for (const [token, gone] of wrong) {
       const path = token.path.replace(/\.\$root$/, '');
-      const atHome = lost.every(({ rule, token_path }) => rule === 'path' && token_path === path);
+      const atHome =
+        gone.length > 0 &&
+        gone.every(({ rule, token_path }) => rule === 'path' && token_path === path);
       // It has just been written anew.
       if (atHome && written.has(path)) continue;
       changed = true;
@@ -59,7 +66,7 @@ export function correct(
         draft.remove(token.path);
         continue;
       }
-      const paths = new Set(lost.map(({ token_path }) => token_path));
+      const paths = new Set(gone.map(({ token_path }) => token_path));
       const left = assignments.filter((one) => one.token === token && !paths.has(one.token_path));
       draft.setTargets(
         token,
@@ -70,15 +77,19 @@ export function correct(
 }
 
 /** Which paths say what they should, and which assignments, by their tokens, must go. */
-function compare(assignments: readonly Assignment[], wanted: ReadonlyMap<string, JsonValue>) {
+function compare(
+  assignments: readonly Assignment[],
+  lost: ReadonlySet<Assignment['token']>,
+  wanted: ReadonlyMap<string, JsonValue>,
+) {
   const right = new Set<string>();
-  const wrong = new Map<Assignment['token'], Assignment[]>();
+  const wrong = new Map<Assignment['token'], Assignment[]>([...lost].map((token) => [token, []]));
   for (const [assignment, winner] of byWinner(assignments)) {
     const { token, token_path, value } = assignment;
     const meant = wanted.get(token_path);
     if (assignment === winner && meant !== undefined && sameJson(meant, value)) {
       right.add(token_path);
-    } else if (value !== undefined || meant !== undefined) {
+    } else {
       wrong.set(token, [...(wrong.get(token) ?? []), assignment]);
     }
   }

@@ -4,7 +4,7 @@ import type { JsonObject } from '../json/json-object.js';
 import type { ResolvedDesignToken } from '../reading/resolve-tokens.js';
 import { sameJson } from '../json/json-object.js';
 import { bridgeOf } from '../mapping/bridge.js';
-import { cssExtension, tokenPathExtension, valuesExtension } from '../mapping/extension-names.js';
+import { cssExtension, tokenPathExtension } from '../mapping/extension-names.js';
 import {
   below,
   draftOf,
@@ -69,10 +69,11 @@ export class DocumentDraft {
     if (group !== undefined) delete group[last];
   }
 
-  setValues(values: ReadonlyMap<string, JsonValue>): void {
-    const kept: DraftObject = {};
-    for (const [path, value] of values) put(kept, path, draftValue(value));
-    setExtension(this.root, valuesExtension, values.size === 0 ? undefined : kept);
+  /** Puts values aside in an extension of the root, in place of those that stood there. */
+  putAside(extension: string, values: readonly (readonly [string, JsonValue])[]): void {
+    const aside: DraftObject = {};
+    for (const [path, value] of values) put(aside, path, draftValue(value));
+    setExtension(this.root, extension, values.length === 0 ? undefined : aside);
   }
 
   #tokenAt(path: string): DraftObject | undefined {

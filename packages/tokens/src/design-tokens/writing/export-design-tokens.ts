@@ -1,7 +1,9 @@
 import type { JsonValue, TokenDefinition } from '@northstar/contracts';
 import type { JsonObject } from '../json/json-object.js';
 import { bridgeOf } from '../mapping/bridge.js';
+import { misfitsExtension, valuesExtension } from '../mapping/extension-names.js';
 import type { KeptDesignTokens, TokenUpdate } from '../mapping/import-design-tokens.js';
+import { misfitReason } from '../mapping/put-aside.js';
 import type { TokenLookup } from '../mapping/token-lookup.js';
 import { shownValue } from '../../values/shown-value.js';
 import { DocumentDraft } from './document-draft.js';
@@ -17,9 +19,9 @@ export interface ExportOptions {
 export interface ExportedDesignTokens {
   document: JsonObject;
   /**
-   * Values that no token of the document expresses, and why. Those of known paths stand in its
-   * root's `$extensions` all the same, where other tools pass over them, and come back with an
-   * import.
+   * Values that no token of the document expresses, and why. They stand in its root's `$extensions`
+   * all the same, where other tools pass over them. Those that the catalogue takes come back with
+   * an import; of the others an import says again why they do not.
    */
   unmapped: { token_path: string; reason: string }[];
 }
@@ -32,28 +34,35 @@ export interface ExportedDesignTokens {
  */
 export function exportDesignTokens(options: ExportOptions): ExportedDesignTokens {
   const { values, catalogue, kept = null } = options;
-  const unknown: ExportedDesignTokens['unmapped'] = [];
+  const misfits: Aside = new Map();
   const wanted: WantedValues = { tokens: new Map(), aside: new Map() };
   for (const { token_path, value } of values) {
     const entry = catalogue.find(token_path);
-    if (entry === undefined) {
-      unknown.push({ token_path, reason: 'is no token of the catalogue, and is left out' });
-      continue;
-    }
+    const path = entry?.path ?? token_path;
     // Of two values for one path the later holds, as it does where they are set.
-    wanted.tokens.delete(entry.path);
-    wanted.aside.delete(entry.path);
-    const reason = inexpressible(entry.definition, value);
-    if (reason === undefined) wanted.tokens.set(entry.path, value);
-    else wanted.aside.set(entry.path, { value, reason });
+    for (const earlier of [wanted.tokens, wanted.aside, misfits]) earlier.delete(path);
+    const misfit = misfitReason(entry, value);
+    const reason = entry && inexpressible(entry.definition, value);
+    if (misfit !== undefined) misfits.set(path, { value, reason: misfit });
+    else if (reason !== undefined) wanted.aside.set(path, { value, reason });
+    else wanted.tokens.set(path, value);
   }
 
   const draft = new DocumentDraft(kept?.document ?? {});
   correct(draft, wanted, catalogue, kept);
-  const aside = [...wanted.aside];
-  draft.setValues(new Map(aside.map(([path, { value }]) => [path, value])));
-  const unmapped = aside.map(([token_path, { reason }]) => ({ token_path, reason }));
-  return { document: draft.root, unmapped: [...unknown, ...unmapped] };
+  draft.putAside(misfitsExtension, valuesOf(misfits));
+  draft.putAside(valuesExtension, valuesOf(wanted.aside));
+  const unmapped = [...misfits, ...wanted.aside];
+  return {
+    document: draft.root,
+    unmapped: unmapped.map(([token_path, { reason }]) => ({ token_path, reason })),
+  };
+}
+
+type Aside = WantedValues['aside'];
+
+function valuesOf(aside: Aside): [string, JsonValue][] {
+  return [...aside].map(([path, { value }]) => [path, value]);
 }
 
 function inexpressible(definition: TokenDefinition, value: JsonValue): string | undefined {

@@ -1,0 +1,24 @@
+import { describe, expect, it } from '@jest/globals';
+import { isNestedDeeper } from './nesting.js';
+
+function nested(depth: number): unknown {
+  let value: unknown = 1;
+  for (let level = 0; level < depth; level += 1) value = level % 2 === 0 ? [value] : { in: value };
+  return value;
+}
+
+describe('A value', () => {
+  it('is as deep as its objects and lists lie in each other', () => {
+    expect([isNestedDeeper(1, 0), isNestedDeeper([], 0)]).toEqual([false, true]);
+    expect([isNestedDeeper(nested(7), 7), isNestedDeeper(nested(8), 7)]).toEqual([false, true]);
+    expect(isNestedDeeper({ flat: [1, 2, 3], deep: nested(7) }, 7)).toBe(true);
+  });
+
+  it('is looked at however deep it is, and when it holds itself', () => {
+    expect(isNestedDeeper(nested(1_000_000), 100)).toBe(true);
+    expect(isNestedDeeper(nested(1_000_000), 1_000_000)).toBe(false);
+    const round: { self?: unknown } = {};
+    round.self = [round, round];
+    expect(isNestedDeeper(round, 100)).toBe(true);
+  });
+});

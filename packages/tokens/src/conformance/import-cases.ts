@@ -1,0 +1,142 @@
+import type { JsonValue } from '@northstar/contracts';
+import type { CanvasCommit } from '../ports/canvas-commit.js';
+import { at, canvasId, newCommit, newEvent, newLayerCommit, newLayerEvent } from './samples.js';
+import { onPhone, onWall, otherProject, otherTenant, scope } from './samples.js';
+import type { Stage } from './stage.js';
+
+/** Documents that values were imported from. */
+export function importCases(stage: Stage): void {
+  const { describe, it, expect } = stage.kit;
+  const first: JsonValue = { $extensions: { 'com.figma': { z: 1, a: ['Grüße', null] } }, b: {} };
+  const second: JsonValue = { other: [] };
+  const read = (rev: number, id = canvasId(1), of = scope) =>
+    stage.repository.readImport(of, id, rev);
+  const toLayer = (id: string, base_rev: number, number: number, given: Partial<CanvasCommit>) =>
+    stage.repository.commit(scope, id, newLayerCommit(base_rev, number, given));
+
+  /** Imports at the revisions 2 and 4 of five. */
+  async function writeImports(): Promise<void> {
+    await stage.create();
+    const values = [{ element_id: null, token_path: 'text.color', value: 'red' }];
+    await stage.commit(0, { values });
+    await stage.commit(1, { values, imported: first });
+    await stage.commit(2, { values: [] });
+    await stage.commit(3, { imported: second });
+    await stage.commit(4, { values });
+  }
+
+  describe('keeps the documents of imports, and', () => {
+    it('reads the newest up to a revision, as it was written to the order of its names', async () => {
+      await writeImports();
+      const documents = await Promise.all([0, 1, 2, 3, 4, 5, 99].map((rev) => read(rev)));
+      expect(documents).toEqual([null, null, first, first, second, second, second]);
+      expect(JSON.stringify(documents[2])).toBe(JSON.stringify(first));
+    });
+
+    it('keeps none of a commit that is not made', async () => {
+      await stage.create();
+      const once = { idempotency: { key: 'k', fingerprint: 'f' } };
+      await stage.commit(0, once);
+      const place = { element_id: 'none', may_be: [{ canvas: 'page', element: 'text' }] } as const;
+      const refused: readonly [number, Partial<CanvasCommit>][] = [
+        [0, {}],
+        [1, once],
+        [1, { place }],
+      ];
+      for (const [base_rev, given] of refused) {
+        await stage.commit(base_rev, { ...given, imported: first });
+      }
+      expect(await read(99)).toBeNull();
+      expect((await stage.state()).rev).toBe(1);
+    });
+
+    it('makes one of many commits for one revision, and keeps its document alone', async () => {
+      await stage.create();
+      const numbers = [1, 2, 3, 4, 5, 6];
+      const outcomes = await Promise.all(
+        numbers.map((number) => {
+          const event = newEvent(number + 100, canvasId(1));
+          const given = { event, event_id: event.event_id };
+          return stage.commit(0, number % 2 === 0 ? given : { ...given, imported: { number } });
+        }),
+      );
+      const winner = outcomes.findIndex(({ status }) => status === 'committed') + 1;
+      expect(outcomes.filter(({ status }) => status === 'conflict')).toHaveLength(5);
+      expect(await read(1)).toEqual(winner % 2 === 0 ? null : { number: winner });
+      expect(await stage.events()).toHaveLength(2);
+    });
+
+    it('checks the place, tells what was replaced, and appends the event as ever', async () => {
+      await stage.create();
+      const value = { element_id: null, token_path: 'text.color' };
+      const place = { element_id: null, may_be: [{ canvas: 'page', element: null }] } as const;
+      await stage.commit(0, { values: [{ ...value, value: 'red' }], place, imported: first });
+      const outcome = await stage.commit(1, {
+        values: [{ ...value, value: 'blue' }],
+        place,
+        imported: second,
+      });
+      expect(outcome).toEqual({ status: 'committed', rev: 2, before: ['red'], project_seq: 3 });
+      expect((await stage.events()).at(-1)).toEqual(newCommit(1).event);
+    });
+
+    it('does so whatever is trimmed', async () => {
+      await writeImports();
+      await stage.repository.trimLogs(at(99_999));
+      expect(await Promise.all([1, 2, 3, 4, 5].map((rev) => read(rev)))).toEqual([
+        null,
+        first,
+        first,
+        second,
+        second,
+      ]);
+    });
+
+    it('deletes them with their canvas, so that one made anew has none', async () => {
+      await writeImports();
+      const event = newEvent(7, canvasId(1), 'canvas.deleted');
+      await stage.repository.deleteCanvas(scope, canvasId(1), event);
+      expect(await read(99)).toBeNull();
+      await stage.create();
+      expect(await read(99)).toBeNull();
+    });
+
+    it('keeps those of a layer for whoever sees the layer', async () => {
+      await toLayer('@tenant', 0, 1, { imported: first });
+      await toLayer('@project', 0, 2, { imported: second });
+      await toLayer('@project', 1, 3, {});
+      await toLayer('@surface:phone', 0, 4, { imported: { phone: true } });
+      expect(await read(9, '@tenant', otherProject)).toEqual(first);
+      expect(await read(9, '@tenant', otherTenant)).toBeNull();
+      expect(await read(2, '@project')).toEqual(second);
+      expect(await read(0, '@project')).toBeNull();
+      expect(await read(9, '@project', otherProject)).toBeNull();
+      expect(await read(9, '@surface:phone', onPhone)).toEqual({ phone: true });
+      expect(await read(9, '@surface:phone', onWall)).toBeNull();
+    });
+
+    it('shows a surface none of another surface’s canvas', async () => {
+      const ofWall = await stage.create(1, {}, onWall);
+      await stage.repository.commit(onWall, ofWall, newCommit(0, { imported: first }));
+      expect(await read(1, ofWall, onWall)).toEqual(first);
+      expect(await read(1, ofWall, onPhone)).toBeNull();
+    });
+
+    it('keeps that of a commit that another document accompanies', async () => {
+      await stage.create();
+      const event = newLayerEvent(50);
+      await stage.commit(0, {
+        imported: first,
+        accompanying: {
+          canvas_id: '@project',
+          event_id: event.event_id,
+          type: 'promote',
+          args: {},
+          values: [],
+          event: () => event,
+        },
+      });
+      expect([await read(1), await read(1, '@project')]).toEqual([first, null]);
+    });
+  });
+}

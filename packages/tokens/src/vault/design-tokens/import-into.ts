@@ -1,0 +1,58 @@
+import type {
+  DesignTokensImported,
+  DesignTokensImportInput,
+  RevisionResult,
+  Scope,
+} from '@northstar/contracts';
+import { importDesignTokens } from '../../design-tokens/index.js';
+import { applyGiven } from '../apply-command.js';
+import { emptyPlan } from '../commands/plan.js';
+import { conflictOf } from '../conflict/canvas-conflict.js';
+import { firstAnswer } from '../first-answer.js';
+import type { GivenCommand } from '../given-command.js';
+import { refuseTooDeep } from '../refuse-too-deep.js';
+import { readTarget, type Target } from '../target.js';
+import type { Asker } from '../token-vault.js';
+import type { VaultParts } from '../vault-parts.js';
+import { givenImport } from './given-import.js';
+import { refused, refuseTooMany } from './refused-document.js';
+
+/** Takes a document over as one `set_tokens`; see TokenVault.importDesignTokens. */
+export async function importInto(
+  parts: VaultParts,
+  scope: Scope,
+  target: Target,
+  input: DesignTokensImportInput,
+  asker: Asker,
+): Promise<DesignTokensImported> {
+  refuseTooDeep('import', input);
+  const { document, mapping = {} } = input;
+  const { catalogue } = parts;
+  const { updates, unmapped, problems } = importDesignTokens(document, { catalogue, mapping });
+  if (problems.length > 0) throw refused(problems, catalogue);
+  refuseTooMany(updates.length);
+  const given = givenImport(scope, input, asker, updates);
+  const apply = updates.length === 0 ? setNothing : applyGiven;
+  return { result: await apply(parts, scope, target, given), unmapped };
+}
+
+/**
+ * No command sets nothing, so nothing is written, and no key is used up; but a key that stands for
+ * another request and a stale revision are told as of any command.
+ */
+async function setNothing(
+  parts: VaultParts,
+  scope: Scope,
+  target: Target,
+  given: GivenCommand,
+): Promise<RevisionResult | null> {
+  const { command, once } = given;
+  const { head_rev } = await readTarget(parts, scope, target, { values: false });
+  const used = once && (await parts.repository.findLogKey(scope, target.id, once.key));
+  if (used) {
+    const outcome = { status: 'replayed', ...used } as const;
+    return firstAnswer(parts, scope, { given, plan: emptyPlan, outcome });
+  }
+  if (command.base_rev !== head_rev) throw await conflictOf(parts, scope, target, command);
+  return null;
+}

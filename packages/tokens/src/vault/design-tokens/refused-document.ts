@@ -1,0 +1,79 @@
+import { citeContract, DesignTokensImport, EnginesError, TokenPath } from '@northstar/contracts';
+import type { ProblemItem } from '@northstar/contracts';
+import type { Catalogue } from '../../catalogue/catalogue.js';
+import type { DesignTokenProblem } from '../../design-tokens/index.js';
+
+/** As many as one `set_tokens` takes (TOKENS, type SetTokensArgs). */
+const MOST_UPDATES = 2000;
+
+type Code = 'design_tokens.invalid' | 'token.invalid' | 'token.unknown';
+
+/** The error of a document that cannot be taken over, with every mistake of it. */
+export function refused(
+  problems: readonly DesignTokenProblem[],
+  catalogue: Catalogue,
+): EnginesError {
+  const [first] = problems;
+  if (first === undefined) throw new TypeError('A document was refused that has no mistake');
+  const others = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
+  const message = `${first.path || 'The document'}: ${first.reason}${others}`;
+  return new EnginesError(codeOf(first), message, {
+    errors: problems.map((problem) => problemItem(problem, catalogue)),
+  });
+}
+
+/** A document that is right may still say what its target does not take. */
+function codeOf({ code, token_path, got }: DesignTokenProblem): Code {
+  if (token_path !== undefined) return 'token.invalid';
+  return code === 'mapping' && typeof got === 'string' ? 'token.unknown' : 'design_tokens.invalid';
+}
+
+/** Of a token of the catalogue it tells what a command would: its section, and the one nearest value. */
+function problemItem(problem: DesignTokenProblem, catalogue: Catalogue): ProblemItem {
+  const { path, reason, expected, got, nearest = [], token_path } = problem;
+  const [first] = nearest;
+  return {
+    path: placeOf(problem),
+    ...(token_path === undefined ? {} : { token_path }),
+    reason: path === '' ? reason : `${path} ${reason}`,
+    expected,
+    ...(got === undefined ? {} : { got }),
+    contract: contractOf(problem, catalogue),
+    ...(first === undefined ? {} : { nearest: token_path === undefined ? [...nearest] : first }),
+  };
+}
+
+function contractOf(problem: DesignTokenProblem, catalogue: Catalogue): string {
+  if (codeOf(problem) === 'token.unknown') return citeContract(TokenPath);
+  const { token_path } = problem;
+  const entry = token_path === undefined ? undefined : catalogue.find(token_path);
+  return citeContract(entry === undefined ? DesignTokensImport : entry.definition.contract);
+}
+
+/** `body.document.color.bad.$value`, `body.mapping.color.bad`. */
+function placeOf({ code, path, pointer }: DesignTokenProblem): string {
+  if (code === 'mapping' && pointer === '' && path !== '') return `body.mapping.${path}`;
+  const names = pointer
+    .split('/')
+    .slice(1)
+    .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return names.reduce(
+    (text, name) => (/^\d+$/.test(name) ? `${text}[${name}]` : `${text}.${name}`),
+    'body.document',
+  );
+}
+
+/** Throws `design_tokens.invalid` for more values than one command sets. */
+export function refuseTooMany(count: number): void {
+  if (count <= MOST_UPDATES) return;
+  throw new EnginesError('design_tokens.invalid', `The document sets ${count} tokens at once`, {
+    errors: [
+      {
+        path: 'body.document',
+        reason: `sets ${count} tokens`,
+        expected: `at most ${MOST_UPDATES}: several documents, each a part of it`,
+        contract: citeContract(DesignTokensImport),
+      },
+    ],
+  });
+}

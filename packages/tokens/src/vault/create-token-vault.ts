@@ -3,6 +3,7 @@ import { createCatalogue } from '../catalogue/create-catalogue.js';
 import { applyCommand } from './apply-command.js';
 import { createCanvas, deleteCanvas, getCanvas, listCanvases } from './canvases.js';
 import { exportFrom, importInto } from './design-tokens.js';
+import { guarded } from './door/guarded-vault.js';
 import { readExplanation } from './read-explanation.js';
 import { readPlan } from './read-plan.js';
 import { readRedundant } from './read-redundant.js';
@@ -27,7 +28,7 @@ export function createTokenVault(options: TokenVaultOptions): TokenVault {
     catalogue: options.catalogue ?? createCatalogue(),
     logger: options.logger ?? silentLogger,
   };
-  return {
+  return guarded({
     catalogue: parts.catalogue,
     createCanvas: (scope, canvas, asker = {}) => createCanvas(parts, scope, canvas, asker),
     listCanvases: (scope, page = {}) => listCanvases(parts, scope, page),
@@ -53,5 +54,5 @@ export function createTokenVault(options: TokenVaultOptions): TokenVault {
       importInto(parts, scope, layerTarget(scope, layer), input, asker),
     exportScopeDesignTokens: async (scope, layer) =>
       exportFrom(parts, scope, layerTarget(scope, layer)),
-  };
+  });
 }

@@ -1,9 +1,6 @@
-import { EnginesError } from '@northstar/contracts';
 import type { Operation, ProblemItem } from '@northstar/contracts';
-import { checkPart } from '@northstar/contracts/checking';
+import { checkParameters, checkPart, requestMistake } from '@northstar/contracts/checking';
 import type { Checked } from '@northstar/contracts/checking';
-import { operationSchemas } from '@northstar/contracts/json-schema';
-import type { JsonSchema, ParameterSchema } from '@northstar/contracts/json-schema';
 import type { Request } from 'express';
 import type { z } from 'zod';
 import { decodeText } from './decode-text.js';
@@ -24,9 +21,9 @@ export interface ReadRequest {
 export function readRequest(operation: Operation, request: Request): ReadRequest {
   const query = readQuery(queryText(request), operation.queryEncoding);
   const read = {
-    params: check(operation, 'path', operation.params, decodedParams(operation, request)),
-    query: check(operation, 'query', operation.query, query.values),
-    headers: check(operation, 'header', operation.headers, pickedHeaders(operation, request)),
+    params: checkParameters(operation, 'path', decodedParams(operation, request)),
+    query: checkParameters(operation, 'query', query.values),
+    headers: checkParameters(operation, 'header', pickedHeaders(operation, request)),
     body: operation.body === null ? noBody(request) : checkBody(operation, operation.body, request),
   };
   const parts: Checked<unknown>[] = Object.values(read);
@@ -37,38 +34,13 @@ export function readRequest(operation: Operation, request: Request): ReadRequest
     ...parts.flatMap((part) => part.invalid).filter(({ path }) => !misformed.has(path)),
   ];
   const unknown = parts.flatMap((part) => part.unknown);
-  if (invalid.length + unknown.length > 0) throw mistaken(invalid, unknown);
+  if (invalid.length + unknown.length > 0) throw requestMistake(invalid, unknown);
   return {
     params: read.params.data,
     query: read.query.data,
     headers: read.headers.data,
     body: read.body.data,
   };
-}
-
-function mistaken(invalid: readonly ProblemItem[], unknown: readonly ProblemItem[]): EnginesError {
-  const errors = [...invalid, ...unknown];
-  const first = errors[0];
-  const others = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
-  return new EnginesError(
-    invalid.length > 0 ? 'request.invalid' : 'request.unknown_field',
-    `${first?.path ?? 'The request'} ${first?.reason ?? 'is not right'}${others}`,
-    { errors },
-  );
-}
-
-function check(
-  operation: Operation,
-  name: ParameterSchema['in'],
-  type: z.ZodType,
-  value: unknown,
-): Checked<unknown> {
-  return checkPart(type, {
-    name,
-    value,
-    schema: schemaOfParameters(operation, name),
-    contract: operation.contract,
-  });
 }
 
 function checkBody(operation: Operation, type: z.ZodType, request: Request): Checked<unknown> {
@@ -117,24 +89,4 @@ function pickedHeaders(operation: Operation, request: Request): Record<string, u
 function queryText(request: Request): string {
   const at = request.url.indexOf('?');
   return at < 0 ? '' : request.url.slice(at + 1);
-}
-
-const parameterSchemas = new Map<string, JsonSchema>();
-
-/** The parameters of one place as the schema of an object, so that they are told like a body. */
-function schemaOfParameters(operation: Operation, place: ParameterSchema['in']): JsonSchema {
-  const name = `${operation.id} ${place}`;
-  const made = parameterSchemas.get(name) ?? makeSchemaOfParameters(operation, place);
-  parameterSchemas.set(name, made);
-  return made;
-}
-
-function makeSchemaOfParameters(operation: Operation, place: ParameterSchema['in']): JsonSchema {
-  const known: Readonly<Record<string, { readonly parameters: readonly ParameterSchema[] }>> =
-    operationSchemas;
-  const parameters = known[operation.id]?.parameters.filter((one) => one.in === place) ?? [];
-  return {
-    type: 'object',
-    properties: Object.fromEntries(parameters.map(({ name, schema }) => [name, schema])),
-  };
 }

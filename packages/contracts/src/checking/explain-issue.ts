@@ -34,7 +34,7 @@ export function explainIssue(issue: z.core.$ZodIssue, part: Part): ProblemItem[]
   const here = whole ? trail.at(-1) : undefined;
   const expected =
     options === undefined
-      ? here && expectedWords(here)
+      ? here && (expectedWords(here) ?? 'a JSON value')
       : `one of ${options.map(quoted).join(', ')}`;
   const nearest = nearestOf(value, options ?? here?.['enum']);
   const got = shownValue(value);

@@ -11,7 +11,6 @@ import { canvasNotFound } from './canvas-faults.js';
 import { canvasView } from './canvas-view.js';
 import { canvasTarget } from './target.js';
 import { fingerprintOf } from './fingerprint.js';
-import { refuseTooDeep } from './refuse-too-deep.js';
 import type { Asker } from './token-vault.js';
 import type { VaultParts } from './vault-parts.js';
 
@@ -21,7 +20,6 @@ export async function createCanvas(
   canvas: NewCanvas,
   { actor, idempotency_key }: Asker,
 ): Promise<Canvas> {
-  refuseTooDeep('canvas', canvas);
   const at = clock().toISOString();
   const { canvas_id = ids('cnv'), kind, template_kind = null, name = null } = canvas;
   const row = { canvas_id, kind, template_kind, name, schema_ref: null, created_at: at };

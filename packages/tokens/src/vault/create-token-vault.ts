@@ -4,6 +4,7 @@ import { applyCommand } from './apply-command.js';
 import { createCanvas, deleteCanvas, getCanvas, listCanvases } from './canvases.js';
 import { exportFrom } from './design-tokens/export-from.js';
 import { importInto } from './design-tokens/import-into.js';
+import { guarded } from './door/guarded-vault.js';
 import { readExplanation } from './read-explanation.js';
 import { readPlan } from './read-plan.js';
 import { readRedundant } from './read-redundant.js';
@@ -28,7 +29,7 @@ export function createTokenVault(options: TokenVaultOptions): TokenVault {
     catalogue: options.catalogue ?? createCatalogue(),
     logger: options.logger ?? silentLogger,
   };
-  return {
+  return guarded({
     catalogue: parts.catalogue,
     createCanvas: (scope, canvas, asker = {}) => createCanvas(parts, scope, canvas, asker),
     listCanvases: (scope, page = {}) => listCanvases(parts, scope, page),
@@ -54,5 +55,5 @@ export function createTokenVault(options: TokenVaultOptions): TokenVault {
       importInto(parts, scope, layerTarget(scope, layer), input, asker),
     exportScopeDesignTokens: async (scope, layer) =>
       exportFrom(parts, scope, layerTarget(scope, layer)),
-  };
+  });
 }

@@ -1,7 +1,6 @@
 import type { Actor, Command, CommandInput, JsonValue, Once, Scope } from '@northstar/contracts';
 import { layerId } from '../ports/layer-id.js';
 import { fingerprintOf } from './fingerprint.js';
-import { refuseTooDeep } from './refuse-too-deep.js';
 import type { Asker } from './token-vault.js';
 
 /** A command as it came, its defaults filled in, and who sent it under which key. */
@@ -16,7 +15,6 @@ export interface GivenCommand {
 
 /** Throws `request.invalid` for one that is nested too deep to be walked. */
 export function givenCommand(scope: Scope, input: CommandInput, asker: Asker): GivenCommand {
-  refuseTooDeep('command', input);
   const command = withDefaults(input);
   const actor = command.actor ?? asker.actor ?? null;
   const key = command.idempotency_key ?? asker.idempotency_key;

@@ -47,8 +47,9 @@ export interface ExplainQuery extends Omit<TokenCatalogQuery, 'group'> {
 /**
  * Holds what is decided about pages: canvases, their elements and the values of their tokens.
  * Every method acts in one scope and throws EnginesErrors with the codes of TOKENS §5;
- * `canvas.not_found` wherever a canvas_id is taken. Inputs are of the contract's types already; one
- * that is nested more than 128 deep, or holds itself, is `request.invalid`.
+ * `canvas.not_found` wherever a canvas_id is taken; `request.invalid` or `request.unknown_field`,
+ * with every mistake in `errors`, where an argument is not of the contract's type, is nested
+ * more than 128 deep, or holds itself.
  */
 export interface TokenVault {
   /** What may be set, and what editors need to know of it. */

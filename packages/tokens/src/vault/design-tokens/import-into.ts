@@ -10,7 +10,6 @@ import { emptyPlan } from '../commands/plan.js';
 import { conflictOf } from '../conflict/canvas-conflict.js';
 import { firstAnswer } from '../first-answer.js';
 import type { GivenCommand } from '../given-command.js';
-import { refuseTooDeep } from '../refuse-too-deep.js';
 import { readTarget, type Target } from '../target.js';
 import type { Asker } from '../token-vault.js';
 import type { VaultParts } from '../vault-parts.js';
@@ -25,7 +24,6 @@ export async function importInto(
   input: DesignTokensImportInput,
   asker: Asker,
 ): Promise<DesignTokensImported> {
-  refuseTooDeep('import', input);
   const { document, mapping = {} } = input;
   const { catalogue } = parts;
   const { updates, unmapped, problems } = importDesignTokens(document, { catalogue, mapping });

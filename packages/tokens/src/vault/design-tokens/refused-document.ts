@@ -33,6 +33,7 @@ function problemItem(problem: DesignTokenProblem, catalogue: Catalogue): Problem
   const { path, reason, expected, got, nearest = [], token_path } = problem;
   const [first] = nearest;
   return {
+    code: codeOf(problem),
     path: placeOf(problem),
     ...(token_path === undefined ? {} : { token_path }),
     reason: path === '' ? reason : `${path} ${reason}`,

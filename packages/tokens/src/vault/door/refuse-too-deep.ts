@@ -4,7 +4,7 @@ import { deepestRequest, deepestValue, EnginesError, isNestedDeeper } from '@nor
  * Whoever checks, compares or writes what came walks it, and would exhaust the stack on what is
  * nested without end. Throws `request.invalid`. `path` names what is looked at.
  */
-export function refuseTooDeep(path: string, given: object): void {
+export function refuseTooDeep(path: string, given: unknown): void {
   if (!isNestedDeeper(given, deepestRequest)) return;
   const reason = `holds objects or lists nested more than ${deepestRequest} deep`;
   throw new EnginesError('request.invalid', `The ${path} ${reason}`, {

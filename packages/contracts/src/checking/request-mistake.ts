@@ -1,0 +1,20 @@
+import { EnginesError } from '../errors/engines-error.js';
+import type { ProblemItem } from '../generated/common.js';
+
+/**
+ * The error of a request that does not fit: `request.unknown_field` when there are fields that the
+ * contract does not know and nothing worse, `request.invalid` otherwise (COMMON, errors).
+ */
+export function requestMistake(
+  invalid: readonly ProblemItem[],
+  unknown: readonly ProblemItem[],
+): EnginesError {
+  const errors = [...invalid, ...unknown];
+  const first = errors[0];
+  const others = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
+  return new EnginesError(
+    invalid.length > 0 ? 'request.invalid' : 'request.unknown_field',
+    `${first?.path ?? 'The request'} ${first?.reason ?? 'is not right'}${others}`,
+    { errors },
+  );
+}

@@ -219,7 +219,11 @@ describe('A request that does not fit', () => {
     ],
   ])('because of %s has a code of its own', async (_case, asked, status, code) => {
     const answered = await ask(`${host.url}/feeds`, asked);
-    expect([answered.status, problemOf(answered).code]).toEqual([status, code]);
+    const problem = problemOf(answered);
+    expect([answered.status, problem.code]).toEqual([status, code]);
+    expect(problem.errors).toEqual([
+      expect.objectContaining({ path: expect.any(String), expected: expect.any(String) }),
+    ]);
   });
 
   it('takes a body of exactly 1 MiB', async () => {

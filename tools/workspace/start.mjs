@@ -22,6 +22,16 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
     void leave(0, '\nStopping …');
   });
 }
+// A signal sent to npm alone ends npm, and reaches nobody else.
+if (process.env['npm_lifecycle_event'] !== undefined) {
+  const npm = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === npm) return;
+    clearInterval(watch);
+    void leave(0, '\nStopping, because npm has ended …');
+  }, 500);
+  watch.unref();
+}
 
 try {
   const port = portFrom('PORT', 8010);

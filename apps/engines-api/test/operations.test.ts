@@ -143,6 +143,9 @@ describe.each([
     ] as const) {
       const problem = problemOf(await get(question, { headers }));
       expect([problem.status, problem.code]).toEqual([400, 'cursor.invalid']);
+      expect(problem.errors).toMatchObject([
+        { path: expect.stringMatching(/^query\.(cursor|after)$/) },
+      ]);
       expect(problem.errors?.[0]?.expected).toContain('next_cursor');
     }
   });
@@ -299,7 +302,10 @@ describe.each([
     expect((await canvas.next('canvas.committed')).data).toMatchObject({ rev: 1 });
     canvas.close();
     const bad = problemOf(await get('/sse?topics=project', { headers: { 'last-event-id': 'x' } }));
-    expect(bad.code).toBe('cursor.invalid');
+    expect(bad).toMatchObject({
+      code: 'cursor.invalid',
+      errors: [{ path: 'header.last-event-id' }],
+    });
   });
 
   it('knows nothing of what another tenant or project owns', async () => {
@@ -318,6 +324,9 @@ describe.each([
       ] as const) {
         const problem = problemOf(await get(path, { ...asked, headers }));
         expect([path, problem.status, problem.code]).toEqual([path, 404, code]);
+        expect(problem.errors).toEqual([
+          expect.objectContaining({ path: expect.stringMatching(/(feed|canvas)_id$/) }),
+        ]);
       }
       expect((await get('/feeds', { headers })).body).toEqual({ items: [], next_cursor: null });
       expect((await get('/canvas', { headers })).body).toEqual({ items: [], next_cursor: null });

@@ -1,10 +1,12 @@
 import { connect } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ask, problemOf } from './support/http.js';
 import { echo, failing, notFound, startStubHost } from './support/stub-host.js';
 import type { StubHost } from './support/stub-host.js';
 
 const feedId = 'feed_01890a5d-ac96-774b-bcce-b302099a8057';
+const notUtf8 = Buffer.from('"x\xff"', 'latin1');
 const newFeed = {
   name: 'Talks',
   source_kind: 'youtube',
@@ -182,6 +184,13 @@ describe('A request that does not fit', () => {
 
   it.each([
     ['invalid JSON', { raw: '{"name": ' }, 400, 'request.json_invalid'],
+    ['bytes that are no UTF-8', { raw: notUtf8 }, 400, 'request.json_invalid'],
+    [
+      'packed bytes that are no UTF-8',
+      { raw: gzipSync(notUtf8), headers: { 'content-encoding': 'gzip' } },
+      400,
+      'request.json_invalid',
+    ],
     [
       'another media type',
       { raw: 'name=x', headers: { 'content-type': 'text/plain' } },
@@ -210,7 +219,11 @@ describe('A request that does not fit', () => {
     ],
   ])('because of %s has a code of its own', async (_case, asked, status, code) => {
     const answered = await ask(`${host.url}/feeds`, asked);
-    expect([answered.status, problemOf(answered).code]).toEqual([status, code]);
+    const problem = problemOf(answered);
+    expect([answered.status, problem.code]).toEqual([status, code]);
+    expect(problem.errors).toEqual([
+      expect.objectContaining({ path: expect.any(String), expected: expect.any(String) }),
+    ]);
   });
 
   it('takes a body of exactly 1 MiB', async () => {

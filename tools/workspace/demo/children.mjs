@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { guard } from './guard.mjs';
 
-/** Programs that live and end together: when one ends unasked, so do all. */
+/** Programs that live and end together: when one ends unasked, or this process does, so do all. */
 export class Children {
   #running = new Map();
   #stopping = false;
@@ -24,7 +25,9 @@ export class Children {
       // A group of its own: Ctrl-C then reaches this program alone, which stops the others in order.
       detached: process.platform !== 'win32',
     });
+    const dismiss = child.pid === undefined ? () => undefined : guard(child.pid);
     const ended = new Promise((resolve) => {
+      child.once('exit', dismiss);
       child.once('close', (code, signal) => {
         this.#running.delete(name);
         resolve(code ?? signal);

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import express from 'express';
 import type { RequestHandler } from 'express';
+import { mayRead } from './may-read.js';
 
 const notBuilt = `<!doctype html>
 <html lang="en">
@@ -27,7 +28,7 @@ export function builderPage(folder: string): string {
 
 /** Scripts, styles and pictures of the Builder page; files named by their hash never change. */
 export function builderAssets(folder: string): RequestHandler {
-  return express.static(folder, {
+  const files = express.static(folder, {
     index: false,
     redirect: false,
     setHeaders: (response, path) => {
@@ -38,4 +39,18 @@ export function builderAssets(folder: string): RequestHandler {
       );
     },
   });
+  return (request, response, next) => {
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    if (isRead) files(request, response, next);
+    else if (!holds(folder, request.path)) next();
+    else mayRead(request, response);
+  };
+}
+
+/** Compared with a list, so that no path leads out of the folder. */
+function holds(folder: string, path: string): boolean {
+  if (!existsSync(folder)) return false;
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).some(
+    (entry) => entry.isFile() && join(folder, path) === join(entry.parentPath, entry.name),
+  );
 }

@@ -1,6 +1,7 @@
 import express from 'express';
 import type { RequestHandler } from 'express';
 import { absolutePath } from 'swagger-ui-dist';
+import { mayRead } from './may-read.js';
 
 /**
  * The page to read the API and to try it: Swagger UI, all of it served from here. Addresses are
@@ -39,8 +40,10 @@ const served = /^\/(swagger-ui\.css|swagger-ui-bundle\.js|favicon-32x32\.png)$/;
 export function docsAssets(): RequestHandler {
   const files = express.static(absolutePath(), { index: false, redirect: false, maxAge: '1h' });
   return (request, response, next) => {
-    if (request.path === '/start.js') response.type('text/javascript').send(startScript);
-    else if (served.test(request.path)) files(request, response, next);
-    else next();
+    const isScript = request.path === '/start.js';
+    if (!isScript && !served.test(request.path)) next();
+    else if (!mayRead(request, response)) return;
+    else if (isScript) response.type('text/javascript').send(startScript);
+    else files(request, response, next);
   };
 }

@@ -1,12 +1,14 @@
 import { deepestRequest, deepestValue, EnginesError, isNestedDeeper } from '@northstar/contracts';
 import express from 'express';
 import type { Request, Response } from 'express';
+import { needUtf8 } from './need-utf8.js';
 
 const parse = express.json({
   limit: 1024 * 1024,
   // Any JSON text is parsed; what the body must be is its type's to say.
   strict: false,
   type: isJson,
+  verify: (_request, _response, body, charset) => needUtf8(body, charset),
 });
 
 /**

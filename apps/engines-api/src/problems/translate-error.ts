@@ -61,14 +61,26 @@ function fromBodyParser(error: HttpError): EnginesError | undefined {
     case 'request.aborted':
     case 'request.size.invalid':
       return new EnginesError('request.invalid', 'The body did not arrive whole', {
-        errors: [{ path: 'body', reason: error.message }],
+        errors: [
+          {
+            path: 'body',
+            reason: error.message,
+            expected: 'as many bytes as Content-Length says, or chunks up to the last',
+          },
+        ],
       });
     case undefined:
     default:
       // A body that cannot be unpacked has no type of its own.
       return error.status === 400
         ? new EnginesError('request.invalid', 'The request cannot be read', {
-            errors: [{ path: 'body', reason: error.message }],
+            errors: [
+              {
+                path: 'body',
+                reason: error.message,
+                expected: 'a body packed as its Content-Encoding says: gzip, deflate or br',
+              },
+            ],
           })
         : undefined;
   }

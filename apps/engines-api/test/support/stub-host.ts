@@ -19,7 +19,7 @@ export interface StubHost {
 /** The real application over handlers of a test's own; only their operations are bound. */
 export async function startStubHost(
   handlers: { readonly [Id in OperationId]?: AnyHandler },
-  options: { readonly strict?: boolean } = {},
+  options: { readonly strict?: boolean; readonly builderFolder?: string } = {},
 ): Promise<StubHost> {
   const written: string[] = [];
   const logger = createLogger('debug', { write: (line) => void written.push(line) });
@@ -43,7 +43,7 @@ export async function startStubHost(
     logger,
     meter,
     newId,
-    builderFolder: '/nowhere',
+    builderFolder: options.builderFolder ?? '/nowhere',
   });
   const unreadable = answerUnreadable({ logger, meter, newId });
   const server = await listen(app, { host: '127.0.0.1', port: 0 }, unreadable);

@@ -31,6 +31,15 @@ describe('A cursor', () => {
     }
   });
 
+  it('is told where in the request it stood', () => {
+    const told = (path: string) =>
+      expect.objectContaining({
+        errors: [expect.objectContaining({ path, got: 'a.k1.b', expected: expect.any(String) })],
+      });
+    expect(() => codec.open(scope, 'listFeeds', 'a.k1.b')).toThrow(told('query.cursor'));
+    expect(() => codec.open(scope, 'events', 'a.k1.b', 'query.after')).toThrow(told('query.after'));
+  });
+
   it('outlives a change of keys as long as the old key is kept', () => {
     const cursor = codec.seal(scope, 'listFeeds', 7);
     expect(createCursorCodec([newKey, oldKey]).open(scope, 'listFeeds', cursor)).toBe(7);

@@ -17,8 +17,11 @@ export interface CursorKey {
  */
 export interface CursorCodec {
   seal(scope: Scope, question: string, position: JsonValue): string;
-  /** Throws `cursor.invalid` for a cursor of another scope, question or key, or a changed one. */
-  open(scope: Scope, question: string, cursor: string): JsonValue;
+  /**
+   * Throws `cursor.invalid` for a cursor of another scope, question or key, or a changed one.
+   * `path` is where in the request it stood, `query.cursor` unless told.
+   */
+  open(scope: Scope, question: string, cursor: string, path?: string): JsonValue;
 }
 
 /** Seals with the first key, opens with any. Throws when there is none or one is too short. */
@@ -33,16 +36,18 @@ export function createCursorCodec(keys: readonly CursorKey[]): CursorCodec {
       const body = Buffer.from(canonicalJson(position)).toString('base64url');
       return `${body}.${sealing.key_id}.${sign(sealing, scope, question, body)}`;
     },
-    open(scope, question, cursor) {
+    open(scope, question, cursor, path = 'query.cursor') {
       const [body, keyId, seal, ...rest] = cursor.split('.');
       const key = keys.find((candidate) => candidate.key_id === keyId);
       if (body === undefined || seal === undefined || rest.length > 0 || key === undefined) {
-        throw invalidCursor();
+        throw invalidCursor(cursor, path);
       }
       // Compared as text: several base64url texts decode to the same bytes.
       const given = Buffer.from(seal);
       const right = Buffer.from(sign(key, scope, question, body));
-      if (given.length !== right.length || !timingSafeEqual(given, right)) throw invalidCursor();
+      if (given.length !== right.length || !timingSafeEqual(given, right)) {
+        throw invalidCursor(cursor, path);
+      }
       // The seal has just proved that this text is our own canonical JSON.
       return JSON.parse(Buffer.from(body, 'base64url').toString()) as JsonValue;
     },
@@ -59,13 +64,15 @@ function sign(key: CursorKey, scope: Scope, question: string, body: string): str
     .toString('base64url');
 }
 
-function invalidCursor(): EnginesError {
+function invalidCursor(cursor: string, path: string): EnginesError {
   return new EnginesError('cursor.invalid', 'This cursor was not made for this question', {
     errors: [
       {
+        path,
         reason: 'The cursor was changed, or made for another question, project or service',
         expected:
           'next_cursor of the last answer, unchanged, with the same project, path and filters; leave it out to begin anew',
+        got: cursor.slice(0, 200),
       },
     ],
   });

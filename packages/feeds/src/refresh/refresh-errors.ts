@@ -27,7 +27,16 @@ export function sourceFailed(faults: readonly PartFault[], now: Date): EnginesEr
 }
 
 export function feedNotFound(feed_id: string): EnginesError {
-  return new EnginesError('feed.not_found', `No feed of this project has the id ${feed_id}`);
+  return new EnginesError('feed.not_found', `No feed of this project has the id ${feed_id}`, {
+    errors: [
+      {
+        path: 'path.feed_id',
+        reason: 'no feed of this project has this id',
+        expected: 'a feed_id of GET /feeds',
+        got: feed_id,
+      },
+    ],
+  });
 }
 
 const usualSeconds = 5;

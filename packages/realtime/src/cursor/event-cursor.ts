@@ -10,11 +10,20 @@ export function sealEventCursor(cursors: CursorCodec, scope: Scope, seq: number)
   return cursors.seal(scope, QUESTION, seq);
 }
 
-/** The seq that a cursor stands for. Throws `cursor.invalid`. */
-export function openEventCursor(cursors: CursorCodec, scope: Scope, cursor: string): number {
-  const seq = cursors.open(scope, QUESTION, cursor);
+/** The seq that a cursor stands for, which stood at `path` in the request. Throws `cursor.invalid`. */
+export function openEventCursor(
+  cursors: CursorCodec,
+  scope: Scope,
+  cursor: string,
+  path = 'query.after',
+): number {
+  const seq = cursors.open(scope, QUESTION, cursor, path);
   if (typeof seq !== 'number' || !Number.isSafeInteger(seq) || seq < 0) {
-    throw new EnginesError('cursor.invalid', 'This cursor does not name a place in an event log');
+    throw new EnginesError('cursor.invalid', 'This cursor does not name a place in an event log', {
+      errors: [
+        { path, reason: 'names no place', expected: 'a cursor of an event, a page or a stream' },
+      ],
+    });
   }
   return seq;
 }

@@ -31,7 +31,9 @@ export async function openStream(
   const { scope, last_event_id } = request;
   const topics = selectTopics(request.topics);
   const asked =
-    last_event_id === undefined ? undefined : openEventCursor(cursors, scope, last_event_id);
+    last_event_id === undefined
+      ? undefined
+      : openEventCursor(cursors, scope, last_event_id, 'header.last-event-id');
   const { head, horizon } = await log.bounds(scope);
   const broken = asked === undefined ? undefined : breakOf(asked, head, horizon);
   parts.assertOpen();

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { ContractPlan, Explanation, RedundantValues } from '@northstar/contracts';
+import { ContractPlan, contractVersions, Explanation, RedundantValues } from '@northstar/contracts';
 import { overBothStorages } from './support/both-storages.js';
 import { ask, problemOf } from './support/http.js';
 import type { Asked } from './support/http.js';
@@ -48,7 +48,11 @@ overBothStorages(
         { layer: 'surface', value: null, lost_because: 'unset' },
         { layer: 'project', value: null, lost_because: 'unset' },
         { layer: 'tenant', value: 'green', lost_because: 'outweighed', rev: 1 },
-        { layer: 'default', lost_because: 'outweighed', contract_version: '1.2.0' },
+        {
+          layer: 'default',
+          lost_because: 'outweighed',
+          contract_version: contractVersions.TOKENS,
+        },
       ]);
     });
 

@@ -115,17 +115,18 @@ describe('A command with many mistakes', () => {
 describe('An element that is not there', () => {
   it('is told with the section that says what an id is, and the nearest that are there', async () => {
     const refusals = [
-      canvas.do({ type: 'remove_element', args: { element_id: 'her' } }),
-      canvas.do({ type: 'move_element', args: { element_id: 'her' } }),
-      canvas.do({
-        type: 'add_element',
-        args: { element_id: 'new', kind: 'text', parent_id: 'her' },
-      }),
-      canvas.do(set({ 'layout.gap': '4px' }, 'her')),
-      canvas.vault.tokenCatalog(scope, 'home', { element_id: 'her' }),
+      () => canvas.do({ type: 'remove_element', args: { element_id: 'her' } }),
+      () => canvas.do({ type: 'move_element', args: { element_id: 'her' } }),
+      () =>
+        canvas.do({
+          type: 'add_element',
+          args: { element_id: 'new', kind: 'text', parent_id: 'her' },
+        }),
+      () => canvas.do(set({ 'layout.gap': '4px' }, 'her')),
+      () => canvas.vault.tokenCatalog(scope, 'home', { element_id: 'her' }),
     ];
     for (const refusal of refusals) {
-      expect((await mistakesOf(refusal)).items).toMatchObject([
+      expect((await mistakesOf(refusal())).items).toMatchObject([
         {
           code: 'element.not_found',
           contract: 'contracts/TOKENS_CONTRACT_v1.md, TOKENS §1.4',

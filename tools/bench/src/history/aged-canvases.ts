@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { contractVersions } from '@northstar/contracts';
 import type { Scope } from '@northstar/contracts';
 import { createCursorCodec } from '@northstar/contracts/cursors';
 import type { Storage } from '@northstar/storage';
@@ -91,14 +92,14 @@ function agingText(commits: number): string {
           updated_at = now() where ${canvas};
         insert into northstar.canvas_log
           (tenant_id, project_id, canvas_id, rev, event_id, type, args, at, contract_version)
-          values (${key}, head, 'evt_' || head, 'set_token', '{}', now(), '1.1.0');
+          values (${key}, head, 'evt_' || head, 'set_token', '{}', now(), '${contractVersions.TOKENS}');
         update northstar.canvas_values set until_rev = head where ${canvas}
           and element_id = 'e' || place % ${elements}
           and token_path = paths[place / ${elements} + 1] and until_rev is null;
         insert into northstar.canvas_values (tenant_id, project_id, canvas_id, element_id,
           token_path, value, at, contract_version, from_rev)
           values (${key}, 'e' || place % ${elements}, paths[place / ${elements} + 1],
-            to_json(number % 1000 || 'px'), now(), '1.1.0', head);
+            to_json(number % 1000 || 'px'), now(), '${contractVersions.TOKENS}', head);
         if number % 1000 = 999 then commit; end if;
       end loop;
     end $$`;

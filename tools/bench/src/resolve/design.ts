@@ -1,3 +1,4 @@
+import { contractVersions } from '@northstar/contracts';
 import type { Breakpoint, JsonValue, ScopeLayer } from '@northstar/contracts';
 import { layerId, type CanvasState, type ElementRow, type ValueRow } from '@northstar/tokens';
 
@@ -97,7 +98,7 @@ function said(
     rev: 1,
     actor: { kind: 'user', id: `by-${by}` },
     at,
-    contract_version: '1.1.0',
+    contract_version: contractVersions.TOKENS,
   }));
 }
 

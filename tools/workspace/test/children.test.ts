@@ -14,7 +14,7 @@ setInterval(() => undefined, 1000);
 const parent = `
 import { Children } from ${JSON.stringify(children)};
 const { pid } = await new Children(() => undefined).start('x', ['-e', ${JSON.stringify(program)}], {});
-console.log(pid);
+console.log(String(pid));
 `;
 
 function isRunning(pid: number): boolean {
@@ -31,8 +31,9 @@ describe('Programs that live together', () => {
     const pid = await new Promise<number>((resolve) => {
       createInterface({ input: running.stdout }).once('line', (line) => resolve(Number(line)));
     });
-    expect(isRunning(pid)).toBe(true);
+    const wasRunning = isRunning(pid);
     running.kill('SIGKILL');
+    expect(wasRunning).toBe(true);
     while (isRunning(pid)) await new Promise((resolve) => setTimeout(resolve, 20));
   });
 });

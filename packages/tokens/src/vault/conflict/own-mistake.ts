@@ -5,16 +5,15 @@ import type { Judge } from './judge.js';
 
 /**
  * What is wrong with a stale command whatever others did: it could be applied neither on what its
- * maker saw nor on what stands now. It is then told as it stands now. Undefined when it could be
- * applied on either.
+ * maker saw nor on what stands now. It is told as its maker could have seen it. Undefined when it
+ * could be applied on either.
  */
 export async function ownMistake(
   { base, now }: Judge,
   command: Command,
 ): Promise<EnginesError | undefined> {
-  const refusal = await refusalOn(now, command);
-  if (refusal === undefined) return undefined;
-  return (await refusalOn(base, command)) === undefined ? undefined : refusal;
+  if ((await refusalOn(now, command)) === undefined) return undefined;
+  return refusalOn(base, command);
 }
 
 async function refusalOn(ground: Ground, command: Command): Promise<EnginesError | undefined> {

@@ -61,6 +61,18 @@ export default tseslint.config(
     },
   },
   {
+    // The scripts that build and test the workspace; no compiler looks at them.
+    files: ['**/*.mjs'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['Buffer', 'URL', 'console', 'fetch', 'process']
+          .concat(['clearInterval', 'clearTimeout', 'setInterval', 'setTimeout'])
+          .map((name) => [name, 'readonly']),
+      ),
+    },
+    rules: { 'no-undef': 'error', 'no-unused-vars': 'error' },
+  },
+  {
     files: ['**/*.test.ts', '**/*.test.tsx', '**/test/**/*.ts', 'apps/engines-e2e/**/*.ts'],
     rules: { '@nx/enforce-module-boundaries': boundaries(true) },
   },

@@ -36,13 +36,10 @@ if (!succeeded && sum.failed === 0) sum.failed = 1;
 console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
 process.exitCode = sum.failed === 0 && sum.passed > 0 ? 0 : 1;
 
-/** Several times what a slow machine needs: past it something hangs. */
-function limitMs() {
-  return 40 * 60_000;
-}
-
 /** Whether all went well; what hangs is ended with all that it has started. */
 async function runTests() {
+  // Several times what a slow machine needs.
+  const limitMs = 40 * 60_000;
   const windows = process.platform === 'win32';
   const run = spawn('npx', ['nx', 'run-many', '-t', 'test', '--output-style=stream'], {
     cwd: root,
@@ -54,9 +51,9 @@ async function runTests() {
   const end = (signal) => (windows ? run.kill(signal) : process.kill(-run.pid, signal));
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => end(signal));
   const limit = setTimeout(() => {
-    console.error(`The tests did not end within ${LIMIT_MS / 60_000} minutes; stopped them.`);
+    console.error(`The tests did not end within ${limitMs / 60_000} minutes; stopped them.`);
     end('SIGKILL');
-  }, LIMIT_MS);
+  }, limitMs);
   const [code] = await once(run, 'exit');
   clearTimeout(limit);
   return code === 0;

@@ -4,6 +4,6 @@ export default library({
   index: 'src/index.ts',
   'json-schema/index': 'src/json-schema/index.ts',
   'documents/index': 'src/documents/index.ts',
-  'checking/index': 'src/checking/index.ts',
+  'validation/index': 'src/validation/index.ts',
   'cursors/index': 'src/cursors/index.ts',
 });

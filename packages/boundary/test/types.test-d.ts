@@ -12,7 +12,7 @@ import type {
 } from '@northstar/contracts';
 import type { EnginesBoundary, EnginesEvent, EventStream, Paged } from '../src/index.js';
 
-/** Checked by tsc alone; nothing here is run. */
+/** Validated by tsc alone; nothing here is run. */
 type Same<A, B> =
   (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 declare function has<Expected>(): <Actual>(

@@ -15,8 +15,8 @@ export type {
   VendorClientOptions,
   VendorRequest,
 } from './http/vendor-client.js';
-export { UpstreamFault } from './http/upstream-fault.js';
-export type { UpstreamFaultKind } from './http/upstream-fault.js';
+export { UpstreamError } from './http/upstream-error.js';
+export type { UpstreamErrorKind } from './http/upstream-error.js';
 export { MemoryFeedRepository } from './memory/memory-feed-repository.js';
 export type { MemoryFeedRepositoryOptions, OnEvents } from './memory/memory-feed-repository.js';
 export type {

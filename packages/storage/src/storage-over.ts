@@ -8,7 +8,7 @@ import { createSqlEventLog } from './events/sql-event-log.js';
 import { createSqlFeedRepository } from './feeds/sql-feed-repository.js';
 import { createSqlApiKeys } from './keys/api-keys.js';
 import { readCursorKeys } from './keys/cursor-keys.js';
-import { forgetKeys } from './once/forget-keys.js';
+import { forgetKeys } from './idempotency/forget-keys.js';
 import type { OpenStorageOptions } from './open-storage.js';
 import type { Storage, StorageInfo } from './storage.js';
 

@@ -62,7 +62,7 @@ export function keysSuite(opened: () => OpenedForTest): void {
     it('are kept until they are older than the moment that is given', async () => {
       const { storage } = opened();
       const scope = { tenant_id: 'tnt_once', project_id: 'prj_1' };
-      const once = { key: 'k', fingerprint: 'f' };
+      const idempotency = { key: 'k', fingerprint: 'f' };
       const create = (number: number) =>
         storage.canvases.createCanvas(
           scope,
@@ -82,7 +82,7 @@ export function keysSuite(opened: () => OpenedForTest): void {
             actor: null,
             at: at(1),
           },
-          once,
+          idempotency,
         );
       await create(1);
       await storage.forgetKeys(new Date(Date.now() - 60_000).toISOString());

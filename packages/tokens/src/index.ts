@@ -38,4 +38,9 @@ export type { KnownUpdate } from './vault/commands/checked-updates.js';
 export type { Where } from './vault/commands/token-mistakes.js';
 export { createTokenVault } from './vault/create-token-vault.js';
 export type { TokenVaultOptions } from './vault/create-token-vault.js';
-export type { Asker, ExplainQuery, TokenCatalogQuery, TokenVault } from './vault/token-vault.js';
+export type {
+  CallContext,
+  ExplainQuery,
+  TokenCatalogQuery,
+  TokenVault,
+} from './vault/token-vault.js';

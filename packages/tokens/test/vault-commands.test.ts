@@ -342,10 +342,10 @@ describe('A repeated command', () => {
       base_rev: 0,
       args: { element_id: 'a', kind: 'text' },
     };
-    const asker = { idempotency_key: 'k' };
-    const first = await opened.vault.apply(scope, 'home', command, asker);
+    const context = { idempotency_key: 'k' };
+    const first = await opened.vault.apply(scope, 'home', command, context);
     await add(1, { element_id: 'b', kind: 'text', index: 0 });
-    expect(await opened.vault.apply(scope, 'home', command, asker)).toEqual(first);
+    expect(await opened.vault.apply(scope, 'home', command, context)).toEqual(first);
     expect(first.element?.index).toBe(0);
   });
 

@@ -165,7 +165,7 @@ describe('A late command is told of its elements', () => {
   it('when all is to be as it was', async () => {
     const revert: Draft = { type: 'revert', args: { to_rev: 3 } };
     await canvas.set('layout.gap', '4px');
-    // It would undo what it was asked to, and what its asker has not seen.
+    // It would undo what it was asked to, and what its context has not seen.
     expect(await verdicts(revert)).toEqual([
       ['layout.gap', 'clashes'],
       ['text.color', 'applies'],

@@ -31,10 +31,10 @@ describe.each(kinds)('A value nested %s', (_kind, value) => {
     'is no value of %s, and is told so like any other mistake',
     async (token_path) => {
       for (const dry_run of [false, true]) {
-        for (const asker of [{}, { idempotency_key: 'k1' }]) {
+        for (const context of [{}, { idempotency_key: 'k1' }]) {
           const args = { token_path, value };
           const command = { type: 'set_token', base_rev: 0, args, dry_run } as const;
-          await expect(opened.vault.apply(scope, 'home', command, asker)).rejects.toMatchObject({
+          await expect(opened.vault.apply(scope, 'home', command, context)).rejects.toMatchObject({
             code: 'request.invalid',
             errors: [{ path: 'command', expected: 'each value nested at most 100 deep' }],
           });

@@ -124,12 +124,14 @@ describe('promote', () => {
 
   it('gets the first answer again under its key, what the layer became included', async () => {
     await canvas.set('text.color', 'red');
-    const once = { base_rev: 1, idempotency_key: 'k' };
-    const first = await promote({ token_paths: ['text.color'], to: 'tenant' }, once);
+    const idempotency = { base_rev: 1, idempotency_key: 'k' };
+    const first = await promote({ token_paths: ['text.color'], to: 'tenant' }, idempotency);
     await canvas.set('text.color', 'blue');
     await promote({ token_paths: ['text.color'], to: 'tenant' });
     await canvas.repository.trimLogs('2026-01-01T00:00:01.000Z');
-    expect(await promote({ token_paths: ['text.color'], to: 'tenant' }, once)).toEqual(first);
+    expect(await promote({ token_paths: ['text.color'], to: 'tenant' }, idempotency)).toEqual(
+      first,
+    );
     expect(await layer('tenant')).toEqual([['text.color', 'blue']]);
   });
 

@@ -9,7 +9,7 @@ const feedName = 'Northstar Kitchen';
  * the API. What is there already stays as it is: a second run changes nothing.
  */
 export async function seed(baseUrl) {
-  const ask = asker(baseUrl);
+  const ask = context(baseUrl);
   const feedId = await seedFeed(ask);
   const { body: items } = await ask('GET', `/feeds/${feedId}/items?limit=1`);
   if (items.items.length === 0)
@@ -70,7 +70,7 @@ async function seedCanvas(ask, feedId) {
 }
 
 /** Asks the API; throws with the problem's own words unless the status is fine or expected. */
-function asker(baseUrl) {
+function context(baseUrl) {
   return async (method, path, json, expected = []) => {
     const response = await fetch(baseUrl + path, {
       method,

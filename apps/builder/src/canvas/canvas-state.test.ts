@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { catalog } from '../../test/samples.js';
 import { reduceCanvas, type CanvasState, type ReadyCanvas } from './canvas-state.js';
-import { shownValue } from './shown-value.js';
+import { displayValue } from './display-value.js';
 
 const path = 'grid.cols_mobile';
 const fault = { code: 'token.invalid', message: 'no', details: [] };
@@ -18,13 +18,13 @@ const edited = ready(reduceCanvas(read, { type: 'edited', path, value: 3 }));
 
 describe('a canvas in the page', () => {
   it('shows an edit at once', () => {
-    expect(shownValue(read, path)).toBe(2);
-    expect(shownValue(edited, path)).toBe(3);
+    expect(displayValue(read, path)).toBe(2);
+    expect(displayValue(edited, path)).toBe(3);
   });
 
   it('keeps an edit under way when the canvas is read again', () => {
     const again = reduceCanvas(edited, { type: 'read', catalog: catalog(5, { [path]: 6 }) });
-    expect(shownValue(ready(again), path)).toBe(3);
+    expect(displayValue(ready(again), path)).toBe(3);
   });
 
   it('shows what the engines hold once the edit is saved', () => {
@@ -34,7 +34,7 @@ describe('a canvas in the page', () => {
 
   it('goes back to the stored value when the edit is refused, and keeps the reason', () => {
     const refused = ready(reduceCanvas(edited, { type: 'refused', path, value: 3, fault }));
-    expect(shownValue(refused, path)).toBe(2);
+    expect(displayValue(refused, path)).toBe(2);
     expect(refused.edits.get(path)).toEqual({ status: 'refused', value: 3, fault });
   });
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { shownText } from '../canvas/shown-value.js';
+import { shownText } from '../canvas/display-value.js';
 import { FeedPicker } from '../feeds/feed-picker.js';
 import { Inspector } from '../inspector/inspector.js';
 import { Multi21 } from '../preview/multi21.js';

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import type { ReadyCanvas } from '../canvas/canvas-state.js';
-import { shownNumber, shownText } from '../canvas/shown-value.js';
+import { shownNumber, shownText } from '../canvas/display-value.js';
 
 /** The block's grid tokens as CSS for a phone. */
 export function gridStyle(canvas: ReadyCanvas): CSSProperties {

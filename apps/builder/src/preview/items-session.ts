@@ -1,6 +1,6 @@
 import type { ItemSort } from '@northstar/contracts';
 import type { ReadyCanvas } from '../canvas/canvas-state.js';
-import { shownNumber, shownText } from '../canvas/shown-value.js';
+import { shownNumber, shownText } from '../canvas/display-value.js';
 import type { Engines, ItemsQuery } from '../engines/engines.js';
 import { mayPass, toFault } from '../engines/to-fault.js';
 import { createReread, type Reading, type RereadParts } from '../state/reread.js';

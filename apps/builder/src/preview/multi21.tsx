@@ -1,5 +1,5 @@
 import type { ReadyCanvas } from '../canvas/canvas-state.js';
-import { shownNumber, shownText } from '../canvas/shown-value.js';
+import { shownNumber, shownText } from '../canvas/display-value.js';
 import { Notice } from '../page/notice.js';
 import { coverStyle, gridStyle } from './grid-style.js';
 import type { ItemsState } from './items-state.js';

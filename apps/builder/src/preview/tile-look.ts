@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import type { ReadyCanvas } from '../canvas/canvas-state.js';
-import { shownFlag, shownText } from '../canvas/shown-value.js';
+import { shownFlag, shownText } from '../canvas/display-value.js';
 import { coverStyle } from './grid-style.js';
 
 /** What the block's tile tokens ask of every tile. */

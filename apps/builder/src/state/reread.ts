@@ -10,7 +10,7 @@ export interface RereadParts {
 
 /**
  * Runs one read at a time. Asking while a read runs makes it run once more afterwards, so that
- * the last asker always gets what was true after the question. After a stale reading it asks
+ * the last context always gets what was true after the question. After a stale reading it asks
  * itself again later: nobody else would, since the event that asked for it is gone.
  */
 export function createReread({ read, later }: RereadParts): () => Promise<void> {

@@ -1,5 +1,5 @@
 import { EnginesError } from '@northstar/contracts';
-import { nearestName } from '@northstar/contracts/checking';
+import { nearestName } from '@northstar/contracts/validation';
 import { contractDocuments } from '@northstar/contracts/documents';
 import type { Handlers } from '../operations/index.js';
 

@@ -1,6 +1,6 @@
 import type { TokenVault } from '@northstar/tokens';
 import type { Handlers } from '../operations/index.js';
-import { askerOf } from './asker-of.js';
+import { callContext } from './call-context.js';
 
 type LayerOperation =
   'applyScopeCommand' | 'getScopeTokens' | 'importScopeDesignTokens' | 'exportScopeDesignTokens';
@@ -9,7 +9,7 @@ type LayerOperation =
 export function layerHandlers(vault: TokenVault): Pick<Handlers, LayerOperation> {
   return {
     async applyScopeCommand({ scope, params, body, ...call }) {
-      const result = await vault.applyScope(scope, params.layer, body, askerOf(call));
+      const result = await vault.applyScope(scope, params.layer, body, callContext(call));
       return { status: 200, body: result };
     },
     async getScopeTokens({ scope, params, query }) {
@@ -17,7 +17,7 @@ export function layerHandlers(vault: TokenVault): Pick<Handlers, LayerOperation>
     },
     async importScopeDesignTokens({ scope, params, body, ...call }) {
       const { layer } = params;
-      const imported = await vault.importScopeDesignTokens(scope, layer, body, askerOf(call));
+      const imported = await vault.importScopeDesignTokens(scope, layer, body, callContext(call));
       return { status: 200, body: imported };
     },
     async exportScopeDesignTokens({ scope, params }) {

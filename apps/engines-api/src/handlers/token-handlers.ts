@@ -1,7 +1,7 @@
 import { contractDocuments } from '@northstar/contracts/documents';
 import type { TokenVault } from '@northstar/tokens';
 import type { Handlers } from '../operations/index.js';
-import { askerOf } from './asker-of.js';
+import { callContext } from './call-context.js';
 
 type TokenOperation =
   | 'listTokenDefinitions'
@@ -35,7 +35,7 @@ export function tokenHandlers(vault: TokenVault): Pick<Handlers, TokenOperation>
       body: vault.catalogue.describe(params.path),
     }),
     async createCanvas({ scope, body, ...call }) {
-      const canvas = await vault.createCanvas(scope, body, askerOf(call));
+      const canvas = await vault.createCanvas(scope, body, callContext(call));
       const headers = { Location: `/canvas/${encodeURIComponent(canvas.canvas_id)}` };
       return { status: 201, headers, body: canvas };
     },
@@ -46,11 +46,11 @@ export function tokenHandlers(vault: TokenVault): Pick<Handlers, TokenOperation>
       return { status: 200, body: await vault.getCanvas(scope, params.canvas_id) };
     },
     async deleteCanvas({ scope, params, ...call }) {
-      await vault.deleteCanvas(scope, params.canvas_id, askerOf(call));
+      await vault.deleteCanvas(scope, params.canvas_id, callContext(call));
       return { status: 204 };
     },
     async applyCommand({ scope, params, body, ...call }) {
-      const result = await vault.apply(scope, params.canvas_id, body, askerOf(call));
+      const result = await vault.apply(scope, params.canvas_id, body, callContext(call));
       return { status: 200, body: result };
     },
     async getSnapshot({ scope, params, query }) {
@@ -73,7 +73,7 @@ export function tokenHandlers(vault: TokenVault): Pick<Handlers, TokenOperation>
     },
     async importDesignTokens({ scope, params, body, ...call }) {
       const { canvas_id } = params;
-      const imported = await vault.importDesignTokens(scope, canvas_id, body, askerOf(call));
+      const imported = await vault.importDesignTokens(scope, canvas_id, body, callContext(call));
       return { status: 200, body: imported };
     },
     async exportDesignTokens({ scope, params }) {

@@ -1,4 +1,9 @@
-import { deepestRequest, deepestValue, EnginesError, isNestedDeeper } from '@northstar/contracts';
+import {
+  MAX_REQUEST_DEPTH,
+  MAX_VALUE_DEPTH,
+  EnginesError,
+  isNestedDeeperThan,
+} from '@northstar/contracts';
 import express from 'express';
 import type { Request, Response } from 'express';
 import { needUtf8 } from './need-utf8.js';
@@ -28,7 +33,7 @@ export async function readBody(request: Request, response: Response): Promise<vo
       else reject(error instanceof Error ? error : new TypeError('The body reader failed oddly'));
     });
   });
-  if (isNestedDeeper(request.body, deepestRequest)) throw tooDeep();
+  if (isNestedDeeperThan(request.body, MAX_REQUEST_DEPTH)) throw tooDeep();
 }
 
 /** RFC 9112 §6: a request has a body when one of these headers says so. */
@@ -44,13 +49,13 @@ function isJson(request: { headers: Request['headers'] }): boolean {
 }
 
 function tooDeep(): EnginesError {
-  const reason = `holds objects or lists nested more than ${deepestRequest} deep`;
+  const reason = `holds objects or lists nested more than ${MAX_REQUEST_DEPTH} deep`;
   return new EnginesError('request.invalid', `body ${reason}`, {
     errors: [
       {
         path: 'body',
         reason,
-        expected: `each value nested at most ${deepestValue} deep, the whole body at most ${deepestRequest}`,
+        expected: `each value nested at most ${MAX_VALUE_DEPTH} deep, the whole body at most ${MAX_REQUEST_DEPTH}`,
       },
     ],
   });

@@ -1,6 +1,6 @@
 import { citeContract, EnginesError } from '@northstar/contracts';
 import type { ContractReference } from '@northstar/contracts';
-import { nearestName } from '@northstar/contracts/checking';
+import { nearestName } from '@northstar/contracts/validation';
 import type { RequestHandler } from 'express';
 import type { Operations } from './bind-operations.js';
 import { loosePattern } from './path-template.js';

@@ -1,6 +1,6 @@
 import type { Operation, ProblemItem } from '@northstar/contracts';
-import { checkParameters, checkPart, requestMistake } from '@northstar/contracts/checking';
-import type { Checked } from '@northstar/contracts/checking';
+import { validateParameters, validatePart, invalidRequest } from '@northstar/contracts/validation';
+import type { Validated } from '@northstar/contracts/validation';
 import type { Request } from 'express';
 import type { z } from 'zod';
 import { decodeText } from './decode-text.js';
@@ -21,12 +21,12 @@ export interface ReadRequest {
 export function readRequest(operation: Operation, request: Request): ReadRequest {
   const query = readQuery(queryText(request), operation.queryEncoding);
   const read = {
-    params: checkParameters(operation, 'path', decodedParams(operation, request)),
-    query: checkParameters(operation, 'query', query.values),
-    headers: checkParameters(operation, 'header', pickedHeaders(operation, request)),
+    params: validateParameters(operation, 'path', decodedParams(operation, request)),
+    query: validateParameters(operation, 'query', query.values),
+    headers: validateParameters(operation, 'header', pickedHeaders(operation, request)),
     body: operation.body === null ? noBody(request) : checkBody(operation, operation.body, request),
   };
-  const parts: Checked<unknown>[] = Object.values(read);
+  const parts: Validated<unknown>[] = Object.values(read);
   const misformed = new Set(query.mistakes.map(({ path }) => path));
   const invalid = [
     ...query.mistakes,
@@ -34,7 +34,7 @@ export function readRequest(operation: Operation, request: Request): ReadRequest
     ...parts.flatMap((part) => part.invalid).filter(({ path }) => !misformed.has(path)),
   ];
   const unknown = parts.flatMap((part) => part.unknown);
-  if (invalid.length + unknown.length > 0) throw requestMistake(invalid, unknown);
+  if (invalid.length + unknown.length > 0) throw invalidRequest(invalid, unknown);
   return {
     params: read.params.data,
     query: read.query.data,
@@ -43,8 +43,8 @@ export function readRequest(operation: Operation, request: Request): ReadRequest
   };
 }
 
-function checkBody(operation: Operation, type: z.ZodType, request: Request): Checked<unknown> {
-  return checkPart(type, {
+function checkBody(operation: Operation, type: z.ZodType, request: Request): Validated<unknown> {
+  return validatePart(type, {
     name: 'body',
     value: request.body as unknown,
     schema: { $ref: `#/$defs/${operation.bodyName ?? ''}` },
@@ -53,7 +53,7 @@ function checkBody(operation: Operation, type: z.ZodType, request: Request): Che
 }
 
 /** An operation without a body takes none, or an empty object as some clients send it. */
-function noBody(request: Request): Checked<unknown> {
+function noBody(request: Request): Validated<unknown> {
   const body: unknown = request.body;
   const empty =
     body === undefined ||

@@ -70,7 +70,7 @@ function standingHeaders(options: BoundaryOptions): Headers {
   for (const [option, header] of standing) {
     const value = options[option];
     if (value === undefined) continue;
-    // Checked here, for the platform's own complaint would print the value.
+    // Validated here, for the platform's own complaint would print the value.
     if (!/^[\x21-\x7e]+$/.test(value)) {
       throw new TypeError(`${option} must be printable ASCII without spaces, and not empty`);
     }

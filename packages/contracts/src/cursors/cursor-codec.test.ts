@@ -17,9 +17,9 @@ describe('A cursor', () => {
     ['another tenant', { ...scope, tenant_id: 'tnt_b' }, 'listFeeds'],
     ['another project', { ...scope, project_id: 'prj_b' }, 'listFeeds'],
     ['another question', scope, 'listItems'],
-  ])('of %s is refused', (_case, asker, question) => {
+  ])('of %s is refused', (_case, context, question) => {
     const cursor = codec.seal(scope, 'listFeeds', 7);
-    expect(() => codec.open(asker, question, cursor)).toThrow(invalid);
+    expect(() => codec.open(context, question, cursor)).toThrow(invalid);
   });
 
   it('is refused when any one of its characters is changed', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isNestedDeeper } from './nesting.js';
+import { isNestedDeeperThan } from './nesting.js';
 
 function nested(depth: number): unknown {
   let value: unknown = 1;
@@ -9,16 +9,16 @@ function nested(depth: number): unknown {
 
 describe('A value', () => {
   it('is as deep as its objects and lists lie in each other', () => {
-    expect([isNestedDeeper(1, 0), isNestedDeeper([], 0)]).toEqual([false, true]);
-    expect([isNestedDeeper(nested(7), 7), isNestedDeeper(nested(8), 7)]).toEqual([false, true]);
-    expect(isNestedDeeper({ flat: [1, 2, 3], deep: nested(7) }, 7)).toBe(true);
+    expect([isNestedDeeperThan(1, 0), isNestedDeeperThan([], 0)]).toEqual([false, true]);
+    expect([isNestedDeeperThan(nested(7), 7), isNestedDeeperThan(nested(8), 7)]).toEqual([false, true]);
+    expect(isNestedDeeperThan({ flat: [1, 2, 3], deep: nested(7) }, 7)).toBe(true);
   });
 
   it('is looked at however deep it is, and when it holds itself', () => {
-    expect(isNestedDeeper(nested(1_000_000), 100)).toBe(true);
-    expect(isNestedDeeper(nested(1_000_000), 1_000_000)).toBe(false);
+    expect(isNestedDeeperThan(nested(1_000_000), 100)).toBe(true);
+    expect(isNestedDeeperThan(nested(1_000_000), 1_000_000)).toBe(false);
     const round: { self?: unknown } = {};
     round.self = [round, round];
-    expect(isNestedDeeper(round, 100)).toBe(true);
+    expect(isNestedDeeperThan(round, 100)).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { JsonValue } from '../json/json-value.js';
-import { deepestValue } from '../json/nesting.js';
+import { MAX_VALUE_DEPTH } from '../json/nesting.js';
 
 /** Any JSON value (contract grammar: `json`). */
 export function json(): z.ZodType<JsonValue, JsonValue> {
@@ -24,7 +24,7 @@ type Fault = 'kind' | 'number' | 'depth';
 function told(fault: Fault | undefined, wanted: string): string {
   return fault === 'number'
     ? `must hold finite numbers only, which end at ${Number.MAX_VALUE}`
-    : `must be ${wanted} nested at most ${deepestValue} deep`;
+    : `must be ${wanted} nested at most ${MAX_VALUE_DEPTH} deep`;
 }
 
 function objectFaultOf(value: unknown): Fault | undefined {
@@ -35,7 +35,7 @@ function faultOf(value: unknown, depth: number): Fault | undefined {
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return undefined;
   if (typeof value === 'number') return Number.isFinite(value) ? undefined : 'number';
   if (!Array.isArray(value) && !isPlainObject(value)) return 'kind';
-  if (depth >= deepestValue) return 'depth';
+  if (depth >= MAX_VALUE_DEPTH) return 'depth';
   for (const member of Object.values(value)) {
     const fault = faultOf(member, depth + 1);
     if (fault !== undefined) return fault;

@@ -4,7 +4,7 @@ import { feedChangeCases } from './feed-change-cases.js';
 import { isolationCases } from './isolation-cases.js';
 import { itemOrderCases } from './item-order-cases.js';
 import { leaseCases } from './lease-cases.js';
-import { onceCases } from './once-cases.js';
+import { idempotencyCases } from './idempotency-cases.js';
 import type { OpenedFeedRepository } from './opened-repository.js';
 import { refreshCases } from './refresh-cases.js';
 import { removalCases } from './removal-cases.js';
@@ -21,7 +21,7 @@ export function feedRepositoryConformance(
   kit.describe('A feed repository', () => {
     const stage = prepareStage(kit, open);
     feedCases(stage);
-    onceCases(stage);
+    idempotencyCases(stage);
     feedChangeCases(stage);
     isolationCases(stage);
     refreshCases(stage);

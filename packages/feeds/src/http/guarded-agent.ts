@@ -6,7 +6,7 @@ import { Agent, buildConnector } from 'undici';
 import { isPublicAddress } from './address-guard.js';
 import { bareHost } from './allow-list.js';
 import type { AllowList } from './allow-list.js';
-import { UpstreamFault } from './upstream-fault.js';
+import { UpstreamError } from './upstream-error.js';
 
 /** Gives all addresses of a name. */
 export type ResolveName = (hostname: string) => Promise<readonly LookupAddress[]>;
@@ -19,8 +19,8 @@ const resolveWithSystem: ResolveName = (hostname) =>
     });
   });
 
-function refused(hostname: string): UpstreamFault {
-  return new UpstreamFault(
+function refused(hostname: string): UpstreamError {
+  return new UpstreamError(
     'refused_address',
     `${hostname} is not on the public internet; a host that is meant must be allowed by name`,
   );
@@ -51,7 +51,7 @@ function guardedLookup(resolveName: ResolveName): LookupFunction {
         );
         const [first] = fitting;
         if (first === undefined) {
-          callback(new UpstreamFault('network', `${hostname} has no address`), '', 0);
+          callback(new UpstreamError('network', `${hostname} has no address`), '', 0);
         } else if (!addresses.every(({ address }) => isPublicAddress(address))) {
           callback(refused(hostname), '', 0);
         } else if (options.all === true) {
@@ -62,7 +62,7 @@ function guardedLookup(resolveName: ResolveName): LookupFunction {
       },
       (error: unknown) => {
         const cause = error instanceof Error ? error : new Error(String(error));
-        callback(new UpstreamFault('network', `${hostname} cannot be resolved`, { cause }), '', 0);
+        callback(new UpstreamError('network', `${hostname} cannot be resolved`, { cause }), '', 0);
       },
     );
   };

@@ -1,7 +1,7 @@
 import { pipeline } from 'node:stream';
 import type { Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-import { UpstreamFault } from './upstream-fault.js';
+import { UpstreamError } from './upstream-error.js';
 
 function decoder(encoding: string) {
   switch (encoding) {
@@ -13,7 +13,7 @@ function decoder(encoding: string) {
     case 'br':
       return createBrotliDecompress();
     default:
-      throw new UpstreamFault('malformed', `The answer is encoded as "${encoding}"`);
+      throw new UpstreamError('malformed', `The answer is encoded as "${encoding}"`);
   }
 }
 
@@ -42,8 +42,8 @@ export async function readBody(
     return await collect(unfolded, maxBytes);
   } catch (error) {
     if (broken !== undefined) throw broken;
-    if (error instanceof UpstreamFault) throw error;
-    throw new UpstreamFault('malformed', `The answer's ${name} encoding is broken`, {
+    if (error instanceof UpstreamError) throw error;
+    throw new UpstreamError('malformed', `The answer's ${name} encoding is broken`, {
       cause: error,
     });
   }
@@ -62,6 +62,6 @@ async function collect(stream: Readable, maxBytes: number): Promise<Buffer> {
   return Buffer.concat(chunks, size);
 }
 
-export function tooLarge(maxBytes: number): UpstreamFault {
-  return new UpstreamFault('too_large', `The answer is larger than ${String(maxBytes)} bytes`);
+export function tooLarge(maxBytes: number): UpstreamError {
+  return new UpstreamError('too_large', `The answer is larger than ${String(maxBytes)} bytes`);
 }

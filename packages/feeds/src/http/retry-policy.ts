@@ -1,5 +1,5 @@
 import { DelegateBackoff, handleWhen, retry } from 'cockatiel';
-import { UpstreamFault } from './upstream-fault.js';
+import { UpstreamError } from './upstream-error.js';
 
 /** A Retry-After longer than this is not waited for; it is handed up to the schedule. */
 const longestWaitSeconds = 5;
@@ -42,7 +42,7 @@ export function withRetries<Answer extends RetryView>(
   };
   const policy = retry(
     handleWhen(
-      (error) => error instanceof UpstreamFault && error.kind === 'network' && !signal.aborted,
+      (error) => error instanceof UpstreamError && error.kind === 'network' && !signal.aborted,
     ).orWhenResult((result) => isRetryView(result) && isPassing(result.status) && isShort(result)),
     {
       maxAttempts: options.retries,
@@ -73,6 +73,6 @@ function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   });
 }
 
-export function abortFault(signal: AbortSignal): UpstreamFault {
-  return new UpstreamFault('aborted', 'The call was given up', { cause: signal.reason });
+export function abortFault(signal: AbortSignal): UpstreamError {
+  return new UpstreamError('aborted', 'The call was given up', { cause: signal.reason });
 }

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Logger } from '@northstar/contracts';
-import { UpstreamFault } from './upstream-fault.js';
+import { UpstreamError } from './upstream-error.js';
 import { createVendorClient } from './vendor-client.js';
 import type { VendorClient, VendorClientOptions } from './vendor-client.js';
 
@@ -39,12 +39,12 @@ afterEach(async () => {
   }
 });
 
-async function faultOf(call: Promise<unknown>): Promise<UpstreamFault> {
+async function faultOf(call: Promise<unknown>): Promise<UpstreamError> {
   const error: unknown = await call.then(
     () => new Error('The call succeeded'),
     (reason: unknown) => reason,
   );
-  if (error instanceof UpstreamFault) return error;
+  if (error instanceof UpstreamError) return error;
   throw error;
 }
 

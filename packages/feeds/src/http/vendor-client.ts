@@ -9,7 +9,7 @@ import { readBody, tooLarge } from './read-body.js';
 import { redactUrl } from './redact-url.js';
 import { readRetryAfter } from './retry-after.js';
 import { abortFault, withRetries } from './retry-policy.js';
-import { UpstreamFault } from './upstream-fault.js';
+import { UpstreamError } from './upstream-error.js';
 
 export interface VendorClientOptions {
   /** Hosts (`HOST` or `HOST:PORT`) exempt from the guard against closed addresses. */
@@ -49,7 +49,7 @@ export interface VendorAnswer {
 
 /** The one way to vendors. */
 export interface VendorClient {
-  /** Throws UpstreamFault when no answer came; a status such as 404 is an answer. */
+  /** Throws UpstreamError when no answer came; a status such as 404 is an answer. */
   get(url: string | URL, options?: VendorRequest): Promise<VendorAnswer>;
   /** Closes the connections. */
   close(): Promise<void>;
@@ -117,7 +117,7 @@ export function createVendorClient(options: VendorClientOptions = {}): VendorCli
       if (!redirectStatuses.has(answer.status) || location === undefined) return answer;
       if (hops === maxRedirects) {
         const message = `More than ${String(maxRedirects)} redirects from ${redactUrl(start)}`;
-        throw new UpstreamFault('too_many_redirects', message);
+        throw new UpstreamError('too_many_redirects', message);
       }
       const next = readUrl(location, url);
       if (next.origin !== url.origin) headers = withoutOwn(headers);
@@ -162,30 +162,30 @@ export function createVendorClient(options: VendorClientOptions = {}): VendorCli
 function readUrl(text: string | URL, base?: URL): URL {
   const url = URL.canParse(String(text), base?.href) ? new URL(text, base) : null;
   if (url === null || !['http:', 'https:'].includes(url.protocol)) {
-    throw new UpstreamFault('refused_url', 'Only http and https addresses can be called');
+    throw new UpstreamError('refused_url', 'Only http and https addresses can be called');
   }
   if (url.username !== '' || url.password !== '') {
-    throw new UpstreamFault('refused_url', 'An address must not hold a user or a password');
+    throw new UpstreamError('refused_url', 'An address must not hold a user or a password');
   }
   return url;
 }
 
-function timedOut(url: URL, timeoutMs: number, cause?: unknown): UpstreamFault {
+function timedOut(url: URL, timeoutMs: number, cause?: unknown): UpstreamError {
   const message = `No whole answer from ${url.host} within ${String(timeoutMs)} ms`;
-  return new UpstreamFault('timeout', message, { cause });
+  return new UpstreamError('timeout', message, { cause });
 }
 
-function toFault(error: unknown, url: URL): UpstreamFault {
-  if (error instanceof UpstreamFault) return error;
+function toFault(error: unknown, url: URL): UpstreamError {
+  if (error instanceof UpstreamError) return error;
   if (
     error instanceof errors.HeadersTimeoutError ||
     error instanceof errors.BodyTimeoutError ||
     error instanceof errors.ConnectTimeoutError
   ) {
-    return new UpstreamFault('timeout', `No answer from ${url.host} in time`, { cause: error });
+    return new UpstreamError('timeout', `No answer from ${url.host} in time`, { cause: error });
   }
   const reason = error instanceof Error ? error.message : String(error);
-  return new UpstreamFault('network', `The connection to ${url.host} failed: ${reason}`, {
+  return new UpstreamError('network', `The connection to ${url.host} failed: ${reason}`, {
     cause: error,
   });
 }

@@ -1,5 +1,5 @@
 import { EnginesError } from '@northstar/contracts';
-import type { EventDraft, Once, Scope } from '@northstar/contracts';
+import type { EventDraft, Idempotency, Scope } from '@northstar/contracts';
 import type { FeedRow, NewFeedRow } from '../ports/feed-row.js';
 import type {
   BusyFeed,
@@ -37,7 +37,7 @@ export interface MemoryFeedRepositoryOptions {
  */
 export class MemoryFeedRepository implements FeedRepository {
   readonly #feeds = new Map<string, StoredFeed>();
-  readonly #once = new Map<string, { fingerprint: string; feed: FeedRow }>();
+  readonly #idempotency = new Map<string, { fingerprint: string; feed: FeedRow }>();
   readonly #onEvents: OnEvents;
 
   constructor(options: MemoryFeedRepositoryOptions = {}) {
@@ -48,13 +48,14 @@ export class MemoryFeedRepository implements FeedRepository {
     scope: Scope,
     feed: NewFeedRow,
     event: EventDraft,
-    options: { limit: number; once?: Once },
+    options: { limit: number; idempotency?: Idempotency },
   ): Promise<{ feed: FeedRow; replayed: boolean }> {
-    const { once, limit } = options;
-    const onceKey = once && JSON.stringify([scope.tenant_id, scope.project_id, once.key]);
-    const first = onceKey === undefined ? undefined : this.#once.get(onceKey);
-    if (once !== undefined && first !== undefined) {
-      if (first.fingerprint === once.fingerprint) {
+    const { idempotency, limit } = options;
+    const idempotencyKey =
+      idempotency && JSON.stringify([scope.tenant_id, scope.project_id, idempotency.key]);
+    const first = idempotencyKey === undefined ? undefined : this.#idempotency.get(idempotencyKey);
+    if (idempotency !== undefined && first !== undefined) {
+      if (first.fingerprint === idempotency.fingerprint) {
         return { feed: structuredClone(first.feed), replayed: true };
       }
       throw new EnginesError(
@@ -77,8 +78,11 @@ export class MemoryFeedRepository implements FeedRepository {
     };
     this.#onEvents(scope, [event]);
     this.#feeds.set(row.feed_id, { feed: row, items: new Map(), lease: null });
-    if (once !== undefined && onceKey !== undefined) {
-      this.#once.set(onceKey, { fingerprint: once.fingerprint, feed: structuredClone(row) });
+    if (idempotency !== undefined && idempotencyKey !== undefined) {
+      this.#idempotency.set(idempotencyKey, {
+        fingerprint: idempotency.fingerprint,
+        feed: structuredClone(row),
+      });
     }
     return { feed: structuredClone(row), replayed: false };
   }

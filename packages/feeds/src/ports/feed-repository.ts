@@ -2,7 +2,7 @@ import type {
   EventDraft,
   ItemSort,
   JsonValue,
-  Once,
+  Idempotency,
   RefreshRule,
   Scope,
   SourceKind,
@@ -70,7 +70,7 @@ export interface BusyFeed {
  */
 export interface FeedRepository {
   /**
-   * Stores a feed and its event. With `once`, a repeated key gives the first feed again and
+   * Stores a feed and its event. With `idempotency`, a repeated key gives the first feed again and
    * `replayed: true`; another fingerprint throws `idempotency.mismatch`. Throws
    * `feed.limit_reached` when the project has `limit` feeds.
    */
@@ -78,7 +78,7 @@ export interface FeedRepository {
     scope: Scope,
     feed: NewFeedRow,
     event: EventDraft,
-    options: { limit: number; once?: Once },
+    options: { limit: number; idempotency?: Idempotency },
   ): Promise<{ feed: FeedRow; replayed: boolean }>;
   getFeed(scope: Scope, feed_id: string): Promise<FeedRow | null>;
   /** The latest made first; of one moment, the greater id first. */

@@ -169,13 +169,13 @@ export function createFeedStore(options: FeedStoreOptions): FeedStore {
         updated_at: at,
       };
       const event = feedCreated(stampOf(actor, at), row);
-      const once =
+      const idempotency =
         idempotency_key === undefined
           ? undefined
           : { key: idempotency_key, fingerprint: digest({ ...body, source }) };
       const made = await repository.createFeed(scope, row, event, {
         limit: feed_limit,
-        ...(once && { once }),
+        ...(idempotency && { idempotency }),
       });
       return toFeed(made.feed);
     },

@@ -1,8 +1,8 @@
-import { EnginesError, type EventDraft, type Once, type Scope } from '@northstar/contracts';
+import { EnginesError, type EventDraft, type Idempotency, type Scope } from '@northstar/contracts';
 import { layerOf, type CanvasRow, type NewCanvasRow } from '@northstar/tokens';
 import type { ScopedDatabase } from '../database/database.js';
 import { appendEvents } from '../events/append-events.js';
-import { onlyOnce } from '../once/only-once.js';
+import { withIdempotency } from '../idempotency/with-idempotency.js';
 import { canvasIsSeen, seenValues } from './canvas-columns.js';
 
 /** Stores a canvas at revision 0 and its event; see CanvasRepository.createCanvas. */
@@ -11,7 +11,7 @@ export function createCanvas(
   scope: Scope,
   canvas: NewCanvasRow,
   event: EventDraft,
-  once: Once | undefined,
+  idempotency: Idempotency | undefined,
 ): Promise<{ result: CanvasRow; replayed: boolean }> {
   const row: CanvasRow = {
     ...canvas,
@@ -22,7 +22,7 @@ export function createCanvas(
     updated_at: canvas.created_at,
   };
   return database.transaction((queries) =>
-    onlyOnce(queries, scope, 'createCanvas', once, async () => {
+    withIdempotency(queries, scope, 'createCanvas', idempotency, async () => {
       const inserted = await queries.kysely
         .insertInto('canvases')
         .values({

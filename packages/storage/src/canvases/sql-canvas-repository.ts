@@ -18,8 +18,8 @@ export function createSqlCanvasRepository(
   wake: (scope: Scope) => void,
 ): CanvasRepository {
   return {
-    async createCanvas(scope, canvas, event, once) {
-      const made = await createCanvas(database.for(scope), scope, canvas, event, once);
+    async createCanvas(scope, canvas, event, idempotency) {
+      const made = await createCanvas(database.for(scope), scope, canvas, event, idempotency);
       if (!made.replayed) wake(scope);
       return { canvas: made.result, replayed: made.replayed };
     },

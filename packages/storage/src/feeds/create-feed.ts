@@ -1,8 +1,8 @@
-import { EnginesError, type EventDraft, type Once, type Scope } from '@northstar/contracts';
+import { EnginesError, type EventDraft, type Idempotency, type Scope } from '@northstar/contracts';
 import type { FeedRow, NewFeedRow } from '@northstar/feeds';
 import type { Queries, ScopedDatabase } from '../database/database.js';
 import { appendEvents } from '../events/append-events.js';
-import { onlyOnce } from '../once/only-once.js';
+import { withIdempotency } from '../idempotency/with-idempotency.js';
 
 /** Stores a feed and its event; see FeedRepository.createFeed. */
 export function createFeed(
@@ -10,7 +10,7 @@ export function createFeed(
   scope: Scope,
   feed: NewFeedRow,
   event: EventDraft,
-  options: { limit: number; once?: Once },
+  options: { limit: number; idempotency?: Idempotency },
 ): Promise<{ result: FeedRow; replayed: boolean }> {
   const row: FeedRow = {
     ...feed,
@@ -23,7 +23,7 @@ export function createFeed(
     cover_image_url: null,
   };
   return database.transaction((queries) =>
-    onlyOnce(queries, scope, 'createFeed', options.once, async () => {
+    withIdempotency(queries, scope, 'createFeed', options.idempotency, async () => {
       // Locks the project's counter, so that of many who ask at once each counts the others.
       await appendEvents(queries, scope, [event]);
       await refuseOverLimit(queries, scope, options.limit);

@@ -1,6 +1,6 @@
 import * as declared from '@northstar/contracts';
 import type { JsonValue, TokenType } from '@northstar/contracts';
-import type { ContractType } from '@northstar/contracts/checking';
+import type { ContractType } from '@northstar/contracts/validation';
 import { schemas } from '@northstar/contracts/json-schema';
 import { schemaChecker } from '../values/plain/schema-checker.js';
 import type { Checker } from '../values/fault.js';

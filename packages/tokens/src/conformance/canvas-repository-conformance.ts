@@ -10,7 +10,7 @@ import { importCases } from './import-cases.js';
 import { isolationCases } from './isolation-cases.js';
 import { layerCases } from './layer-cases.js';
 import { layerHistoryCases } from './layer-history-cases.js';
-import { onceCases } from './once-cases.js';
+import { idempotencyCases } from './idempotency-cases.js';
 import type { OpenedCanvasRepository } from './opened-repository.js';
 import { raceCases } from './race-cases.js';
 import { removalCases } from './removal-cases.js';
@@ -30,7 +30,7 @@ export function canvasRepositoryConformance(
   kit.describe('A canvas repository', () => {
     const stage = prepareStage(kit, open);
     canvasCases(stage);
-    onceCases(stage);
+    idempotencyCases(stage);
     commitCases(stage);
     raceCases(stage);
     replayCases(stage);

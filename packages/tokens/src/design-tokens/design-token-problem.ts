@@ -1,6 +1,6 @@
 import type { JsonValue } from '@northstar/contracts';
 import { step } from './json/json-object.js';
-import { shownValue } from '../values/shown-value.js';
+import { displayValue } from '../values/display-value.js';
 
 export type DesignTokenProblemCode =
   /** The text is no JSON. */
@@ -101,7 +101,7 @@ export class Problems {
       path,
       pointer,
       ...details,
-      ...(got === undefined ? {} : { got: shownValue(got) }),
+      ...(got === undefined ? {} : { got: displayValue(got) }),
       ...(meant.length > 0 ? { nearest: meant } : {}),
     });
     return undefined;

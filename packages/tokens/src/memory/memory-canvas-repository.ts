@@ -1,5 +1,5 @@
 import { EnginesError } from '@northstar/contracts';
-import type { EventDraft, JsonValue, Once, Scope, ScopeLayer } from '@northstar/contracts';
+import type { EventDraft, JsonValue, Idempotency, Scope, ScopeLayer } from '@northstar/contracts';
 import type { CanvasCommit, CommitOutcome } from '../ports/canvas-commit.js';
 import type { CanvasPage, CanvasRepository } from '../ports/canvas-repository.js';
 import type {
@@ -46,15 +46,18 @@ export class MemoryCanvasRepository implements CanvasRepository {
     scope: Scope,
     canvas: NewCanvasRow,
     event: EventDraft,
-    once?: Once,
+    idempotency?: Idempotency,
   ): Promise<{ canvas: CanvasRow; replayed: boolean }> {
     const project = this.#project(scope);
-    const made = once && project.made.get(once.key);
+    const made = idempotency && project.made.get(idempotency.key);
     if (made) {
-      if (made.fingerprint === once.fingerprint) {
+      if (made.fingerprint === idempotency.fingerprint) {
         return { canvas: structuredClone(made.canvas), replayed: true };
       }
-      throw new EnginesError('idempotency.mismatch', `The key ${once.key} made another canvas`);
+      throw new EnginesError(
+        'idempotency.mismatch',
+        `The key ${idempotency.key} made another canvas`,
+      );
     }
     if (project.canvases.has(canvas.canvas_id)) {
       throw new EnginesError('canvas.exists', `There is a canvas ${canvas.canvas_id}`);
@@ -69,7 +72,8 @@ export class MemoryCanvasRepository implements CanvasRepository {
     });
     this.#append(scope, [{ event, layer: null }]);
     project.canvases.set(canvas.canvas_id, new MemoryCanvas(row));
-    if (once) project.made.set(once.key, { fingerprint: once.fingerprint, canvas: row });
+    if (idempotency)
+      project.made.set(idempotency.key, { fingerprint: idempotency.fingerprint, canvas: row });
     return { canvas: structuredClone(row), replayed: false };
   }
 

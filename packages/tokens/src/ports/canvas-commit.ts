@@ -1,4 +1,4 @@
-import type { Actor, EventDraft, JsonValue, Once } from '@northstar/contracts';
+import type { Actor, EventDraft, JsonValue, Idempotency } from '@northstar/contracts';
 import type { CanvasLogRow, ElementRow } from './canvas-rows.js';
 import type { Place } from './place.js';
 
@@ -65,7 +65,7 @@ export interface CanvasCommit {
   /** Looked at in the same step; without it nothing more has to stand there. */
   place?: CommitPlace;
   /** Known to this canvas alone. */
-  idempotency?: Once;
+  idempotency?: Idempotency;
   /** Appended to the project's log in the same transaction; its event_id is the commit's. */
   event: EventDraft;
   accompanying?: AccompanyingCommit;

@@ -1,4 +1,4 @@
-import type { EventDraft, JsonValue, Once, Scope } from '@northstar/contracts';
+import type { EventDraft, JsonValue, Idempotency, Scope } from '@northstar/contracts';
 import type { CanvasCommit, CommitOutcome } from './canvas-commit.js';
 import type {
   CanvasLogRow,
@@ -24,14 +24,14 @@ export interface CanvasPage {
 export interface CanvasRepository {
   /**
    * Stores a canvas at revision 0 and appends its event. Throws `canvas.exists` when the project
-   * has one of that id, on whatever surface. With `once`, a repeated key gives the first canvas
+   * has one of that id, on whatever surface. With `idempotency`, a repeated key gives the first canvas
    * again and `replayed: true`; another fingerprint throws `idempotency.mismatch`.
    */
   createCanvas(
     scope: Scope,
     canvas: NewCanvasRow,
     event: EventDraft,
-    once?: Once,
+    idempotency?: Idempotency,
   ): Promise<{ canvas: CanvasRow; replayed: boolean }>;
 
   getCanvas(scope: Scope, canvas_id: string): Promise<CanvasRow | null>;

@@ -12,7 +12,7 @@ import { firstAnswer } from './first-answer.js';
 import { givenCommand, type GivenCommand } from './given-command.js';
 import { toldOf } from './kept-answer.js';
 import { readTarget, type Target } from './target.js';
-import type { Asker } from './token-vault.js';
+import type { CallContext } from './token-vault.js';
 import { plannedElements } from './told-elements.js';
 import type { VaultParts } from './vault-parts.js';
 
@@ -22,9 +22,9 @@ export async function applyCommand(
   scope: Scope,
   target: Target,
   input: CommandInput,
-  asker: Asker,
+  context: CallContext,
 ): Promise<RevisionResult> {
-  return applyGiven(parts, scope, target, givenCommand(scope, input, asker));
+  return applyGiven(parts, scope, target, givenCommand(scope, input, context));
 }
 
 /** The same for a command with its defaults and its key. */
@@ -51,13 +51,13 @@ async function applyOnGround(
   target: Target,
   given: GivenCommand,
 ): Promise<RevisionResult> {
-  const { command, once } = given;
+  const { command, idempotency } = given;
   const standing = await readTarget(parts, scope, target, { values: needsValues(command) });
   const ground = groundOf(parts, scope, target, standing);
   const plan = await planCommand(ground, command);
   const { base_rev } = command;
   // No commit was ever made for a revision that is yet to come, so no key can know it either.
-  if (base_rev > standing.head_rev || (base_rev < standing.head_rev && once === undefined)) {
+  if (base_rev > standing.head_rev || (base_rev < standing.head_rev && idempotency === undefined)) {
     throw await conflictOf(parts, scope, target, command);
   }
   if (command.dry_run) return dryAnswer(ground, command, plan);

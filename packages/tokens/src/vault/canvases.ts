@@ -11,14 +11,14 @@ import { canvasNotFound } from './canvas-faults.js';
 import { canvasView } from './canvas-view.js';
 import { canvasTarget } from './target.js';
 import { fingerprintOf } from './fingerprint.js';
-import type { Asker } from './token-vault.js';
+import type { CallContext } from './token-vault.js';
 import type { VaultParts } from './vault-parts.js';
 
 export async function createCanvas(
   { repository, clock, ids, logger }: VaultParts,
   scope: Scope,
   canvas: NewCanvas,
-  { actor, idempotency_key }: Asker,
+  { actor, idempotency_key }: CallContext,
 ): Promise<Canvas> {
   const at = clock().toISOString();
   const { canvas_id = ids('cnv'), kind, template_kind = null, name = null } = canvas;
@@ -30,8 +30,9 @@ export async function createCanvas(
     at,
   });
   const fingerprint = fingerprintOf({ createCanvas: canvas, surface: scope.surface_id ?? null });
-  const once = idempotency_key === undefined ? undefined : { key: idempotency_key, fingerprint };
-  const made = await repository.createCanvas(scope, row, event, once);
+  const idempotency =
+    idempotency_key === undefined ? undefined : { key: idempotency_key, fingerprint };
+  const made = await repository.createCanvas(scope, row, event, idempotency);
   logger.debug({ canvas_id: made.canvas.canvas_id, replayed: made.replayed }, 'canvas created');
   return canvasView(made.canvas);
 }
@@ -70,7 +71,7 @@ export async function deleteCanvas(
   { repository, clock, ids, logger }: VaultParts,
   scope: Scope,
   canvas_id: string,
-  { actor }: Asker,
+  { actor }: CallContext,
 ): Promise<void> {
   const event = canvasEventDraft('canvas.deleted', canvas_id, {
     event_id: ids('evt'),

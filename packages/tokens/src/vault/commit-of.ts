@@ -11,7 +11,7 @@ import type { VaultParts } from './vault-parts.js';
 export function commitOf(
   { catalogue, clock, ids }: VaultParts,
   target: Target,
-  { command, actor, once, imported }: GivenCommand,
+  { command, actor, idempotency, imported }: GivenCommand,
   plan: Plan,
 ): CanvasCommit {
   const { type, base_rev, args } = command;
@@ -31,7 +31,7 @@ export function commitOf(
     elements: plan.elements,
     removed_elements: plan.removed_elements,
     values: plan.values,
-    ...(once && { idempotency: once }),
+    ...(idempotency && { idempotency }),
     event:
       target.layer === null
         ? canvasCommitted(target.id, plan, changes, told)

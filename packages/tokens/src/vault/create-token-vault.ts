@@ -31,14 +31,15 @@ export function createTokenVault(options: TokenVaultOptions): TokenVault {
   };
   return guarded({
     catalogue: parts.catalogue,
-    createCanvas: (scope, canvas, asker = {}) => createCanvas(parts, scope, canvas, asker),
+    createCanvas: (scope, canvas, context = {}) => createCanvas(parts, scope, canvas, context),
     listCanvases: (scope, page = {}) => listCanvases(parts, scope, page),
     getCanvas: (scope, canvas_id) => getCanvas(parts, scope, canvas_id),
-    deleteCanvas: (scope, canvas_id, asker = {}) => deleteCanvas(parts, scope, canvas_id, asker),
-    apply: async (scope, canvas_id, command, asker = {}) =>
-      applyCommand(parts, scope, canvasTarget(canvas_id), command, asker),
-    applyScope: async (scope, layer, command, asker = {}) =>
-      applyCommand(parts, scope, layerTarget(scope, layer), command, asker),
+    deleteCanvas: (scope, canvas_id, context = {}) =>
+      deleteCanvas(parts, scope, canvas_id, context),
+    apply: async (scope, canvas_id, command, context = {}) =>
+      applyCommand(parts, scope, canvasTarget(canvas_id), command, context),
+    applyScope: async (scope, layer, command, context = {}) =>
+      applyCommand(parts, scope, layerTarget(scope, layer), command, context),
     scopeTokens: (scope, layer, { rev } = {}) => readScopeTokens(parts, scope, layer, rev),
     snapshot: (scope, canvas_id, { rev } = {}) => readSnapshot(parts, scope, canvas_id, rev),
     replay: (scope, canvas_id, range = {}) => readReplay(parts, scope, canvas_id, range),
@@ -47,12 +48,12 @@ export function createTokenVault(options: TokenVaultOptions): TokenVault {
     explainToken: (scope, canvas_id, query) => readExplanation(parts, scope, canvas_id, query),
     listRedundantValues: (scope, canvas_id) => readRedundant(parts, scope, canvas_id),
     planContract: (scope, page = {}) => readPlan(parts, scope, page),
-    importDesignTokens: async (scope, canvas_id, input, asker = {}) =>
-      importInto(parts, scope, canvasTarget(canvas_id), input, asker),
+    importDesignTokens: async (scope, canvas_id, input, context = {}) =>
+      importInto(parts, scope, canvasTarget(canvas_id), input, context),
     exportDesignTokens: async (scope, canvas_id) =>
       exportFrom(parts, scope, canvasTarget(canvas_id)),
-    importScopeDesignTokens: async (scope, layer, input, asker = {}) =>
-      importInto(parts, scope, layerTarget(scope, layer), input, asker),
+    importScopeDesignTokens: async (scope, layer, input, context = {}) =>
+      importInto(parts, scope, layerTarget(scope, layer), input, context),
     exportScopeDesignTokens: async (scope, layer) =>
       exportFrom(parts, scope, layerTarget(scope, layer)),
   });

@@ -23,7 +23,7 @@ export async function firstAnswer(
   },
 ): Promise<RevisionResult> {
   const { given, plan, outcome } = repeated;
-  const { key = '', fingerprint } = given.once ?? {};
+  const { key = '', fingerprint } = given.idempotency ?? {};
   if (outcome.fingerprint !== fingerprint) throw mismatch(key);
   const { logged } = outcome;
   const { told, layer } = keptAnswer(logged);

@@ -1,30 +1,41 @@
-import type { Actor, Command, CommandInput, JsonValue, Once, Scope } from '@northstar/contracts';
+import type {
+  Actor,
+  Command,
+  CommandInput,
+  JsonValue,
+  Idempotency,
+  Scope,
+} from '@northstar/contracts';
 import { layerId } from '../ports/layer-id.js';
 import { fingerprintOf } from './fingerprint.js';
-import type { Asker } from './token-vault.js';
+import type { CallContext } from './token-vault.js';
 
 /** A command as it came, its defaults filled in, and who sent it under which key. */
 export interface GivenCommand {
   command: Command;
   actor: Actor | null;
   /** Never of a dry run: it uses no key up. */
-  once?: Once;
+  idempotency?: Idempotency;
   /** The document that its values came from; kept with the revision that it makes. */
   imported?: JsonValue;
 }
 
 /** Throws `request.invalid` for one that is nested too deep to be walked. */
-export function givenCommand(scope: Scope, input: CommandInput, asker: Asker): GivenCommand {
+export function givenCommand(
+  scope: Scope,
+  input: CommandInput,
+  context: CallContext,
+): GivenCommand {
   const command = withDefaults(input);
-  const actor = command.actor ?? asker.actor ?? null;
-  const key = command.idempotency_key ?? asker.idempotency_key;
+  const actor = command.actor ?? context.actor ?? null;
+  const key = command.idempotency_key ?? context.idempotency_key;
   if (key === undefined || command.dry_run) return { command, actor };
   const { type, base_rev, args } = command;
   const named = command.actor === undefined ? {} : { actor: command.actor };
   // The same words mean another layer under another surface.
   const layer = command.type === 'promote' ? { layer: layerId(scope, command.args.to) } : {};
   const fingerprint = fingerprintOf({ type, base_rev, args, ...named, ...layer });
-  return { command, actor, once: { key, fingerprint } };
+  return { command, actor, idempotency: { key, fingerprint } };
 }
 
 function withDefaults(input: CommandInput): Command {

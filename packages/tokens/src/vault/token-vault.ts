@@ -23,7 +23,7 @@ import type {
 import type { Catalogue } from '../catalogue/catalogue.js';
 
 /** Who asks, and under which key a repeated request is known. */
-export interface Asker {
+export interface CallContext {
   /** The authenticated caller. A command's own actor, where it names one, stands before it. */
   actor?: Actor;
   /** 1 to 200 characters. A command's own key stands before it. */
@@ -56,7 +56,7 @@ export interface TokenVault {
   readonly catalogue: Catalogue;
 
   /** Throws `canvas.exists`; `idempotency.mismatch` for a key that was used for another canvas. */
-  createCanvas(scope: Scope, canvas: NewCanvas, asker?: Asker): Promise<Canvas>;
+  createCanvas(scope: Scope, canvas: NewCanvas, context?: CallContext): Promise<Canvas>;
 
   /** Newest first; `limit` is 20 unless told. Throws `cursor.invalid`. */
   listCanvases(scope: Scope, page?: { limit?: number; cursor?: string }): Promise<CanvasList>;
@@ -64,7 +64,7 @@ export interface TokenVault {
   getCanvas(scope: Scope, canvas_id: string): Promise<Canvas>;
 
   /** Deletes a canvas with its elements, values and history. */
-  deleteCanvas(scope: Scope, canvas_id: string, asker?: Asker): Promise<void>;
+  deleteCanvas(scope: Scope, canvas_id: string, context?: CallContext): Promise<void>;
 
   /**
    * Applies one command, whole or not at all; of a dry run, tells what it would do. Throws
@@ -76,7 +76,7 @@ export interface TokenVault {
     scope: Scope,
     canvas_id: string,
     command: CommandInput,
-    asker?: Asker,
+    context?: CallContext,
   ): Promise<RevisionResult>;
 
   /**
@@ -87,7 +87,7 @@ export interface TokenVault {
     scope: Scope,
     layer: ScopeLayer,
     command: ScopeCommandInput,
-    asker?: Asker,
+    context?: CallContext,
   ): Promise<RevisionResult>;
 
   /**
@@ -142,7 +142,7 @@ export interface TokenVault {
     scope: Scope,
     canvas_id: string,
     input: DesignTokensImportInput,
-    asker?: Asker,
+    context?: CallContext,
   ): Promise<DesignTokensImported>;
 
   /**
@@ -156,7 +156,7 @@ export interface TokenVault {
     scope: Scope,
     layer: ScopeLayer,
     input: DesignTokensImportInput,
-    asker?: Asker,
+    context?: CallContext,
   ): Promise<DesignTokensImported>;
 
   /** The values of a layer as a document of the Design Tokens Format. Throws `layer.unknown`. */

@@ -216,7 +216,7 @@ describe('Exporting design tokens', () => {
     ]);
   });
 
-  it('takes a value as it is now, not as it was spelled, once another tool has changed it', () => {
+  it('takes a value as it is now, not as it was spelled, idempotency another tool has changed it', () => {
     const { document } = exported({ 'text.color': 'rebeccapurple' });
     const changed = JSON.stringify(document)
       .replace('[0.4,0.2,0.6]', '[0,0,0]')

@@ -26,7 +26,7 @@ export interface ReadingRules {
   now: Date;
 }
 
-/** A way to YouTube. Its methods throw YouTubeFault or UpstreamFault; `known` is what was remembered. */
+/** A way to YouTube. Its methods throw YouTubeFault or UpstreamError; `known` is what was remembered. */
 export interface Door {
   locate(name: ChannelName, known: ChannelState | undefined): Promise<LocatedChannel>;
   read(channel: LocatedChannel, known: ChannelState | undefined): Promise<ChannelReading>;

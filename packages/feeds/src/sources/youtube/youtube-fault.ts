@@ -1,4 +1,4 @@
-import { UpstreamFault } from '../../http/upstream-fault.js';
+import { UpstreamError } from '../../http/upstream-error.js';
 import type { PartFault } from '../feed-source.js';
 
 export interface YouTubeFaultOptions {
@@ -30,7 +30,7 @@ export class YouTubeFault extends Error {
 /** A failed call as a fault of a channel; what is neither is thrown on. */
 export function toYouTubeFault(error: unknown, now: Date): YouTubeFault {
   if (error instanceof YouTubeFault) return error;
-  if (!(error instanceof UpstreamFault) || error.kind === 'aborted') throw error;
+  if (!(error instanceof UpstreamError) || error.kind === 'aborted') throw error;
   return new YouTubeFault(`upstream.${error.kind}`, error.message, {
     cause: error,
     ...(error.retryAfterSeconds !== null && {

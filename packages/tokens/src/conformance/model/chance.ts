@@ -19,7 +19,7 @@ export class Chance {
     return Math.floor(this.next() * below);
   }
 
-  /** Once in so many times. */
+  /** Idempotency in so many times. */
   once(times: number): boolean {
     return this.below(times) === 0;
   }

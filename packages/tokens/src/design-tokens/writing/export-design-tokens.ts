@@ -5,7 +5,7 @@ import { misfitsExtension, valuesExtension } from '../mapping/extension-names.js
 import type { KeptDesignTokens, TokenUpdate } from '../mapping/import-design-tokens.js';
 import { misfitReason } from '../mapping/put-aside.js';
 import type { TokenLookup } from '../mapping/token-lookup.js';
-import { shownValue } from '../../values/shown-value.js';
+import { displayValue } from '../../values/display-value.js';
 import { DocumentDraft } from './document-draft.js';
 import { correct, type WantedValues } from './correct.js';
 
@@ -71,6 +71,6 @@ function inexpressible(definition: TokenDefinition, value: JsonValue): string | 
     return `the format has no type for values of the kind ${definition.type.kind}`;
   }
   if (bridge.fromCatalogue(value) !== undefined) return undefined;
-  const shown = JSON.stringify(shownValue(value));
+  const shown = JSON.stringify(displayValue(value));
   return `the format's type ${bridge.types[0]} cannot express ${shown}`;
 }

@@ -1,4 +1,4 @@
-import { deepestValue } from '@northstar/contracts';
+import { MAX_VALUE_DEPTH } from '@northstar/contracts';
 import type { Checker } from '../fault.js';
 import { kindOf } from '../kind-of.js';
 
@@ -8,7 +8,7 @@ const unstorable = /[\0\p{Cs}]/u;
 /** Any JSON value that every store can hold, at most 100 levels deep. */
 export function jsonChecker(): Checker {
   return (value) => {
-    const reason = jsonFault(value, deepestValue);
+    const reason = jsonFault(value, MAX_VALUE_DEPTH);
     return reason === null ? null : { reason, expected: 'a JSON value' };
   };
 }
@@ -19,7 +19,7 @@ export function objectChecker(): Checker {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       return { reason: `must be an object, got ${kindOf(value)}`, expected };
     }
-    const reason = jsonFault(value, deepestValue);
+    const reason = jsonFault(value, MAX_VALUE_DEPTH);
     return reason === null ? null : { reason, expected };
   };
 }
@@ -30,7 +30,7 @@ function jsonFault(value: unknown, depth: number): string | null {
   if (typeof value === 'number')
     return Number.isFinite(value) ? null : 'holds a number beyond JSON';
   if (typeof value !== 'object') return `holds ${kindOf(value)}, which JSON does not know`;
-  if (depth === 0) return `is nested deeper than ${deepestValue} levels`;
+  if (depth === 0) return `is nested deeper than ${MAX_VALUE_DEPTH} levels`;
   if (Array.isArray(value)) return firstFault(value, depth - 1);
   const keys = Object.keys(value)
     .map(textFault)

@@ -1,5 +1,5 @@
 import type { ProblemItem } from '@northstar/contracts';
-import { checkPart, type ContractType } from '@northstar/contracts/checking';
+import { validatePart, type ContractType } from '@northstar/contracts/validation';
 import type { Checker, Fault } from '../fault.js';
 import { jsonChecker } from './json-checker.js';
 import { together } from './part-faults.js';
@@ -13,7 +13,7 @@ export function schemaChecker(type: ContractType, name: string): Checker {
     const fault = json(value);
     if (fault !== null) return { ...fault, expected };
     if (type.safeParse(value).success) return null;
-    const { invalid, unknown } = checkPart(type, { name: '', value, schema });
+    const { invalid, unknown } = validatePart(type, { name: '', value, schema });
     const faults = [...invalid, ...unknown].map((item) => faultOf(item, expected));
     return together(faults) ?? { reason: `is no ${name}`, expected };
   };

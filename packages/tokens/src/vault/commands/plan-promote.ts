@@ -1,7 +1,7 @@
 import { citeContract, PromoteArgs } from '@northstar/contracts';
 import type { JsonValue, ScopeLayer, TokenUpdate } from '@northstar/contracts';
 import { placeKey } from '../../ports/value-order.js';
-import { shownValue } from '../../values/shown-value.js';
+import { displayValue } from '../../values/display-value.js';
 import { layerConflict } from '../canvas-faults.js';
 import { refused, type Mistake } from '../mistake.js';
 import { layersScope, layerTarget, readTarget } from '../target.js';
@@ -113,7 +113,7 @@ function setAbove(token_path: string, got: JsonValue, to: ScopeLayer, above: Sco
       token_path,
       reason: `the ${above} sets it too and weighs more than the ${to}: the canvas would look otherwise`,
       expected: `${above} as the layer to promote to, or that its value be unset first`,
-      got: shownValue(got),
+      got: displayValue(got),
       contract: citeContract(PromoteArgs),
     },
   };

@@ -6,7 +6,7 @@ import { placementFault } from '../../catalogue/placement.js';
 import { unknownPath } from '../../catalogue/unknown-path.js';
 import type { Place } from '../../ports/place.js';
 import { allFaults } from '../../values/fault.js';
-import { shownValue } from '../../values/shown-value.js';
+import { displayValue } from '../../values/display-value.js';
 import { layerFault } from '../layer-placement.js';
 import type { Mistake } from '../mistake.js';
 
@@ -29,7 +29,9 @@ export function tokenMistakes(
     if (entry === undefined) {
       guesses += 1;
       const nearest = guesses <= MOST_GUESSES ? catalogue.nearest(token_path) : [];
-      return [{ code: 'token.unknown', item: unknownPath(token_path, nearest, shownValue(value)) }];
+      return [
+        { code: 'token.unknown', item: unknownPath(token_path, nearest, displayValue(value)) },
+      ];
     }
     const isRepeated = seen.has(entry.path);
     seen.add(entry.path);
@@ -57,7 +59,9 @@ function levelMistake(
     where === 'layer' ? layerFault(definition) : where && placementFault(definition, where);
   if (!fault) return [];
   const contract = citeContract(definition.contract);
-  return [{ code: 'token.level', item: { token_path, ...fault, got: shownValue(got), contract } }];
+  return [
+    { code: 'token.level', item: { token_path, ...fault, got: displayValue(got), contract } },
+  ];
 }
 
 /** One for each part of the value that will not do. */
@@ -74,7 +78,7 @@ export function valueMistakes(
       token_path,
       reason,
       expected,
-      got: shownValue(value),
+      got: displayValue(value),
       contract: citeContract(definition.contract),
       ...(nearest === undefined ? {} : { nearest }),
     },
@@ -88,7 +92,7 @@ function repeated({ definition }: CatalogueEntry, token_path: string, value: Jso
       token_path,
       reason: 'is set twice in one command',
       expected: 'each path once',
-      got: shownValue(value),
+      got: displayValue(value),
       contract: citeContract(definition.contract),
     },
   };

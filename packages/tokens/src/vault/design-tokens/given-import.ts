@@ -2,7 +2,7 @@ import type { DesignTokensImportInput, Scope, TokenUpdate } from '@northstar/con
 import { writeMapping } from '../../design-tokens/writing/write-mapping.js';
 import { fingerprintOf } from '../fingerprint.js';
 import { givenCommand, type GivenCommand } from '../given-command.js';
-import type { Asker } from '../token-vault.js';
+import type { CallContext } from '../token-vault.js';
 
 /**
  * An import as the command that it becomes. Its key stands for all that was sent: two documents
@@ -11,15 +11,15 @@ import type { Asker } from '../token-vault.js';
 export function givenImport(
   scope: Scope,
   { document, mapping = {}, ...about }: DesignTokensImportInput,
-  asker: Asker,
+  context: CallContext,
   updates: TokenUpdate[],
 ): GivenCommand {
   const command = { type: 'set_tokens', ...about, args: { updates } } as const;
-  const { once, ...given } = givenCommand(scope, command, asker);
+  const { idempotency, ...given } = givenCommand(scope, command, context);
   const imported = writeMapping(document, mapping);
-  if (once === undefined) return { ...given, imported };
+  if (idempotency === undefined) return { ...given, imported };
   const { base_rev, actor } = about;
   const named = actor === undefined ? {} : { actor };
   const fingerprint = fingerprintOf({ imported: { document, mapping }, base_rev, ...named });
-  return { ...given, imported, once: { key: once.key, fingerprint } };
+  return { ...given, imported, idempotency: { key: idempotency.key, fingerprint } };
 }

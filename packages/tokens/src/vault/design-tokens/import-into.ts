@@ -11,7 +11,7 @@ import { conflictOf } from '../conflict/canvas-conflict.js';
 import { firstAnswer } from '../first-answer.js';
 import type { GivenCommand } from '../given-command.js';
 import { readTarget, type Target } from '../target.js';
-import type { Asker } from '../token-vault.js';
+import type { CallContext } from '../token-vault.js';
 import type { VaultParts } from '../vault-parts.js';
 import { givenImport } from './given-import.js';
 import { refused, refuseTooMany } from './refused-document.js';
@@ -22,14 +22,14 @@ export async function importInto(
   scope: Scope,
   target: Target,
   input: DesignTokensImportInput,
-  asker: Asker,
+  context: CallContext,
 ): Promise<DesignTokensImported> {
   const { document, mapping = {} } = input;
   const { catalogue } = parts;
   const { updates, unmapped, problems } = importDesignTokens(document, { catalogue, mapping });
   if (problems.length > 0) throw refused(problems, catalogue);
   refuseTooMany(updates.length);
-  const given = givenImport(scope, input, asker, updates);
+  const given = givenImport(scope, input, context, updates);
   const apply = updates.length === 0 ? setNothing : applyGiven;
   return { result: await apply(parts, scope, target, given), unmapped };
 }
@@ -44,9 +44,10 @@ async function setNothing(
   target: Target,
   given: GivenCommand,
 ): Promise<RevisionResult | null> {
-  const { command, once } = given;
+  const { command, idempotency } = given;
   const { head_rev } = await readTarget(parts, scope, target, { values: false });
-  const used = once && (await parts.repository.findLogKey(scope, target.id, once.key));
+  const used =
+    idempotency && (await parts.repository.findLogKey(scope, target.id, idempotency.key));
   if (used) {
     const outcome = { status: 'replayed', ...used } as const;
     return firstAnswer(parts, scope, { given, plan: emptyPlan, outcome });

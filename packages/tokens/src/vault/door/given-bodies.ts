@@ -1,5 +1,5 @@
 import { Command, DesignTokensImport, NewCanvas, ScopeCommand } from '@northstar/contracts';
-import type { ContractType } from '@northstar/contracts/checking';
+import type { ContractType } from '@northstar/contracts/validation';
 import { found, withoutUndefined, type Found } from './given-parts.js';
 import { isPlainSetting } from './plain-setting.js';
 import { refuseTooDeep } from './refuse-too-deep.js';

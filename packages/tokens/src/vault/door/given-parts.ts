@@ -1,15 +1,15 @@
 import { Actor, CanvasId, operations, Scope, ScopeLayer } from '@northstar/contracts';
 import {
-  checkParameters,
-  checkPart,
-  requestMistake,
-  type Checked,
+  validateParameters,
+  validatePart,
+  invalidRequest,
+  type Validated,
   type ContractType,
-} from '@northstar/contracts/checking';
+} from '@northstar/contracts/validation';
 import { layerOf } from '../../ports/layer-id.js';
 
 /** What is wrong with one argument of a call; null when nothing is. */
-export type Found = Checked<unknown> | null;
+export type Found = Validated<unknown> | null;
 
 type Reading =
   | 'listCanvases'
@@ -25,7 +25,7 @@ export function admit(...found: readonly Found[]): void {
   if (found.every((each) => each === null)) return;
   const invalid = found.flatMap((each) => each?.invalid ?? []);
   const unknown = found.flatMap((each) => each?.unknown ?? []);
-  throw requestMistake(invalid, unknown);
+  throw invalidRequest(invalid, unknown);
 }
 
 const id = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
@@ -57,19 +57,19 @@ export function layerFound(layer: unknown): Found {
 }
 
 export function queryFound(reading: Reading, query: unknown): Found {
-  return orNull(checkParameters(operations[reading], 'query', withoutUndefined(query)));
+  return orNull(validateParameters(operations[reading], 'query', withoutUndefined(query)));
 }
 
-/** TokenVault's Asker; null is no asker, but undefined may be. */
-export function askerFound(asker: unknown): Found {
-  if (asker === undefined) return null;
-  if (typeof asker !== 'object' || asker === null) {
+/** TokenVault's CallContext; null is no context, but undefined may be. */
+export function contextFound(context: unknown): Found {
+  if (context === undefined) return null;
+  if (typeof context !== 'object' || context === null) {
     const expected = 'an object that may have actor, idempotency_key';
     const reason = `must be ${expected}`;
-    return { invalid: [{ path: 'asker', reason, expected }], unknown: [] };
+    return { invalid: [{ path: 'context', reason, expected }], unknown: [] };
   }
-  const actor = 'actor' in asker ? asker.actor : undefined;
-  const key = 'idempotency_key' in asker ? asker.idempotency_key : undefined;
+  const actor = 'actor' in context ? context.actor : undefined;
+  const key = 'idempotency_key' in context ? context.idempotency_key : undefined;
   const ofActor = actor === undefined ? null : found(Actor, 'Actor', actor, 'actor');
   return ofActor ?? keyFound(key);
 }
@@ -86,7 +86,7 @@ function keyFound(key: unknown): Found {
 export function found(type: ContractType, typeName: string, value: unknown, name: string): Found {
   const given = withoutUndefined(value);
   if (type.safeParse(given).success) return null;
-  const { invalid, unknown } = checkPart(type, {
+  const { invalid, unknown } = validatePart(type, {
     name,
     value: given,
     schema: { $ref: `#/$defs/${typeName}` },
@@ -102,6 +102,6 @@ export function withoutUndefined(value: unknown): unknown {
   return Object.fromEntries(members.filter(([, member]) => member !== undefined));
 }
 
-function orNull(checked: Checked<unknown>): Found {
+function orNull(checked: Validated<unknown>): Found {
   return checked.invalid.length + checked.unknown.length === 0 ? null : checked;
 }

@@ -2,7 +2,7 @@ import type { TokenVault } from '../token-vault.js';
 import { commandFound, importFound, newCanvasFound, scopeCommandFound } from './given-bodies.js';
 import {
   admit,
-  askerFound,
+  contextFound,
   canvasIdFound,
   layerFound,
   queryFound,
@@ -16,9 +16,9 @@ import {
 export function guarded(vault: TokenVault): TokenVault {
   return {
     catalogue: vault.catalogue,
-    async createCanvas(scope, canvas, asker) {
-      admit(scopeFound(scope), newCanvasFound(canvas), askerFound(asker));
-      return vault.createCanvas(scope, canvas, asker);
+    async createCanvas(scope, canvas, context) {
+      admit(scopeFound(scope), newCanvasFound(canvas), contextFound(context));
+      return vault.createCanvas(scope, canvas, context);
     },
     async listCanvases(scope, page = {}) {
       admit(scopeFound(scope), queryFound('listCanvases', page));
@@ -28,19 +28,19 @@ export function guarded(vault: TokenVault): TokenVault {
       admit(scopeFound(scope), canvasIdFound(canvas_id));
       return vault.getCanvas(scope, canvas_id);
     },
-    async deleteCanvas(scope, canvas_id, asker) {
-      admit(scopeFound(scope), canvasIdFound(canvas_id), askerFound(asker));
-      return vault.deleteCanvas(scope, canvas_id, asker);
+    async deleteCanvas(scope, canvas_id, context) {
+      admit(scopeFound(scope), canvasIdFound(canvas_id), contextFound(context));
+      return vault.deleteCanvas(scope, canvas_id, context);
     },
-    async apply(scope, canvas_id, command, asker) {
-      const found = [canvasIdFound(canvas_id), commandFound(command), askerFound(asker)];
+    async apply(scope, canvas_id, command, context) {
+      const found = [canvasIdFound(canvas_id), commandFound(command), contextFound(context)];
       admit(scopeFound(scope), ...found);
-      return vault.apply(scope, canvas_id, command, asker);
+      return vault.apply(scope, canvas_id, command, context);
     },
-    async applyScope(scope, layer, command, asker) {
-      const found = [layerFound(layer), scopeCommandFound(command), askerFound(asker)];
+    async applyScope(scope, layer, command, context) {
+      const found = [layerFound(layer), scopeCommandFound(command), contextFound(context)];
       admit(scopeFound(scope), ...found);
-      return vault.applyScope(scope, layer, command, asker);
+      return vault.applyScope(scope, layer, command, context);
     },
     async scopeTokens(scope, layer, query = {}) {
       admit(scopeFound(scope), layerFound(layer), queryFound('getScopeTokens', query));
@@ -70,18 +70,18 @@ export function guarded(vault: TokenVault): TokenVault {
       admit(scopeFound(scope), queryFound('planContract', page));
       return vault.planContract(scope, page);
     },
-    async importDesignTokens(scope, canvas_id, input, asker) {
-      const found = [canvasIdFound(canvas_id), importFound(input), askerFound(asker)];
+    async importDesignTokens(scope, canvas_id, input, context) {
+      const found = [canvasIdFound(canvas_id), importFound(input), contextFound(context)];
       admit(scopeFound(scope), ...found);
-      return vault.importDesignTokens(scope, canvas_id, input, asker);
+      return vault.importDesignTokens(scope, canvas_id, input, context);
     },
     async exportDesignTokens(scope, canvas_id) {
       admit(scopeFound(scope), canvasIdFound(canvas_id));
       return vault.exportDesignTokens(scope, canvas_id);
     },
-    async importScopeDesignTokens(scope, layer, input, asker) {
-      admit(scopeFound(scope), layerFound(layer), importFound(input), askerFound(asker));
-      return vault.importScopeDesignTokens(scope, layer, input, asker);
+    async importScopeDesignTokens(scope, layer, input, context) {
+      admit(scopeFound(scope), layerFound(layer), importFound(input), contextFound(context));
+      return vault.importScopeDesignTokens(scope, layer, input, context);
     },
     async exportScopeDesignTokens(scope, layer) {
       admit(scopeFound(scope), layerFound(layer));

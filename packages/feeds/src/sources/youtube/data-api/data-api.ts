@@ -34,7 +34,7 @@ export interface DataApi {
 
 const unitsPerCall = 1;
 
-/** The Data API v3 (https://developers.google.com/youtube/v3/docs). Its methods throw YouTubeFault or UpstreamFault. */
+/** The Data API v3 (https://developers.google.com/youtube/v3/docs). Its methods throw YouTubeFault or UpstreamError. */
 export function openDataApi(options: DataApiOptions): DataApi {
   const { client, apiUrl, apiKey, tally, now, signal } = options;
 

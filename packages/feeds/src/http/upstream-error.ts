@@ -1,5 +1,5 @@
 /** How a vendor failed to answer. */
-export type UpstreamFaultKind =
+export type UpstreamErrorKind =
   | 'timeout'
   | 'network'
   | 'refused_address'
@@ -10,7 +10,7 @@ export type UpstreamFaultKind =
   | 'status'
   | 'aborted';
 
-export interface UpstreamFaultOptions {
+export interface UpstreamErrorOptions {
   /** The HTTP status, where one came. */
   status?: number;
   /** What the vendor asked for with Retry-After. */
@@ -19,14 +19,14 @@ export interface UpstreamFaultOptions {
 }
 
 /** A call to a vendor that brought nothing to work with. Its message never holds a key. */
-export class UpstreamFault extends Error {
-  readonly kind: UpstreamFaultKind;
+export class UpstreamError extends Error {
+  readonly kind: UpstreamErrorKind;
   readonly status: number | null;
   readonly retryAfterSeconds: number | null;
 
-  constructor(kind: UpstreamFaultKind, message: string, options: UpstreamFaultOptions = {}) {
+  constructor(kind: UpstreamErrorKind, message: string, options: UpstreamErrorOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
-    this.name = 'UpstreamFault';
+    this.name = 'UpstreamError';
     this.kind = kind;
     this.status = options.status ?? null;
     this.retryAfterSeconds = options.retryAfterSeconds ?? null;

@@ -5,7 +5,7 @@ import type { ProblemItem } from '../generated/common.js';
  * The error of a request that does not fit: `request.unknown_field` when there are fields that the
  * contract does not know and nothing worse, `request.invalid` otherwise (COMMON, errors).
  */
-export function requestMistake(
+export function invalidRequest(
   invalid: readonly ProblemItem[],
   unknown: readonly ProblemItem[],
 ): EnginesError {

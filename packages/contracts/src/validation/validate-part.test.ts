@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { Command, NewCanvas } from '../generated/index.js';
-import { checkPart, type ContractType } from './check-part.js';
+import { validatePart, type ContractType } from './validate-part.js';
 
 const told = (type: ContractType, name: string, value: unknown) => {
   const schema = { $ref: `#/$defs/${name}` };
-  const { invalid, unknown } = checkPart(type, { name: 'body', value, schema });
+  const { invalid, unknown } = validatePart(type, { name: 'body', value, schema });
   return [...invalid, ...unknown].map(({ path, reason, expected, nearest }) => [
     path,
     reason,
@@ -16,7 +16,7 @@ const told = (type: ContractType, name: string, value: unknown) => {
 describe('A value of a contract’s type', () => {
   it('is given back with its defaults when nothing is wrong', () => {
     const value = { type: 'set_token', base_rev: 0, args: { token_path: 'text.color', value: 1 } };
-    const { data } = checkPart(Command, { name: 'body', value, schema: {} });
+    const { data } = validatePart(Command, { name: 'body', value, schema: {} });
     expect(data).toEqual({ ...value, dry_run: false });
   });
 

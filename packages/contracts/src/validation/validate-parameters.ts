@@ -1,17 +1,17 @@
 import { operationSchemas } from '../generated/json-schemas.js';
 import type { JsonSchema, ParameterSchema } from '../json-schema/json-schema.js';
 import type { Operation } from '../operation/operation.js';
-import { checkPart, type Checked } from './check-part.js';
+import { validatePart, type Validated } from './validate-part.js';
 
 const types = { path: 'params', query: 'query', header: 'headers' } as const;
 
 /** Asks for all parameters that an operation takes in one place of a request. */
-export function checkParameters(
+export function validateParameters(
   operation: Operation,
   place: ParameterSchema['in'],
   value: unknown,
-): Checked<unknown> {
-  return checkPart(operation[types[place]], {
+): Validated<unknown> {
+  return validatePart(operation[types[place]], {
     name: place,
     value,
     schema: schemaOfParameters(operation, place),

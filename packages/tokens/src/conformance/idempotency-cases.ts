@@ -2,10 +2,10 @@ import { canvasId, newCanvas, newEvent, otherProject, otherTenant, scope } from 
 import type { Stage } from './stage.js';
 
 /** Idempotency keys of creations (COMMON, Repeating a request). */
-export function onceCases(stage: Stage): void {
+export function idempotencyCases(stage: Stage): void {
   const { describe, it, expect } = stage.kit;
-  const once = { key: 'order-66', fingerprint: 'f1' };
-  const create = (number: number, of = scope, key = once) =>
+  const idempotency = { key: 'order-66', fingerprint: 'f1' };
+  const create = (number: number, of = scope, key = idempotency) =>
     stage.repository.createCanvas(of, newCanvas(number), newEvent(number, canvasId(number)), key);
 
   describe('remembers the idempotency keys of creations, and', () => {
@@ -20,7 +20,7 @@ export function onceCases(stage: Stage): void {
 
     it('refuses the same key with another request', async () => {
       await create(1);
-      await expect(create(2, scope, { ...once, fingerprint: 'f2' })).rejects.toMatchObject({
+      await expect(create(2, scope, { ...idempotency, fingerprint: 'f2' })).rejects.toMatchObject({
         code: 'idempotency.mismatch',
       });
       expect(await stage.repository.getCanvas(scope, canvasId(2))).toBeNull();

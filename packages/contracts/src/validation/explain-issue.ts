@@ -8,7 +8,7 @@ import { armsOf, isSchema, knownNames, member, memberOf, walk } from './json-sch
 import type { SchemaTrail } from './json-schema-walk.js';
 import { nearestName } from './nearest-name.js';
 import { reasonWords } from './reason-words.js';
-import { shownValue } from './shown-value.js';
+import { displayValue } from './display-value.js';
 
 /** The part of a request that a type was asked about. */
 export interface Part {
@@ -37,7 +37,7 @@ export function explainIssue(issue: z.core.$ZodIssue, part: Part): ProblemItem[]
       ? here && (expectedWords(here) ?? 'a JSON value')
       : `one of ${options.map(quoted).join(', ')}`;
   const nearest = nearestOf(value, options ?? here?.['enum']);
-  const got = shownValue(value);
+  const got = displayValue(value);
   const contract = contractText(trail, part.contract);
   return [
     {
@@ -55,7 +55,7 @@ function explainUnknown(path: readonly PropertyKey[], part: Part): ProblemItem {
   const holder = walk(part.schema, path.slice(0, -1), part.value);
   const names = holder.trail.length > 0 ? knownNames(holder.trail.at(-1) ?? {}) : [];
   const nearest = nearestName(String(path.at(-1)), names);
-  const got = shownValue(valueAt(part.value, path));
+  const got = displayValue(valueAt(part.value, path));
   const contract = contractText(holder.trail, part.contract);
   return {
     path: pathText(part.name, path),

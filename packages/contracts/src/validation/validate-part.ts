@@ -6,7 +6,7 @@ import type { Part } from './explain-issue.js';
 /** A type that the contracts declare, as code has it. */
 export type ContractType<T = unknown> = z.ZodType<T>;
 
-export interface Checked<T> {
+export interface Validated<T> {
   /** Present when there are no mistakes. */
   readonly data?: T;
   /** Fields that the contract does not know. */
@@ -16,7 +16,7 @@ export interface Checked<T> {
 }
 
 /** Asks a part's type, and tells every mistake at once (COMMON, type ProblemItem). */
-export function checkPart<T>(type: ContractType<T>, part: Part): Checked<T> {
+export function validatePart<T>(type: ContractType<T>, part: Part): Validated<T> {
   const parsed = type.safeParse(part.value);
   if (parsed.success) return { data: parsed.data, unknown: [], invalid: [] };
   const { issues } = parsed.error;

@@ -3,13 +3,13 @@ import { feedId, newEvent, newFeed, otherProject, otherTenant, scope } from './s
 import type { Stage } from './stage.js';
 
 /** Idempotency keys (COMMON, Repeating a request). */
-export function onceCases(stage: Stage): void {
+export function idempotencyCases(stage: Stage): void {
   const { describe, it, expect } = stage.kit;
-  const once = { key: 'order-66', fingerprint: 'f1' };
-  const create = (number: number, of = scope, key = once, limit = 50) =>
+  const idempotency = { key: 'order-66', fingerprint: 'f1' };
+  const create = (number: number, of = scope, key = idempotency, limit = 50) =>
     stage.repository.createFeed(of, newFeed(number), newEvent(number, feedId(number)), {
       limit,
-      once: key,
+      idempotency: key,
     });
 
   describe('remembers idempotency keys, and', () => {
@@ -24,7 +24,7 @@ export function onceCases(stage: Stage): void {
 
     it('refuses the same key with another request', async () => {
       await create(1);
-      await expect(create(2, scope, { ...once, fingerprint: 'f2' })).rejects.toMatchObject({
+      await expect(create(2, scope, { ...idempotency, fingerprint: 'f2' })).rejects.toMatchObject({
         code: 'idempotency.mismatch',
       });
       expect(await stage.repository.getFeed(scope, feedId(2))).toBeNull();
@@ -37,14 +37,16 @@ export function onceCases(stage: Stage): void {
     });
 
     it('replays at the limit too', async () => {
-      const first = await create(1, scope, once, 1);
-      expect(await create(2, scope, once, 1)).toEqual({ feed: first.feed, replayed: true });
+      const first = await create(1, scope, idempotency, 1);
+      expect(await create(2, scope, idempotency, 1)).toEqual({ feed: first.feed, replayed: true });
     });
 
     it('forgets the key of a request that failed', async () => {
       await create(1, scope, { key: 'another', fingerprint: 'f1' }, 1);
-      await expect(create(2, scope, once, 1)).rejects.toMatchObject({ code: 'feed.limit_reached' });
-      expect((await create(3, scope, once, 2)).replayed).toBe(false);
+      await expect(create(2, scope, idempotency, 1)).rejects.toMatchObject({
+        code: 'feed.limit_reached',
+      });
+      expect((await create(3, scope, idempotency, 2)).replayed).toBe(false);
     });
 
     it('makes one feed when the same request comes several times at once', async () => {

@@ -1,4 +1,4 @@
-import { EnginesError, type JsonValue, type Once, type Scope } from '@northstar/contracts';
+import { EnginesError, type JsonValue, type Idempotency, type Scope } from '@northstar/contracts';
 import type { Queries } from '../database/database.js';
 import type { Statement } from '../database/session-pool.js';
 
@@ -31,16 +31,16 @@ const remember: Statement = {
  * again. Key and result commit with the work; work that fails leaves the key unused. Throws
  * `idempotency.mismatch` when the key stood for another request (COMMON, Repeating a request).
  */
-export async function onlyOnce<Result extends object>(
+export async function withIdempotency<Result extends object>(
   queries: Queries,
   scope: Scope,
   operation: string,
-  once: Once | undefined,
+  idempotency: Idempotency | undefined,
   work: () => Promise<Result>,
 ): Promise<{ result: Result; replayed: boolean }> {
-  if (once === undefined) return { result: await work(), replayed: false };
-  const key = [scope.tenant_id, scope.project_id, operation, once.key];
-  const reserved = await queries.rows(reserve, [...key, once.fingerprint]);
+  if (idempotency === undefined) return { result: await work(), replayed: false };
+  const key = [scope.tenant_id, scope.project_id, operation, idempotency.key];
+  const reserved = await queries.rows(reserve, [...key, idempotency.fingerprint]);
   if (reserved.length > 0) {
     const result = await work();
     await queries.rows(remember, [...key, JSON.stringify(result)]);
@@ -48,7 +48,7 @@ export async function onlyOnce<Result extends object>(
   }
   type Kept = { fingerprint: string; result: JsonValue };
   const [first] = await queries.rows<Kept>(recall, key);
-  if (first?.fingerprint !== once.fingerprint) {
+  if (first?.fingerprint !== idempotency.fingerprint) {
     throw new EnginesError(
       'idempotency.mismatch',
       'This idempotency key was used before with another request',

@@ -1,5 +1,5 @@
 import type { JsonValue } from '../json/json-value.js';
-import { deepestValue, isNestedDeeper } from '../json/nesting.js';
+import { MAX_VALUE_DEPTH, isNestedDeeperThan } from '../json/nesting.js';
 
 const LONGEST = 200;
 
@@ -8,8 +8,8 @@ const LONGEST = 200;
  * long. Of what is nested too deep to be walked it is said what it is. Undefined when there is
  * nothing to show.
  */
-export function shownValue(value: unknown): JsonValue | undefined {
-  if (isNestedDeeper(value, deepestValue)) return `a value nested more than ${deepestValue} deep`;
+export function displayValue(value: unknown): JsonValue | undefined {
+  if (isNestedDeeperThan(value, MAX_VALUE_DEPTH)) return `a value nested more than ${MAX_VALUE_DEPTH} deep`;
   const text = JSON.stringify(value, shownNumber);
   if (text === undefined) return undefined;
   if (text.length <= LONGEST) return JSON.parse(text) as JsonValue;

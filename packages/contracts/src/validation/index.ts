@@ -1,0 +1,7 @@
+export { validateParameters } from './validate-parameters.js';
+export { validatePart } from './validate-part.js';
+export type { Validated, ContractType } from './validate-part.js';
+export type { Part } from './explain-issue.js';
+export { invalidRequest } from './invalid-request.js';
+export { nearestName } from './nearest-name.js';
+export { displayValue } from './display-value.js';

@@ -3,11 +3,11 @@ export type { FeedStore, FeedStoreOptions, ItemsQuery } from './store/feed-store
 export { feedEtag, versionOfEtag } from './store/etag.js';
 export { createRefreshWorker } from './refresh/refresh-worker.js';
 export type { RefreshWorker, RefreshWorkerOptions } from './refresh/refresh-worker.js';
-export { createSourceRegistry } from './sources/source-registry.js';
-export type { SourceRegistry } from './sources/source-registry.js';
-export type { FeedSource, PartFault, ReadRequest, SourceReading } from './sources/feed-source.js';
-export { createYouTubeSource, parseChannelRef } from './sources/youtube/index.js';
-export type { ChannelName, ParsedChannel, YouTubeSourceOptions } from './sources/youtube/index.js';
+export { createSourceRegistry } from './kinds/source-registry.js';
+export type { SourceRegistry } from './kinds/source-registry.js';
+export type { FeedSource, PartFault, ReadRequest, SourceReading } from './kinds/feed-source.js';
+export { createYouTubeSource, parseChannelRef } from './kinds/youtube/index.js';
+export type { ChannelName, ParsedChannel, YouTubeSourceOptions } from './kinds/youtube/index.js';
 export { createVendorClient } from './http/vendor-client.js';
 export type {
   VendorAnswer,

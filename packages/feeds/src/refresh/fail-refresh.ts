@@ -1,6 +1,6 @@
 import type { JsonValue } from '@northstar/contracts';
 import type { ClaimedFeed } from '../ports/feed-repository.js';
-import type { PartFault } from '../sources/feed-source.js';
+import type { PartFault } from '../kinds/feed-source.js';
 import { feedHealth } from '../events/feed-events.js';
 import { healthAfterFailure, joinFaults } from './health.js';
 import type { RefreshOrder, RefreshTools } from './run-refresh.js';

@@ -1,5 +1,5 @@
 import type { FeedFault, FeedHealth } from '@northstar/contracts';
-import type { PartFault } from '../sources/feed-source.js';
+import type { PartFault } from '../kinds/feed-source.js';
 
 /** So many failures one after another make a feed `failing` (FEEDS, HealthStatus). */
 const failingFrom = 3;

@@ -1,6 +1,6 @@
 import { EnginesError } from '@northstar/contracts';
 import type { BusyFeed } from '../ports/feed-repository.js';
-import type { PartFault } from '../sources/feed-source.js';
+import type { PartFault } from '../kinds/feed-source.js';
 
 /** Nothing of a source could be read: the vendor's fault, or the source's own. */
 export function sourceFailed(faults: readonly PartFault[], now: Date): EnginesError {

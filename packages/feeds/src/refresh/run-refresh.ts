@@ -10,8 +10,8 @@ import type {
 } from '@northstar/contracts';
 import type { ClaimedFeed, FeedRepository } from '../ports/feed-repository.js';
 import type { ItemChanges } from '../ports/refresh-batch.js';
-import type { SourceReading } from '../sources/feed-source.js';
-import type { SourceRegistry } from '../sources/source-registry.js';
+import type { SourceReading } from '../kinds/feed-source.js';
+import type { SourceRegistry } from '../kinds/source-registry.js';
 import { feedHealth, feedUpdated } from '../events/feed-events.js';
 import type { EventStamp } from '../events/feed-events.js';
 import { noteFailure, releaseLease } from './fail-refresh.js';

@@ -33,7 +33,7 @@ import { newHealth } from '../refresh/health.js';
 import { feedNotFound, feedRefreshing } from '../refresh/refresh-errors.js';
 import { runRefresh } from '../refresh/run-refresh.js';
 import type { RefreshTools } from '../refresh/run-refresh.js';
-import type { SourceRegistry } from '../sources/source-registry.js';
+import type { SourceRegistry } from '../kinds/source-registry.js';
 import { toFeed, toItem, toSummary } from './answers.js';
 import { feedCreated, feedDeleted, settingsUpdated } from '../events/feed-events.js';
 import { feedPlaces, itemPlaces } from './positions.js';

@@ -1,5 +1,5 @@
 import { LiveState } from '@northstar/contracts';
-import { readTime } from '../../text/index.js';
+import { readTime } from '../../../text/index.js';
 import type { VideoFacts } from '../item.js';
 import { parseIsoDuration } from '../iso-duration.js';
 import { longestShortSeconds } from '../selection.js';

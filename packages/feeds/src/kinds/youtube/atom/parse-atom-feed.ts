@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { z } from 'zod';
-import { readTime } from '../../text/index.js';
+import { readTime } from '../../../text/index.js';
 import { isChannelId } from '../channel-ref.js';
 
 export interface AtomEntry {

@@ -1,7 +1,7 @@
 import type { Availability, LiveState, YouTubeDetails } from '@northstar/contracts';
 import { withContentHash } from '../content-hash.js';
 import type { NewItem } from '../../ports/item-row.js';
-import { cleanLine, cleanText } from '../text/index.js';
+import { cleanLine, cleanText } from '../../text/index.js';
 
 /** What a door could learn of a video; null where it does not say. */
 export interface VideoFacts {

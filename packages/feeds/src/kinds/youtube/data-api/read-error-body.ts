@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cleanText } from '../../text/index.js';
+import { cleanText } from '../../../text/index.js';
 
 const text = z.string().optional().catch(undefined);
 const ErrorBody = z.object({

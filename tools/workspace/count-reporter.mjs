@@ -1,13 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** How long a run may take to end after its last test, in milliseconds. */
-const ENDING_MS = 15_000;
+/** How long the process may take to exit after its last test, in milliseconds. */
+const EXIT_LIMIT_MS = 15_000;
 
 /**
- * Writes what a jest run counted to test-results/jest.json, for the line that sums up every runner.
- * What a test leaves open would keep the process alive for ever: that is one failure more, and ends
- * the run.
+ * Writes the counts of a jest run to test-results/jest.json, from which `npm test` makes its last
+ * line. A test that leaves a handle open would keep the process alive forever: the reporter counts
+ * that as one more failure and exits.
  */
 export default class CountReporter {
   constructor(globalConfig) {
@@ -15,7 +15,7 @@ export default class CountReporter {
   }
 
   onRunComplete(_contexts, results) {
-    // A file that could not even be loaded counts as one failure: it hides an unknown number.
+    // A file that fails to load counts as one failure; the number of its tests is unknown.
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
     const skipped = results.testResults.flatMap((file) =>
       file.testResults
@@ -25,10 +25,10 @@ export default class CountReporter {
     const counted = { passed: results.numPassedTests, failed, skipped };
     this.#write(counted);
     setTimeout(() => {
-      console.error(`The tests have ended, but still open: ${stillOpen()}`);
+      console.error(`The tests have finished, but these handles are still open: ${stillOpen()}`);
       this.#write({ ...counted, failed: failed + 1 });
       process.exit(1);
-    }, ENDING_MS).unref();
+    }, EXIT_LIMIT_MS).unref();
   }
 
   #write(counted) {
@@ -37,7 +37,7 @@ export default class CountReporter {
   }
 }
 
-/** The kinds of what keeps this process alive, such as `TCPSocketWrap, Timeout`. */
+/** The kinds of handles that keep this process alive, such as `TCPSocketWrap, Timeout`. */
 function stillOpen() {
   return process
     .getActiveResourcesInfo()

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Installs the dependencies when they are missing or no longer those of package-lock.json. */
+/** Installs the dependencies when they are missing or differ from package-lock.json. */
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const stamp = join(root, 'node_modules', '.installed-lock');
 const lock = createHash('sha256')
@@ -12,8 +12,8 @@ const lock = createHash('sha256')
   .digest('hex');
 
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
-  console.log('Installing dependencies (npm ci) …');
-  const done = spawnSync('npm', ['ci', '--no-fund', '--no-audit'], {
+  console.log('Installing dependencies (npm ci, about half a minute) …');
+  const done = spawnSync('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'], {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',

@@ -32,7 +32,8 @@ const replaced = [
     word: /^faults?$/,
     instead: 'UpstreamError, Problem, error',
     // Fault injection is a term of the field.
-    termIn: /^(tools\/upstreams\/|tools\/workspace\/|apps\/engines-e2e\/|docs\/)|faults?[./-]|\/test\//,
+    termIn:
+      /^(tools\/upstreams\/|tools\/workspace\/|apps\/engines-e2e\/|docs\/)|faults?[./-]|\/test\//,
   },
 ];
 const reviewed = [
@@ -41,7 +42,10 @@ const reviewed = [
   { word: /^(given|found)$/, instead: 'input, problems' },
   { word: /^(holds|held)$/, instead: 'has, contains' },
   { word: /^(says|said)$/, instead: 'states, returns' },
-  { word: /^(admit|lack|lacks|seal|seals|once)$/, instead: 'validate, missing, encode, idempotency' },
+  {
+    word: /^(admit|lack|lacks|seal|seals|once)$/,
+    instead: 'validate, missing, encode, idempotency',
+  },
   { word: /^(shown|likeness|alike|behind|unless)$/, instead: 'a plain sentence' },
 ];
 

@@ -2,16 +2,16 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from './demo/build.mjs';
 import { Children } from './demo/children.mjs';
-import { needFreePort, portFrom } from './demo/ports.mjs';
+import { freePortOrAny, portFrom, requireFreePort } from './demo/ports.mjs';
 import { seed } from './demo/seed.mjs';
 
-/** Everything for a first look: emulated vendors, the engines on embedded storage, a seeded page. */
+/** Builds and starts the demo: emulated upstreams, the engines on embedded storage, a seeded page. */
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const growEveryMs = 20_000;
 
 let exiting = false;
 const children = new Children((name, how) => {
-  void leave(1, `${name} ended (${how}); stopping the rest.`);
+  void leave(1, `${name} exited (${how}); stopping everything.`);
 });
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => {
@@ -22,7 +22,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
     void leave(0, '\nStopping …');
   });
 }
-// A signal sent to npm alone ends npm, and reaches nobody else.
+// A signal sent only to npm ends npm without reaching this process.
 if (process.env['npm_lifecycle_event'] !== undefined) {
   const npm = process.ppid;
   const watch = setInterval(() => {
@@ -35,14 +35,14 @@ if (process.env['npm_lifecycle_event'] !== undefined) {
 
 try {
   const port = portFrom('PORT', 8010);
-  const upstreamsPort = portFrom('UPSTREAMS_PORT', 8011);
-  await needFreePort(port, 'PORT', 'the page');
-  await needFreePort(upstreamsPort, 'UPSTREAMS_PORT', 'the emulated vendors');
-  console.log('Building (the first time takes a minute or two) …');
+  await requireFreePort(port, 'PORT', 'the page');
+  const upstreamsPort = await chooseUpstreamsPort(port);
+  console.log('Building (one to two minutes the first time) …');
   await build(root, ['@northstar/engines-api', '@northstar/upstreams']);
 
+  console.log('Starting …');
   const upstreams = await children.start(
-    'The emulated vendors',
+    'The emulated upstreams',
     [
       'tools/upstreams/dist/main.js',
       '--port',
@@ -74,13 +74,13 @@ try {
   The API        ${engines.url}/docs
   The feed       ${engines.url}/feeds/${feedId}/items
   The contracts  ${engines.url}/contracts
-  The vendors    ${upstreams.url} (emulated; they publish a video every ${growEveryMs / 1000} s)
+  The upstreams  ${upstreams.url} (emulated; a new video every ${growEveryMs / 1000} s)
 
-  Publish a video, fetch it, and see it arrive on the page:
+  Publish a video, refresh the feed, and watch it appear on the page:
     curl -X POST ${upstreams.url}/control/youtube/channels/${channel}/videos -H 'content-type: application/json' -d '{ "title": "Hello" }'
     curl -X POST ${engines.url}/feeds/${feedId}:refresh
 
-  Ctrl-C stops everything; a second start finds the data again.
+  Ctrl-C stops everything. The data is kept in .data for the next start.
 `);
 } catch (error) {
   await leave(1, error.message);
@@ -92,6 +92,14 @@ async function leave(code, message) {
   console[code === 0 ? 'log' : 'error'](message);
   await children.stop();
   process.exit(code);
+}
+
+/** UPSTREAMS_PORT when it is set, else the port after the page's, else any free port. */
+async function chooseUpstreamsPort(pagePort) {
+  const chosen = portFrom('UPSTREAMS_PORT', undefined);
+  if (chosen === undefined) return freePortOrAny(pagePort === 65_535 ? 0 : pagePort + 1);
+  await requireFreePort(chosen, 'UPSTREAMS_PORT', 'the emulated upstreams');
+  return chosen;
 }
 
 async function kitchenChannel(upstreamsUrl) {

@@ -1,22 +1,30 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
+import { runNx } from './nx.mjs';
 
-/** Runs every test of the workspace and sums up all runners in one closing line. */
+/** Runs the tests of all workspaces; the last line is the sum of all runners. */
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const projects = ['packages', 'apps', 'tools']
-  .flatMap((room) => readdirSync(join(root, room)).map((name) => join(root, room, name)))
-  .filter((folder) => existsSync(join(folder, 'package.json')))
+const projects = readPackage(root)
+  .workspaces.flatMap((pattern) => foldersOf(pattern.replace(/\/\*$/, '')))
   .filter((folder) => readPackage(folder).scripts?.test !== undefined);
 
 for (const folder of projects) {
   rmSync(join(folder, 'test-results'), { recursive: true, force: true });
 }
-const succeeded = await runTests();
+console.log(`Testing ${projects.length} packages (about five minutes) …`);
+const { ok, log } = await runNx(root, ['run-many', '-t', 'test'], {
+  onTask: (project) => console.log(`${project} …`),
+  onOutput: (project, line) => {
+    if (!isNoise(line)) console.log(`${project}: ${line}`);
+  },
+  // Several times what a slow machine needs.
+  limitMs: 40 * 60_000,
+});
 
 const sum = { passed: 0, failed: 0, skipped: 0 };
+console.log('');
 for (const folder of projects) {
   const file = join(folder, 'test-results', 'jest.json');
   const name = readPackage(folder).name;
@@ -32,33 +40,25 @@ for (const folder of projects) {
   sum.failed += counted.failed;
   sum.skipped += counted.skipped.length;
 }
-if (!succeeded && sum.failed === 0) sum.failed = 1;
+if (!ok && sum.failed === 0) {
+  console.error(log);
+  sum.failed = 1;
+}
 console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
 process.exitCode = sum.failed === 0 && sum.passed > 0 ? 0 : 1;
 
-/** Whether all went well; what hangs is ended with all that it has started. */
-async function runTests() {
-  // Several times what a slow machine needs.
-  const limitMs = 40 * 60_000;
-  const windows = process.platform === 'win32';
-  const run = spawn('npx', ['nx', 'run-many', '-t', 'test', '--output-style=stream'], {
-    cwd: root,
-    stdio: 'inherit',
-    shell: windows,
-    // A group of its own, which can be ended whole.
-    detached: !windows,
-  });
-  const end = (signal) => (windows ? run.kill(signal) : process.kill(-run.pid, signal));
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => end(signal));
-  const limit = setTimeout(() => {
-    console.error(`The tests did not end within ${limitMs / 60_000} minutes; stopped them.`);
-    end('SIGKILL');
-  }, limitMs);
-  const [code] = await once(run, 'exit');
-  clearTimeout(limit);
-  return code === 0;
+function foldersOf(room) {
+  if (!existsSync(join(root, room))) return [];
+  return readdirSync(join(root, room))
+    .map((name) => join(root, room, name))
+    .filter((folder) => existsSync(join(folder, 'package.json')));
 }
 
 function readPackage(folder) {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+}
+
+/** Lines that npm and jest print for every package and that say nothing about the tests. */
+function isNoise(line) {
+  return /^\s*$|^> |^Snapshots:|^Ran all test suites/.test(stripVTControlCharacters(line));
 }

@@ -2,27 +2,28 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { guard } from './guard.mjs';
 
-/** Programs that live and end together: when one ends unasked, or this process does, so do all. */
+/** Child programs that end together: when one exits by itself or this process ends, all are stopped. */
 export class Children {
   #running = new Map();
   #stopping = false;
   #onEnd;
 
-  /** `onEnd` is told the name and the exit of a program that ended unasked. */
+  /** `onEnd(name, exit)` is called when a program exits before `stop()`; `exit` is its code or signal. */
   constructor(onEnd) {
     this.#onEnd = onEnd;
   }
 
   /**
-   * Starts a Node program and waits for its line `"msg":"listening"`; resolves with that line,
-   * parsed. Later lines go to standard output.
+   * Starts a Node program and resolves with its parsed `"msg":"listening"` line. All other lines
+   * are printed. Rejects when the program exits before it listens.
    */
   start(name, args, { cwd, env = {} }) {
     const child = spawn(process.execPath, args, {
       cwd,
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'inherit'],
-      // A group of its own: Ctrl-C then reaches this program alone, which stops the others in order.
+      // In a process group of its own, so that Ctrl-C reaches only this process, which stops the
+      // programs in order.
       detached: process.platform !== 'win32',
     });
     const dismiss = child.pid === undefined ? () => undefined : guard(child.pid);
@@ -36,17 +37,17 @@ export class Children {
     });
     this.#running.set(name, { child, ended });
     return new Promise((resolve, reject) => {
-      ended.then((how) => reject(new Error(`${name} ended (${how}) before it listened`)));
+      ended.then((how) => reject(new Error(`${name} exited (${how}) before it was ready`)));
       child.once('error', reject);
       createInterface({ input: child.stdout }).on('line', (line) => {
-        const told = parsed(line);
-        if (told?.msg === 'listening') resolve(told);
+        const message = parsed(line);
+        if (message?.msg === 'listening') resolve(message);
         else console.log(line);
       });
     });
   }
 
-  /** Stops the programs one behind the other, the last one started first. */
+  /** Stops the programs one after another, the last started first. */
   async stop() {
     this.#stopping = true;
     for (const { child, ended } of [...this.#running.values()].reverse()) {
@@ -55,7 +56,7 @@ export class Children {
     }
   }
 
-  /** Ends what still runs, at once. */
+  /** Kills all programs immediately. */
   kill() {
     this.#stopping = true;
     for (const { child } of this.#running.values()) child.kill('SIGKILL');
@@ -66,6 +67,6 @@ function parsed(line) {
   try {
     return JSON.parse(line);
   } catch {
-    return undefined; // not a line of the log; shown as it is
+    return undefined; // not JSON: a line for people
   }
 }

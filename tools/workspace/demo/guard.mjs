@@ -1,27 +1,27 @@
 import { spawn } from 'node:child_process';
 
 /**
- * What the guard runs: it waits for its input to end, which the system does for it when the process
- * at the other end is gone, however that came; then it ends the program, in order if it can.
+ * The guard process waits for the end of its standard input, which the operating system closes when
+ * the process at the other end exits for any reason. It then sends SIGTERM, and SIGKILL after 15 s.
  */
 const script = `
 const pid = Number(process.argv[1]);
-const tell = (signal) => { try { process.kill(pid, signal); return true; } catch { return false; } };
+const send = (signal) => { try { process.kill(pid, signal); return true; } catch { return false; } };
 process.stdin.resume();
 process.stdin.on('end', () => {
-  tell('SIGTERM');
+  send('SIGTERM');
   const deadline = Date.now() + 15000;
   const timer = setInterval(() => {
-    if (tell(0) && Date.now() < deadline) return;
+    if (send(0) && Date.now() < deadline) return;
     clearInterval(timer);
-    tell('SIGKILL');
+    send('SIGKILL');
   }, 50);
 });
 `;
 
 /**
- * Watches over a program from a process of its own, so that it ends when this process does, even
- * by SIGKILL, which runs no exit hooks. Returns how to send the guard away.
+ * Stops the program `pid` when this process exits, even after SIGKILL, which runs no exit hooks.
+ * Returns a function that ends the guard.
  */
 export function guard(pid) {
   const watcher = spawn(process.execPath, ['-e', script, String(pid)], {

@@ -1,28 +1,28 @@
-/** What the page shows when its address names nothing else. */
+/** The canvas that the page opens by default. */
 const canvasId = 'cnv_demo';
 const sectionId = 'feed_section';
 const elementId = 'feed_tiles';
 const feedName = 'Northstar Kitchen';
 
 /**
- * Brings a feed of an emulated channel and a page with a Multi-21 block that shows it, all through
- * the API. What is there already stays as it is: a second run changes nothing.
+ * Creates a feed of an emulated channel and a page with a Multi-21 block that shows it, through the
+ * API. Existing data is kept: a second run changes nothing.
  */
 export async function seed(baseUrl) {
-  const ask = context(baseUrl);
-  const feedId = await seedFeed(ask);
-  const { body: items } = await ask('GET', `/feeds/${feedId}/items?limit=1`);
+  const request = createRequest(baseUrl);
+  const feedId = await seedFeed(request);
+  const { body: items } = await request('GET', `/feeds/${feedId}/items?limit=1`);
   if (items.items.length === 0)
-    await ask('POST', `/feeds/${feedId}:refresh`, undefined, [409, 502]);
-  await seedCanvas(ask, feedId);
+    await request('POST', `/feeds/${feedId}:refresh`, undefined, [409, 502]);
+  await seedCanvas(request, feedId);
   return { feedId, canvasId, elementId };
 }
 
-async function seedFeed(ask) {
-  const { body: summary } = await ask('GET', '/feeds/summary');
+async function seedFeed(request) {
+  const { body: summary } = await request('GET', '/feeds/summary');
   const known = summary.feeds.find(({ name }) => name === feedName);
   if (known !== undefined) return known.feed_id;
-  const { body: feed } = await ask('POST', '/feeds', {
+  const { body: feed } = await request('POST', '/feeds', {
     name: feedName,
     source_kind: 'youtube',
     source: { channels: ['@northstar-kitchen'] },
@@ -31,14 +31,14 @@ async function seedFeed(ask) {
   return feed.feed_id;
 }
 
-async function seedCanvas(ask, feedId) {
+async function seedCanvas(request, feedId) {
   const path = `/canvas/${canvasId}`;
-  const { status } = await ask('GET', path, undefined, [404]);
+  const { status } = await request('GET', path, undefined, [404]);
   if (status === 404) {
     const canvas = { canvas_id: canvasId, kind: 'page', template_kind: 'landing', name: 'Demo' };
-    await ask('POST', '/canvas', canvas);
+    await request('POST', '/canvas', canvas);
   }
-  const { body: snapshot } = await ask('GET', `${path}/snapshot`);
+  const { body: snapshot } = await request('GET', `${path}/snapshot`);
   const has = (id) => snapshot.elements.some((element) => element.element_id === id);
   const shown = snapshot.values.find(
     (value) => value.element_id === elementId && value.token_path === 'feed.source.feed_id',
@@ -64,13 +64,13 @@ async function seedCanvas(ask, feedId) {
   }
   let rev = snapshot.head_rev;
   for (const command of commands) {
-    const { body } = await ask('POST', `${path}/commands`, { ...command, base_rev: rev });
+    const { body } = await request('POST', `${path}/commands`, { ...command, base_rev: rev });
     rev = body.current_rev;
   }
 }
 
-/** Asks the API; throws with the problem's own words unless the status is fine or expected. */
-function context(baseUrl) {
+/** Returns a function that sends a request; it throws unless the status is 2xx or in `expected`. */
+function createRequest(baseUrl) {
   return async (method, path, json, expected = []) => {
     const response = await fetch(baseUrl + path, {
       method,
@@ -83,6 +83,6 @@ function context(baseUrl) {
     if (response.ok || expected.includes(response.status)) {
       return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
     }
-    throw new Error(`${method} ${path} was answered ${response.status}: ${text}`);
+    throw new Error(`${method} ${path} failed with status ${response.status}: ${text}`);
   };
 }

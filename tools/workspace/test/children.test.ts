@@ -6,7 +6,7 @@ import { describe, expect, it } from '@jest/globals';
 
 const children = pathToFileURL(join(import.meta.dirname, '..', 'demo', 'children.mjs')).href;
 
-/** Says that it listens, and with which pid; lives until it is ended. */
+/** Prints its listening line with its pid, and runs until it is killed. */
 const program = `
 console.log(JSON.stringify({ msg: 'listening', pid: process.pid }));
 setInterval(() => undefined, 1000);
@@ -25,7 +25,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-describe('Programs that live together', () => {
+describe('Child programs', () => {
   it('end when their parent is killed', async () => {
     const running = spawn(process.execPath, ['--input-type=module', '-e', parent]);
     const pid = await new Promise<number>((resolve) => {

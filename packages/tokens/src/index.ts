@@ -35,7 +35,7 @@ export type { CanvasResolver } from './resolve/canvas-resolver.js';
 export type { Checker, Fault } from './values/fault.js';
 export { checkedUpdate, checkedUpdates } from './vault/commands/checked-updates.js';
 export type { KnownUpdate } from './vault/commands/checked-updates.js';
-export type { Where } from './vault/commands/token-mistakes.js';
+export type { Where } from './vault/commands/token-problems.js';
 export { createTokenVault } from './vault/create-token-vault.js';
 export type { TokenVaultOptions } from './vault/create-token-vault.js';
 export type {

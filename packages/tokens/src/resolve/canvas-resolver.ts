@@ -4,7 +4,7 @@ import type { Place } from '../ports/place.js';
 import type { Sheet } from '../catalogue/token-table.js';
 import type { CanvasState, ElementRow, ValueRow } from '../ports/canvas-rows.js';
 import { layerOf } from '../ports/layer-id.js';
-import { elementNotFound } from '../vault/element-not-found.js';
+import { elementNotFound } from '../elements/element-not-found.js';
 import { holdingOf, type Holding, type Patch } from './holding.js';
 import { withOpen } from './open-tokens.js';
 import { sharedValues, type SharedValues } from './shared-values.js';

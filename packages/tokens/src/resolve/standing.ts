@@ -1,6 +1,6 @@
 import type { CanvasKind, ElementKind, TokenDefinition } from '@northstar/contracts';
 import { mayStand } from '../catalogue/placement.js';
-import { layerFault } from '../vault/layer-placement.js';
+import { layerFault } from '../catalogue/layer-placement.js';
 
 /** Whether a token may be set at some place. */
 export type Stands = (definition: TokenDefinition) => boolean;

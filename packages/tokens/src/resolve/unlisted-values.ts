@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { CanvasState, ElementRow, ValueRow } from '../ports/canvas-rows.js';
 import { byElementAndPath } from '../ports/value-order.js';
-import { layerFault } from '../vault/layer-placement.js';
+import { layerFault } from '../catalogue/layer-placement.js';
 import { standsOn, type Stands } from './standing.js';
 
 /**

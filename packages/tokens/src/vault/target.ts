@@ -2,7 +2,7 @@ import { citeContract, EnginesError, ScopeLayer } from '@northstar/contracts';
 import type { CanvasKind, Scope } from '@northstar/contracts';
 import type { CanvasState } from '../ports/canvas-rows.js';
 import { layerId, layerOf } from '../ports/layer-id.js';
-import { canvasNotFound } from './canvas-faults.js';
+import { canvasNotFound } from './canvas-errors.js';
 import type { VaultParts } from './vault-parts.js';
 
 /** What a command is for: a canvas, or a layer, which is kept as one without elements. */

@@ -1,9 +1,9 @@
 import type { JsonValue, TokenUpdate } from '@northstar/contracts';
 import type { Catalogue } from '../../catalogue/catalogue.js';
 import type { CatalogueEntry } from '../../catalogue/catalogue-entry.js';
-import { layerFault } from '../layer-placement.js';
-import { refused } from '../mistake.js';
-import { tokenMistakes, type Where } from './token-mistakes.js';
+import { layerFault } from '../../catalogue/layer-placement.js';
+import { refused } from '../../problems/token-problem.js';
+import { tokenMistakes, type Where } from './token-problems.js';
 
 /** An update whose path is known, in its stored spelling. */
 export interface KnownUpdate {

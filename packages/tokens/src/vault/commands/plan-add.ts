@@ -3,7 +3,7 @@ import type { ProblemItem } from '@northstar/contracts';
 import { elementKindsOf } from '../../elements/element-kinds.js';
 import { renumbered } from '../../elements/renumbered.js';
 import { nearestWords } from '../../values/nearest-word.js';
-import { elementNotFound } from '../element-not-found.js';
+import { elementNotFound } from '../../elements/element-not-found.js';
 import { emptyPlan, type Ground, type Plan } from './plan.js';
 
 /**

@@ -2,7 +2,7 @@ import { citeContract, EnginesError, MoveElementArgs } from '@northstar/contract
 import type { ElementTree } from '../../elements/element-tree.js';
 import { renumbered } from '../../elements/renumbered.js';
 import type { ElementRow } from '../../ports/canvas-rows.js';
-import { elementNotFound } from '../element-not-found.js';
+import { elementNotFound } from '../../elements/element-not-found.js';
 import { emptyPlan, type Ground, type Plan } from './plan.js';
 
 /**

@@ -2,11 +2,11 @@ import { citeContract, PromoteArgs } from '@northstar/contracts';
 import type { JsonValue, ScopeLayer, TokenUpdate } from '@northstar/contracts';
 import { placeKey } from '../../ports/value-order.js';
 import { displayValue } from '../../values/display-value.js';
-import { layerConflict } from '../canvas-faults.js';
-import { refused, type Mistake } from '../mistake.js';
+import { layerConflict } from '../canvas-errors.js';
+import { refused, type Mistake } from '../../problems/token-problem.js';
 import { layersScope, layerTarget, readTarget } from '../target.js';
 import { emptyPlan, type Ground, type Plan } from './plan.js';
-import { pathMistakes, tokenMistakes } from './token-mistakes.js';
+import { pathMistakes, tokenMistakes } from './token-problems.js';
 
 const strength: readonly ScopeLayer[] = ['tenant', 'project', 'surface'];
 

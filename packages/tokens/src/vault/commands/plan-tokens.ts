@@ -1,11 +1,11 @@
 import { citeContract, SetTokenArgs } from '@northstar/contracts';
 import type { Catalogue } from '../../catalogue/catalogue.js';
 import { placeKey } from '../../ports/value-order.js';
-import { elementMistake } from '../element-not-found.js';
-import { refused, type Mistake } from '../mistake.js';
+import { elementMistake } from '../../elements/element-not-found.js';
+import { refused, type Mistake } from '../../problems/token-problem.js';
 import { checkedUpdate, checkedUpdates } from './checked-updates.js';
 import { emptyPlan, type CommandOf, type Ground, type Plan } from './plan.js';
-import { pathMistakes, tokenMistakes, type Where } from './token-mistakes.js';
+import { pathMistakes, tokenMistakes, type Where } from './token-problems.js';
 
 type Setting = CommandOf<'set_token'> | CommandOf<'set_tokens'>;
 

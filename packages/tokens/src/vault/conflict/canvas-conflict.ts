@@ -1,12 +1,12 @@
 import { EnginesError } from '@northstar/contracts';
 import type { CanvasConflict, Command, Scope } from '@northstar/contracts';
-import { canvasEvent } from '../canvas-view.js';
+import { canvasEvent } from '../canvases/canvas-view.js';
 import { groundOf } from '../commands/plan.js';
 import { readTarget, type Target } from '../target.js';
 import type { VaultParts } from '../vault-parts.js';
-import { Judge } from './judge.js';
+import { Judge } from './revision-comparison.js';
 import { commandVerdicts, gravest } from './command-verdicts.js';
-import { ownMistake } from './own-mistake.js';
+import { ownMistake } from './own-problems.js';
 
 /** How many commands a conflict tells of; replay tells the rest. */
 const MOST_RECOVERY_OPS = 100;

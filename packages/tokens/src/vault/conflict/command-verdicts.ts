@@ -3,10 +3,10 @@ import type { ValueRow } from '../../ports/canvas-rows.js';
 import { planOn } from '../commands/plan-command.js';
 import { plannedSetting } from '../commands/plan-tokens.js';
 import type { CommandOf } from '../commands/plan.js';
-import { isEqual } from '../revert/plan-towards.js';
+import { isEqual } from '../revert/plan-restore.js';
 import { layerTarget, readTarget } from '../target.js';
 import { additionVerdicts, moveVerdicts, removalVerdicts } from './element-verdicts.js';
-import type { Judge } from './judge.js';
+import type { Judge } from './revision-comparison.js';
 
 /** For each thing that a stale command would change, whether it still applies. */
 export async function commandVerdicts(judge: Judge, command: Command): Promise<PathVerdict[]> {

@@ -4,7 +4,7 @@ import type {
   PathVerdict,
   RemoveElementArgs,
 } from '@northstar/contracts';
-import type { Judge } from './judge.js';
+import type { Judge } from './revision-comparison.js';
 
 /** There already, alike, is equal; there as something else clashes. */
 export function additionVerdicts(judge: Judge, args: AddElementArgs): PathVerdict[] {

@@ -1,7 +1,7 @@
 import type { DesignTokensImportInput, Scope, TokenUpdate } from '@northstar/contracts';
 import { writeMapping } from '../../design-tokens/writing/write-mapping.js';
 import { fingerprintOf } from '../fingerprint.js';
-import { givenCommand, type GivenCommand } from '../given-command.js';
+import { givenCommand, type GivenCommand } from '../commands/prepared-command.js';
 import type { CallContext } from '../token-vault.js';
 
 /**

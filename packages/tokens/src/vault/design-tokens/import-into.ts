@@ -5,11 +5,11 @@ import type {
   Scope,
 } from '@northstar/contracts';
 import { importDesignTokens } from '../../design-tokens/index.js';
-import { applyGiven } from '../apply-command.js';
+import { applyGiven } from '../commands/apply-command.js';
 import { emptyPlan } from '../commands/plan.js';
 import { conflictOf } from '../conflict/canvas-conflict.js';
-import { firstAnswer } from '../first-answer.js';
-import type { GivenCommand } from '../given-command.js';
+import { firstAnswer } from '../commit/replayed-result.js';
+import type { GivenCommand } from '../commands/prepared-command.js';
 import { readTarget, type Target } from '../target.js';
 import type { CallContext } from '../token-vault.js';
 import type { VaultParts } from '../vault-parts.js';

@@ -1,5 +1,5 @@
 import type { CanvasLogRow, ElementRow } from '../../ports/canvas-rows.js';
-import { keptAnswer } from '../kept-answer.js';
+import { keptAnswer } from '../commit/stored-result.js';
 import { Track } from './track.js';
 
 /** What became of each element that the rows added, moved or removed, by its id. */

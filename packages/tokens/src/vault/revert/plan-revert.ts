@@ -1,9 +1,9 @@
 import type { ActorRef, RevertArgs } from '@northstar/contracts';
 import { placeKey } from '../../ports/value-order.js';
-import { revertInvalid, revUnknown } from '../canvas-faults.js';
+import { revertInvalid, revUnknown } from '../canvas-errors.js';
 import type { Ground, Plan } from '../commands/plan.js';
 import { readTarget } from '../target.js';
-import { planTowards } from './plan-towards.js';
+import { planTowards } from './plan-restore.js';
 import { plannedUndoing } from './plan-undo.js';
 
 type Revert = { to_rev: number } | { actor: ActorRef; since_rev: number };

@@ -1,11 +1,11 @@
 import type { ActorRef, RevertClash } from '@northstar/contracts';
 import type { CanvasLogRow } from '../../ports/canvas-rows.js';
 import { byElementAndPath } from '../../ports/value-order.js';
-import { revertInvalid } from '../canvas-faults.js';
+import { revertInvalid } from '../canvas-errors.js';
 import type { Ground, Plan } from '../commands/plan.js';
 import { readTarget } from '../target.js';
 import { elementTracks } from './element-tracks.js';
-import { planTowards, type WantedValue } from './plan-towards.js';
+import { planTowards, type WantedValue } from './plan-restore.js';
 import { isBy } from './track.js';
 import { undoneElements } from './undone-elements.js';
 import { valueTracks } from './value-tracks.js';

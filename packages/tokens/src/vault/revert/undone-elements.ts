@@ -2,7 +2,7 @@ import type { RevertClash } from '@northstar/contracts';
 import type { ElementTree } from '../../elements/element-tree.js';
 import type { ElementRow } from '../../ports/canvas-rows.js';
 import type { Ground } from '../commands/plan.js';
-import type { WantedValue } from './plan-towards.js';
+import type { WantedValue } from './plan-restore.js';
 import { settledParents } from './settled-parents.js';
 import type { Track } from './track.js';
 

@@ -1,6 +1,6 @@
 import type { CanvasLogRow, ValueRow } from '../../ports/canvas-rows.js';
 import { placeKey } from '../../ports/value-order.js';
-import { keptAnswer } from '../kept-answer.js';
+import { keptAnswer } from '../commit/stored-result.js';
 import { Track } from './track.js';
 
 export type HeldValue = Pick<ValueRow, 'value' | 'contract_version'>;

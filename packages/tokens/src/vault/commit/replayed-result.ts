@@ -1,13 +1,13 @@
 import { EnginesError } from '@northstar/contracts';
 import type { LayerRevision, RevisionResult, Scope } from '@northstar/contracts';
-import type { CommitOutcome } from '../ports/canvas-commit.js';
-import { layerOf } from '../ports/layer-id.js';
+import type { CommitOutcome } from '../../ports/canvas-commit.js';
+import { layerOf } from '../../ports/layer-id.js';
 import { inAnswersOrder } from './changes.js';
-import type { Plan } from './commands/plan.js';
-import type { GivenCommand } from './given-command.js';
-import { keptAnswer, type KeptAnswer } from './kept-answer.js';
-import { toldElements } from './told-elements.js';
-import type { VaultParts } from './vault-parts.js';
+import type { Plan } from '../commands/plan.js';
+import type { GivenCommand } from '../commands/prepared-command.js';
+import { keptAnswer, type KeptAnswer } from './stored-result.js';
+import { toldElements } from './result-elements.js';
+import type { VaultParts } from '../vault-parts.js';
 
 /**
  * The answer that the first use of an idempotency key was given, from what was kept with its log

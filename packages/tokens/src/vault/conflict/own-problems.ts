@@ -1,7 +1,7 @@
 import { errorCodes, isEnginesError, type Command, type EnginesError } from '@northstar/contracts';
 import { planOn } from '../commands/plan-command.js';
 import type { Ground } from '../commands/plan.js';
-import type { Judge } from './judge.js';
+import type { Judge } from './revision-comparison.js';
 
 /**
  * What is wrong with a stale command whatever others did: it could be applied neither on what its

@@ -1,7 +1,7 @@
 import { Element, RevisionResult } from '@northstar/contracts';
 import type { JsonValue } from '@northstar/contracts';
-import type { CanvasLogRow } from '../ports/canvas-rows.js';
-import type { Plan } from './commands/plan.js';
+import type { CanvasLogRow } from '../../ports/canvas-rows.js';
+import type { Plan } from '../commands/plan.js';
 
 /** What an answer tells that the log's columns do not. */
 export type Told = Pick<RevisionResult, 'element' | 'removed_elements' | 'clashes'>;

@@ -1,5 +1,5 @@
-import type { CanvasState, ElementRow } from '../ports/canvas-rows.js';
-import { elementNotFound } from './element-not-found.js';
+import type { CanvasState, ElementRow } from '../../ports/canvas-rows.js';
+import { elementNotFound } from '../../elements/element-not-found.js';
 
 /** The element of a query; null for the canvas root. Throws `element.not_found`. */
 export function elementAskedFor(

@@ -1,9 +1,9 @@
 import { EnginesError } from '@northstar/contracts';
 import type { Replay, Scope } from '@northstar/contracts';
-import { canvasNotFound } from './canvas-faults.js';
-import { canvasEvent } from './canvas-view.js';
-import { canvasTarget } from './target.js';
-import type { VaultParts } from './vault-parts.js';
+import { canvasNotFound } from '../canvas-errors.js';
+import { canvasEvent } from '../canvases/canvas-view.js';
+import { canvasTarget } from '../target.js';
+import type { VaultParts } from '../vault-parts.js';
 
 export async function readReplay(
   parts: VaultParts,

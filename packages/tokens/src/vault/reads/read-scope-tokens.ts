@@ -1,10 +1,10 @@
 import type { Scope, ScopeLayer, ScopeTokens } from '@northstar/contracts';
-import { byElementAndPath } from '../ports/value-order.js';
-import { revUnknown } from './canvas-faults.js';
-import { layerFault } from './layer-placement.js';
+import { byElementAndPath } from '../../ports/value-order.js';
+import { revUnknown } from '../canvas-errors.js';
+import { layerFault } from '../../catalogue/layer-placement.js';
 import { storedValues } from './stored-values.js';
-import { layerTarget, readTarget } from './target.js';
-import type { VaultParts } from './vault-parts.js';
+import { layerTarget, readTarget } from '../target.js';
+import type { VaultParts } from '../vault-parts.js';
 
 export async function readScopeTokens(
   parts: VaultParts,

@@ -5,10 +5,10 @@ import type {
   ScopeCommittedData,
   ScopeLayer,
 } from '@northstar/contracts';
-import type { CanvasCommit } from '../ports/canvas-commit.js';
-import { canvasEventDraft } from './canvases.js';
-import type { Plan } from './commands/plan.js';
-import { plannedElements } from './told-elements.js';
+import type { CanvasCommit } from '../../ports/canvas-commit.js';
+import { canvasEventDraft } from '../canvases/canvases.js';
+import type { Plan } from '../commands/plan.js';
+import { plannedElements } from './result-elements.js';
 
 /** How many changes an event tells of (TOKENS, events canvas.committed and scope.committed). */
 const MOST_CHANGES = 100;

@@ -7,8 +7,8 @@ import { unknownPath } from '../../catalogue/unknown-path.js';
 import type { Place } from '../../ports/place.js';
 import { allFaults } from '../../values/fault.js';
 import { displayValue } from '../../values/display-value.js';
-import { layerFault } from '../layer-placement.js';
-import type { Mistake } from '../mistake.js';
+import { layerFault } from '../../catalogue/layer-placement.js';
+import type { Mistake } from '../../problems/token-problem.js';
 
 /** Where tokens are to be set; null where that is not known, and levels are not looked at. */
 export type Where = Place | 'layer' | null;

@@ -1,11 +1,11 @@
 import type { ContractPlan, JsonValue, PlanItem, Scope } from '@northstar/contracts';
-import { Misfits, type PlacementFault } from '../catalogue/misfits.js';
-import { planItem } from '../plan/plan-item.js';
-import type { HeldValue } from '../ports/canvas-rows.js';
-import { layerOf } from '../ports/layer-id.js';
-import { layerFault } from './layer-placement.js';
+import { Misfits, type PlacementFault } from '../../catalogue/misfits.js';
+import { planItem } from '../../plan/plan-item.js';
+import type { HeldValue } from '../../ports/canvas-rows.js';
+import { layerOf } from '../../ports/layer-id.js';
+import { layerFault } from '../../catalogue/layer-placement.js';
 import { placedOn } from './stored-values.js';
-import type { VaultParts } from './vault-parts.js';
+import type { VaultParts } from '../vault-parts.js';
 
 export async function readPlan(
   parts: VaultParts,

@@ -1,9 +1,9 @@
 import type { StoredValue } from '@northstar/contracts';
-import type { Catalogue } from '../catalogue/catalogue.js';
-import { Misfits, type PlacementFault } from '../catalogue/misfits.js';
-import { placementFault } from '../catalogue/placement.js';
-import type { ValueRow } from '../ports/canvas-rows.js';
-import type { CanvasState } from '../ports/canvas-rows.js';
+import type { Catalogue } from '../../catalogue/catalogue.js';
+import { Misfits, type PlacementFault } from '../../catalogue/misfits.js';
+import { placementFault } from '../../catalogue/placement.js';
+import type { ValueRow } from '../../ports/canvas-rows.js';
+import type { CanvasState } from '../../ports/canvas-rows.js';
 
 /**
  * Values as they are answered: those that the contract would refuse by now say so. `placedAt`

@@ -1,7 +1,7 @@
 import type { Breakpoint, TouchedCanvas } from '@northstar/contracts';
 import type { AlikeCanvases } from '../../ports/gathered-canvases.js';
 import type { Ground } from '../commands/plan.js';
-import { isEqual } from '../revert/plan-towards.js';
+import { isEqual } from '../revert/plan-restore.js';
 import type { Effort } from './effort.js';
 import { LayerReach } from './layer-reach.js';
 import { pathsWithSay } from './paths-with-say.js';

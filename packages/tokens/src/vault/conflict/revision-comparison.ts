@@ -2,8 +2,8 @@ import type { Actor, JsonValue, PathVerdict, Verdict } from '@northstar/contract
 import type { CanvasLogRow, ValueRow } from '../../ports/canvas-rows.js';
 import { placeKey } from '../../ports/value-order.js';
 import type { Ground } from '../commands/plan.js';
-import { keptAnswer } from '../kept-answer.js';
-import { isEqual } from '../revert/plan-towards.js';
+import { keptAnswer } from '../commit/stored-result.js';
+import { isEqual } from '../revert/plan-restore.js';
 
 type Place = Pick<ValueRow, 'element_id' | 'token_path'>;
 type Decision = { rev: number; actor: Actor | null };

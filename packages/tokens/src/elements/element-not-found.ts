@@ -1,6 +1,6 @@
 import { citeContract, ElementId, type EnginesError } from '@northstar/contracts';
 import { nearestWords } from '../values/nearest-word.js';
-import { refused, type Mistake } from './mistake.js';
+import { refused, type Mistake } from '../problems/token-problem.js';
 
 /** Comparing an id with a hundred thousand others would take a second. */
 const MOST_COMPARED = 5000;

@@ -7,12 +7,12 @@ import type {
   NewCanvas,
   Scope,
 } from '@northstar/contracts';
-import { canvasNotFound } from './canvas-faults.js';
+import { canvasNotFound } from '../canvas-errors.js';
 import { canvasView } from './canvas-view.js';
-import { canvasTarget } from './target.js';
-import { fingerprintOf } from './fingerprint.js';
-import type { CallContext } from './token-vault.js';
-import type { VaultParts } from './vault-parts.js';
+import { canvasTarget } from '../target.js';
+import { fingerprintOf } from '../fingerprint.js';
+import type { CallContext } from '../token-vault.js';
+import type { VaultParts } from '../vault-parts.js';
 
 export async function createCanvas(
   { repository, clock, ids, logger }: VaultParts,

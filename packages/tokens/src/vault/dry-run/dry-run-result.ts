@@ -1,9 +1,9 @@
 import type { Command, RevisionResult } from '@northstar/contracts';
-import { plannedChanges } from './changes.js';
-import type { Ground, Plan } from './commands/plan.js';
-import { toldOf } from './kept-answer.js';
-import { plannedElements } from './told-elements.js';
-import { touchedBy } from './touched/touched-by.js';
+import { plannedChanges } from '../commit/changes.js';
+import type { Ground, Plan } from '../commands/plan.js';
+import { toldOf } from '../commit/stored-result.js';
+import { plannedElements } from '../commit/result-elements.js';
+import { touchedBy } from './touched-by.js';
 
 /** What a command would change, and whom that would reach. */
 export async function dryAnswer(

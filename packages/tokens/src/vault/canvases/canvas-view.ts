@@ -1,6 +1,6 @@
 import type { Canvas, CanvasEvent } from '@northstar/contracts';
-import type { CanvasLogRow, CanvasRow } from '../ports/canvas-rows.js';
-import { toldElements } from './told-elements.js';
+import type { CanvasLogRow, CanvasRow } from '../../ports/canvas-rows.js';
+import { toldElements } from '../commit/result-elements.js';
 
 /** A canvas as it is answered: without the columns that are a repository's own. */
 export function canvasView(row: CanvasRow): Canvas {

@@ -1,8 +1,8 @@
 import type { RedundantValues, Scope } from '@northstar/contracts';
-import { redundantValues } from '../explain/redundant-values.js';
-import { CanvasValues } from '../resolve/canvas-values.js';
+import { redundantValues } from '../../explain/redundant-values.js';
+import { CanvasValues } from '../../resolve/canvas-values.js';
 import { readLayered } from './read-state.js';
-import type { VaultParts } from './vault-parts.js';
+import type { VaultParts } from '../vault-parts.js';
 
 export async function readRedundant(
   parts: VaultParts,

@@ -1,20 +1,20 @@
 import type { CommandInput, RevisionResult, Scope } from '@northstar/contracts';
-import type { CanvasCommit, CommitOutcome, CommitPlace } from '../ports/canvas-commit.js';
-import { canvasNotFound, layerConflict } from './canvas-faults.js';
-import { changesOf, inAnswersOrder } from './changes.js';
-import { commitOf } from './commit-of.js';
-import { plannedAtSight } from './commands/plan-at-sight.js';
-import { needsValues, planCommand } from './commands/plan-command.js';
-import { groundOf, type Plan } from './commands/plan.js';
-import { conflictOf } from './conflict/canvas-conflict.js';
-import { dryAnswer } from './dry-answer.js';
-import { firstAnswer } from './first-answer.js';
-import { givenCommand, type GivenCommand } from './given-command.js';
-import { toldOf } from './kept-answer.js';
-import { readTarget, type Target } from './target.js';
-import type { CallContext } from './token-vault.js';
-import { plannedElements } from './told-elements.js';
-import type { VaultParts } from './vault-parts.js';
+import type { CanvasCommit, CommitOutcome, CommitPlace } from '../../ports/canvas-commit.js';
+import { canvasNotFound, layerConflict } from '../canvas-errors.js';
+import { changesOf, inAnswersOrder } from '../commit/changes.js';
+import { commitOf } from '../commit/build-commit.js';
+import { plannedAtSight } from './plan-without-reading.js';
+import { needsValues, planCommand } from './plan-command.js';
+import { groundOf, type Plan } from './plan.js';
+import { conflictOf } from '../conflict/canvas-conflict.js';
+import { dryAnswer } from '../dry-run/dry-run-result.js';
+import { firstAnswer } from '../commit/replayed-result.js';
+import { givenCommand, type GivenCommand } from './prepared-command.js';
+import { toldOf } from '../commit/stored-result.js';
+import { readTarget, type Target } from '../target.js';
+import type { CallContext } from '../token-vault.js';
+import { plannedElements } from '../commit/result-elements.js';
+import type { VaultParts } from '../vault-parts.js';
 
 /** Applies one command to a canvas or to a layer; see TokenVault.apply. */
 export async function applyCommand(

@@ -1,11 +1,11 @@
-import type { CanvasCommit } from '../ports/canvas-commit.js';
+import type { CanvasCommit } from '../../ports/canvas-commit.js';
 import { changesOf, inAnswersOrder } from './changes.js';
-import { canvasCommitted, layerCommitted } from './committed-event.js';
-import type { Plan } from './commands/plan.js';
-import type { GivenCommand } from './given-command.js';
-import { answerToKeep, toldOf } from './kept-answer.js';
-import type { Target } from './target.js';
-import type { VaultParts } from './vault-parts.js';
+import { canvasCommitted, layerCommitted } from './committed-events.js';
+import type { Plan } from '../commands/plan.js';
+import type { GivenCommand } from '../commands/prepared-command.js';
+import { answerToKeep, toldOf } from './stored-result.js';
+import type { Target } from '../target.js';
+import type { VaultParts } from '../vault-parts.js';
 
 /** A planned command as a repository takes it. */
 export function commitOf(

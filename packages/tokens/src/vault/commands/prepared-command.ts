@@ -6,9 +6,9 @@ import type {
   Idempotency,
   Scope,
 } from '@northstar/contracts';
-import { layerId } from '../ports/layer-id.js';
-import { fingerprintOf } from './fingerprint.js';
-import type { CallContext } from './token-vault.js';
+import { layerId } from '../../ports/layer-id.js';
+import { fingerprintOf } from '../fingerprint.js';
+import type { CallContext } from '../token-vault.js';
 
 /** A command as it came, its defaults filled in, and who sent it under which key. */
 export interface GivenCommand {

@@ -1,15 +1,15 @@
 import type { Scope, TokenCatalog } from '@northstar/contracts';
-import { heldOverrides } from '../explain/held-overrides.js';
-import { createResolver } from '../resolve/canvas-resolver.js';
-import { CanvasValues } from '../resolve/canvas-values.js';
-import { resolvedHash } from '../resolve/resolved-hash.js';
-import { unlistedValues } from '../resolve/unlisted-values.js';
-import { elementAskedFor } from './element-asked-for.js';
-import { layerFault } from './layer-placement.js';
+import { heldOverrides } from '../../explain/held-overrides.js';
+import { createResolver } from '../../resolve/canvas-resolver.js';
+import { CanvasValues } from '../../resolve/canvas-values.js';
+import { resolvedHash } from '../../resolve/resolved-hash.js';
+import { unlistedValues } from '../../resolve/unlisted-values.js';
+import { elementAskedFor } from './requested-element.js';
+import { layerFault } from '../../catalogue/layer-placement.js';
 import { readLayered } from './read-state.js';
 import { placedOn, storedValues } from './stored-values.js';
-import type { TokenCatalogQuery } from './token-vault.js';
-import type { VaultParts } from './vault-parts.js';
+import type { TokenCatalogQuery } from '../token-vault.js';
+import type { VaultParts } from '../vault-parts.js';
 
 export async function readTokenCatalog(
   parts: VaultParts,

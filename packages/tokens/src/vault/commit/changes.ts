@@ -1,8 +1,8 @@
 import type { Command, JsonValue, TokenChange } from '@northstar/contracts';
-import type { ValueWrite } from '../ports/canvas-commit.js';
-import type { LoggedChange, ValueRow } from '../ports/canvas-rows.js';
-import { byElementAndPath, placeKey } from '../ports/value-order.js';
-import type { Plan } from './commands/plan.js';
+import type { ValueWrite } from '../../ports/canvas-commit.js';
+import type { LoggedChange, ValueRow } from '../../ports/canvas-rows.js';
+import { byElementAndPath, placeKey } from '../../ports/value-order.js';
+import type { Plan } from '../commands/plan.js';
 
 /** What values become, each beside what it was. */
 export function changesOf(

@@ -1,6 +1,6 @@
 import type { RevisionResult } from '@northstar/contracts';
-import type { LoggedElementChange, LoggedElementChanges } from '../ports/canvas-rows.js';
-import { firstElementChanges } from '../ports/element-changes.js';
+import type { LoggedElementChange, LoggedElementChanges } from '../../ports/canvas-rows.js';
+import { firstElementChanges } from '../../ports/element-changes.js';
 
 type ToldElements = Pick<RevisionResult, 'element_changes' | 'truncated'>;
 

@@ -1,8 +1,8 @@
 import type { Scope } from '@northstar/contracts';
-import type { CanvasState } from '../ports/canvas-rows.js';
-import { layerOf } from '../ports/layer-id.js';
-import { canvasNotFound, revUnknown } from './canvas-faults.js';
-import type { VaultParts } from './vault-parts.js';
+import type { CanvasState } from '../../ports/canvas-rows.js';
+import { layerOf } from '../../ports/layer-id.js';
+import { canvasNotFound, revUnknown } from '../canvas-errors.js';
+import type { VaultParts } from '../vault-parts.js';
 
 /** Which revision is wanted, and how much of it; see CanvasRepository.readCanvas. */
 export interface StateQuery {

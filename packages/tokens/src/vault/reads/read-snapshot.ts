@@ -1,9 +1,9 @@
 import type { Scope, Snapshot } from '@northstar/contracts';
-import { ElementTree } from '../elements/element-tree.js';
-import type { ValueRow } from '../ports/canvas-rows.js';
+import { ElementTree } from '../../elements/element-tree.js';
+import type { ValueRow } from '../../ports/canvas-rows.js';
 import { readState } from './read-state.js';
 import { placedOn, storedValues } from './stored-values.js';
-import type { VaultParts } from './vault-parts.js';
+import type { VaultParts } from '../vault-parts.js';
 
 export async function readSnapshot(
   parts: VaultParts,

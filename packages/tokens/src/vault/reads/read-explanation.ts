@@ -1,16 +1,16 @@
 import { citeContract, EnginesError } from '@northstar/contracts';
 import type { Explanation, Scope } from '@northstar/contracts';
-import type { Catalogue } from '../catalogue/catalogue.js';
-import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
-import { placementFault } from '../catalogue/placement.js';
-import { unknownPath } from '../catalogue/unknown-path.js';
-import type { Place } from '../ports/place.js';
-import { explainToken } from '../explain/explain-token.js';
-import { CanvasValues } from '../resolve/canvas-values.js';
-import { elementAskedFor } from './element-asked-for.js';
+import type { Catalogue } from '../../catalogue/catalogue.js';
+import type { CatalogueEntry } from '../../catalogue/catalogue-entry.js';
+import { placementFault } from '../../catalogue/placement.js';
+import { unknownPath } from '../../catalogue/unknown-path.js';
+import type { Place } from '../../ports/place.js';
+import { explainToken } from '../../explain/explain-token.js';
+import { CanvasValues } from '../../resolve/canvas-values.js';
+import { elementAskedFor } from './requested-element.js';
 import { readLayered } from './read-state.js';
-import type { ExplainQuery } from './token-vault.js';
-import type { VaultParts } from './vault-parts.js';
+import type { ExplainQuery } from '../token-vault.js';
+import type { VaultParts } from '../vault-parts.js';
 
 export async function readExplanation(
   parts: VaultParts,

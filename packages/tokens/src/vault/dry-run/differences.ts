@@ -3,7 +3,7 @@ import type { Catalogue } from '../../catalogue/catalogue.js';
 import { ElementTree } from '../../elements/element-tree.js';
 import type { CanvasState } from '../../ports/canvas-rows.js';
 import { createResolver, type CanvasResolver } from '../../resolve/canvas-resolver.js';
-import { isEqual } from '../revert/plan-towards.js';
+import { isEqual } from '../revert/plan-restore.js';
 import type { Reading } from './readings.js';
 
 export interface Differences {

@@ -127,8 +127,8 @@ describe('A stream', () => {
   it.each([
     ['made up', 'nonsense'],
     ['of another project', sealEventCursor(cursors, { ...scope, project_id: 'prj_x' }, 1)],
-    ['of another question', cursors.seal(scope, 'listFeeds', 1)],
-    ['of no place', cursors.seal(scope, 'events', 'one')],
+    ['of another question', cursors.encode(scope, 'listFeeds', 1)],
+    ['of no place', cursors.encode(scope, 'events', 'one')],
   ])('is refused before its first byte when the cursor is %s', async (_case, cursor) => {
     const answer = await fetch(`${host.url}/sse?topics=project`, {
       headers: { 'last-event-id': cursor },

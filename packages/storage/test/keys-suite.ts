@@ -50,9 +50,9 @@ export function keysSuite(opened: () => OpenedForTest): void {
         new Set(asked.map((keys) => Buffer.from(keys[0]?.secret ?? []).toString('hex'))).size,
       ).toBe(1);
       const scope = { tenant_id: 'tnt_a', project_id: 'prj_a' };
-      const cursor = createCursorCodec(first).seal(scope, 'listFeeds', 7);
+      const cursor = createCursorCodec(first).encode(scope, 'listFeeds', 7);
       const again = createCursorCodec(await opened().storage.cursorKeys());
-      expect(again.open(scope, 'listFeeds', cursor)).toBe(7);
+      expect(again.decode(scope, 'listFeeds', cursor)).toBe(7);
     });
   });
 

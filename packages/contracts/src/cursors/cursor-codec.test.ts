@@ -8,45 +8,54 @@ const codec = createCursorCodec([oldKey]);
 const invalid = expect.objectContaining({ code: 'cursor.invalid' });
 
 describe('A cursor', () => {
-  it('gives back the position that it was made of', () => {
-    const cursor = codec.seal(scope, 'listFeeds', ['2026-01-01T00:00:00Z', 'feed_1']);
-    expect(codec.open(scope, 'listFeeds', cursor)).toEqual(['2026-01-01T00:00:00Z', 'feed_1']);
+  it('decodes to the position that it was encoded from', () => {
+    const cursor = codec.encode(scope, 'listFeeds', ['2026-01-01T00:00:00Z', 'feed_1']);
+    expect(codec.decode(scope, 'listFeeds', cursor)).toEqual(['2026-01-01T00:00:00Z', 'feed_1']);
   });
 
   it.each([
     ['another tenant', { ...scope, tenant_id: 'tnt_b' }, 'listFeeds'],
     ['another project', { ...scope, project_id: 'prj_b' }, 'listFeeds'],
-    ['another question', scope, 'listItems'],
-  ])('of %s is refused', (_case, context, question) => {
-    const cursor = codec.seal(scope, 'listFeeds', 7);
-    expect(() => codec.open(context, question, cursor)).toThrow(invalid);
+    ['another query', scope, 'listItems'],
+  ])('of %s is refused', (_case, otherScope, query) => {
+    const cursor = codec.encode(scope, 'listFeeds', 7);
+    expect(() => codec.decode(otherScope, query, cursor)).toThrow(invalid);
   });
 
   it('is refused when any one of its characters is changed', () => {
-    const cursor = codec.seal(scope, 'listFeeds', { after: 7 });
+    const cursor = codec.encode(scope, 'listFeeds', { after: 7 });
     for (let at = 0; at < cursor.length; at += 1) {
       const other = cursor[at] === 'A' ? 'Q' : 'A';
       const tampered = cursor.slice(0, at) + other + cursor.slice(at + 1);
-      expect(() => codec.open(scope, 'listFeeds', tampered)).toThrow(invalid);
+      expect(() => codec.decode(scope, 'listFeeds', tampered)).toThrow(invalid);
     }
   });
 
-  it('is told where in the request it stood', () => {
-    const told = (path: string) =>
+  it('is refused with a problem that names its path in the request', () => {
+    const problemAt = (path: string) =>
       expect.objectContaining({
         errors: [expect.objectContaining({ path, got: 'a.k1.b', expected: expect.any(String) })],
       });
-    expect(() => codec.open(scope, 'listFeeds', 'a.k1.b')).toThrow(told('query.cursor'));
-    expect(() => codec.open(scope, 'events', 'a.k1.b', 'query.after')).toThrow(told('query.after'));
+    expect(() => codec.decode(scope, 'listFeeds', 'a.k1.b')).toThrow(problemAt('query.cursor'));
+    expect(() => codec.decode(scope, 'events', 'a.k1.b', 'query.after')).toThrow(
+      problemAt('query.after'),
+    );
   });
 
-  it('outlives a change of keys as long as the old key is kept', () => {
-    const cursor = codec.seal(scope, 'listFeeds', 7);
-    expect(createCursorCodec([newKey, oldKey]).open(scope, 'listFeeds', cursor)).toBe(7);
-    expect(() => createCursorCodec([newKey]).open(scope, 'listFeeds', cursor)).toThrow(invalid);
+  it('stays valid after a change of keys as long as the old key is kept', () => {
+    const cursor = codec.encode(scope, 'listFeeds', 7);
+    expect(createCursorCodec([newKey, oldKey]).decode(scope, 'listFeeds', cursor)).toBe(7);
+    expect(() => createCursorCodec([newKey]).decode(scope, 'listFeeds', cursor)).toThrow(invalid);
+  });
+
+  it('of a codec without keys is valid for that codec alone', () => {
+    const first = createCursorCodec();
+    const cursor = first.encode(scope, 'listFeeds', 7);
+    expect(first.decode(scope, 'listFeeds', cursor)).toBe(7);
+    expect(() => createCursorCodec().decode(scope, 'listFeeds', cursor)).toThrow(invalid);
   });
 
   it.each(['', '.', 'a.b', 'a.k1.', 'ünï.k1.x', '....'])('such as %j is refused', (text) => {
-    expect(() => codec.open(scope, 'listFeeds', text)).toThrow(invalid);
+    expect(() => codec.decode(scope, 'listFeeds', text)).toThrow(invalid);
   });
 });

@@ -33,9 +33,9 @@ function places<Shape extends z.ZodObject>(
   const loose = shape.strip();
   return {
     // What else a row holds is no part of its place.
-    seal: (position) => codec.seal(scope, question, z.json().parse(loose.parse(position))),
+    seal: (position) => codec.encode(scope, question, z.json().parse(loose.parse(position))),
     // The seal has proved that it is our own, of this very question.
-    open: (cursor) => shape.parse(codec.open(scope, question, cursor)),
+    open: (cursor) => shape.parse(codec.decode(scope, question, cursor)),
   };
 }
 

@@ -7,7 +7,7 @@ const QUESTION = 'events';
 
 /** The cursor that resumes behind the event with this seq; 0 resumes at the log's beginning. */
 export function sealEventCursor(cursors: CursorCodec, scope: Scope, seq: number): string {
-  return cursors.seal(scope, QUESTION, seq);
+  return cursors.encode(scope, QUESTION, seq);
 }
 
 /** The seq that a cursor stands for, which stood at `path` in the request. Throws `cursor.invalid`. */
@@ -17,7 +17,7 @@ export function openEventCursor(
   cursor: string,
   path = 'query.after',
 ): number {
-  const seq = cursors.open(scope, QUESTION, cursor, path);
+  const seq = cursors.decode(scope, QUESTION, cursor, path);
   if (typeof seq !== 'number' || !Number.isSafeInteger(seq) || seq < 0) {
     throw new EnginesError('cursor.invalid', 'This cursor does not name a place in an event log', {
       errors: [

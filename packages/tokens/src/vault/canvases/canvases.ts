@@ -45,7 +45,7 @@ export async function listCanvases(
   { limit = 20, cursor }: { limit?: number; cursor?: string },
 ): Promise<CanvasList> {
   const question = `${QUESTION} ${scope.surface_id ?? ''}`;
-  const after = cursor === undefined ? undefined : position(cursors.open(scope, question, cursor));
+  const after = cursor === undefined ? undefined : position(cursors.decode(scope, question, cursor));
   // One more than asked for tells whether there is a next page.
   const rows = await repository.listCanvases(scope, { limit: limit + 1, ...(after && { after }) });
   const items = rows.slice(0, limit).map(canvasView);
@@ -53,7 +53,7 @@ export async function listCanvases(
   const next_cursor =
     last === undefined
       ? null
-      : cursors.seal(scope, question, { created_at: last.created_at, canvas_id: last.canvas_id });
+      : cursors.encode(scope, question, { created_at: last.created_at, canvas_id: last.canvas_id });
   return { items, next_cursor };
 }
 

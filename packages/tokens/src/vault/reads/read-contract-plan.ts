@@ -14,7 +14,7 @@ export async function readPlan(
 ): Promise<ContractPlan> {
   const { repository, catalogue, cursors } = parts;
   const question = `planContract ${scope.surface_id ?? ''}`;
-  const after = cursor === undefined ? undefined : position(cursors.open(scope, question, cursor));
+  const after = cursor === undefined ? undefined : position(cursors.decode(scope, question, cursor));
   // One more than asked for tells whether there is a next page.
   const rows = await repository.scanValues(scope, { limit: limit + 1, ...(after && { after }) });
   const page = rows.slice(0, limit);
@@ -29,7 +29,7 @@ export async function readPlan(
   const next_cursor =
     last === undefined
       ? null
-      : cursors.seal(scope, question, [last.canvas_id, last.element_id, last.token_path]);
+      : cursors.encode(scope, question, [last.canvas_id, last.element_id, last.token_path]);
   return { contract_version: catalogue.version, checked: page.length, items, next_cursor };
 }
 

@@ -3,6 +3,18 @@ export type { FeedStore, FeedStoreOptions, ItemsQuery } from './store/feed-store
 export { feedEtag, versionOfEtag } from './store/etag.js';
 export { createRefreshWorker } from './refresh/refresh-worker.js';
 export type { RefreshWorker, RefreshWorkerOptions } from './refresh/refresh-worker.js';
+export type { AcceptResult, FeedKind } from './kinds/feed-kind.js';
+export type {
+  DeliveryResult,
+  FeedHooks,
+  HookDelivery,
+  HookSubscription,
+  SubscribeRequest,
+  SubscribeResult,
+  VerifyResult,
+} from './kinds/hooks.js';
+export type { OriginCoverage, PartError, Pull, PullRequest, PullSummary } from './kinds/pull.js';
+export type { SourceItem } from './kinds/source-item.js';
 export { createSourceRegistry } from './kinds/source-registry.js';
 export type { SourceRegistry } from './kinds/source-registry.js';
 export type { FeedSource, PartFault, ReadRequest, SourceReading } from './kinds/feed-source.js';

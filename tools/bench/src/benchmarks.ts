@@ -8,7 +8,7 @@ import { validate } from './validate/validate.js';
 
 export interface Benchmark {
   about: string;
-  /** Measures and gives back what to print. Rejects when an answer is wrong, never for a time. */
+  /** Measures and returns the report. Rejects when a result is wrong, never because of its speed. */
   run(): Promise<string>;
 }
 
@@ -18,7 +18,7 @@ export const benchmarks: ReadonlyMap<string, Benchmark> = new Map<string, Benchm
     { about: 'pages of items, by repository and HTTP, against bare SQL', run: itemsRead },
   ],
   ['commit', { about: 'set_token by vault and HTTP, against one bare statement', run: commit }],
-  ['validate', { about: 'checking values of tokens, against Ajv and zod', run: validate }],
+  ['validate', { about: 'validating token values, against Ajv and zod', run: validate }],
   [
     'resolve',
     { about: 'all tokens of an element, against merged Maps and a walked ladder', run: resolve },
@@ -27,17 +27,14 @@ export const benchmarks: ReadonlyMap<string, Benchmark> = new Map<string, Benchm
     'token-catalog',
     { about: 'reading the tokens of one element of 10,000, against one of 10', run: tokenCatalog },
   ],
-  [
-    'history',
-    { about: 'reading a canvas with 100,000 commits behind it, against a new one', run: history },
-  ],
+  ['history', { about: 'reading a canvas after 100,000 commits, against a new one', run: history }],
   [
     'design-tokens',
     { about: 'importing 1,900 design tokens, against style-dictionary', run: designTokens },
   ],
 ]);
 
-/** Names that stand for several benchmarks. */
+/** Names of groups of benchmarks. */
 export const groups: ReadonlyMap<string, readonly string[]> = new Map([
   ['tokens', ['validate', 'resolve', 'token-catalog', 'commit', 'history', 'design-tokens']],
 ]);

@@ -1,12 +1,12 @@
 import { benchmarks, groups } from './benchmarks.js';
 
-/** `bench NAME …` runs benchmarks, or groups of them; without a name it lists them. */
-const asked = process.argv.slice(2);
-const names = asked.flatMap((name) => groups.get(name) ?? [name]);
+/** `bench NAME …` runs benchmarks or groups of them; without a name it lists all. */
+const args = process.argv.slice(2);
+const names = args.flatMap((name) => groups.get(name) ?? [name]);
 const unknown = names.filter((name) => !benchmarks.has(name));
 
 if (names.length === 0 || unknown.length > 0) {
-  if (unknown.length > 0) process.stderr.write(`No benchmark is called ${unknown.join(', ')}.\n`);
+  if (unknown.length > 0) process.stderr.write(`Unknown benchmark: ${unknown.join(', ')}.\n`);
   for (const [name, { about }] of benchmarks) process.stdout.write(`${name.padEnd(14)} ${about}\n`);
   for (const [name, of] of groups) process.stdout.write(`${name.padEnd(14)} ${of.join(', ')}\n`);
   process.exitCode = unknown.length > 0 ? 2 : 0;

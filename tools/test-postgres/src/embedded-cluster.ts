@@ -11,7 +11,7 @@ export interface EmbeddedCluster {
   stop(): Promise<void>;
 }
 
-/** For tests a crash loses nothing worth keeping, so nothing waits for the disk. */
+/** Test data may be lost in a crash, so durability is switched off for speed. */
 const SETTINGS = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
@@ -23,10 +23,10 @@ const SETTINGS = {
 };
 const TRIES = 5;
 
-/** Starts a Postgres of this process's own, in a temporary folder and on a free loopback port. */
+/** Starts a private Postgres in a temporary folder, on a free loopback port. */
 export async function startEmbedded(): Promise<EmbeddedCluster> {
   const folder = await mkdtemp(join(tmpdir(), 'northstar-postgres-'));
-  // As root the server runs as the user postgres, who must be able to reach its own folder.
+  // Under root the server runs as the user postgres, which must be able to reach the folder.
   await chmod(folder, 0o755);
   const databaseDir = join(folder, 'data');
   const releaseGuard = guardCluster(folder, databaseDir);
@@ -61,7 +61,7 @@ export async function startEmbedded(): Promise<EmbeddedCluster> {
       try {
         await cluster.start();
       } catch (cause) {
-        // Another process may have taken the port between the asking and the starting.
+        // Another process may have taken the port in the meantime.
         if (attempt < TRIES) continue;
         throw new Error('The embedded Postgres did not start', { cause });
       }
@@ -75,6 +75,8 @@ export async function startEmbedded(): Promise<EmbeddedCluster> {
     }
   } catch (cause) {
     await discard();
-    throw new Error(`No Postgres for tests:\n${log.slice(-20).join('')}`, { cause });
+    throw new Error(`The embedded Postgres could not be started:\n${log.slice(-20).join('')}`, {
+      cause,
+    });
   }
 }

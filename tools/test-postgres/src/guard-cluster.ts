@@ -2,9 +2,8 @@ import { spawn } from 'node:child_process';
 import { Socket } from 'node:net';
 
 /**
- * What the guard runs: it waits for its input to end, which the system does for it when the
- * process at the other end is gone, however that came; then it stops the server that still holds
- * the folder and removes the folder.
+ * The guard process waits for the end of its standard input, which the operating system closes when
+ * the process at the other end exits for any reason. It then stops the server and removes its folder.
  */
 const SCRIPT = `
 const { readFileSync, rmSync } = require('node:fs');
@@ -27,8 +26,8 @@ process.stdin.on('end', () => {
 `;
 
 /**
- * Watches over a server from a process of its own, so that a killed test run (SIGKILL runs no
- * exit hooks) leaves neither server nor files behind. Returns how to send the guard away.
+ * Starts a process that removes the server and its files when this process exits, even after
+ * SIGKILL, which runs no exit hooks. Returns a function that ends the guard.
  */
 export function guardCluster(folder: string, databaseDir: string): () => void {
   const guard = spawn(process.execPath, ['-e', SCRIPT, folder, databaseDir], {

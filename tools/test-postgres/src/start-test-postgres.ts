@@ -2,7 +2,7 @@ import { createTestDatabases } from './test-databases.js';
 import { startEmbedded } from './embedded-cluster.js';
 
 export interface TestPostgresOptions {
-  /** A server to make databases on. DATABASE_URL unless told; null: always an embedded one. */
+  /** The server to create databases on; null starts an embedded one. Default: DATABASE_URL, else null. */
   databaseUrl?: string | null;
 }
 

@@ -6,7 +6,7 @@ export async function requireFreePort(port, variable, what) {
   if (code === undefined) return;
   const reason = code === 'EADDRINUSE' ? 'is already in use' : `cannot be used (${code})`;
   throw new Error(
-    `Port ${port} of 127.0.0.1 ${reason}, so ${what} cannot start; choose another port: ${variable}=${port + 10} npm start`,
+    `Port ${port} of 127.0.0.1 ${reason}, so ${what} cannot start; choose another port: ${variable}=${port > 65_000 ? port - 10 : port + 10} npm start`,
   );
 }
 

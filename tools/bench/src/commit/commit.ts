@@ -8,7 +8,7 @@ import { httpRival } from './http-rival.js';
 import { oneStatementRival } from './one-statement.js';
 import { vaultRival } from './vault-rival.js';
 
-/** Setting a token: 16 at once on 16 canvases of one project, then one after another on one. */
+/** Sets a token: 16 in flight on 16 canvases of one project, then serially on one canvas. */
 export function commit(): Promise<string> {
   return withDatabase(async (url, server) => {
     const parts = [

@@ -22,27 +22,27 @@ const open = `insert into northstar.canvas_values
     (tenant_id, project_id, canvas_id, element_id, token_path, value, at, contract_version, from_rev)
   values ($1, $2, $3, '', 'page.grid.columns', $4::json, $5, '1.0.0', $6)`;
 
-/** The peer: the same rows by five statements in a transaction, as most programs would write it. */
+/** The peer: the same rows written by five statements in a transaction, the usual way. */
 export async function fiveStatementsRival(
   url: string,
   project_id: string,
-  lanes: number,
+  workers: number,
 ): Promise<{ rival: Rival; close(): Promise<void> }> {
-  const canvases = await makeBareCanvases(url, project_id, lanes);
-  const pool = new pg.Pool({ connectionString: url, max: Math.min(10, lanes) });
+  const canvases = await makeBareCanvases(url, project_id, workers);
+  const pool = new pg.Pool({ connectionString: url, max: Math.min(10, workers) });
   const rival: Rival = {
     role: 'peer',
     name: 'five statements in a transaction',
-    async once(lane) {
-      const { event_id, at, value, args } = bareCommit(canvases, lane);
+    async run(worker) {
+      const { event_id, at, value, args } = bareCommit(canvases, worker);
       const project = [canvases.tenant_id, project_id];
-      const canvas = [...project, canvases.canvas_id(lane)];
+      const canvas = [...project, canvases.canvas_id(worker)];
       const client = await pool.connect();
       try {
         await client.query('begin');
         const raised = await client.query<{ rev: number }>(raise, [
           ...canvas,
-          canvases.head(lane),
+          canvases.head(worker),
           event_id,
           at,
         ]);
@@ -52,7 +52,7 @@ export async function fiveStatementsRival(
         const counted = await client.query<{ head_seq: string }>(count, project);
         await client.query(append, [...canvas, event_id, at, args, rev, counted.rows[0]?.head_seq]);
         await client.query('commit');
-        canvases.committed(lane, rev, closed.rows[0]?.before);
+        canvases.committed(worker, rev, closed.rows[0]?.before);
       } finally {
         client.release();
       }

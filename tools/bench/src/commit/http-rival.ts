@@ -2,30 +2,30 @@ import { RevisionResult } from '@northstar/contracts';
 import { openJsonClient } from '../host/json-client.js';
 import { startHost } from '../host/start-host.js';
 import type { Rival } from '../measure/rival.js';
-import { lanedCanvases } from './laned-canvases.js';
+import { workerCanvases } from './worker-canvases.js';
 
-/** POST /canvas/{canvas_id}/commands of the built host, in a process of its own as it would run. */
+/** POST /canvas/{canvas_id}/commands of the built host, which runs in its own process. */
 export async function httpRival(
   storageUrl: string,
   run: string,
-  lanes: number,
+  workers: number,
 ): Promise<{ rival: Rival; close(): Promise<void> }> {
   const host = await startHost(storageUrl);
-  const client = openJsonClient(host.url, lanes);
-  const canvases = lanedCanvases(`${run}-http`, lanes);
+  const client = openJsonClient(host.url, workers);
+  const canvases = workerCanvases(`${run}-http`, workers);
   for (const canvas_id of canvases.ids) await client.post('/canvas', { canvas_id, kind: 'page' });
-  // The first answer is held to its contract whole, the others to what they tell.
-  const send = (lane: number) =>
-    client.post(`/canvas/${canvases.idOf(lane)}/commands`, canvases.next(lane));
+  // The first response is validated against the contract, the others by their revision and changes.
+  const send = (worker: number) =>
+    client.post(`/canvas/${canvases.idOf(worker)}/commands`, canvases.next(worker));
   canvases.committed(0, RevisionResult.parse(await send(0)));
   return {
     rival: {
       role: 'ours',
       name: 'POST commands',
-      async once(lane) {
-        const answer = await send(lane);
+      async run(worker) {
+        const answer = await send(worker);
         if (!isResult(answer)) throw new Error(`A commit was answered ${JSON.stringify(answer)}`);
-        canvases.committed(lane, answer);
+        canvases.committed(worker, answer);
       },
     },
     async close() {

@@ -3,8 +3,8 @@ import type { Rival } from '../measure/rival.js';
 import { bareCommit, makeBareCanvases } from './bare-tables.js';
 
 /**
- * The least that a commit has to write, in one statement: head revision compared and raised, the
- * project's counter raised, event and log row appended, the old value closed, the new one opened.
+ * The rows that every commit must write, in one statement: head revision compared and incremented,
+ * the project's counter incremented, event and log row appended, old value closed, new one inserted.
  */
 const text = `
   with head as (
@@ -37,26 +37,26 @@ const text = `
   )
   select head.rev::int as rev, (select value::text from closed) as before from head, stream`;
 
-/** The floor: that statement, named, over a pool of bare pipelining pg clients. */
+/** The floor: that statement, prepared, on a pool of bare pipelining pg clients. */
 export async function oneStatementRival(
   url: string,
   project_id: string,
-  lanes: number,
+  workers: number,
 ): Promise<{ rival: Rival; close(): Promise<void> }> {
-  const canvases = await makeBareCanvases(url, project_id, lanes);
-  const pool = new pg.Pool({ connectionString: url, max: Math.min(10, lanes), pipeline: true });
+  const canvases = await makeBareCanvases(url, project_id, workers);
+  const pool = new pg.Pool({ connectionString: url, max: Math.min(10, workers), pipeline: true });
   const rival: Rival = {
     role: 'floor',
     name: 'one statement, bare pg pool',
-    async once(lane) {
-      const { event_id, at, value, args } = bareCommit(canvases, lane);
+    async run(worker) {
+      const { event_id, at, value, args } = bareCommit(canvases, worker);
       const { tenant_id } = canvases;
       const { rows } = await pool.query<{ rev: number; before: string | null }>({
         name: 'bare_commit',
         text,
-        values: [tenant_id, project_id, canvases.canvas_id(lane), canvases.head(lane), event_id, at, value, args], // prettier-ignore
+        values: [tenant_id, project_id, canvases.canvas_id(worker), canvases.head(worker), event_id, at, value, args], // prettier-ignore
       });
-      canvases.committed(lane, rows[0]?.rev, rows[0]?.before);
+      canvases.committed(worker, rows[0]?.rev, rows[0]?.before);
     },
   };
   return { rival, close: () => pool.end() };

@@ -1,9 +1,9 @@
-// eslint-disable-next-line @nx/enforce-module-boundaries -- measured beside a database for tests, as tests are
+// eslint-disable-next-line @nx/enforce-module-boundaries -- benchmarks run against the test database, as tests do
 import { startTestPostgres } from '@northstar/test-postgres';
 
 /**
- * Lends a fresh database on a real Postgres (DATABASE_URL, or an embedded one), and says which.
- * It is gone afterwards.
+ * Calls `work` with a new database on a real Postgres (DATABASE_URL, or an embedded server) and a
+ * description of that server. The database is dropped afterwards.
  */
 export async function withDatabase<T>(
   work: (url: string, server: 'embedded' | 'given') => Promise<T>,

@@ -6,13 +6,13 @@ import { measure } from '../measure/measure.js';
 import { report } from '../measure/report.js';
 import { tokenDocument } from './token-documents.js';
 
-/** More than the checkers of colors remember: each import meets colors that are new to it. */
+/** More documents than the color caches can keep, so that each import has new colors. */
 const DOCUMENTS = 40;
 
 /**
- * Importing a document of 1,900 design tokens: parsed, checked, resolved, converted to CSS and
- * checked by the catalogue. Floor: JSON.parse and a plain walk. Peer: style-dictionary parses and
- * resolves the same document, and checks and converts nothing.
+ * Imports a document of 1,900 design tokens: parses, validates, resolves, converts to CSS and
+ * validates against the catalogue. Floor: JSON.parse and a plain walk. Peer: style-dictionary, which
+ * parses and resolves the same document without validation or conversion.
  */
 export async function designTokens(): Promise<string> {
   const texts = Array.from({ length: DOCUMENTS }, (_, number) => tokenDocument(number));
@@ -26,12 +26,12 @@ export async function designTokens(): Promise<string> {
       {
         name: 'JSON.parse and a walk',
         role: 'floor',
-        once: async (_lane, turn) => expectCount(countTokens(JSON.parse(textOf(turn))), tokens),
+        run: async (_worker, turn) => expectCount(countTokens(JSON.parse(textOf(turn))), tokens),
       },
       {
         name: 'import',
         role: 'ours',
-        once: async (_lane, turn) => {
+        run: async (_worker, turn) => {
           const { updates, unmapped, problems } = importDesignTokens(textOf(turn), { catalogue });
           expectCount(updates.length + unmapped.length + problems.length, tokens);
         },
@@ -39,7 +39,7 @@ export async function designTokens(): Promise<string> {
       {
         name: 'style-dictionary',
         role: 'peer',
-        once: async (_lane, turn) =>
+        run: async (_worker, turn) =>
           expectCount((await styleDictionary(textOf(turn))).size, tokens),
       },
     ],
@@ -49,7 +49,7 @@ export async function designTokens(): Promise<string> {
   return `${head}\n${report('design-tokens', measured)}`;
 }
 
-/** What style-dictionary makes of each token, by its path. */
+/** The values that style-dictionary resolves, by token path. */
 async function styleDictionary(text: string): Promise<Map<string, unknown>> {
   const document: unknown = JSON.parse(text);
   if (typeof document !== 'object' || document === null) throw new Error('There is no document.');
@@ -63,7 +63,7 @@ async function styleDictionary(text: string): Promise<Map<string, unknown>> {
   return new Map(allTokens.map((token) => [token.path.join('.'), token['$value']]));
 }
 
-/** Both must resolve every token to the same value, or their speeds mean nothing. */
+/** Checks that both resolve every token to the same value. */
 async function checkAnswers(text: string): Promise<void> {
   const { tokens, problems } = readDesignTokens(text);
   const theirs = await styleDictionary(text);

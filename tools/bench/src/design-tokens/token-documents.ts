@@ -10,8 +10,8 @@ interface Group {
 
 /**
  * A design system of 1,900 tokens as tools write it: primitives, semantic tokens that refer to
- * them, composites, and tokens of the catalogue that refer to the semantic ones. Documents of
- * another number hold other colors, so that nobody may remember what a document before it said.
+ * them, composites, and tokens of the catalogue that refer to the semantic ones. Each document number
+ * has different colors, so that no cache helps.
  */
 export function tokenDocument(number: number): string {
   const root: Group = {};

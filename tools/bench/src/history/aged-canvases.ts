@@ -16,10 +16,10 @@ const paths = [
   ...sides.map((side) => `layout.margin.${side}`),
   ...sides.map((side) => `layout.padding.${side}`),
 ];
-/** What every canvas of this contest holds: so many values, on so many elements. */
+/** How many values and elements each canvas of this benchmark has. */
 export const places = elements * paths.length;
 
-/** The commit of that number changes one place and no other; after `places` of them all are changed. */
+/** The address that a commit changes; `places` commits in a row change each address once. */
 function change(number: number) {
   const place = number % places;
   return {
@@ -38,7 +38,7 @@ export function openVault(storage: Storage): TokenVault {
   });
 }
 
-/** A canvas whose places are all set, by the last `places` of `commits` commits; gives its head. */
+/** Creates a canvas whose addresses were all set by the last `places` of `commits` commits; returns its head. */
 export async function youngCanvas(
   vault: TokenVault,
   canvas_id: string,
@@ -60,8 +60,8 @@ export async function youngCanvas(
 }
 
 /**
- * Ages a canvas: closes and opens the very rows that so many commits of one set_token each do, a
- * thousand in a transaction. The vault takes minutes for as many.
+ * Writes the same rows as that many set_token commits, a thousand per transaction. The vault would
+ * take minutes for as many commits.
  */
 export async function age(url: string, canvas_id: string, commits: number): Promise<void> {
   const client = new pg.Client({ connectionString: url });

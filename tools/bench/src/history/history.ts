@@ -11,9 +11,9 @@ const COMMITS = 100_000;
 const rules = { ...usualRules, inFlight: 4, rounds: 7, roundMs: 500 };
 
 /**
- * Reading a canvas with 100,000 commits behind it against one of the same size that is new: whole,
- * as a snapshot, and as the tokens of one element; and as it stood half way. The peer reads the
- * newest row of each place.
+ * Reads a canvas after 100,000 commits and a new canvas of the same size: the whole snapshot, the
+ * tokens of one element, and the snapshot halfway through the history. The peer reads the newest
+ * row of each address.
  */
 export function history(): Promise<string> {
   return withDatabase(async (url, server) => {
@@ -64,7 +64,7 @@ function snapshotRival(
   return {
     role,
     name: `snapshot, ${name}`,
-    async once() {
+    async run() {
       const snapshot = await vault.snapshot(scope, canvas_id, past ? { rev } : {});
       if (snapshot.rev !== rev || snapshot.values.length !== places) {
         throw new Error(`${canvas_id} has ${snapshot.values.length} values at ${snapshot.rev}`);
@@ -82,14 +82,14 @@ function catalogRival(
   return {
     role,
     name: `token catalog, ${canvas_id}`,
-    async once() {
+    async run() {
       const catalog = await vault.tokenCatalog(scope, canvas_id, { element_id: 'e7' });
-      if (catalog.rev !== rev) throw new Error(`${canvas_id} stands at ${catalog.rev}`);
+      if (catalog.rev !== rev) throw new Error(`${canvas_id} is at revision ${catalog.rev}`);
     },
   };
 }
 
-/** Old and young hold the same. */
+/** Checks that the old and the new canvas have the same values. */
 async function checkAnswers(vault: TokenVault, rev: number): Promise<void> {
   const values = async (canvas_id: string) =>
     (await vault.snapshot(scope, canvas_id)).values

@@ -2,13 +2,13 @@ import pg from 'pg';
 import type { Rival } from '../measure/rival.js';
 import { places, scope } from './aged-canvases.js';
 
-/** As tables of versions are often read: of each place the row with the greatest revision. */
+/** Reads a versioned table the usual way: the row with the greatest revision of each address. */
 const text = `
   select distinct on (element_id, token_path) element_id, token_path, value, from_rev
   from northstar.canvas_values where tenant_id = $1 and project_id = $2 and canvas_id = $3
   order by element_id, token_path, from_rev desc`;
 
-/** The peer: the same canvas out of the same table, without knowing what no revision has closed. */
+/** The peer: reads the same canvas from the same table without using `until_rev`. */
 export function newestRowsRival(
   url: string,
   canvas_id: string,
@@ -19,7 +19,7 @@ export function newestRowsRival(
   const rival: Rival = {
     role: 'peer',
     name,
-    async once() {
+    async run() {
       const { rows } = await pool.query({ name: 'newest_rows', text, values });
       if (rows.length !== places) throw new Error(`There are ${rows.length} newest rows`);
     },

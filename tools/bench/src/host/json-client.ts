@@ -7,9 +7,8 @@ export interface JsonClient {
 }
 
 /**
- * A client that costs little beside the host that it asks, for both share a machine: connections
- * that stay open, no more of them than are in flight. Rejects with what was answered when it is no
- * success.
+ * A cheap HTTP client, because it shares the machine with the host: keep-alive connections, one for
+ * each request in flight. Rejects with the response body when the status is not 2xx.
  */
 export function openJsonClient(url: string, inFlight: number): JsonClient {
   const pool = new Pool(url, { connections: inFlight, pipelining: 1 });

@@ -10,7 +10,7 @@ export interface Host {
 
 const main = fileURLToPath(new URL('../../../apps/engines-api/dist/main.js', import.meta.url));
 
-/** Starts the built host over a database, identity off, and waits until it listens. */
+/** Starts the built host on a database with AUTH=off and waits until it listens. */
 export async function startHost(storageUrl: string): Promise<Host> {
   const child = spawn(process.execPath, [main], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -28,7 +28,7 @@ export async function startHost(storageUrl: string): Promise<Host> {
     listening(lines),
     ended.then(() => Promise.reject(new Error('The host ended before it listened'))),
   ]);
-  // Keep reading, or the pipe fills and the host waits.
+  // Keep reading: a full pipe would block the host.
   lines.on('line', () => undefined);
   return {
     url,

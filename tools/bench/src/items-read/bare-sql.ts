@@ -6,7 +6,7 @@ const columns =
   'item_id, origin, kind, title, url, image_url, published_at, details, content_hash, ' +
   'ingested_at, rev, pinned, featured, position';
 
-/** The least that a page of items takes in SQL: the feed's revision and the items behind a place. */
+/** The smallest query for a page of items: the feed's revision and the items after a position. */
 function statement(bounded: boolean): string {
   return `select f.head_rev, i.* from (
       select tenant_id, project_id, feed_id, head_rev from northstar.feeds

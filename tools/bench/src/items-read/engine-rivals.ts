@@ -6,7 +6,7 @@ import type { Rival } from '../measure/rival.js';
 import { checkPage, pageOf, pageSize, type KnownPage } from './page-walk.js';
 import { scope } from './seeded-feed.js';
 
-/** The repository's page of rows. */
+/** FeedRepository.listItems. */
 export function repositoryRival(
   storage: Storage,
   feed_id: string,
@@ -15,8 +15,8 @@ export function repositoryRival(
   return {
     role: 'ours',
     name: 'FeedRepository.listItems',
-    async once(lane, turn) {
-      const page = pageOf(pages, lane, turn);
+    async run(worker, turn) {
+      const page = pageOf(pages, worker, turn);
       const came = await storage.feeds.listItems(scope, feed_id, {
         sort: 'newest',
         limit: pageSize,
@@ -27,7 +27,7 @@ export function repositoryRival(
   };
 }
 
-/** The engine's page of items, with cursors opened and sealed. */
+/** FeedStore.items, with cursors decoded and encoded. */
 export async function storeRival(
   storage: Storage,
   feed_id: string,
@@ -52,8 +52,8 @@ export async function storeRival(
   return {
     role: 'ours',
     name: 'FeedStore.items',
-    async once(lane, turn) {
-      const page = pageOf(pages, lane, turn);
+    async run(worker, turn) {
+      const page = pageOf(pages, worker, turn);
       checkPage(page, (await ask(cursors.get(page))).items);
     },
   };

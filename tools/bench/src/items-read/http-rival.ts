@@ -4,7 +4,7 @@ import { startHost } from '../host/start-host.js';
 import { checkPage, pageOf, pageSize, type KnownPage } from './page-walk.js';
 import type { OpenedRivals } from './sql-rivals.js';
 
-/** GET /feeds/{feed_id}/items of the built host, in a process of its own as it would run. */
+/** GET /feeds/{feed_id}/items of the built host, which runs in its own process. */
 export async function openHttpRival(
   storageUrl: string,
   feed_id: string,
@@ -19,8 +19,8 @@ export async function openHttpRival(
       {
         role: 'ours',
         name: 'GET /feeds/{feed_id}/items',
-        async once(lane, turn) {
-          const page = pageOf(pages, lane, turn);
+        async run(worker, turn) {
+          const page = pageOf(pages, worker, turn);
           const answer = await client.get(paths[pages.indexOf(page)] ?? '');
           checkPage(page, itemsOf(answer));
         },
@@ -33,7 +33,7 @@ export async function openHttpRival(
   };
 }
 
-/** Follows next_cursor from page to page once; each page's answer is held to its contract. */
+/** Reads all pages by next_cursor and validates each response against the contract. */
 async function pathsOf(
   feed_id: string,
   get: (path: string) => Promise<unknown>,

@@ -9,7 +9,7 @@ import { pageSize, walkPages } from './page-walk.js';
 import { itemCount, seedFeed } from './seeded-feed.js';
 import { openSqlRivals } from './sql-rivals.js';
 
-/** Reading pages of 20 out of a feed of 1,000 items, anywhere in it, 16 at once. */
+/** Reads pages of 20 at random positions in a feed of 1,000 items, 16 in flight. */
 export function itemsRead(): Promise<string> {
   return withDatabase(async (url, server) => {
     const storage = await openStorage(url);

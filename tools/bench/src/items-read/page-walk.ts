@@ -3,13 +3,13 @@ import { scope } from './seeded-feed.js';
 
 export const pageSize = 20;
 
-/** A page to be read: where it begins, and the ids that must come. */
+/** A page to read: its cursor and the ids that it must contain. */
 export interface KnownPage {
   after: ItemPosition | undefined;
   item_ids: readonly string[];
 }
 
-/** Walks the whole feed once; every rival is held to what came. */
+/** Reads the whole feed once; every rival must return the same pages. */
 export async function walkPages(feeds: FeedRepository, feed_id: string): Promise<KnownPage[]> {
   const pages: KnownPage[] = [];
   let after: ItemPosition | undefined;
@@ -27,9 +27,9 @@ export async function walkPages(feeds: FeedRepository, feed_id: string): Promise
   }
 }
 
-/** The page of a turn; lanes begin apart from each other. */
-export function pageOf(pages: readonly KnownPage[], lane: number, turn: number): KnownPage {
-  const page = pages[(lane * 7 + turn) % pages.length];
+/** The page that a worker reads in a turn; workers start at different pages. */
+export function pageOf(pages: readonly KnownPage[], worker: number, turn: number): KnownPage {
+  const page = pages[(worker * 7 + turn) % pages.length];
   if (page === undefined) throw new Error('There are no pages.');
   return page;
 }

@@ -15,7 +15,7 @@ const fresh = {
   fault: null,
 };
 
-/** Stores a feed with a thousand videos in the way that a refresh does; gives its id. */
+/** Stores a feed with a thousand videos as a refresh does; returns its id. */
 export async function seedFeed(feeds: FeedRepository): Promise<string> {
   const feed_id = `feed_01890a5d-ac96-774b-bcce-b302099a8057`;
   const event = {
@@ -80,7 +80,7 @@ function video(index: number): NewItem {
     title: `A talk about one thing or another, number ${index}`,
     url: watch_url,
     image_url,
-    // Every third shares its moment with the one before, as imports do.
+    // Three items share each timestamp, as imported items do.
     published_at: new Date(Date.UTC(2025, 0, 1) - Math.floor(index / 3) * 3_600_000).toISOString(),
     content_hash: video_id,
     details: {

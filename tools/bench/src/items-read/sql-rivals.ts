@@ -4,15 +4,15 @@ import type { Rival } from '../measure/rival.js';
 import { bareQuery, type BareRow } from './bare-sql.js';
 import { checkPage, pageOf, type KnownPage } from './page-walk.js';
 
-/** Rivals that hold connections. */
+/** Rivals with open connections. */
 export interface OpenedRivals {
   rivals: Rival[];
   close(): Promise<void>;
 }
 
 /**
- * The floor: one bare pg client that pipelines named statements, the quickest way that was found.
- * The peers: pg.Pool, and kysely over one, as a program would plainly use them.
+ * The floor: one bare pg client that pipelines named statements, the fastest way measured.
+ * The peers: pg.Pool, and kysely over a pool, as programs usually use them.
  */
 export async function openSqlRivals(
   url: string,
@@ -25,28 +25,28 @@ export async function openSqlRivals(
   const kysely = new Kysely<unknown>({
     dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 10 }) }),
   });
-  const asking =
-    (ask: (query: ReturnType<typeof bareQuery>) => Promise<BareRow[]>): Rival['once'] =>
-    async (lane, turn) => {
-      const page = pageOf(pages, lane, turn);
-      checkPage(page, await ask(bareQuery(feed_id, page.after)));
+  const runQuery =
+    (send: (query: ReturnType<typeof bareQuery>) => Promise<BareRow[]>): Rival['run'] =>
+    async (worker, turn) => {
+      const page = pageOf(pages, worker, turn);
+      checkPage(page, await send(bareQuery(feed_id, page.after)));
     };
   return {
     rivals: [
       {
         role: 'floor',
         name: 'one bare pg client, pipelined',
-        once: asking(async (query) => (await client.query<BareRow>(query)).rows),
+        run: runQuery(async (query) => (await client.query<BareRow>(query)).rows),
       },
       {
         role: 'peer',
         name: 'pg.Pool of 10',
-        once: asking(async ({ text, values }) => (await pool.query<BareRow>(text, values)).rows),
+        run: runQuery(async ({ text, values }) => (await pool.query<BareRow>(text, values)).rows),
       },
       {
         role: 'peer',
         name: 'kysely over pg.Pool of 10',
-        once: asking(async ({ text, values }) => {
+        run: runQuery(async ({ text, values }) => {
           const query = CompiledQuery.raw(text, values) as CompiledQuery<BareRow>;
           return (await kysely.executeQuery(query)).rows;
         }),

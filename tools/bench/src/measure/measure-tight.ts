@@ -1,15 +1,15 @@
 import type { Measured } from './rival.js';
 import { median } from './statistics.js';
 
-/** A rival that is too quick to be timed one by one: it runs through all cases in a plain loop. */
+/** A rival too fast to time each operation: it runs all cases in a plain loop. */
 export interface TightRival {
   name: string;
   role: Measured['role'];
-  /** Goes through all cases once. The answer is added up, so that no work can be optimised away. */
+  /** Runs all cases once. The results are summed, so that no work can be optimised away. */
   pass(): number;
 }
 
-/** Times passes of `cases` operations each, rival by rival in turn; the median of the rounds. */
+/** Times passes of `cases` operations, alternating between rivals; takes the median of the rounds. */
 export function measureTight(
   rivals: readonly TightRival[],
   cases: number,

@@ -13,7 +13,7 @@ describe('measuring', () => {
     const rival = (name: string): Rival => ({
       name,
       role: 'ours',
-      async once() {
+      async run() {
         busy.add(name);
         running += 1;
         most = Math.max(most, running);
@@ -33,7 +33,7 @@ describe('measuring', () => {
     const wrong: Rival = {
       name: 'wrong',
       role: 'ours',
-      once: () => Promise.reject(new Error('19 items instead of 20')),
+      run: () => Promise.reject(new Error('19 items instead of 20')),
     };
     await expect(measure([wrong], rules)).rejects.toThrow('19 items instead of 20');
   });

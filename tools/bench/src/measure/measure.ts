@@ -7,14 +7,14 @@ interface Round {
 }
 
 /**
- * Measures rivals against each other: each is warmed up, then they take turns round by round, so
- * that a machine that slows down slows all of them. Rejects when one of them answers wrongly.
+ * Measures rivals against each other: after a warm-up they alternate round by round, so that a
+ * slower machine slows all of them. Rejects when one of them returns a wrong result.
  */
 export async function measure(rivals: readonly Rival[], rules: MeasureRules): Promise<Measured[]> {
   for (const rival of rivals) await runRound(rival, rules.inFlight, rules.warmUpMs);
   const rounds = new Map<Rival, Round[]>(rivals.map((rival) => [rival, []]));
   for (let round = 0; round < rules.rounds; round += 1) {
-    // Who goes first in a round changes, so that nobody always follows the same one.
+    // The order rotates, so that no rival always runs after the same one.
     for (let place = 0; place < rivals.length; place += 1) {
       const rival = rivals[(round + place) % rivals.length];
       if (rival === undefined) continue;
@@ -37,15 +37,15 @@ async function runRound(rival: Rival, inFlight: number, forMs: number): Promise<
   const latencies: number[] = [];
   const start = performance.now();
   const end = start + forMs;
-  const lane = async (number: number): Promise<void> => {
+  const worker = async (number: number): Promise<void> => {
     let before = performance.now();
     for (let turn = 0; before < end; turn += 1) {
-      await rival.once(number, turn);
+      await rival.run(number, turn);
       const after = performance.now();
       latencies.push(after - before);
       before = after;
     }
   };
-  await Promise.all(Array.from({ length: inFlight }, (_, number) => lane(number)));
+  await Promise.all(Array.from({ length: inFlight }, (_, number) => worker(number)));
   return { perSecond: (latencies.length * 1000) / (performance.now() - start), latencies };
 }

@@ -1,8 +1,8 @@
 import type { Measured } from './rival.js';
 
 /**
- * A table of the rivals, the floor first; how many times as fast as each peer ours is, the first of
- * ours where there are several; and one line for programs: `BENCH name ratio=…`.
+ * A table of the rivals, the floor first; the ratio of ours (the first one, if there are several) to
+ * each peer; and one line for programs: `BENCH name ratio=…`.
  */
 export function report(name: string, measured: readonly Measured[]): string {
   const floor = measured.find(({ role }) => role === 'floor');

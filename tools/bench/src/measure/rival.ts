@@ -1,16 +1,16 @@
-/** One way of doing the measured thing. */
+/** One implementation of the measured operation. */
 export interface Rival {
   name: string;
-  /** `floor`: the least that has to happen; `ours`: what we built; `peer`: what others would do. */
+  /** `floor`: the least work possible; `ours`: this project; `peer`: an alternative implementation. */
   role: 'floor' | 'ours' | 'peer';
   /**
-   * Does it once. `lane` tells the ones in flight apart (0 …), `turn` counts within the lane.
-   * Throws on a wrong answer.
+   * Runs one operation. `worker` is the number of the slot in flight (from 0), `turn` counts the
+   * worker's operations. Throws on a wrong result.
    */
-  once(lane: number, turn: number): Promise<void>;
+  run(worker: number, turn: number): Promise<void>;
 }
 
-/** How long and how much at once. */
+/** Duration and concurrency of a measurement. */
 export interface MeasureRules {
   inFlight: number;
   rounds: number;
@@ -20,13 +20,13 @@ export interface MeasureRules {
 
 export const usualRules: MeasureRules = { inFlight: 16, rounds: 5, roundMs: 1000, warmUpMs: 3000 };
 
-/** What came out for one rival. */
+/** The measurement of one rival. */
 export interface Measured {
   name: string;
   role: Rival['role'];
   /** Operations a second, the median of the rounds. */
   perSecond: number;
-  /** Milliseconds that one operation took, half of them and 99 of 100; null where not timed singly. */
+  /** Median and 99th percentile of an operation in milliseconds; null when not timed singly. */
   p50: number | null;
   p99: number | null;
 }

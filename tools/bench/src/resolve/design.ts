@@ -11,7 +11,7 @@ export const breakpoints: readonly (Breakpoint | undefined)[] = [
 
 const at = '2026-01-01T00:00:00Z';
 
-/** A canvas as a design leaves it: three layers that say twenty things each, a root, and elements. */
+/** A realistic design: three layers with twenty values each, a root, and elements. */
 export interface Design {
   state: CanvasState;
   /** Weakest first. */
@@ -46,13 +46,15 @@ const own: readonly (readonly [string, JsonValue])[] = [
   ['content.text', 'Hello'],
 ];
 
-/** Every element says eight things of its own, and lies in a container in a section. */
+/** Each element has eight values of its own and sits in a container in a section. */
 export function designOf(count: number): Design {
   const elements: ElementRow[] = Array.from({ length: count }, (_, number) => {
-    const lies = number % 10;
-    const [section, container] = [`e${number - lies}`, `e${number - lies + 1}`];
-    if (lies === 0) return element(number, 'section', null);
-    return lies === 1 ? element(number, 'container', section) : element(number, 'text', container);
+    const offset = number % 10;
+    const [section, container] = [`e${number - offset}`, `e${number - offset + 1}`];
+    if (offset === 0) return element(number, 'section', null);
+    return offset === 1
+      ? element(number, 'container', section)
+      : element(number, 'text', container);
   });
   const values = [
     ...said(null, [...texts.slice(0, 4), ...boxes.slice(0, 3)], 'canvas'),
@@ -84,7 +86,7 @@ function element(number: number, kind: ElementRow['kind'], parent_id: string | n
   return { element_id: `e${number}`, kind, parent_id, index: number % 10 };
 }
 
-/** No two elements say the same text. */
+/** A text that is different for each element. */
 function said(
   element_id: string | null,
   values: readonly (readonly [string, JsonValue])[],

@@ -7,10 +7,10 @@ import { bareMerge, ladderWalk, ours, oursAnew, type Resolving } from './rivals.
 const rules = { rounds: 25, roundMs: 120, warmUpMs: 800 };
 
 /**
- * One resolve is every token of one element, about 200, with value, source and definition, four
- * times: for all screens, for phones, for tablets and for desktops; over tenant, project, surface,
- * canvas root and elements. The second contest is the same on a canvas with 10,000 elements
- * instead of 10: its floor is ours on the small one.
+ * One operation resolves every token of one element (about 200) with value, source and definition
+ * four times: without a breakpoint, for phones, tablets and desktops; over tenant, project, surface,
+ * canvas root and elements. The second benchmark does the same on a canvas with 10,000 elements
+ * instead of 10; its floor is our rate on the small canvas.
  */
 export async function resolve(): Promise<string> {
   const [small, large] = [designOf(10), designOf(10_000)];
@@ -54,12 +54,12 @@ function pass(
   };
 }
 
-/** A whole section from the middle, as the small canvas is one. */
+/** One whole section from the middle of the canvas, of the same shape as the small canvas. */
 function tenOf({ element_ids }: Design): readonly string[] {
   return element_ids.slice(5_000, 5_010);
 }
 
-/** All must find the same values, or their speed means nothing. */
+/** Checks that all rivals return the same values. */
 function checkAnswers(design: Design, rivals: readonly Resolving[]): void {
   const asked = design.element_ids.filter((_, number) => number % 97 === 0 || number < 10);
   const [first, ...others] = rivals;

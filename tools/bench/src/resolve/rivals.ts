@@ -7,9 +7,9 @@ import {
 } from '@northstar/tokens';
 import { breakpoints, type Design } from './design.js';
 
-/** The values of all tokens of an element: for all screens, and for each of the three. */
+/** The values of all tokens of an element: without a breakpoint and for each of the three. */
 export type ResolveAll = (element_id: string) => readonly (readonly JsonValue[])[];
-/** The same, and nothing but the work: how many values there were. */
+/** Does the same work and returns only the number of values. */
 export type CountAll = (element_id: string) => number;
 
 export interface Resolving {
@@ -19,7 +19,7 @@ export interface Resolving {
 
 const catalogue = createCatalogue();
 
-/** The resolver, which gives for every token its value, its source and its definition. */
+/** The resolver: value, source and definition of every token. */
 export function ours({ state, layers }: Design): Resolving {
   const resolver = createResolver(catalogue, state, layers);
   return {
@@ -33,7 +33,7 @@ export function ours({ state, layers }: Design): Resolving {
   };
 }
 
-/** The same with a resolver made for each element, as a request that asks for one does. */
+/** The same with a new resolver for each element, as one request creates it. */
 export function oursAnew(design: Design): Resolving {
   return {
     values: (element_id) => ours(design).values(element_id),
@@ -42,9 +42,9 @@ export function oursAnew(design: Design): Resolving {
 }
 
 /**
- * The least there is to do: for each screen the values that are set are taken out of Maps, one for
- * each rung, and put into a copy of the defaults. It knows no sources, no breakpoints that weigh
- * more, nor what is inherited: the Maps were made so that this comes out right.
+ * The floor: for each breakpoint, the values that are set are copied from one Map per layer into a
+ * copy of the defaults. It computes no sources, breakpoint precedence or inheritance; the Maps are
+ * prepared so that the values are right.
  */
 export function bareMerge(design: Design): Resolving {
   const { values } = ours(design);
@@ -87,7 +87,7 @@ export function bareMerge(design: Design): Resolving {
   };
 }
 
-/** As if five rungs had said them in turn. */
+/** Distributes the values over five layers. */
 function inFive(set: ReadonlyMap<number, JsonValue>): Map<number, JsonValue>[] {
   const five = Array.from({ length: 5 }, () => new Map<number, JsonValue>());
   let turn = 0;
@@ -95,7 +95,7 @@ function inFive(set: ReadonlyMap<number, JsonValue>): Map<number, JsonValue>[] {
   return five;
 }
 
-/** What comes to mind first: for each token of each screen, the ladder is walked from its top. */
+/** The peer: the obvious algorithm, which walks the ladder from the top for every token. */
 export function ladderWalk({ state, layers }: Design): Resolving {
   const held = new Map<string, JsonValue>();
   const key = (holder: string | null, path: string) => `${holder ?? ''} ${path}`;

@@ -14,8 +14,8 @@ const rules = { ...usualRules, inFlight: 4 };
 const AT_ONCE = 1_000;
 
 /**
- * Every token of one element as a page asks for it, read from a database: on a canvas with 10,000
- * elements against one with 10. The peer reads the whole canvas and resolves the one element.
+ * Reads every token of one element from a database, on a canvas with 10,000 elements and on one with
+ * 10. The peer reads the whole canvas and resolves the one element.
  */
 export function tokenCatalog(): Promise<string> {
   return withDatabase(async (url, server) => {
@@ -58,8 +58,8 @@ async function catalogRival(
   return {
     role,
     name: `token catalog, ${canvas_id}`,
-    async once(lane, turn) {
-      const element_id = element_ids[(lane + turn) % element_ids.length] ?? '';
+    async run(worker, turn) {
+      const element_id = element_ids[(worker + turn) % element_ids.length] ?? '';
       const hash = await hashOf(element_id);
       if (hash !== known.get(element_id)) throw new Error(`${element_id} looks otherwise`);
     },
@@ -70,14 +70,14 @@ function wholeRival(vault: TokenVault): Rival {
   return {
     role: 'peer',
     name: 'the whole large canvas',
-    async once() {
+    async run() {
       const { elements } = await vault.snapshot(scope, 'large');
       if (elements.length !== 10_000) throw new Error(`There are ${elements.length} elements`);
     },
   };
 }
 
-/** Puts a design into the database, a part in a commit. */
+/** Writes a design into the database, in several commits. */
 async function store(
   storage: Storage,
   vault: TokenVault,

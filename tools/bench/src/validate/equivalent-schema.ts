@@ -20,7 +20,7 @@ const schemes: Readonly<Record<string, readonly string[]>> = {
 };
 const hidden = /[\p{Cc}\p{Cs}\p{Z}\p{Cf}\\]/u;
 
-/** Teaches Ajv to parse as our checkers do: CSS by css-tree, URLs by the platform's own parser. */
+/** Adds keywords to Ajv that parse as our validators do: CSS by css-tree, URLs by WHATWG URL. */
 export function teachFormats(ajv: Ajv): void {
   for (const [kind, syntax] of Object.entries(syntaxes)) {
     ajv.addFormat(kind, (text: string) => lexer.match(syntax, text).error === null);
@@ -35,7 +35,7 @@ export function teachFormats(ajv: Ajv): void {
   }
 }
 
-/** A token's type with the rules that a plain schema leaves out, as far as Ajv can be taught them. */
+/** A token's type with the rules that a plain schema leaves out, as far as Ajv can express them. */
 export function equivalentSchemaOf(type: TokenType): Record<string, JsonValue> {
   const plain = jsonSchemaOf(type);
   if (type.kind === 'string') return { ...plain, allOf: [{ pattern: '^[^\\p{Cc}\\p{Cs}\\u2028\\u2029]*$' }] }; // prettier-ignore

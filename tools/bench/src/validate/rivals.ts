@@ -8,12 +8,12 @@ import type { SetCommand, TokenCase } from './token-cases.js';
 import { zodOf } from './zod-of.js';
 
 /**
- * How many set_token commands, up to the first that may not be set, are right; their envelopes
- * were parsed before. Each rival has a loop of its own, or a call that all share would be timed.
+ * Returns the number of valid set_token commands before the first invalid one; their envelopes are
+ * already parsed. Each rival has its own loop, so that no shared call is timed.
  */
 export type CountRight = (commands: readonly SetCommand[]) => number;
 
-/** What the vault asks of every set_token: is there such a path, may it stand there, will it do. */
+/** The vault's checks of a set_token: known path, level, value. */
 export function vaultCounts(): CountRight {
   const catalogue = createCatalogue();
   return (commands) => {
@@ -29,12 +29,12 @@ export function vaultCounts(): CountRight {
   };
 }
 
-/** Ajv, compiled for each path, with plain schemas that let pass what our parsers refuse. */
+/** Ajv compiled for each path, with plain schemas that accept values which the parsers reject. */
 export function plainAjvCounts(cases: readonly TokenCase[]): CountRight {
   return countsBy(compiled(new Ajv(), cases, jsonSchemaOf));
 }
 
-/** The same with steps, control characters, CSS and URLs really looked at. */
+/** The same with steps, control characters, CSS and URLs checked by parsers. */
 export function parsingAjvCounts(cases: readonly TokenCase[]): CountRight {
   const ajv = new Ajv({ multipleOfPrecision: 9 });
   teachFormats(ajv);

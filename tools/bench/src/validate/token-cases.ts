@@ -7,7 +7,7 @@ import {
 } from '@northstar/contracts';
 import type { Place } from '@northstar/tokens';
 
-/** A token path with values that it takes and one that it does not, and where it may be set. */
+/** A token path with valid values, an invalid one, and the element kind where it may be set. */
 export interface TokenCase {
   path: string;
   type: TokenType;
@@ -16,13 +16,13 @@ export interface TokenCase {
   bad: JsonValue;
 }
 
-/** What is left of a set_token command once its envelope is parsed and its element found. */
+/** A set_token command after its envelope was parsed and its element was looked up. */
 export interface SetCommand {
   args: { token_path: string; value: JsonValue };
   place: Place;
 }
 
-/** A command for each value of each case: as they come, each text an object of its own. */
+/** A command for each value of each case; each text is a separate string object, as parsed input is. */
 export function goodCommands(cases: readonly TokenCase[]): SetCommand[] {
   return cases.flatMap(({ path, place, good }) =>
     good.map((value) => ({
@@ -32,14 +32,14 @@ export function goodCommands(cases: readonly TokenCase[]): SetCommand[] {
   );
 }
 
-/** The same text, and not the one that a catalogue or a schema holds. */
+/** An equal string that is not the same object as the one in the catalogue or schema. */
 function copied(text: string): string {
   return Buffer.from(text).toString();
 }
 
 /**
- * One case for each plain token of the contract, about 190. Left out: overrides, open paths and
- * the typography families, whose fields repeat; lists and objects, where checking is walking.
+ * One case for each plain token of the contract, about 190. Excluded: overrides, open paths and the
+ * typography families, whose fields repeat; lists and objects, where the walk dominates.
  */
 export function tokenCases(): TokenCase[] {
   return tokenCatalogue().tokenDefinitions.flatMap((definition) => {
@@ -92,7 +92,7 @@ function samplesOf(type: TokenType): Pick<TokenCase, 'good' | 'bad'> | null {
   }
 }
 
-/** `0` may lie below a bound. */
+/** `0` may be below the minimum. */
 function isBounded(type: TokenType): boolean {
   return type.kind === 'length' && (type.min ?? 0) > 0;
 }

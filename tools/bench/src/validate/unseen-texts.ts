@@ -14,7 +14,7 @@ const makers: Readonly<Record<string, (number: number) => string>> = {
   url: (number) => `https://example.com/${number}`,
 };
 
-/** Commands for the kinds that are parsed, no two of which ever have the same value. */
+/** Commands for the kinds that are parsed; no two have the same value. */
 export function unseenCommands(cases: readonly TokenCase[]): () => SetCommand[] {
   let number = 0;
   const parsed = cases.filter(({ type }) => type.kind in makers);

@@ -12,16 +12,16 @@ import { unseenCommands } from './unseen-texts.js';
 
 type Entrant = readonly [TightRival['role'], string, CountRight];
 
-// Many short rounds: a machine that others share slows down by turns.
+// Many short rounds, because the speed of a shared machine varies.
 const rules = { rounds: 25, roundMs: 120, warmUpMs: 800 };
 
 /**
- * The vault's looking at set_token commands: path, level and value; the others look at no level.
- * Floor: Ajv with a plain schema compiled for each path, which lets pass what parsers refuse.
+ * Validates set_token commands: the vault checks path, level and value, the others no level.
+ * Floor: Ajv with a plain schema compiled for each path, which accepts values that parsers reject.
  * Peers: Ajv that parses as the vault does, and one zod union over all paths.
  *
- * Most values have been seen before, as most colors and lengths of a design have; the second
- * contest is of texts that nobody has ever seen, of the kinds that are parsed.
+ * Most values repeat, as colors and lengths of a design do; the second benchmark uses texts of
+ * parsed kinds that never repeat.
  */
 export async function validate(): Promise<string> {
   const cases = tokenCases();
@@ -57,12 +57,12 @@ function contest(name: string, entrants: readonly Entrant[], commands: () => Set
   return report(name, measured);
 }
 
-/** Where nothing is seen before, the least is what somebody else's parsing costs. */
+/** Without repeated values, the floor is Ajv with the same parsers. */
 function asFloor([role, ...rest]: Entrant): Entrant {
   return [role === 'peer' ? 'floor' : role, ...rest];
 }
 
-/** Each must take every good value and refuse every bad one, or its speed means nothing. */
+/** Checks that each rival accepts every valid value and rejects every invalid one. */
 function checkAnswers(name: string, count: CountRight, cases: readonly TokenCase[]): void {
   for (const { path, place, good, bad } of cases) {
     const isRight = (value: TokenCase['bad']) =>

@@ -1,8 +1,8 @@
 import type { TokenType } from '@northstar/contracts';
 
 /**
- * The rule of a kind that is parsed (CSS, URLs), as near as one regular expression comes: what a
- * plain schema would say. It lets wrong values pass that our parsers refuse, so it is a floor.
+ * A regular expression that approximates a parsed kind (CSS, URLs), as a plain schema would have it.
+ * It accepts wrong values that the parsers reject, so it is a floor.
  */
 export const valuePatterns: Readonly<Partial<Record<TokenType['kind'], string>>> = {
   color: '^(#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})|[a-z]+(\\([^()]*\\))?)$',

@@ -1,5 +1,6 @@
 import { checkNames, checkUses } from './check/contracts.js';
 import { checkCycles } from './check/cycles.js';
+import { expandIncludes } from './check/expand-includes.js';
 import { expandTokens } from './check/expand-tokens.js';
 import { linkEvent, linkOperation } from './check/link-operations.js';
 import { linkType } from './check/link-types.js';
@@ -20,9 +21,10 @@ export interface Compilation {
 export function compileContracts(files: readonly ContractFile[]): Compilation {
   const problems = new Problems();
   const ordered = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const contracts = ordered.flatMap((file) => readContract(file, problems) ?? []);
-  checkUses(contracts, problems);
-  checkNames(contracts, problems);
+  const read = ordered.flatMap((file) => readContract(file, problems) ?? []);
+  checkUses(read, problems);
+  checkNames(read, problems);
+  const contracts = expandIncludes(read, problems);
   const types = new TypeTable(contracts);
   const declared = contracts.flatMap((contract) => contract.types);
   checkCycles(declared, types, problems);

@@ -96,6 +96,48 @@ describe('type expressions and rules', () => {
   });
 });
 
+describe('included types', () => {
+  const base =
+    '\n## type B\n| field | type | rules |\n|---|---|---|\n| x | integer | default 3 |\n| y | C | optional |\n';
+  const inner = '\n## type C\n| field | type |\n|---|---|\n| z | string |\n';
+
+  it('put their fields where the row is, through any number of types', () => {
+    const model = modelOf(
+      type('| a | string | | |\n| includes | D | | |\n| b | string | | |') +
+        base +
+        inner +
+        '\n## type D\n| field | type |\n|---|---|\n| includes | B |\n| d | text |\n',
+    );
+    const [a] = model.types;
+    const fields = a?.kind === 'object' ? a.fields : [];
+    expect(fields.map(({ name }) => name)).toEqual(['a', 'x', 'y', 'd', 'b']);
+    expect(fields.map((field) => field.includedFrom?.contract.line)).toEqual([
+      undefined,
+      16,
+      17,
+      28,
+      undefined,
+    ]);
+    expect(fields[1]).toMatchObject({ default: { value: 3 } });
+  });
+
+  it('bring fields into the data of an event', () => {
+    const model = modelOf(
+      `## event a.b on project\n| field | type |\n|---|---|\n| includes | B |\n${base}${inner}`,
+    );
+    expect(model.events[0]?.fields.map(({ name }) => name)).toEqual(['x', 'y']);
+  });
+
+  it('may come from another contract, whose own uses apply to them', () => {
+    const third = contract(inner, { contract: 'THIRD' });
+    const common = contract(base, { contract: 'COMMON', uses: '[THIRD]' });
+    const own = contract(type('| includes | B | | |'), { uses: '[COMMON]' });
+    expect(modelOf(own, common, third).types.find(({ name }) => name === 'A')).toMatchObject({
+      fields: [{ name: 'x', includedFrom: { owner: 'COMMON' } }, { name: 'y' }],
+    });
+  });
+});
+
 describe('unions', () => {
   it('read both columns where the discriminant is called type', () => {
     const model = modelOf(

@@ -36,7 +36,7 @@ export function linkFields(
 ): Field[] {
   return fields.map(({ defaultText, ...field }) => {
     const before = problems.count;
-    linkExpression(field.type, owner, types, problems);
+    linkExpression(field.type, field.includedFrom?.owner ?? owner, types, problems);
     if (defaultText === undefined || problems.count > before) return field;
     const fit = parseDefault(defaultText, field.type, types);
     if ('value' in fit) return { ...field, default: fit };

@@ -13,6 +13,6 @@ export function readEvent(reading: Reading, heading: Heading & { kind: 'event' }
     topic: heading.topic.text,
     topicAt: heading.topic.at(),
     description: descriptionOf(reading.section),
-    fields: readFields(reading),
+    ...readFields(reading),
   };
 }

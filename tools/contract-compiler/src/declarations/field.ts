@@ -4,7 +4,7 @@ import { parseRules } from '../grammar/rules.js';
 import { parseType } from '../grammar/type-expression.js';
 import type { Row } from '../markdown/section.js';
 import type { Located } from '../markdown/source-text.js';
-import type { Field } from '../model/model.js';
+import type { Field, Include } from '../model/model.js';
 import { attempt, type Reading } from './reading.js';
 import { type Columns, cell, prose, rowsOf, unrepeated } from './rows.js';
 
@@ -17,24 +17,40 @@ export const fieldColumns: Columns = {
 };
 const fieldName = /^[a-z][a-z0-9_]*$/;
 
-/** The fields of a `type` or an `event`. */
-export function readFields(reading: Reading): DeclaredField[] {
-  const fields = rowsOf(reading, fieldColumns).flatMap((row) => {
-    const field = attempt(reading.problems, () => {
+/** The rows of a `type` or an `event`: its own fields, and the types that it includes. */
+export function readFields(reading: Reading): {
+  fields: DeclaredField[];
+  includes: Include[];
+} {
+  const fields: DeclaredField[] = [];
+  const includes: Include[] = [];
+  for (const row of rowsOf(reading, fieldColumns)) {
+    attempt(reading.problems, () => {
       const name = cell(row, 'field');
-      if (!fieldName.test(name.text))
-        throw new Mistake(name.at(), `\`${name.text}\` is not a field's name`, 'snake_case');
-      return readField(row, name);
+      if (name.text === 'includes') includes.push(readInclude(row, fields.length));
+      else if (fieldName.test(name.text)) fields.push(readField(row, name));
+      else throw new Mistake(name.at(), `\`${name.text}\` is not a field's name`, 'snake_case');
     });
-    return field === undefined ? [] : [field];
-  });
-  return unrepeated(
+  }
+  const once = unrepeated(
     reading,
     fields,
     'field',
     (one) => one.name,
     (one) => one.at,
   );
+  return { fields: once, includes };
+}
+
+function readInclude(row: Row, index: number): Include {
+  const type = cell(row, 'type');
+  if (!/^[A-Z][A-Za-z0-9]*$/.test(type.text)) {
+    throw new Mistake(type.at(), `\`${type.text}\` cannot be included`, 'the name of a `type`');
+  }
+  const rules = row.cells.get('rules');
+  if (rules !== undefined)
+    throw new Mistake(rules.at(), 'rules do not fit `includes`', 'an empty cell');
+  return { name: type.text, at: type.at(), index };
 }
 
 /** Type, rules and meaning of a row whose name was read. @throws Mistake */

@@ -58,7 +58,7 @@ function readEnum(reading: Reading, name: Located): EnumType {
 }
 
 function readObject(reading: Reading, name: Located): ObjectType<DeclaredField> {
-  return { ...named(reading, name), kind: 'object', fields: readFields(reading) };
+  return { ...named(reading, name), kind: 'object', ...readFields(reading) };
 }
 
 function readAlias(reading: Reading, name: Located, type: Located): AliasType {

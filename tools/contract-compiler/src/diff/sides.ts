@@ -30,6 +30,7 @@ export class Sides {
       reach(writers, values);
       reach(readers, values);
     }
+    for (const met of [writers, readers]) addIncluded(met, models);
     this.#met = new Map<Side, ReadonlySet<string>>([
       ['readers', readers],
       ['writers', writers],
@@ -41,6 +42,19 @@ export class Sides {
     const sides = [...this.#met].filter(([, names]) => names.has(name)).map(([side]) => side);
     return sides.length === 0 ? ['readers', 'writers'] : sides;
   }
+}
+
+/** A change of an included type is a change of the types that include it. */
+function addIncluded(met: Set<string>, models: readonly Model[]): void {
+  const includes = models.flatMap((model) =>
+    model.types.flatMap((type) =>
+      type.kind === 'object' ? [[type.name, type.includes] as const] : [],
+    ),
+  );
+  // A set's iteration visits what is added meanwhile, so includes of includes are followed.
+  for (const name of met)
+    for (const [including, included] of includes)
+      if (including === name) for (const one of included) met.add(one.name);
 }
 
 function namesOf(types: readonly TypeExpression[]): string[] {

@@ -1,5 +1,5 @@
 import { isList, isObject, type Json } from '../model/json.js';
-import type { Field, TypeDeclaration } from '../model/model.js';
+import type { Declared, Field, TypeDeclaration } from '../model/model.js';
 import { isRendered, type TypeExpression } from '../model/type-expression.js';
 import type { NamedTypes } from './named-types.js';
 
@@ -13,9 +13,12 @@ const manyLines =
 
 /** A declared type as JSON Schema 2020-12: what it takes in, so that defaults may be left out. */
 export function schemaOfType(type: TypeDeclaration, types: NamedTypes): Schema {
-  const { file, section, line } = type.contract;
   const described = type.description === '' ? {} : { description: type.description };
-  return { ...shapeOf(type, types), ...described, 'x-contract': { file, section, line } };
+  return { ...shapeOf(type, types), ...described, ...citationOf(type) };
+}
+
+export function citationOf({ contract: { file, section, line } }: Declared): Schema {
+  return { 'x-contract': { file, section, line } };
 }
 
 export function schemaOfFields(fields: readonly Field[]): Schema {
@@ -33,6 +36,7 @@ export function schemaOfField(field: Field): Schema {
     ...schemaOf(field.type),
     ...(field.default === undefined ? {} : { default: field.default.value }),
     ...(field.meaning === '' ? {} : { description: field.meaning }),
+    ...(field.includedFrom === undefined ? {} : citationOf(field.includedFrom)),
   };
 }
 

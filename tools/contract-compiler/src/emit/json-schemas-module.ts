@@ -1,6 +1,6 @@
 import { eventDataName } from '../declarations/event-data-name.js';
 import type { Field, Model, OperationDeclaration } from '../model/model.js';
-import { schemaOf, schemaOfFields, schemaOfType } from './json-schema.js';
+import { citationOf, schemaOf, schemaOfFields, schemaOfType } from './json-schema.js';
 import type { NamedTypes } from './named-types.js';
 import { header, importing, inline } from './source.js';
 
@@ -9,13 +9,8 @@ export function emitJsonSchemasModule(model: Model, types: NamedTypes): string {
   const schemas = [
     ...model.types.map((type) => ({ name: type.name, schema: schemaOfType(type, types) })),
     ...model.events.map((event) => {
-      const { file, section, line } = event.contract;
       const described = event.description === '' ? {} : { description: event.description };
-      const schema = {
-        ...schemaOfFields(event.fields),
-        ...described,
-        'x-contract': { file, section, line },
-      };
+      const schema = { ...schemaOfFields(event.fields), ...described, ...citationOf(event) };
       return { name: eventDataName(event.name), schema };
     }),
   ];

@@ -24,6 +24,16 @@ export interface Field {
   readonly optional: boolean;
   readonly default?: { readonly value: Json };
   readonly meaning: string;
+  /** The row of another type that an `includes` row brought in. */
+  readonly includedFrom?: Declared;
+}
+
+/** A row `includes TYPE` of a type's or an event's table. */
+export interface Include {
+  readonly name: string;
+  readonly at: Position;
+  /** How many of the table's own fields stand above it. */
+  readonly index: number;
 }
 
 interface NamedType extends Declared {
@@ -38,7 +48,9 @@ export interface EnumType extends NamedType {
 
 export interface ObjectType<F = Field> extends NamedType {
   readonly kind: 'object';
+  /** Its own fields and those of the types that it includes, in the order of the table. */
   readonly fields: readonly F[];
+  readonly includes: readonly Include[];
 }
 
 export interface AliasType extends NamedType {
@@ -122,6 +134,7 @@ export interface EventDeclaration<F = Field> extends Declared {
   readonly topicAt: Position;
   readonly description: string;
   readonly fields: readonly F[];
+  readonly includes: readonly Include[];
 }
 
 export const levels = ['page', 'element', 'block', 'graph'] as const;

@@ -238,3 +238,47 @@ describe('the compiler, of types', () => {
     ).toEqual(['T.md:9:19: default `{}` does not fit the type of `a`; expected `x` to be there']);
   });
 });
+
+describe('the compiler, of included types', () => {
+  const base = '\n## type B\n| field | type |\n|---|---|\n| x | integer |\n';
+
+  it('reports a field that the including type declares as well', () => {
+    expect(mistakes(type('| includes | B | | |\n| x | string | | |') + base)).toEqual([
+      'T.md:10:3: field `x` is declared twice in `A`; expected one; the other is in line 15 of T.md',
+    ]);
+  });
+
+  it('reports a field that two included types declare, at the second', () => {
+    expect(
+      mistakes(
+        type('| includes | B | | |\n| includes | C | | |') +
+          base +
+          base.replace('type B', 'type C'),
+      ),
+    ).toEqual([
+      'T.md:10:14: field `x` is declared twice in `A`; expected one; the other is in line 15 of T.md',
+    ]);
+  });
+
+  it('reports a type that includes itself', () => {
+    expect(
+      mistakes(type('| includes | B | | |') + base.replace('x | integer', 'includes | A')),
+    ).toEqual([
+      'T.md:14:14: a type that includes itself: A → B → A; expected includes without a circle',
+    ]);
+  });
+
+  it('reports rules beside an include, and what is not a type with fields', () => {
+    expect(
+      mistakes(
+        type('| includes | B | optional | |\n| includes | list of B | | |\n| includes | E | | |') +
+          base +
+          '\n## enum E\n| value |\n|---|\n| x |\n',
+      ),
+    ).toEqual([
+      'T.md:9:18: rules do not fit `includes`; expected an empty cell',
+      'T.md:10:14: `list of B` cannot be included; expected the name of a `type`',
+      'T.md:11:14: `E` is not an object type; expected a `type` with fields',
+    ]);
+  });
+});

@@ -51,7 +51,7 @@ export const CanvasCreatedData = z.strictObject({
   kind: CanvasKind,
   template_kind: z.nullable(TemplateKind),
   name: z.nullable(line()),
-}).meta({ id: 'CanvasCreatedData', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.1', line: 1177 } });
+}).meta({ id: 'CanvasCreatedData', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.1', line: 1162 } });
 export type CanvasCreatedData = z.infer<typeof CanvasCreatedData>;
 
 export const CanvasCommittedData = z.strictObject({
@@ -71,7 +71,7 @@ export const CanvasCommittedData = z.strictObject({
   removed_elements: z.exactOptional(list(ElementId)),
   /** the elements that changed, cut at 100; absent when none did */
   element_changes: z.exactOptional(list(ElementChange, { min: 0, max: 100 })),
-}).meta({ id: 'CanvasCommittedData', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.3', line: 1194 } });
+}).meta({ id: 'CanvasCommittedData', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.3', line: 1179 } });
 export type CanvasCommittedData = z.infer<typeof CanvasCommittedData>;
 
 /** The values of a layer have changed. Of a tenant's layer, every project of the tenant is told. */
@@ -85,12 +85,12 @@ export const ScopeCommittedData = z.strictObject({
   /** cut at 100 */
   changes: list(CommittedChange, { min: 0, max: 100 }),
   truncated: z.boolean(),
-}).meta({ id: 'ScopeCommittedData', description: 'The values of a layer have changed. Of a tenant\'s layer, every project of the tenant is told.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.4', line: 1209 } });
+}).meta({ id: 'ScopeCommittedData', description: 'The values of a layer have changed. Of a tenant\'s layer, every project of the tenant is told.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.4', line: 1194 } });
 export type ScopeCommittedData = z.infer<typeof ScopeCommittedData>;
 
 export const CanvasDeletedData = z.strictObject({
   canvas_id: CanvasId,
-}).meta({ id: 'CanvasDeletedData', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.5', line: 1223 } });
+}).meta({ id: 'CanvasDeletedData', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.5', line: 1208 } });
 export type CanvasDeletedData = z.infer<typeof CanvasDeletedData>;
 
 export type EventDeclarations = {
@@ -201,28 +201,28 @@ export const events: EventDeclarations = {
     topic: 'canvas:{canvas_id}',
     description: '',
     data: CanvasCreatedData,
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.1', line: 1177 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.1', line: 1162 },
   },
   'canvas.committed': {
     name: 'canvas.committed',
     topic: 'canvas:{canvas_id}',
     description: '',
     data: CanvasCommittedData,
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.3', line: 1194 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.3', line: 1179 },
   },
   'scope.committed': {
     name: 'scope.committed',
     topic: 'project',
     description: 'The values of a layer have changed. Of a tenant\'s layer, every project of the tenant is told.',
     data: ScopeCommittedData,
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.4', line: 1209 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.4', line: 1194 },
   },
   'canvas.deleted': {
     name: 'canvas.deleted',
     topic: 'canvas:{canvas_id}',
     description: '',
     data: CanvasDeletedData,
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.5', line: 1223 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.5', line: 1208 },
   },
 };
 

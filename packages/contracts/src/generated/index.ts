@@ -73,6 +73,7 @@ export {
   CanvasKind,
   CanvasList,
   Command,
+  CommandFields,
   CommittedChange,
   ContractPlan,
   DesignTokenNote,
@@ -149,6 +150,7 @@ export {
 export type {
   AddElementCommandInput,
   CommandInput,
+  CommandFieldsInput,
   DesignTokensImportInput,
   FormFieldInput,
   MoveElementCommandInput,

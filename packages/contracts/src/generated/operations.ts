@@ -1489,7 +1489,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.1', line: 919 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.1', line: 904 },
   },
   describeToken: {
     id: 'describeToken',
@@ -1510,7 +1510,7 @@ export const operations: Operations = {
     },
     errors: ['token.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.2', line: 935 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.2', line: 920 },
   },
   createCanvas: {
     id: 'createCanvas',
@@ -1531,7 +1531,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.exists'],
     hints: ['idempotent by key', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.3', line: 947 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.3', line: 932 },
   },
   listCanvases: {
     id: 'listCanvases',
@@ -1552,7 +1552,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.4', line: 959 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.4', line: 944 },
   },
   getCanvas: {
     id: 'getCanvas',
@@ -1573,7 +1573,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.5', line: 971 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.5', line: 956 },
   },
   deleteCanvas: {
     id: 'deleteCanvas',
@@ -1594,7 +1594,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found'],
     hints: ['destructive', 'idempotent'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.6', line: 983 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.6', line: 968 },
   },
   applyCommand: {
     id: 'applyCommand',
@@ -1615,7 +1615,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'canvas.conflict', 'canvas.rev_unknown', 'token.invalid', 'token.unknown', 'token.level', 'element.not_found', 'element.exists', 'element.kind', 'element.cycle', 'layer.unknown', 'layer.conflict', 'revert.invalid'],
     hints: ['idempotent by key'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.7', line: 995 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.7', line: 980 },
   },
   getSnapshot: {
     id: 'getSnapshot',
@@ -1636,7 +1636,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'canvas.rev_unknown'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.8', line: 1011 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.8', line: 996 },
   },
   replayCanvas: {
     id: 'replayCanvas',
@@ -1657,7 +1657,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'cursor.expired'],
     hints: ['read-only'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.9', line: 1024 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.9', line: 1009 },
   },
   getTokenCatalog: {
     id: 'getTokenCatalog',
@@ -1678,7 +1678,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'canvas.rev_unknown', 'element.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.10', line: 1040 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.10', line: 1025 },
   },
   explainToken: {
     id: 'explainToken',
@@ -1699,7 +1699,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'canvas.rev_unknown', 'element.not_found', 'token.unknown', 'token.level'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.11', line: 1056 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.11', line: 1041 },
   },
   listRedundantValues: {
     id: 'listRedundantValues',
@@ -1720,7 +1720,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.12', line: 1072 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.12', line: 1057 },
   },
   applyScopeCommand: {
     id: 'applyScopeCommand',
@@ -1741,7 +1741,7 @@ export const operations: Operations = {
     },
     errors: ['layer.unknown', 'canvas.conflict', 'canvas.rev_unknown', 'token.invalid', 'token.unknown', 'token.level', 'element.not_found', 'revert.invalid'],
     hints: ['idempotent by key'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.13', line: 1084 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.13', line: 1069 },
   },
   getScopeTokens: {
     id: 'getScopeTokens',
@@ -1762,7 +1762,7 @@ export const operations: Operations = {
     },
     errors: ['layer.unknown', 'canvas.rev_unknown'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.14', line: 1097 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.14', line: 1082 },
   },
   planContract: {
     id: 'planContract',
@@ -1783,7 +1783,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.15', line: 1110 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.15', line: 1095 },
   },
   importDesignTokens: {
     id: 'importDesignTokens',
@@ -1804,7 +1804,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'canvas.conflict', 'design_tokens.invalid', 'token.invalid', 'token.unknown', 'token.level'],
     hints: ['idempotent by key'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.16', line: 1123 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.16', line: 1108 },
   },
   exportDesignTokens: {
     id: 'exportDesignTokens',
@@ -1825,7 +1825,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.17', line: 1137 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.17', line: 1122 },
   },
   importScopeDesignTokens: {
     id: 'importScopeDesignTokens',
@@ -1846,7 +1846,7 @@ export const operations: Operations = {
     },
     errors: ['layer.unknown', 'canvas.conflict', 'design_tokens.invalid', 'token.invalid', 'token.unknown', 'token.level'],
     hints: ['idempotent by key'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.18', line: 1150 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.18', line: 1135 },
   },
   exportScopeDesignTokens: {
     id: 'exportScopeDesignTokens',
@@ -1867,6 +1867,6 @@ export const operations: Operations = {
     },
     errors: ['layer.unknown'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.19', line: 1163 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.19', line: 1148 },
   },
 } as const satisfies Record<string, Operation>;

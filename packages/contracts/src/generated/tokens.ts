@@ -122,6 +122,21 @@ export const Element = z.strictObject({
 }).meta({ id: 'Element', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.11', line: 138 } });
 export type Element = z.infer<typeof Element>;
 
+/** What every command has beside its type and its arguments. */
+export const CommandFields = z.strictObject({
+  /** the revision that the command was made for */
+  base_rev: integer({ min: 0 }),
+  /** the same key with the same command is applied once */
+  idempotency_key: z.exactOptional(line({ min: 1, max: 200 })),
+  /** who did it, when it is not the caller */
+  actor: z.exactOptional(Actor),
+  /** answer what would change, and write nothing */
+  dry_run: z.boolean().default(false),
+}).meta({ id: 'CommandFields', description: 'What every command has beside its type and its arguments.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.1', line: 151 } });
+export type CommandFields = z.infer<typeof CommandFields>;
+/** What {@link CommandFields} takes in: fields with a default may be left out. */
+export type CommandFieldsInput = z.input<typeof CommandFields>;
+
 export const AddElementArgs = z.strictObject({
   element_id: ElementId,
   kind: ElementKind,
@@ -129,21 +144,21 @@ export const AddElementArgs = z.strictObject({
   parent_id: z.exactOptional(z.nullable(ElementId)),
   /** its place among its siblings, who move aside; last when absent or beyond them */
   index: z.exactOptional(integer({ min: 0 })),
-}).meta({ id: 'AddElementArgs', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.1', line: 153 } });
+}).meta({ id: 'AddElementArgs', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.2', line: 162 } });
 export type AddElementArgs = z.infer<typeof AddElementArgs>;
 
 export const AddElementCommand = z.strictObject({
   type: z.literal('add_element'),
   /** the revision that the command was made for */
   base_rev: integer({ min: 0 }),
-  /** the same key and the same command is done once */
+  /** the same key with the same command is applied once */
   idempotency_key: z.exactOptional(line({ min: 1, max: 200 })),
   /** who did it, when it is not the caller */
   actor: z.exactOptional(Actor),
-  /** tell what would change, and write nothing */
+  /** answer what would change, and write nothing */
   dry_run: z.boolean().default(false),
   args: AddElementArgs,
-}).meta({ id: 'AddElementCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.2', line: 162 } });
+}).meta({ id: 'AddElementCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.3', line: 171 } });
 export type AddElementCommand = z.infer<typeof AddElementCommand>;
 /** What {@link AddElementCommand} takes in: fields with a default may be left out. */
 export type AddElementCommandInput = z.input<typeof AddElementCommand>;
@@ -153,21 +168,21 @@ export const SetTokenArgs = z.strictObject({
   element_id: z.exactOptional(z.nullable(ElementId)),
   token_path: TokenPath,
   value: json(),
-}).meta({ id: 'SetTokenArgs', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.3', line: 173 } });
+}).meta({ id: 'SetTokenArgs', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.4', line: 179 } });
 export type SetTokenArgs = z.infer<typeof SetTokenArgs>;
 
 export const SetTokenCommand = z.strictObject({
   type: z.literal('set_token'),
   /** the revision that the command was made for */
   base_rev: integer({ min: 0 }),
-  /** the same key and the same command is done once */
+  /** the same key with the same command is applied once */
   idempotency_key: z.exactOptional(line({ min: 1, max: 200 })),
   /** who did it, when it is not the caller */
   actor: z.exactOptional(Actor),
-  /** tell what would change, and write nothing */
+  /** answer what would change, and write nothing */
   dry_run: z.boolean().default(false),
   args: SetTokenArgs,
-}).meta({ id: 'SetTokenCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.4', line: 181 } });
+}).meta({ id: 'SetTokenCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.5', line: 187 } });
 export type SetTokenCommand = z.infer<typeof SetTokenCommand>;
 /** What {@link SetTokenCommand} takes in: fields with a default may be left out. */
 export type SetTokenCommandInput = z.input<typeof SetTokenCommand>;
@@ -175,7 +190,7 @@ export type SetTokenCommandInput = z.input<typeof SetTokenCommand>;
 export const TokenUpdate = z.strictObject({
   token_path: TokenPath,
   value: json(),
-}).meta({ id: 'TokenUpdate', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.5', line: 192 } });
+}).meta({ id: 'TokenUpdate', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.6', line: 195 } });
 export type TokenUpdate = z.infer<typeof TokenUpdate>;
 
 /** All or nothing. A path may stand in it once. */
@@ -183,21 +198,21 @@ export const SetTokensArgs = z.strictObject({
   /** the canvas root when absent or null */
   element_id: z.exactOptional(z.nullable(ElementId)),
   updates: list(TokenUpdate, { min: 1, max: 2000 }),
-}).meta({ id: 'SetTokensArgs', description: 'All or nothing. A path may stand in it once.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.6', line: 199 } });
+}).meta({ id: 'SetTokensArgs', description: 'All or nothing. A path may stand in it once.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.7', line: 202 } });
 export type SetTokensArgs = z.infer<typeof SetTokensArgs>;
 
 export const SetTokensCommand = z.strictObject({
   type: z.literal('set_tokens'),
   /** the revision that the command was made for */
   base_rev: integer({ min: 0 }),
-  /** the same key and the same command is done once */
+  /** the same key with the same command is applied once */
   idempotency_key: z.exactOptional(line({ min: 1, max: 200 })),
   /** who did it, when it is not the caller */
   actor: z.exactOptional(Actor),
-  /** tell what would change, and write nothing */
+  /** answer what would change, and write nothing */
   dry_run: z.boolean().default(false),
   args: SetTokensArgs,
-}).meta({ id: 'SetTokensCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.7', line: 208 } });
+}).meta({ id: 'SetTokensCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.8', line: 211 } });
 export type SetTokensCommand = z.infer<typeof SetTokensCommand>;
 /** What {@link SetTokensCommand} takes in: fields with a default may be left out. */
 export type SetTokensCommandInput = z.input<typeof SetTokensCommand>;
@@ -208,21 +223,21 @@ export const MoveElementArgs = z.strictObject({
   parent_id: z.exactOptional(z.nullable(ElementId)),
   /** its place among its siblings there; last when absent */
   index: z.exactOptional(integer({ min: 0 })),
-}).meta({ id: 'MoveElementArgs', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.8', line: 219 } });
+}).meta({ id: 'MoveElementArgs', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.9', line: 219 } });
 export type MoveElementArgs = z.infer<typeof MoveElementArgs>;
 
 export const MoveElementCommand = z.strictObject({
   type: z.literal('move_element'),
   /** the revision that the command was made for */
   base_rev: integer({ min: 0 }),
-  /** the same key and the same command is done once */
+  /** the same key with the same command is applied once */
   idempotency_key: z.exactOptional(line({ min: 1, max: 200 })),
   /** who did it, when it is not the caller */
   actor: z.exactOptional(Actor),
-  /** tell what would change, and write nothing */
+  /** answer what would change, and write nothing */
   dry_run: z.boolean().default(false),
   args: MoveElementArgs,
-}).meta({ id: 'MoveElementCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.9', line: 227 } });
+}).meta({ id: 'MoveElementCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.10', line: 227 } });
 export type MoveElementCommand = z.infer<typeof MoveElementCommand>;
 /** What {@link MoveElementCommand} takes in: fields with a default may be left out. */
 export type MoveElementCommandInput = z.input<typeof MoveElementCommand>;
@@ -230,21 +245,21 @@ export type MoveElementCommandInput = z.input<typeof MoveElementCommand>;
 export const RemoveElementArgs = z.strictObject({
   /** goes with all that lies in it, and with their values */
   element_id: ElementId,
-}).meta({ id: 'RemoveElementArgs', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.10', line: 238 } });
+}).meta({ id: 'RemoveElementArgs', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.11', line: 235 } });
 export type RemoveElementArgs = z.infer<typeof RemoveElementArgs>;
 
 export const RemoveElementCommand = z.strictObject({
   type: z.literal('remove_element'),
   /** the revision that the command was made for */
   base_rev: integer({ min: 0 }),
-  /** the same key and the same command is done once */
+  /** the same key with the same command is applied once */
   idempotency_key: z.exactOptional(line({ min: 1, max: 200 })),
   /** who did it, when it is not the caller */
   actor: z.exactOptional(Actor),
-  /** tell what would change, and write nothing */
+  /** answer what would change, and write nothing */
   dry_run: z.boolean().default(false),
   args: RemoveElementArgs,
-}).meta({ id: 'RemoveElementCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.11', line: 244 } });
+}).meta({ id: 'RemoveElementCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.12', line: 241 } });
 export type RemoveElementCommand = z.infer<typeof RemoveElementCommand>;
 /** What {@link RemoveElementCommand} takes in: fields with a default may be left out. */
 export type RemoveElementCommandInput = z.input<typeof RemoveElementCommand>;
@@ -254,21 +269,21 @@ export const UnsetTokenArgs = z.strictObject({
   element_id: z.exactOptional(z.nullable(ElementId)),
   /** the token has again what it inherits; unset already is no mistake */
   token_path: TokenPath,
-}).meta({ id: 'UnsetTokenArgs', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.12', line: 255 } });
+}).meta({ id: 'UnsetTokenArgs', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.13', line: 249 } });
 export type UnsetTokenArgs = z.infer<typeof UnsetTokenArgs>;
 
 export const UnsetTokenCommand = z.strictObject({
   type: z.literal('unset_token'),
   /** the revision that the command was made for */
   base_rev: integer({ min: 0 }),
-  /** the same key and the same command is done once */
+  /** the same key with the same command is applied once */
   idempotency_key: z.exactOptional(line({ min: 1, max: 200 })),
   /** who did it, when it is not the caller */
   actor: z.exactOptional(Actor),
-  /** tell what would change, and write nothing */
+  /** answer what would change, and write nothing */
   dry_run: z.boolean().default(false),
   args: UnsetTokenArgs,
-}).meta({ id: 'UnsetTokenCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.13', line: 262 } });
+}).meta({ id: 'UnsetTokenCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.14', line: 256 } });
 export type UnsetTokenCommand = z.infer<typeof UnsetTokenCommand>;
 /** What {@link UnsetTokenCommand} takes in: fields with a default may be left out. */
 export type UnsetTokenCommandInput = z.input<typeof UnsetTokenCommand>;
@@ -277,7 +292,7 @@ export type UnsetTokenCommandInput = z.input<typeof UnsetTokenCommand>;
 export const ActorRef = z.strictObject({
   kind: ActorKind,
   id: line({ min: 1, max: 120 }),
-}).meta({ id: 'ActorRef', description: 'Whose changes are meant: the actor of that kind and id.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.14', line: 273 } });
+}).meta({ id: 'ActorRef', description: 'Whose changes are meant: the actor of that kind and id.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.15', line: 264 } });
 export type ActorRef = z.infer<typeof ActorRef>;
 
 /** Either `to_rev`, or `actor` and `since_rev`. */
@@ -287,21 +302,21 @@ export const RevertArgs = z.strictObject({
   /** what this actor changed after since_rev is undone; what others did to the same tokens later stays, and is told as a clash */
   actor: z.exactOptional(ActorRef),
   since_rev: z.exactOptional(integer({ min: 0 })),
-}).meta({ id: 'RevertArgs', description: 'Either `to_rev`, or `actor` and `since_rev`.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.15', line: 282 } });
+}).meta({ id: 'RevertArgs', description: 'Either `to_rev`, or `actor` and `since_rev`.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.16', line: 273 } });
 export type RevertArgs = z.infer<typeof RevertArgs>;
 
 export const RevertCommand = z.strictObject({
   type: z.literal('revert'),
   /** the revision that the command was made for */
   base_rev: integer({ min: 0 }),
-  /** the same key and the same command is done once */
+  /** the same key with the same command is applied once */
   idempotency_key: z.exactOptional(line({ min: 1, max: 200 })),
   /** who did it, when it is not the caller */
   actor: z.exactOptional(Actor),
-  /** tell what would change, and write nothing */
+  /** answer what would change, and write nothing */
   dry_run: z.boolean().default(false),
   args: RevertArgs,
-}).meta({ id: 'RevertCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.16', line: 292 } });
+}).meta({ id: 'RevertCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.17', line: 283 } });
 export type RevertCommand = z.infer<typeof RevertCommand>;
 /** What {@link RevertCommand} takes in: fields with a default may be left out. */
 export type RevertCommandInput = z.input<typeof RevertCommand>;
@@ -313,7 +328,7 @@ export const ScopeLayer = z.enum([
   'project',
   /** all canvases of a surface */
   'surface',
-]).meta({ id: 'ScopeLayer', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.12', line: 622 } });
+]).meta({ id: 'ScopeLayer', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.12', line: 607 } });
 export type ScopeLayer = z.infer<typeof ScopeLayer>;
 
 /** Values of the canvas root become those of a wider layer, for all of its canvases; the canvas keeps none of its own and so has them still. Both change in one transaction. */
@@ -323,7 +338,7 @@ export const PromoteArgs = z.strictObject({
   to: ScopeLayer.default('project'),
   /** the layer's revision that the command was made for; any when absent */
   layer_base_rev: z.exactOptional(integer({ min: 0 })),
-}).meta({ id: 'PromoteArgs', description: 'Values of the canvas root become those of a wider layer, for all of its canvases; the canvas keeps none of its own and so has them still. Both change in one transaction.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.17', line: 303 } });
+}).meta({ id: 'PromoteArgs', description: 'Values of the canvas root become those of a wider layer, for all of its canvases; the canvas keeps none of its own and so has them still. Both change in one transaction.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.18', line: 291 } });
 export type PromoteArgs = z.infer<typeof PromoteArgs>;
 /** What {@link PromoteArgs} takes in: fields with a default may be left out. */
 export type PromoteArgsInput = z.input<typeof PromoteArgs>;
@@ -332,14 +347,14 @@ export const PromoteCommand = z.strictObject({
   type: z.literal('promote'),
   /** the revision that the command was made for */
   base_rev: integer({ min: 0 }),
-  /** the same key and the same command is done once */
+  /** the same key with the same command is applied once */
   idempotency_key: z.exactOptional(line({ min: 1, max: 200 })),
   /** who did it, when it is not the caller */
   actor: z.exactOptional(Actor),
-  /** tell what would change, and write nothing */
+  /** answer what would change, and write nothing */
   dry_run: z.boolean().default(false),
   args: PromoteArgs,
-}).meta({ id: 'PromoteCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.18', line: 314 } });
+}).meta({ id: 'PromoteCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.19', line: 302 } });
 export type PromoteCommand = z.infer<typeof PromoteCommand>;
 /** What {@link PromoteCommand} takes in: fields with a default may be left out. */
 export type PromoteCommandInput = z.input<typeof PromoteCommand>;
@@ -353,7 +368,7 @@ export const Command = z.discriminatedUnion('type', [
   RemoveElementCommand,
   RevertCommand,
   PromoteCommand,
-], { error: (issue) => (issue.code === 'invalid_union' ? 'must be one of add_element, set_token, set_tokens, unset_token, move_element, remove_element, revert, promote' : undefined) }).meta({ id: 'Command', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.19', line: 325 } });
+], { error: (issue) => (issue.code === 'invalid_union' ? 'must be one of add_element, set_token, set_tokens, unset_token, move_element, remove_element, revert, promote' : undefined) }).meta({ id: 'Command', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.20', line: 310 } });
 export type Command = z.infer<typeof Command>;
 /** What {@link Command} takes in: fields with a default may be left out. */
 export type CommandInput = z.input<typeof Command>;
@@ -365,7 +380,7 @@ export const TokenChange = z.strictObject({
   /** what was set there before; null when nothing was */
   before: json(),
   after: json(),
-}).meta({ id: 'TokenChange', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.20', line: 379 } });
+}).meta({ id: 'TokenChange', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.21', line: 364 } });
 export type TokenChange = z.infer<typeof TokenChange>;
 
 /** What an element is, and where it stands. */
@@ -375,7 +390,7 @@ export const ElementPlace = z.strictObject({
   parent_id: z.nullable(ElementId),
   /** its place among its siblings, counted from 0 */
   index: integer({ min: 0 }),
-}).meta({ id: 'ElementPlace', description: 'What an element is, and where it stands.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.21', line: 388 } });
+}).meta({ id: 'ElementPlace', description: 'What an element is, and where it stands.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.22', line: 373 } });
 export type ElementPlace = z.infer<typeof ElementPlace>;
 
 /** What a revision did to one element. Siblings that move aside for another, or close up behind it, are told of too: who puts each element where `after` says has the elements of that revision. First come those that are added, removed, or have another parent or kind, then those with another index alone; each by their ids. */
@@ -385,14 +400,14 @@ export const ElementChange = z.strictObject({
   before: z.nullable(ElementPlace),
   /** null: it is there no more */
   after: z.nullable(ElementPlace),
-}).meta({ id: 'ElementChange', description: 'What a revision did to one element. Siblings that move aside for another, or close up behind it, are told of too: who puts each element where `after` says has the elements of that revision. First come those that are added, removed, or have another parent or kind, then those with another index alone; each by their ids.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.22', line: 398 } });
+}).meta({ id: 'ElementChange', description: 'What a revision did to one element. Siblings that move aside for another, or close up behind it, are told of too: who puts each element where `after` says has the elements of that revision. First come those that are added, removed, or have another parent or kind, then those with another index alone; each by their ids.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.23', line: 383 } });
 export type ElementChange = z.infer<typeof ElementChange>;
 
 export const TouchedCanvas = z.strictObject({
   canvas_id: CanvasId,
   /** how many of its elements would be reached */
   element_count: integer({ min: 0 }),
-}).meta({ id: 'TouchedCanvas', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.23', line: 427 } });
+}).meta({ id: 'TouchedCanvas', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.24', line: 412 } });
 export type TouchedCanvas = z.infer<typeof TouchedCanvas>;
 
 export const Breakpoint = z.enum([
@@ -402,7 +417,7 @@ export const Breakpoint = z.enum([
   'tablet',
   /** wide screens */
   'desktop',
-]).meta({ id: 'Breakpoint', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.10', line: 601 } });
+]).meta({ id: 'Breakpoint', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.10', line: 586 } });
 export type Breakpoint = z.infer<typeof Breakpoint>;
 
 /**
@@ -425,7 +440,7 @@ export const Touched = z.strictObject({
   beyond_scope: z.exactOptional(z.boolean()),
   /** true when there was more than is looked at for one answer: canvases that were not looked at are counted, their elements are not, and what only few readers see may be missed */
   approximate: z.exactOptional(z.boolean()),
-}).meta({ id: 'Touched', description: 'Whom a change would reach: the canvases and elements that would have another value of any token afterwards, for whoever reads them, and the elements that would be added, removed or stand elsewhere. A canvas of no surface is read by each surface\'s layer and by none; one that was made under a surface, by that surface\'s.\n\nA change of a layer reaches canvases. Only those that the caller\'s scope sees are looked at: the canvases of a tenant\'s other projects, and to who names a surface those of other surfaces, are neither named nor counted, for what is another\'s is not told of. `beyond_scope` says that the layer holds for such canvases too.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.24', line: 434 } });
+}).meta({ id: 'Touched', description: 'Whom a change would reach: the canvases and elements that would have another value of any token afterwards, for whoever reads them, and the elements that would be added, removed or stand elsewhere. A canvas of no surface is read by each surface\'s layer and by none; one that was made under a surface, by that surface\'s.\n\nA change of a layer reaches canvases. Only those that the caller\'s scope sees are looked at: the canvases of a tenant\'s other projects, and to who names a surface those of other surfaces, are neither named nor counted, for what is another\'s is not told of. `beyond_scope` says that the layer holds for such canvases too.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.25', line: 419 } });
 export type Touched = z.infer<typeof Touched>;
 
 export const RevertClash = z.strictObject({
@@ -439,14 +454,14 @@ export const RevertClash = z.strictObject({
   rev: integer({ min: 1 }),
   /** who decided it */
   actor: z.nullable(Actor),
-}).meta({ id: 'RevertClash', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.25', line: 457 } });
+}).meta({ id: 'RevertClash', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.26', line: 442 } });
 export type RevertClash = z.infer<typeof RevertClash>;
 
 export const LayerRevision = z.strictObject({
   layer: ScopeLayer,
   current_rev: integer({ min: 0 }),
   changes: list(TokenChange),
-}).meta({ id: 'LayerRevision', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.26', line: 467 } });
+}).meta({ id: 'LayerRevision', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.27', line: 452 } });
 export type LayerRevision = z.infer<typeof LayerRevision>;
 
 export const RevisionResult = z.strictObject({
@@ -471,7 +486,7 @@ export const RevisionResult = z.strictObject({
   clashes: z.exactOptional(list(RevertClash)),
   /** what promote did to the layer */
   layer: z.exactOptional(LayerRevision),
-}).meta({ id: 'RevisionResult', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.27', line: 475 } });
+}).meta({ id: 'RevisionResult', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.28', line: 460 } });
 export type RevisionResult = z.infer<typeof RevisionResult>;
 
 /** A stored value that this version of the contract would refuse. It stays as it is, and is shown as such, until somebody changes it. */
@@ -479,7 +494,7 @@ export const Misfit = z.strictObject({
   reason: text(),
   expected: z.exactOptional(text()),
   nearest: z.exactOptional(json()),
-}).meta({ id: 'Misfit', description: 'A stored value that this version of the contract would refuse. It stays as it is, and is shown as such, until somebody changes it.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.1', line: 493 } });
+}).meta({ id: 'Misfit', description: 'A stored value that this version of the contract would refuse. It stays as it is, and is shown as such, until somebody changes it.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.1', line: 478 } });
 export type Misfit = z.infer<typeof Misfit>;
 
 export const StoredValue = z.strictObject({
@@ -496,7 +511,7 @@ export const StoredValue = z.strictObject({
   contract_version: line(),
   /** when it no longer fits */
   misfit: z.exactOptional(Misfit),
-}).meta({ id: 'StoredValue', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.2', line: 504 } });
+}).meta({ id: 'StoredValue', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.2', line: 489 } });
 export type StoredValue = z.infer<typeof StoredValue>;
 
 /** A canvas as it stood at one revision: what was set, not what follows from it. */
@@ -513,7 +528,7 @@ export const Snapshot = z.strictObject({
   elements: list(Element),
   values: list(StoredValue),
   schema_ref: z.nullable(SchemaRef),
-}).meta({ id: 'Snapshot', description: 'A canvas as it stood at one revision: what was set, not what follows from it.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.3', line: 517 } });
+}).meta({ id: 'Snapshot', description: 'A canvas as it stood at one revision: what was set, not what follows from it.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.3', line: 502 } });
 export type Snapshot = z.infer<typeof Snapshot>;
 
 /** One command that was applied, whole. */
@@ -532,7 +547,7 @@ export const CanvasEvent = z.strictObject({
   element_changes: z.exactOptional(list(ElementChange, { min: 0, max: 100 })),
   /** whether more elements changed than stand in element_changes: a snapshot tells them all */
   truncated: z.exactOptional(z.boolean()),
-}).meta({ id: 'CanvasEvent', description: 'One command that was applied, whole.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.4', line: 532 } });
+}).meta({ id: 'CanvasEvent', description: 'One command that was applied, whole.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.4', line: 517 } });
 export type CanvasEvent = z.infer<typeof CanvasEvent>;
 
 export const Replay = z.strictObject({
@@ -542,7 +557,7 @@ export const Replay = z.strictObject({
   horizon_rev: integer({ min: 0 }),
   /** there is more to read while the last event's rev is smaller */
   head_rev: integer({ min: 0 }),
-}).meta({ id: 'Replay', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.5', line: 548 } });
+}).meta({ id: 'Replay', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.5', line: 533 } });
 export type Replay = z.infer<typeof Replay>;
 
 export const Verdict = z.enum([
@@ -552,7 +567,7 @@ export const Verdict = z.enum([
   'equal',
   /** another has decided otherwise since: read `current`, and decide anew */
   'clashes',
-]).meta({ id: 'Verdict', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.6', line: 556 } });
+]).meta({ id: 'Verdict', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.6', line: 541 } });
 export type Verdict = z.infer<typeof Verdict>;
 
 export const PathVerdict = z.strictObject({
@@ -567,7 +582,7 @@ export const PathVerdict = z.strictObject({
   rev: z.exactOptional(integer({ min: 1 })),
   /** who did */
   actor: z.exactOptional(Actor),
-}).meta({ id: 'PathVerdict', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.7', line: 564 } });
+}).meta({ id: 'PathVerdict', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.7', line: 549 } });
 export type PathVerdict = z.infer<typeof PathVerdict>;
 
 /** What a `canvas.conflict` says beside its message. */
@@ -582,7 +597,7 @@ export const CanvasConflict = z.strictObject({
   verdict: Verdict,
   /** for each path of the command, whether it still applies */
   paths: list(PathVerdict),
-}).meta({ id: 'CanvasConflict', description: 'What a `canvas.conflict` says beside its message.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.8', line: 575 } });
+}).meta({ id: 'CanvasConflict', description: 'What a `canvas.conflict` says beside its message.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.8', line: 560 } });
 export type CanvasConflict = z.infer<typeof CanvasConflict>;
 
 /** Where a value may come from. A later row wins over an earlier one. */
@@ -601,7 +616,7 @@ export const Layer = z.enum([
   'element',
   /** a `responsive.*` value for the width asked for */
   'breakpoint',
-]).meta({ id: 'Layer', description: 'Where a value may come from. A later row wins over an earlier one.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.9', line: 587 } });
+]).meta({ id: 'Layer', description: 'Where a value may come from. A later row wins over an earlier one.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.9', line: 572 } });
 export type Layer = z.infer<typeof Layer>;
 
 export const TokenSource = z.strictObject({
@@ -617,7 +632,7 @@ export const TokenSource = z.strictObject({
   contract_version: line(),
   /** the path that holds the value, where it is another one */
   from_path: z.exactOptional(TokenPath),
-}).meta({ id: 'TokenSource', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.11', line: 609 } });
+}).meta({ id: 'TokenSource', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.11', line: 594 } });
 export type TokenSource = z.infer<typeof TokenSource>;
 
 export const TokenLevel = z.enum([
@@ -629,7 +644,7 @@ export const TokenLevel = z.enum([
   'block',
   /** set on graph canvases only */
   'graph',
-]).meta({ id: 'TokenLevel', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.1', line: 812 } });
+]).meta({ id: 'TokenLevel', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.1', line: 797 } });
 export type TokenLevel = z.infer<typeof TokenLevel>;
 
 /** What the items of a list are. */
@@ -646,7 +661,7 @@ export const TokenItemTypeView = z.strictObject({
   name: z.exactOptional(line()),
   /** the type as JSON Schema */
   schema: z.exactOptional(jsonObject()),
-}).meta({ id: 'TokenItemTypeView', description: 'What the items of a list are.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.3', line: 835 } });
+}).meta({ id: 'TokenItemTypeView', description: 'What the items of a list are.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.3', line: 820 } });
 export type TokenItemTypeView = z.infer<typeof TokenItemTypeView>;
 
 export const TokenTypeView = z.strictObject({
@@ -674,7 +689,7 @@ export const TokenTypeView = z.strictObject({
   name: z.exactOptional(line()),
   /** the type as JSON Schema */
   schema: z.exactOptional(jsonObject()),
-}).meta({ id: 'TokenTypeView', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.4', line: 849 } });
+}).meta({ id: 'TokenTypeView', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.4', line: 834 } });
 export type TokenTypeView = z.infer<typeof TokenTypeView>;
 
 export const TokenEditor = z.enum([
@@ -696,7 +711,7 @@ export const TokenEditor = z.enum([
   'list',
   /** a form or a JSON field */
   'object',
-]).meta({ id: 'TokenEditor', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.2', line: 821 } });
+]).meta({ id: 'TokenEditor', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.2', line: 806 } });
 export type TokenEditor = z.infer<typeof TokenEditor>;
 
 export const TokenDefinitionView = z.strictObject({
@@ -716,7 +731,7 @@ export const TokenDefinitionView = z.strictObject({
   editor: TokenEditor,
   /** where the token stands in this contract */
   contract: ContractRef,
-}).meta({ id: 'TokenDefinitionView', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.5', line: 867 } });
+}).meta({ id: 'TokenDefinitionView', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.5', line: 852 } });
 export type TokenDefinitionView = z.infer<typeof TokenDefinitionView>;
 
 export const ResolvedToken = z.strictObject({
@@ -727,7 +742,7 @@ export const ResolvedToken = z.strictObject({
   definition: TokenDefinitionView,
   /** when the value no longer fits */
   misfit: z.exactOptional(Misfit),
-}).meta({ id: 'ResolvedToken', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.13', line: 630 } });
+}).meta({ id: 'ResolvedToken', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.13', line: 615 } });
 export type ResolvedToken = z.infer<typeof ResolvedToken>;
 
 export const LossReason = z.enum([
@@ -739,7 +754,7 @@ export const LossReason = z.enum([
   'not_inherited',
   /** the token may not be set there */
   'not_applicable',
-]).meta({ id: 'LossReason', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.14', line: 640 } });
+]).meta({ id: 'LossReason', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.14', line: 625 } });
 export type LossReason = z.infer<typeof LossReason>;
 
 /** One step of the ladder, the strongest first. */
@@ -759,7 +774,7 @@ export const ExplainRung = z.strictObject({
   actor: z.exactOptional(Actor),
   at: z.exactOptional(timestamp()),
   contract_version: z.exactOptional(line()),
-}).meta({ id: 'ExplainRung', description: 'One step of the ladder, the strongest first.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.15', line: 649 } });
+}).meta({ id: 'ExplainRung', description: 'One step of the ladder, the strongest first.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.15', line: 634 } });
 export type ExplainRung = z.infer<typeof ExplainRung>;
 
 export const Explanation = z.strictObject({
@@ -769,7 +784,7 @@ export const Explanation = z.strictObject({
   breakpoint: z.nullable(Breakpoint),
   token: ResolvedToken,
   ladder: list(ExplainRung),
-}).meta({ id: 'Explanation', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.16', line: 667 } });
+}).meta({ id: 'Explanation', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.16', line: 652 } });
 export type Explanation = z.infer<typeof Explanation>;
 
 /** A value that says what its place would have anyway. */
@@ -779,7 +794,7 @@ export const RedundantValue = z.strictObject({
   value: json(),
   /** where the same value would come from */
   inherited: TokenSource,
-}).meta({ id: 'RedundantValue', description: 'A value that says what its place would have anyway.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.17', line: 678 } });
+}).meta({ id: 'RedundantValue', description: 'A value that says what its place would have anyway.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.17', line: 663 } });
 export type RedundantValue = z.infer<typeof RedundantValue>;
 
 export const RedundantValues = z.strictObject({
@@ -787,7 +802,7 @@ export const RedundantValues = z.strictObject({
   rev: integer({ min: 0 }),
   items: list(RedundantValue),
   next_cursor: z.nullable(line()),
-}).meta({ id: 'RedundantValues', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.18', line: 689 } });
+}).meta({ id: 'RedundantValues', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.18', line: 674 } });
 export type RedundantValues = z.infer<typeof RedundantValues>;
 
 /** The values of a layer. */
@@ -797,7 +812,7 @@ export const ScopeTokens = z.strictObject({
   rev: integer({ min: 0 }),
   head_rev: integer({ min: 0 }),
   values: list(StoredValue),
-}).meta({ id: 'ScopeTokens', description: 'The values of a layer.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.19', line: 698 } });
+}).meta({ id: 'ScopeTokens', description: 'The values of a layer.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.19', line: 683 } });
 export type ScopeTokens = z.infer<typeof ScopeTokens>;
 
 /** Layers have no elements: an element_id is refused. */
@@ -806,7 +821,7 @@ export const ScopeCommand = z.discriminatedUnion('type', [
   SetTokensCommand,
   UnsetTokenCommand,
   RevertCommand,
-], { error: (issue) => (issue.code === 'invalid_union' ? 'must be one of set_token, set_tokens, unset_token, revert' : undefined) }).meta({ id: 'ScopeCommand', description: 'Layers have no elements: an element_id is refused.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.20', line: 709 } });
+], { error: (issue) => (issue.code === 'invalid_union' ? 'must be one of set_token, set_tokens, unset_token, revert' : undefined) }).meta({ id: 'ScopeCommand', description: 'Layers have no elements: an element_id is refused.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.20', line: 694 } });
 export type ScopeCommand = z.infer<typeof ScopeCommand>;
 /** What {@link ScopeCommand} takes in: fields with a default may be left out. */
 export type ScopeCommandInput = z.input<typeof ScopeCommand>;
@@ -816,7 +831,7 @@ export const PlanAction = z.enum([
   'set',
   /** unset it: nothing near would do */
   'unset',
-]).meta({ id: 'PlanAction', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.21', line: 720 } });
+]).meta({ id: 'PlanAction', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.21', line: 705 } });
 export type PlanAction = z.infer<typeof PlanAction>;
 
 /** A stored value that this build's contract would refuse, and what could be done about it. Nothing is rewritten unasked. */
@@ -835,7 +850,7 @@ export const PlanItem = z.strictObject({
   action: PlanAction,
   /** the value to set; null to unset */
   proposal: json(),
-}).meta({ id: 'PlanItem', description: 'A stored value that this build\'s contract would refuse, and what could be done about it. Nothing is rewritten unasked.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.22', line: 727 } });
+}).meta({ id: 'PlanItem', description: 'A stored value that this build\'s contract would refuse, and what could be done about it. Nothing is rewritten unasked.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.22', line: 712 } });
 export type PlanItem = z.infer<typeof PlanItem>;
 
 export const ContractPlan = z.strictObject({
@@ -845,10 +860,10 @@ export const ContractPlan = z.strictObject({
   checked: integer({ min: 0 }),
   items: list(PlanItem),
   next_cursor: z.nullable(line()),
-}).meta({ id: 'ContractPlan', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.23', line: 745 } });
+}).meta({ id: 'ContractPlan', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.23', line: 730 } });
 export type ContractPlan = z.infer<typeof ContractPlan>;
 
-export const DesignTokenTargets = list(TokenPath, { min: 1, max: 50 }).meta({ id: 'DesignTokenTargets', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.25', line: 769 } });
+export const DesignTokenTargets = list(TokenPath, { min: 1, max: 50 }).meta({ id: 'DesignTokenTargets', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.25', line: 754 } });
 export type DesignTokenTargets = z.infer<typeof DesignTokenTargets>;
 
 /** A document in the Design Tokens Format 2025.10. It is kept with the revision that it makes, so that an export gives back what the values do not say: its groups, aliases, `$extends`, descriptions and the `$extensions` of other tools. */
@@ -860,7 +875,7 @@ export const DesignTokensImport = z.strictObject({
   idempotency_key: z.exactOptional(line({ min: 1, max: 200 })),
   actor: z.exactOptional(Actor),
   dry_run: z.boolean().default(false),
-}).meta({ id: 'DesignTokensImport', description: 'A document in the Design Tokens Format 2025.10. It is kept with the revision that it makes, so that an export gives back what the values do not say: its groups, aliases, `$extends`, descriptions and the `$extensions` of other tools.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.24', line: 754 } });
+}).meta({ id: 'DesignTokensImport', description: 'A document in the Design Tokens Format 2025.10. It is kept with the revision that it makes, so that an export gives back what the values do not say: its groups, aliases, `$extends`, descriptions and the `$extensions` of other tools.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.24', line: 739 } });
 export type DesignTokensImport = z.infer<typeof DesignTokensImport>;
 /** What {@link DesignTokensImport} takes in: fields with a default may be left out. */
 export type DesignTokensImportInput = z.input<typeof DesignTokensImport>;
@@ -870,7 +885,7 @@ export const DesignTokenNote = z.strictObject({
   path: line(),
   reason: text(),
   expected: z.exactOptional(text()),
-}).meta({ id: 'DesignTokenNote', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.26', line: 771 } });
+}).meta({ id: 'DesignTokenNote', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.26', line: 756 } });
 export type DesignTokenNote = z.infer<typeof DesignTokenNote>;
 
 export const DesignTokensImported = z.strictObject({
@@ -878,14 +893,14 @@ export const DesignTokensImported = z.strictObject({
   result: z.nullable(RevisionResult),
   /** what has no place in this catalogue */
   unmapped: list(DesignTokenNote),
-}).meta({ id: 'DesignTokensImported', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.27', line: 779 } });
+}).meta({ id: 'DesignTokensImported', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.27', line: 764 } });
 export type DesignTokensImported = z.infer<typeof DesignTokensImported>;
 
 export const DesignTokensExport = z.strictObject({
   document: jsonObject(),
   /** what the format cannot say, and values that this contract takes no more; both stand in the document's extensions */
   unmapped: list(DesignTokenNote),
-}).meta({ id: 'DesignTokensExport', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.28', line: 786 } });
+}).meta({ id: 'DesignTokensExport', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.28', line: 771 } });
 export type DesignTokensExport = z.infer<typeof DesignTokensExport>;
 
 /** Every token that one element, or the canvas root, may have, with the value it has there. When no breakpoint is asked for, the `responsive.*` values that hold there stand behind, each as a token of its own, so that equal hashes look alike on every screen; one that nobody has set is left out, for there the token is what it is elsewhere. When one is asked for, they are in the values themselves. */
@@ -897,13 +912,13 @@ export const TokenCatalog = z.strictObject({
   unknown: list(StoredValue),
   /** SHA-256 of the values: equal hashes look alike */
   resolved_hash: line({ min: 64, max: 64, pattern: /^(?:[0-9a-f]+)$/u }),
-}).meta({ id: 'TokenCatalog', description: 'Every token that one element, or the canvas root, may have, with the value it has there. When no breakpoint is asked for, the `responsive.*` values that hold there stand behind, each as a token of its own, so that equal hashes look alike on every screen; one that nobody has set is left out, for there the token is what it is elsewhere. When one is asked for, they are in the values themselves.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.29', line: 793 } });
+}).meta({ id: 'TokenCatalog', description: 'Every token that one element, or the canvas root, may have, with the value it has there. When no breakpoint is asked for, the `responsive.*` values that hold there stand behind, each as a token of its own, so that equal hashes look alike on every screen; one that nobody has set is left out, for there the token is what it is elsewhere. When one is asked for, they are in the values themselves.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.29', line: 778 } });
 export type TokenCatalog = z.infer<typeof TokenCatalog>;
 
 export const TokenDefinitionList = z.strictObject({
   items: list(TokenDefinitionView),
   next_cursor: z.nullable(line()),
-}).meta({ id: 'TokenDefinitionList', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.6', line: 884 } });
+}).meta({ id: 'TokenDefinitionList', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.6', line: 869 } });
 export type TokenDefinitionList = z.infer<typeof TokenDefinitionList>;
 
 export const CommittedChange = z.strictObject({
@@ -911,7 +926,7 @@ export const CommittedChange = z.strictObject({
   element_id: z.nullable(ElementId),
   token_path: TokenPath,
   after: json(),
-}).meta({ id: 'CommittedChange', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.2', line: 1186 } });
+}).meta({ id: 'CommittedChange', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.2', line: 1171 } });
 export type CommittedChange = z.infer<typeof CommittedChange>;
 
 export const AspectRatio = z.enum([
@@ -923,7 +938,7 @@ export const AspectRatio = z.enum([
   '16:9',
   /** tall, as phones film */
   '9:16',
-]).meta({ id: 'AspectRatio', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.1', line: 1231 } });
+]).meta({ id: 'AspectRatio', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.1', line: 1216 } });
 export type AspectRatio = z.infer<typeof AspectRatio>;
 
 /** An item of a feed, placed by hand. */
@@ -932,7 +947,7 @@ export const ManualItemRef = z.strictObject({
   item_id: line({ min: 1, max: 200 }),
   /** the feed it belongs to, where it is not the block's own */
   feed_id: z.exactOptional(line({ min: 1, max: 64 })),
-}).meta({ id: 'ManualItemRef', description: 'An item of a feed, placed by hand.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.2', line: 1240 } });
+}).meta({ id: 'ManualItemRef', description: 'An item of a feed, placed by hand.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.2', line: 1225 } });
 export type ManualItemRef = z.infer<typeof ManualItemRef>;
 
 /** A tile that is in no feed, written where it stands. */
@@ -944,13 +959,13 @@ export const ManualItemInline = z.strictObject({
   image_url: z.exactOptional(url()),
   badge: z.exactOptional(line({ min: 1, max: 40 })),
   text: z.exactOptional(text({ min: 1, max: 2000 })),
-}).meta({ id: 'ManualItemInline', description: 'A tile that is in no feed, written where it stands.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.3', line: 1250 } });
+}).meta({ id: 'ManualItemInline', description: 'A tile that is in no feed, written where it stands.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.3', line: 1235 } });
 export type ManualItemInline = z.infer<typeof ManualItemInline>;
 
 export const ManualItem = z.discriminatedUnion('kind', [
   ManualItemRef,
   ManualItemInline,
-], { error: (issue) => (issue.code === 'invalid_union' ? 'must be one of item, inline' : undefined) }).meta({ id: 'ManualItem', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.4', line: 1263 } });
+], { error: (issue) => (issue.code === 'invalid_union' ? 'must be one of item, inline' : undefined) }).meta({ id: 'ManualItem', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.4', line: 1248 } });
 export type ManualItem = z.infer<typeof ManualItem>;
 
 export const FormFieldKind = z.enum([
@@ -972,7 +987,7 @@ export const FormFieldKind = z.enum([
   'checkbox',
   /** sent along, not shown */
   'hidden',
-]).meta({ id: 'FormFieldKind', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.5', line: 1282 } });
+]).meta({ id: 'FormFieldKind', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.5', line: 1267 } });
 export type FormFieldKind = z.infer<typeof FormFieldKind>;
 
 export const FormField = z.strictObject({
@@ -984,7 +999,7 @@ export const FormField = z.strictObject({
   required: z.boolean().default(false),
   /** for select */
   options: z.exactOptional(list(line(), { min: 1, max: 100, unique: true })),
-}).meta({ id: 'FormField', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.6', line: 1296 } });
+}).meta({ id: 'FormField', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.6', line: 1281 } });
 export type FormField = z.infer<typeof FormField>;
 /** What {@link FormField} takes in: fields with a default may be left out. */
 export type FormFieldInput = z.input<typeof FormField>;
@@ -992,27 +1007,27 @@ export type FormFieldInput = z.input<typeof FormField>;
 export const FaqItem = z.strictObject({
   question: line({ min: 1, max: 300 }),
   answer: text({ min: 1, max: 5000 }),
-}).meta({ id: 'FaqItem', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.7', line: 1315 } });
+}).meta({ id: 'FaqItem', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.7', line: 1300 } });
 export type FaqItem = z.infer<typeof FaqItem>;
 
 export const HowtoStep = z.strictObject({
   title: line({ min: 1, max: 200 }),
   body: z.exactOptional(text({ min: 1, max: 5000 })),
   image_url: z.exactOptional(url()),
-}).meta({ id: 'HowtoStep', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.8', line: 1330 } });
+}).meta({ id: 'HowtoStep', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.8', line: 1315 } });
 export type HowtoStep = z.infer<typeof HowtoStep>;
 
 export const ProfileLink = z.strictObject({
   label: line({ min: 1, max: 120 }),
   url: url(),
-}).meta({ id: 'ProfileLink', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.9', line: 1338 } });
+}).meta({ id: 'ProfileLink', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.9', line: 1323 } });
 export type ProfileLink = z.infer<typeof ProfileLink>;
 
 export const VectorPath = z.strictObject({
   /** SVG path data */
   d: line({ min: 1, max: 20000, pattern: /^(?:[Mm][MmZzLlHhVvCcSsQqTtAa0-9eE .,+-]*)$/u }),
   closed: z.boolean().default(false),
-}).meta({ id: 'VectorPath', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.10', line: 1353 } });
+}).meta({ id: 'VectorPath', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.10', line: 1338 } });
 export type VectorPath = z.infer<typeof VectorPath>;
 /** What {@link VectorPath} takes in: fields with a default may be left out. */
 export type VectorPathInput = z.input<typeof VectorPath>;

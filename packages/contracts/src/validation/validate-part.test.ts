@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { Command, NewCanvas } from '../generated/index.js';
+import { Command, CommandFields, NewCanvas } from '../generated/index.js';
+import { citeContract } from '../operation/cite-contract.js';
 import { validatePart, type ContractType } from './validate-part.js';
 
 const told = (type: ContractType, name: string, value: unknown) => {
@@ -37,6 +38,15 @@ describe('A value of a contract’s type', () => {
         undefined,
       ],
       ['body.colour', 'is not known here', expect.stringContaining('canvas_id'), undefined],
+    ]);
+  });
+
+  it('cites the section in which an included field is written', () => {
+    const value = { type: 'unset_token', base_rev: -1, args: { token_path: 'text.color' } };
+    const schema = { $ref: '#/$defs/Command' };
+    const { invalid } = validatePart(Command, { name: 'body', value, schema });
+    expect(invalid).toMatchObject([
+      { path: 'body.base_rev', contract: citeContract(CommandFields) },
     ]);
   });
 

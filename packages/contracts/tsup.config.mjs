@@ -5,5 +5,6 @@ export default library({
   'json-schema/index': 'src/json-schema/index.ts',
   'documents/index': 'src/documents/index.ts',
   'validation/index': 'src/validation/index.ts',
+  'random/index': 'src/random/index.ts',
   'cursors/index': 'src/cursors/index.ts',
 });

@@ -2,12 +2,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EnginesBoundary } from '@northstar/boundary';
 import type { CanvasEvent, CommandInput } from '@northstar/contracts';
+import { createRandom, seedFrom } from '@northstar/contracts/random';
 import { startTestPostgres, type TestPostgres } from '@northstar/test-postgres';
-import { randomOf, runSeed } from '../src/agents/random.js';
 import { sendUntilDone } from '../src/agents/send-until-done.js';
 import { startHost, type Host } from '../src/host/start-host.js';
 
-const seed = runSeed();
+const seed = seedFrom(process.env['SEED']);
 const AGENTS = 200;
 const ROUNDS = 1;
 /** Two for each doubling of the pause from 100 ms to the length of the run, and as many to spare. */
@@ -30,7 +30,7 @@ describe(`Two hundred agents on one canvas, through two hosts over one Postgres 
   });
 
   it('all get their work done, each command in a bounded number of tries', async () => {
-    const random = randomOf(seed);
+    const random = createRandom(seed);
     const [first, second] = hosts.map(({ url }) => EnginesBoundary({ baseUrl: url }));
     if (first === undefined || second === undefined) throw new Error('There are not two hosts');
     await first.canvas.create({ canvas_id, kind: 'page' });
@@ -44,9 +44,9 @@ describe(`Two hundred agents on one canvas, through two hosts over one Postgres 
       let base_rev = 0;
       const done = async (command: CommandInput) => {
         // Each command goes to whichever host a balancer would give it to.
-        const client = random() < 0.5 ? first : second;
+        const client = random.chance(0.5) ? first : second;
         const outcome = await sendUntilDone(client, canvas_id, command, (times) =>
-          wait(random() * Math.min(100 * 2 ** times, LONGEST_PAUSE_MS)),
+          wait(random.next() * Math.min(100 * 2 ** times, LONGEST_PAUSE_MS)),
         );
         tries.push(outcome.tries);
         if (outcome.result !== null) {

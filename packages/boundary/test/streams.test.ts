@@ -1,5 +1,5 @@
-import { randomInt } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { createRandom, seedFrom } from '@northstar/contracts/random';
 import { BoundaryError, EnginesBoundary, EnginesError } from '../src/index.js';
 import type { BoundaryOptions, EnginesEvent, Retrying } from '../src/index.js';
 import { feedId } from './support/samples.js';
@@ -62,10 +62,9 @@ describe('A stream of events', () => {
   });
 
   it('goes on behind the last event when it is cut, wherever that is', async () => {
-    const seed = Number(process.env.SEED ?? randomInt(2 ** 31));
+    const seed = seedFrom(process.env['SEED']);
     console.log(`seed ${seed}`); // eslint-disable-line no-console -- a failing run must be repeatable
-    let state = seed;
-    const below = (bound: number) => (state = (state * 48271 + 11) % 2147483647) % bound;
+    const random = createRandom(seed);
     const LAST = 200;
     server.handlers.streamEvents = (asked) => {
       const from = Number(asked.headers['last-event-id']?.slice(1) ?? 0);
@@ -73,11 +72,11 @@ describe('A stream of events', () => {
         '',
       );
       const stream = openStream(asked, `retry: 1\n: cursor c${from}\nid: c${from}\n\n`);
-      const bytes = 1 + below(1500);
+      const bytes = 1 + random.below(1500);
       // In two chunks, so that events are cut in the middle too.
       stream.write(rest.slice(0, bytes / 2));
       stream.write(rest.slice(bytes / 2, bytes), () => {
-        if (below(2) === 0) stream.end();
+        if (random.below(2) === 0) stream.end();
         else if (bytes < rest.length) stream.destroy();
       });
     };

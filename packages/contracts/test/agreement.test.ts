@@ -1,26 +1,14 @@
-import { randomInt } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { contractExamples } from '../src/generated/examples.js';
 import type { JsonValue } from '../src/index.js';
+import { createRandom, seedFrom } from '../src/random/index.js';
 import { contractAjv } from './contract-ajv.js';
 import { zodType } from './zod-type.js';
 
-const seed = Number(process.env['SEED'] ?? randomInt(2 ** 31));
+const seed = seedFrom(process.env['SEED']);
 const ajv = contractAjv();
 
-/** Mulberry32: small, and the same run for the same seed. */
-function randomFrom(start: number): () => number {
-  let state = start;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-const random = randomFrom(seed);
-const pick = <T>(items: readonly T[]): T | undefined => items[Math.floor(random() * items.length)];
+const random = createRandom(seed);
 
 const odd: readonly JsonValue[] = [
   null, true, 0, -1, 1, 1.5, 61, 1e6, '', 'x', 'feed', 'a\nb', '\u0000', '🐢'.repeat(120), 'y'.repeat(121),
@@ -30,16 +18,16 @@ const odd: readonly JsonValue[] = [
 
 /** The value with one thing in it changed, taken away or added. */
 function mutated(value: JsonValue): JsonValue {
-  if (random() < 0.25 || typeof value !== 'object' || value === null) return pick(odd) ?? null;
+  if (random.chance(0.25) || typeof value !== 'object' || value === null) return random.pick(odd);
   if (isList(value)) {
-    const at = Math.floor(random() * (value.length + 1));
-    return random() < 0.3
+    const at = random.below(value.length + 1);
+    return random.chance(0.3)
       ? value.filter((_item, index) => index !== at)
       : [...value.slice(0, at), mutated(value[at] ?? null), ...value.slice(at + 1)];
   }
-  const key = pick([...Object.keys(value), 'stranger']) ?? 'stranger';
+  const key = random.pick([...Object.keys(value), 'stranger']);
   const { [key]: inner, ...rest } = value;
-  return random() < 0.3 ? rest : { ...rest, [key]: mutated(inner ?? null) };
+  return random.chance(0.3) ? rest : { ...rest, [key]: mutated(inner ?? null) };
 }
 
 function isList(value: JsonValue): value is readonly JsonValue[] {
@@ -54,7 +42,7 @@ describe(`zod and JSON Schema, over mutations of seed ${seed}`, () => {
     for (const { value } of valid.filter((example) => example.name === name)) {
       for (let round = 0; round < 200; round++) {
         let changed = mutated(value);
-        if (random() < 0.3) changed = mutated(changed);
+        if (random.chance(0.3)) changed = mutated(changed);
         const parsed = zodType(name).safeParse(changed);
         expect({ seed, changed, zod: parsed.success, issues: parsed.error?.issues }).toMatchObject({
           zod: check(changed),

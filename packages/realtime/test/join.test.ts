@@ -1,9 +1,7 @@
-import { randomInt } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { createRandom, seedFrom, type Random } from '@northstar/contracts/random';
 import { createInProcessWakeBus, MemoryEventLog } from '../src/index.js';
 import type { WakeBus } from '../src/index.js';
-import { createRandom } from './support/random.js';
-import type { Random } from './support/random.js';
 import { StreamClient } from './support/stream-client.js';
 import { draft, scope, startHost } from './support/test-host.js';
 import type { TestHost } from './support/test-host.js';
@@ -50,7 +48,7 @@ describe('A client that is cut off and resumes again and again while others publ
   afterEach(() => host.close());
 
   it('sees each event of its topics once and in order', async () => {
-    const seed = Number(process.env.SEED ?? randomInt(2 ** 31));
+    const seed = seedFrom(process.env['SEED']);
     console.log(`seed ${seed}`); // eslint-disable-line no-console -- a failing run must be repeatable
     const random = createRandom(seed);
     const limits = { batchEvents: 7, tickMs: 1, pollMs: 5 };

@@ -1,6 +1,6 @@
-import { randomInt } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ConformanceKit, EventDraft, Scope } from '@northstar/contracts';
+import { seedFrom } from '@northstar/contracts/random';
 import { feedRepositoryConformance } from '@northstar/feeds/conformance';
 import { eventLogConformance } from '@northstar/realtime/conformance';
 import { canvasModelConformance, canvasRepositoryConformance } from '@northstar/tokens/conformance';
@@ -11,7 +11,7 @@ import { layerCommitsSuite } from './layer-commits-suite.js';
 import { layerIsolationSuite } from './layer-isolation-suite.js';
 import { arrange, type OpenedForTest } from './opened-for-test.js';
 
-const seed = Number(process.env['SEED'] ?? randomInt(2 ** 31));
+const seed = seedFrom(process.env['SEED']);
 const kit: ConformanceKit = { describe, it, beforeEach, afterEach, expect };
 
 /** What every driver must pass: the engines' suites and storage's own, over one storage. */

@@ -1,7 +1,7 @@
 import type { JsonValue, ScopeLayer } from '@northstar/contracts';
 import { layerId } from '../src/index.js';
 import type { CanvasState, ElementRow, ValueRow } from '../src/index.js';
-import type { Random } from './random.js';
+import type { Random } from '@northstar/contracts/random';
 
 const at = '2026-01-01T00:00:00Z';
 const scope = { tenant_id: 'tnt_a', project_id: 'prj_a', surface_id: 'phone' };

@@ -8,7 +8,7 @@ import {
 import { canvasId, newCommit, newEvent, scope } from '../src/conformance/samples.js';
 import { newCanvas } from '../src/conformance/samples.js';
 import { MemoryCanvasRepository } from '../src/memory/memory-canvas-repository.js';
-import { runSeed } from './random.js';
+import { seedFrom } from '@northstar/contracts/random';
 
 const projectOf = ({ tenant_id, project_id }: Scope) => `${tenant_id}/${project_id}`;
 
@@ -30,7 +30,7 @@ async function open(): Promise<OpenedCanvasRepository> {
 
 canvasRepositoryConformance(kit, open);
 
-const seed = runSeed();
+const seed = seedFrom(process.env['SEED']);
 canvasModelConformance(kit, open, { seed, steps: 60, writers: 6 });
 for (let run = 1; run <= 4; run += 1) canvasModelConformance(kit, open, { seed: seed + run });
 

@@ -6,9 +6,10 @@ import { redundantValues } from '../src/explain/redundant-values.js';
 import { createCatalogue, createResolver, type CanvasState } from '../src/index.js';
 import { CanvasValues } from '../src/resolve/canvas-values.js';
 import { canvasState, layerState, nested, places, randomValues } from './canvas-states.js';
-import { many, runSeed, type Random } from './random.js';
+import { seedFrom, type Random } from '@northstar/contracts/random';
+import { many } from './many.js';
 
-const seed = runSeed();
+const seed = seedFrom(process.env['SEED']);
 const catalogue = createCatalogue();
 const breakpoints: readonly (Breakpoint | undefined)[] = [undefined, 'mobile', 'tablet', 'desktop'];
 const holders = Object.values(places);

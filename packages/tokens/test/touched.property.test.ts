@@ -5,9 +5,9 @@ import { newCommit, newLayerCommit } from '../src/conformance/samples.js';
 import { createCatalogue, createResolver, layerId, type ElementRow } from '../src/index.js';
 import { nested, prefixes, randomValues, said } from './canvas-states.js';
 import { openVault, scope, type OpenedVault } from './open-vault.js';
-import { Random, runSeed } from './random.js';
+import { createRandom, seedFrom, type Random } from '@northstar/contracts/random';
 
-const seed = runSeed();
+const seed = seedFrom(process.env['SEED']);
 const catalogue = createCatalogue();
 const widths = [undefined, ...Breakpoint.options] as const;
 const surfaces = [null, 'phone', 'wall'] as const;
@@ -127,7 +127,7 @@ describe(`Whom a dry run on a layer tells of (seed ${seed})`, () => {
   it('is whom the command makes look otherwise, for whoever reads them, and nobody else', async () => {
     let reached = 0;
     for (let time = 0; time < 150; time += 1) {
-      const random = new Random(seed + time);
+      const random = createRandom(seed + time);
       const opened = await furnish(random);
       const caller = on(random.pick(surfaces));
       const { send, own } = await someChange(opened, random, caller);

@@ -2,9 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import type { JsonValue } from '@northstar/contracts';
 import { parse } from 'css-tree';
 import { createCatalogue } from '../src/index.js';
-import { many, runSeed, type Random } from './random.js';
+import { seedFrom, type Random } from '@northstar/contracts/random';
+import { many } from './many.js';
 
-const seed = runSeed();
+const seed = seedFrom(process.env['SEED']);
 const catalogue = createCatalogue();
 const paths = catalogue.list().map(({ path }) => path.replace(/\*$/, 'any'));
 const cssPaths = [

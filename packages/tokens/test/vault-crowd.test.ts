@@ -2,10 +2,10 @@ import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import type { CommandInput } from '@northstar/contracts';
 import { openVault, scope } from './open-vault.js';
-import { Random, runSeed } from './random.js';
+import { createRandom, seedFrom } from '@northstar/contracts/random';
 import { sendUntilDone } from './rebasing-client.js';
 
-const seed = runSeed();
+const seed = seedFrom(process.env['SEED']);
 const AGENTS = 200;
 const ROUNDS = 3;
 const MOST_TURNS = 128;
@@ -18,7 +18,7 @@ async function wait(turns: number): Promise<void> {
 
 describe(`Two hundred agents on one canvas (seed ${seed})`, () => {
   it('all get their work done, each command in a bounded number of tries', async () => {
-    const random = new Random(seed);
+    const random = createRandom(seed);
     const { vault } = openVault();
     await vault.createCanvas(scope, { canvas_id: 'home', kind: 'page' });
     const tries: number[] = [];

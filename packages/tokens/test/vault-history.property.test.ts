@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { Command, type CommandInput, type JsonValue } from '@northstar/contracts';
 import { openVault, scope } from './open-vault.js';
-import { Random, runSeed } from './random.js';
+import { createRandom, seedFrom, type Random } from '@northstar/contracts/random';
 
-const seed = runSeed();
+const seed = seedFrom(process.env['SEED']);
 const kinds = ['section', 'container', 'text', 'button'] as const;
 const values: readonly (readonly [string, JsonValue])[] = [
   ['text.color', 'red'],
@@ -26,7 +26,7 @@ function randomCommand(random: Random, base_rev: number, ids: readonly string[])
 
 describe(`A canvas with a long history (seed ${seed})`, () => {
   it('reads at every revision as it read then, and can be rebuilt from its replay', async () => {
-    const random = new Random(seed);
+    const random = createRandom(seed);
     const { vault } = openVault();
     await vault.createCanvas(scope, { canvas_id: 'home', kind: 'page' });
     const seen = [await vault.snapshot(scope, 'home')];

@@ -10,11 +10,12 @@ import {
 } from '../../src/design-tokens/index.js';
 import { isObject } from '../../src/design-tokens/json/json-object.js';
 import { writeMapping } from '../../src/design-tokens/writing/write-mapping.js';
-import { many, runSeed, type Random } from '../random.js';
+import { seedFrom, type Random } from '@northstar/contracts/random';
+import { many } from '../many.js';
 import { black, blue, px, typography, white } from './documents.js';
 
 const catalogue = createCatalogue();
-const seed = runSeed();
+const seed = seedFrom(process.env['SEED']);
 
 function exported(values: Readonly<Record<string, JsonValue>>, kept?: KeptDesignTokens | null) {
   const list = Object.entries(values).map(([token_path, value]) => ({ token_path, value }));

@@ -1,4 +1,4 @@
-import type { Random } from '../random.js';
+import type { Random } from '@northstar/contracts/random';
 
 const base64url = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 

@@ -1,4 +1,4 @@
-import { createRandom } from '../random.js';
+import { createRandom } from '@northstar/contracts/random';
 import type { ChannelPlan } from './channel-plans.js';
 import { inventChannelId, inventIdTail } from './ids.js';
 import { inventVideo } from './invent-video.js';

@@ -1,4 +1,4 @@
-import type { Random } from '../random.js';
+import type { Random } from '@northstar/contracts/random';
 import type { ChannelPlan, Theme } from './channel-plans.js';
 import { inventVideoId } from './ids.js';
 import type { Video, VideoForm } from './model.js';

@@ -1,6 +1,6 @@
 import { textReply } from '../server/reply.js';
 import type { Reply } from '../server/reply.js';
-import { createRandom } from '../random.js';
+import { createRandom } from '@northstar/contracts/random';
 import { isAvailable } from './model.js';
 import type { Channel, Video } from './model.js';
 import { escapeXml } from './xml.js';

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.js';
-import { createRandom } from '../random.js';
+import { createRandom } from '@northstar/contracts/random';
 import type { ChannelPlan } from './channel-plans.js';
 import { inventChannel } from './invent-channel.js';
 import type { InventedChannel } from './invent-channel.js';

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { pick, runSeed, seededRandom } from '../../../test/seeded-random.js';
+import { createRandom, seedFrom } from '@northstar/contracts/random';
 import { channelKey, parseChannelRef } from './channel-ref.js';
 import type { ChannelName } from './channel-ref.js';
+
+const seed = seedFrom(process.env['SEED']);
 
 const id = 'UC0123456789abcdefghij_-';
 const byId: ChannelName = { by: 'id', id };
@@ -73,21 +75,21 @@ describe('A channel reference', () => {
     expect(new Set(keys).size).toBe(1);
   });
 
-  it(`is found again in any address made of it (seed ${String(runSeed)})`, () => {
-    const random = seededRandom(runSeed);
+  it(`is found again in any address made of it (seed ${seed})`, () => {
+    const random = createRandom(seed);
     const letters = [...'abcXYZ019_-.·äß日本語क'];
     for (let round = 0; round < 2000; round += 1) {
-      const length = 1 + Math.floor(random() * 30);
-      const text = Array.from({ length }, () => pick(random, letters))
+      const length = 1 + Math.floor(random.next() * 30);
+      const text = Array.from({ length }, () => random.pick(letters))
         .join('')
         .normalize('NFC');
-      const form = pick(random, ['handle', 'user', 'custom'] as const);
+      const form = random.pick(['handle', 'user', 'custom'] as const);
       const folder = { handle: '@', user: 'user/', custom: 'c/' }[form];
       const written =
-        pick(random, ['https://', 'http://', '', 'HTTPS://']) +
-        pick(random, ['youtube.com', 'www.youtube.com', 'm.youtube.com']) +
-        `/${folder}${random() < 0.5 ? encodeURIComponent(text) : text}` +
-        pick(random, ['', '/', '/videos', '/shorts?x=1', '?si=A_b', '#about']);
+        random.pick(['https://', 'http://', '', 'HTTPS://']) +
+        random.pick(['youtube.com', 'www.youtube.com', 'm.youtube.com']) +
+        `/${folder}${random.chance(0.5) ? encodeURIComponent(text) : text}` +
+        random.pick(['', '/', '/videos', '/shorts?x=1', '?si=A_b', '#about']);
       // A path of dots is another path, to every reader of addresses.
       if (/^\.{1,2}$/.test(text)) continue;
       const read = parseChannelRef(written);
@@ -95,8 +97,8 @@ describe('A channel reference', () => {
     }
   });
 
-  it(`never throws, whatever comes (seed ${String(runSeed)})`, () => {
-    const random = seededRandom(runSeed);
+  it(`never throws, whatever comes (seed ${seed})`, () => {
+    const random = createRandom(seed);
     const pieces = [
       'UC',
       '@',
@@ -121,8 +123,8 @@ describe('A channel reference', () => {
       '\\',
     ];
     for (let round = 0; round < 5000; round += 1) {
-      const length = Math.floor(random() * 8);
-      const text = Array.from({ length }, () => pick(random, pieces)).join('');
+      const length = Math.floor(random.next() * 8);
+      const text = Array.from({ length }, () => random.pick(pieces)).join('');
       expect([text, typeof parseChannelRef(text).ok]).toEqual([text, 'boolean']);
     }
   });

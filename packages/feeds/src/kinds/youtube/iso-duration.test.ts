@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { pick, runSeed, seededRandom } from '../../../test/seeded-random.js';
+import { createRandom, seedFrom } from '@northstar/contracts/random';
 import { parseIsoDuration } from './iso-duration.js';
+
+const seed = seedFrom(process.env['SEED']);
 
 describe('A duration', () => {
   it.each([
@@ -37,10 +39,10 @@ describe('A duration', () => {
     expect(parseIsoDuration(text)).toBeNull();
   });
 
-  it(`is read back as it was written, whatever it is (seed ${String(runSeed)})`, () => {
-    const random = seededRandom(runSeed);
+  it(`is read back as it was written, whatever it is (seed ${seed})`, () => {
+    const random = createRandom(seed);
     for (let round = 0; round < 2000; round += 1) {
-      const seconds = 1 + Math.floor(random() ** 4 * 1_000_000);
+      const seconds = 1 + Math.floor(random.next() ** 4 * 1_000_000);
       const [days, hours, minutes, rest] = [
         Math.floor(seconds / 86_400),
         Math.floor((seconds % 86_400) / 3600),
@@ -53,11 +55,11 @@ describe('A duration', () => {
     }
   });
 
-  it(`is nothing when its text is damaged (seed ${String(runSeed)})`, () => {
-    const random = seededRandom(runSeed);
+  it(`is nothing when its text is damaged (seed ${seed})`, () => {
+    const random = createRandom(seed);
     for (let round = 0; round < 2000; round += 1) {
-      const length = Math.floor(random() * 8);
-      const text = Array.from({ length }, () => pick(random, [...'PT0123DHMSW.-+ '])).join('');
+      const length = Math.floor(random.next() * 8);
+      const text = Array.from({ length }, () => random.pick([...'PT0123DHMSW.-+ '])).join('');
       const seconds = parseIsoDuration(text);
       expect([text, seconds === null || (Number.isSafeInteger(seconds) && seconds > 0)]).toEqual([
         text,

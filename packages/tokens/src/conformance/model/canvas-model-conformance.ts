@@ -6,7 +6,7 @@ import { createCatalogue } from '../../catalogue/create-catalogue.js';
 import { createTokenVault } from '../../vault/create-token-vault.js';
 import type { TokenVault } from '../../vault/token-vault.js';
 import type { OpenedCanvasRepository } from '../opened-repository.js';
-import { Chance } from './chance.js';
+import { createRandom } from '@northstar/contracts/random';
 import { closeBooks } from './close-books.js';
 import { randomCommand, randomLayerCommand, type Writer } from './random-command.js';
 import { answerOf, count, learn, newRun, type Run, type Sent } from './run.js';
@@ -41,8 +41,8 @@ export function canvasModelConformance(
       try {
         const vault = openVault(opened, createCatalogue());
         await vault.createCanvas(scope, { canvas_id: CANVAS, kind: 'page' });
-        const chance = new Chance(seed);
-        const run = newRun(kit, chance);
+        const random = createRandom(seed);
+        const run = newRun(kit, random);
         const names = Array.from({ length: writers }, (_, index): Writer => ({
           id: `writer-${index}`,
           isBuilder: index % 2 === 0,
@@ -62,11 +62,11 @@ async function takeStep(
   writers: readonly Writer[],
   step: number,
 ): Promise<void> {
-  const { chance } = run;
+  const { random } = run;
   const sent = writers.flatMap((writer): Sent[] => {
     const one = nextOf(run, vault, writer, writers, `${writer.id}.${step}`);
     // What has a key may be sent twice at once.
-    return one.command.idempotency_key !== undefined && chance.once(3) ? [one, one] : [one];
+    return one.command.idempotency_key !== undefined && random.chance(1 / 3) ? [one, one] : [one];
   });
   const answers = await Promise.all(sent.map(answerOf));
   learn(
@@ -76,8 +76,8 @@ async function takeStep(
       return answer === undefined ? [] : [{ ...one, answer }];
     }),
   );
-  if (run.keyed.length === 0 || !chance.once(3)) return;
-  const { sent: first, result } = chance.pick(run.keyed);
+  if (run.keyed.length === 0 || !random.chance(1 / 3)) return;
+  const { sent: first, result } = random.pick(run.keyed);
   run.kit.expect(await first.send()).toEqual(result);
   count(run, 'sent again');
 }
@@ -89,25 +89,25 @@ function nextOf(
   writers: readonly Writer[],
   fresh: string,
 ): Sent {
-  const { chance, oracles } = run;
-  const document = chance.once(5) ? chance.pick(['project', 'tenant'] as const) : 'canvas';
+  const { random, oracles } = run;
+  const document = random.chance(1 / 5) ? random.pick(['project', 'tenant'] as const) : 'canvas';
   const oracle = oracles[document];
-  const late = chance.once(4) ? 1 + chance.below(4) : 0;
+  const late = random.chance(1 / 4) ? 1 + random.below(4) : 0;
   const base_rev = Math.max(0, oracle.head - late);
   const view = { page: oracle.at(base_rev), base_rev };
-  const more = chance.once(6)
+  const more = random.chance(1 / 6)
     ? { dry_run: true }
-    : chance.once(3)
+    : random.chance(1 / 3)
       ? { idempotency_key: `key ${fresh}` }
       : {};
   const actor: Actor = { kind: 'agent', id: writer.id };
   if (document !== 'canvas') {
-    const command = { ...randomLayerCommand(chance, writers, view), ...more };
+    const command = { ...randomLayerCommand(random, writers, view), ...more };
     const foreseen = oracle.foresee(withDefaults(command), writer.id, base_rev);
     const send = () => vault.applyScope(scope, document, command, { actor });
     return { document, writer, command, foreseen, send };
   }
-  const command = { ...randomCommand(chance, writer, writers, { ...view, fresh }), ...more };
+  const command = { ...randomCommand(random, writer, writers, { ...view, fresh }), ...more };
   const foreseen = oracle.foresee(withDefaults(command), writer.id, base_rev);
   const send = () => vault.apply(scope, CANVAS, command, { actor });
   return { document, writer, command, foreseen, send };

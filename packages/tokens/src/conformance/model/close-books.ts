@@ -43,12 +43,12 @@ export async function closeBooks(
 }
 
 async function checkRevisions(
-  { kit: { expect }, chance, oracles }: Run,
+  { kit: { expect }, random, oracles }: Run,
   vault: TokenVault,
   scope: Scope,
   canvas_id: string,
 ): Promise<void> {
-  for (const rev of sample(oracles.canvas.head, (below) => chance.below(below))) {
+  for (const rev of sample(oracles.canvas.head, (below) => random.below(below))) {
     const snapshot = await vault.snapshot(scope, canvas_id, { rev });
     const page = oracles.canvas.at(rev);
     expect([rev, snapshot.elements]).toEqual([rev, elementsOf(page)]);
@@ -56,7 +56,7 @@ async function checkRevisions(
     expect(snapshot.head_rev).toBe(oracles.canvas.head);
   }
   for (const layer of ['project', 'tenant'] as const) {
-    for (const rev of sample(oracles[layer].head, (below) => chance.below(below))) {
+    for (const rev of sample(oracles[layer].head, (below) => random.below(below))) {
       const tokens = await vault.scopeTokens(scope, layer, { rev });
       expect([rev, tokens.values.map(told)]).toEqual([rev, valuesOf(oracles[layer].at(rev))]);
       expect(tokens.head_rev).toBe(oracles[layer].head);

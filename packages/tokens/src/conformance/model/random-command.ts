@@ -1,5 +1,5 @@
 import type { CommandInput, JsonValue, ScopeCommandInput } from '@northstar/contracts';
-import type { Chance } from './chance.js';
+import type { Random } from '@northstar/contracts/random';
 import { elementsOf, nodesOf, type Node } from './page.js';
 
 const paths: readonly (readonly [string, readonly JsonValue[]])[] = [
@@ -26,44 +26,47 @@ export interface Writer {
 
 /** A command as that writer might send it who sees this page, at revision `base_rev`. */
 export function randomCommand(
-  chance: Chance,
+  random: Random,
   writer: Writer,
   writers: readonly Writer[],
   { page, base_rev, fresh }: { page: Node; base_rev: number; fresh: string },
 ): CommandInput {
   const elements = elementsOf(page).map(({ element_id }) => element_id);
-  const nobody = elements.length === 0 || chance.once(30);
-  const element = () => (nobody ? 'nobody' : chance.pick(elements));
-  const parent = () => (chance.once(3) || elements.length === 0 ? null : element());
-  const index = () => (chance.once(2) ? {} : { index: chance.below(4) });
+  const nobody = elements.length === 0 || random.chance(1 / 30);
+  const element = () => (nobody ? 'nobody' : random.pick(elements));
+  const parent = () => (random.chance(1 / 3) || elements.length === 0 ? null : element());
+  const index = () => (random.chance(1 / 2) ? {} : { index: random.below(4) });
   const isBare = elements.length < 4;
-  if (!writer.isBuilder || (!isBare && chance.once(3))) {
-    return valueCommand(chance, writers, { page, base_rev, element: parent() });
+  if (!writer.isBuilder || (!isBare && random.chance(1 / 3))) {
+    return valueCommand(random, writers, { page, base_rev, element: parent() });
   }
-  switch (isBare ? 0 : chance.below(9)) {
+  switch (isBare ? 0 : random.below(9)) {
     case 0:
     case 1:
     case 2: {
-      const element_id = chance.once(12) ? element() : fresh;
-      const kind = chance.pick(['section', 'container', 'text'] as const);
+      const element_id = random.chance(1 / 12) ? element() : fresh;
+      const kind = random.pick(['section', 'container', 'text'] as const);
       const args = { element_id, kind, parent_id: parent(), ...index() };
       return { type: 'add_element', base_rev, args };
     }
     case 3:
     case 4:
     case 5: {
-      const args = { element_id: element(), ...(chance.once(3) ? {} : { parent_id: parent() }) };
+      const args = {
+        element_id: element(),
+        ...(random.chance(1 / 3) ? {} : { parent_id: parent() }),
+      };
       return { type: 'move_element', base_rev, args: { ...args, ...index() } };
     }
     case 6:
       return { type: 'remove_element', base_rev, args: { element_id: element() } };
     case 7: {
       const set = Object.keys(page.values);
-      const token_paths = set.length === 0 ? ['text.color'] : [chance.pick(set)];
+      const token_paths = set.length === 0 ? ['text.color'] : [random.pick(set)];
       return { type: 'promote', base_rev, args: { token_paths } };
     }
     default: {
-      const to_rev = Math.max(0, base_rev - chance.below(6));
+      const to_rev = Math.max(0, base_rev - random.below(6));
       return { type: 'revert', base_rev, args: { to_rev } };
     }
   }
@@ -71,31 +74,31 @@ export function randomCommand(
 
 /** A command for a layer that looks like this, at revision `base_rev`. */
 export function randomLayerCommand(
-  chance: Chance,
+  random: Random,
   writers: readonly Writer[],
   { page, base_rev }: { page: Node; base_rev: number },
 ): ScopeCommandInput {
-  if (chance.once(8)) {
-    return { type: 'revert', base_rev, args: { to_rev: Math.max(0, base_rev - chance.below(3)) } };
+  if (random.chance(1 / 8)) {
+    return { type: 'revert', base_rev, args: { to_rev: Math.max(0, base_rev - random.below(3)) } };
   }
-  return valueCommand(chance, writers, { page, base_rev, element: null });
+  return valueCommand(random, writers, { page, base_rev, element: null });
 }
 
 function valueCommand(
-  chance: Chance,
+  random: Random,
   writers: readonly Writer[],
   { page, base_rev, element }: { page: Node; base_rev: number; element: string | null },
 ): ScopeCommandInput {
   const at = element === null ? {} : { element_id: element };
-  const path = () => chance.pick(element === null ? onRoot : onElements);
+  const path = () => random.pick(element === null ? onRoot : onElements);
   const update = (token_path: string) => {
     const values = paths.find(([known]) => known === token_path)?.[1] ?? ['red'];
-    return { token_path, value: chance.pick(values) };
+    return { token_path, value: random.pick(values) };
   };
-  switch (chance.below(8)) {
+  switch (random.below(8)) {
     case 0:
     case 1: {
-      const count = 1 + chance.below(3);
+      const count = 1 + random.below(3);
       const chosen = [...new Set(Array.from({ length: count }, path))];
       return { type: 'set_tokens', base_rev, args: { ...at, updates: chosen.map(update) } };
     }
@@ -103,20 +106,20 @@ function valueCommand(
     case 3: {
       const set = nodesOf(page).find(({ node }) => node.id === (element ?? ''))?.node.values ?? {};
       const there = Object.keys(set);
-      const token_path = there.length === 0 || chance.once(3) ? path() : chance.pick(there);
+      const token_path = there.length === 0 || random.chance(1 / 3) ? path() : random.pick(there);
       return { type: 'unset_token', base_rev, args: { ...at, token_path } };
     }
     case 4: {
       const painters = writers.filter(({ isBuilder }) => !isBuilder);
       // The oracle undoes values alone, and so the work of those who set nothing else.
-      const id = painters.length === 0 ? 'nobody' : chance.pick(painters).id;
-      const since_rev = Math.max(0, base_rev - chance.below(12));
+      const id = painters.length === 0 ? 'nobody' : random.pick(painters).id;
+      const since_rev = Math.max(0, base_rev - random.below(12));
       return { type: 'revert', base_rev, args: { actor: { kind: 'agent', id }, since_rev } };
     }
     case 5: {
-      if (!chance.once(3))
+      if (!random.chance(1 / 3))
         return { type: 'set_token', base_rev, args: { ...at, ...update(path()) } };
-      const [token_path, value] = chance.pick(mistakes);
+      const [token_path, value] = random.pick(mistakes);
       return { type: 'set_token', base_rev, args: { ...at, token_path, value } };
     }
     default:

@@ -1,6 +1,6 @@
 import { isEnginesError } from '@northstar/contracts';
 import type { Command, CommandInput, ConformanceKit, RevisionResult } from '@northstar/contracts';
-import type { Chance } from './chance.js';
+import type { Random } from '@northstar/contracts/random';
 import { Oracle, type Foreseen } from './oracle.js';
 import type { Change } from './page.js';
 import type { Writer } from './random-command.js';
@@ -19,7 +19,7 @@ export type Answer = { result: RevisionResult } | { code: string };
 /** What the model has learned so far. */
 export interface Run {
   kit: ConformanceKit;
-  chance: Chance;
+  random: Random;
   oracles: Record<Sent['document'], Oracle>;
   /** The events of acknowledged commits. */
   told: Record<Sent['document'], string[]>;
@@ -28,11 +28,11 @@ export interface Run {
   counts: Record<string, number>;
 }
 
-export function newRun(kit: ConformanceKit, chance: Chance): Run {
+export function newRun(kit: ConformanceKit, random: Random): Run {
   const oracles = { canvas: new Oracle(), project: new Oracle(), tenant: new Oracle() };
   return {
     kit,
-    chance,
+    random,
     oracles,
     told: { canvas: [], project: [], tenant: [] },
     keyed: [],

@@ -3,6 +3,7 @@ export type { EnginesErrorOptions } from './errors/engines-error.js';
 export { canonicalJson } from './json/canonical-json.js';
 export type { JsonValue } from './json/json-value.js';
 export { MAX_REQUEST_DEPTH, MAX_VALUE_DEPTH, isNestedDeeperThan } from './json/nesting.js';
+export { retryAfterSeconds } from './http-headers/retry-after.js';
 export type { EventDraft } from './event-draft/event-draft.js';
 export type { Idempotency } from './event-draft/idempotency.js';
 export type { Clock, NewId } from './identifiers/new-id.js';

@@ -22,11 +22,12 @@ export { createYouTubeSource, parseChannelRef } from './kinds/youtube/index.js';
 export type { ChannelName, ParsedChannel, YouTubeSourceOptions } from './kinds/youtube/index.js';
 export { createVendorClient } from './http/vendor-client.js';
 export type {
-  VendorAnswer,
   VendorClient,
   VendorClientOptions,
   VendorRequest,
+  VendorResponse,
 } from './http/vendor-client.js';
+export type { VendorMethod } from './http/redirect.js';
 export { UpstreamError } from './http/upstream-error.js';
 export type { UpstreamErrorKind } from './http/upstream-error.js';
 export { MemoryFeedRepository } from './memory/memory-feed-repository.js';

@@ -7,7 +7,7 @@ import { readAnswer } from './answer.js';
 import { backoff } from './backoff.js';
 import type { CallOptions } from './call-options.js';
 import { newIdempotencyKey } from './idempotency-key.js';
-import { retryAfterSeconds } from './retry-after.js';
+import { readRetryAfter } from './retry-after.js';
 import { receive, type Received } from './receive.js';
 import type { Transport } from './transport.js';
 import { wait } from './wait.js';
@@ -55,7 +55,7 @@ export function createCaller(transport: Transport, settings: BoundaryOptions): C
       if (isReceived(received)) {
         const busy = received.status === 429 || received.status === 503;
         const refused = busy && operation.results[received.status] === undefined;
-        const seconds = retryAfterSeconds(received.headers);
+        const seconds = readRetryAfter(received.headers);
         if (refused && mayRepeat && repeatable && seconds !== undefined) wait_ms = seconds * 1000;
         if (wait_ms === undefined || wait_ms > longest) {
           return readAnswer(operation, received, settings.validate ?? true);

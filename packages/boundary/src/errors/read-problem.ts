@@ -1,7 +1,7 @@
 import type { JsonValue, ProblemItem } from '@northstar/contracts';
 import { EnginesError, errorCodes } from '@northstar/contracts';
 import type { ErrorCode } from '@northstar/contracts';
-import { retryAfterSeconds } from '../call/retry-after.js';
+import { readRetryAfter } from '../call/retry-after.js';
 import { BoundaryError } from './boundary-error.js';
 
 /** Members of a problem document that an EnginesError has a place of its own for. */
@@ -27,7 +27,7 @@ export function readProblem(
   }
   const message = typeof problem.detail === 'string' ? problem.detail : errorCodes[code].meaning;
   const others = Object.entries(problem).filter(([member]) => !placed.has(member));
-  const retryAfter = retryAfterSeconds(headers);
+  const retryAfter = readRetryAfter(headers);
   return new EnginesError(code, message, {
     errors: Array.isArray(problem.errors) ? problem.errors.filter(isProblemItem) : [],
     extensions: { ...Object.fromEntries(others), status },

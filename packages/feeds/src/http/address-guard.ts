@@ -1,12 +1,12 @@
 import { BlockList, isIP } from 'node:net';
 
-/** IPv4 that is not the public internet (IANA special-purpose registry, RFC 6890). */
-const closedIPv4: readonly (readonly [string, number])[] = [
+/** IPv4 ranges that are not public (IANA special-purpose registry, RFC 6890). */
+const specialIPv4: readonly (readonly [string, number])[] = [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
-  ['100.64.0.0', 10], // shared by carriers' NAT (RFC 6598)
+  ['100.64.0.0', 10], // carrier-grade NAT (RFC 6598)
   ['127.0.0.0', 8],
-  ['169.254.0.0', 16], // link-local, where clouds keep their metadata
+  ['169.254.0.0', 16], // link-local, used by cloud metadata services
   ['172.16.0.0', 12],
   ['192.0.0.0', 24],
   ['192.0.2.0', 24],
@@ -19,8 +19,8 @@ const closedIPv4: readonly (readonly [string, number])[] = [
   ['240.0.0.0', 4],
 ];
 
-/** Inside 2000::/3, the only IPv6 that is global unicast, what is not public or wraps an IPv4. */
-const closedIPv6: readonly (readonly [string, number])[] = [
+/** Ranges of 2000::/3, the global unicast IPv6, that are not public or embed an IPv4 address. */
+const specialIPv6: readonly (readonly [string, number])[] = [
   ['2001::', 23], // protocol assignments, among them Teredo
   ['2001:db8::', 32],
   ['2002::', 16], // 6to4
@@ -36,20 +36,20 @@ function blockList(
   return list;
 }
 
-const closed4 = blockList(closedIPv4, 'ipv4');
-const closed6 = blockList(closedIPv6, 'ipv6');
+const special4 = blockList(specialIPv4, 'ipv4');
+const special6 = blockList(specialIPv6, 'ipv6');
 const global6 = blockList([['2000::', 3]], 'ipv6');
 
 /**
- * Whether an address is on the public internet: not private, loopback, link-local, shared,
- * multicast, reserved, unique-local, nor an IPv6 form that wraps an IPv4 (mapped, NAT64, 6to4).
- * What is no address at all is not public.
+ * Returns whether an address is public: not private, loopback, link-local, shared, multicast,
+ * reserved or unique-local, and not an IPv6 form that embeds an IPv4 address (mapped, NAT64, 6to4).
+ * Returns false for text that is not an address.
  */
 export function isPublicAddress(address: string): boolean {
-  // A zone (`fe80::1%eth0`) is a link's own matter.
+  // An address with a zone (`fe80::1%eth0`) is link-local.
   if (address.includes('%')) return false;
   const family = isIP(address);
-  if (family === 4) return !closed4.check(address, 'ipv4');
-  if (family === 6) return global6.check(address, 'ipv6') && !closed6.check(address, 'ipv6');
+  if (family === 4) return !special4.check(address, 'ipv4');
+  if (family === 6) return global6.check(address, 'ipv6') && !special6.check(address, 'ipv6');
   return false;
 }

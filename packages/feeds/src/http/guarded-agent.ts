@@ -8,7 +8,7 @@ import { bareHost } from './allow-list.js';
 import type { AllowList } from './allow-list.js';
 import { UpstreamError } from './upstream-error.js';
 
-/** Gives all addresses of a name. */
+/** Resolves a host name to all its addresses. */
 export type ResolveName = (hostname: string) => Promise<readonly LookupAddress[]>;
 
 const resolveWithSystem: ResolveName = (hostname) =>
@@ -19,43 +19,43 @@ const resolveWithSystem: ResolveName = (hostname) =>
     });
   });
 
-function refused(hostname: string): UpstreamError {
+function refusedAddress(hostname: string): UpstreamError {
   return new UpstreamError(
     'refused_address',
-    `${hostname} is not on the public internet; a host that is meant must be allowed by name`,
+    `${hostname} is not on the public internet; add the host to the allow list to call it`,
   );
 }
 
-/** Throws `refused_address` for an IP literal that is not public. Names are judged when resolved. */
-export function refuseClosedLiteral(url: URL, isAllowed: AllowList): void {
+/** Throws `refused_address` for an IP literal that is not public. Names are checked when resolved. */
+export function checkAddressLiteral(url: URL, isAllowed: AllowList): void {
   const host = bareHost(url.hostname);
   if (isIP(host) === 0 || isPublicAddress(host) || isAllowed(host, portOf(url))) return;
-  throw refused(host);
+  throw refusedAddress(host);
 }
 
-export function portOf(url: URL): string {
-  return url.port === '' ? (url.protocol === 'https:' ? '443' : '80') : url.port;
+function portOf({ port, protocol }: { port: string; protocol: string }): string {
+  return port === '' ? (protocol === 'https:' ? '443' : '80') : port;
 }
 
 /**
- * A lookup that connects nowhere but to public addresses. It is the connection's own lookup, so
- * a name cannot be one thing when it is judged and another when it is used; and one closed
- * address among open ones condemns the name.
+ * A lookup that returns public addresses only. The connection itself uses it, so a name cannot
+ * resolve to one address for the check and to another for the connection. A name with a public and
+ * a non-public address is refused.
  */
 function guardedLookup(resolveName: ResolveName): LookupFunction {
   return (hostname, options, callback) => {
     resolveName(hostname).then(
       (addresses) => {
-        const fitting = addresses.filter(
+        const usable = addresses.filter(
           ({ family }) => !options.family || options.family === family,
         );
-        const [first] = fitting;
+        const [first] = usable;
         if (first === undefined) {
           callback(new UpstreamError('network', `${hostname} has no address`), '', 0);
         } else if (!addresses.every(({ address }) => isPublicAddress(address))) {
-          callback(refused(hostname), '', 0);
+          callback(refusedAddress(hostname), '', 0);
         } else if (options.all === true) {
-          callback(null, [...fitting]);
+          callback(null, [...usable]);
         } else {
           callback(null, first.address, first.family);
         }
@@ -74,21 +74,20 @@ export interface GuardedAgentOptions {
   resolveName?: ResolveName;
 }
 
-/** A pool of connections that are opened to public addresses and allowed hosts only. */
+/** Creates a connection pool that connects to public addresses and allowed hosts only. */
 export function createGuardedAgent(options: GuardedAgentOptions): Agent {
   const { isAllowed, connectTimeoutMs, resolveName = resolveWithSystem } = options;
-  const open = buildConnector({ timeout: connectTimeoutMs });
-  const guarded = buildConnector({
+  const connectDirectly = buildConnector({ timeout: connectTimeoutMs });
+  const connectGuarded = buildConnector({
     timeout: connectTimeoutMs,
     lookup: guardedLookup(resolveName),
   });
   return new Agent({
     connect(target, callback) {
-      const port = target.port === '' ? (target.protocol === 'https:' ? '443' : '80') : target.port;
       const host = bareHost(target.hostname);
-      if (isAllowed(host, port)) open(target, callback);
-      else if (isIP(host) !== 0 && !isPublicAddress(host)) callback(refused(host), null);
-      else guarded(target, callback);
+      if (isAllowed(host, portOf(target))) connectDirectly(target, callback);
+      else if (isIP(host) !== 0 && !isPublicAddress(host)) callback(refusedAddress(host), null);
+      else connectGuarded(target, callback);
     },
   });
 }

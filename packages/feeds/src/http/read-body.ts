@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { UpstreamError } from './upstream-error.js';
 
-function decoder(encoding: string) {
+function createDecompressor(encoding: string) {
   switch (encoding) {
     case 'gzip':
     case 'x-gzip':
@@ -13,13 +13,13 @@ function decoder(encoding: string) {
     case 'br':
       return createBrotliDecompress();
     default:
-      throw new UpstreamError('malformed', `The answer is encoded as "${encoding}"`);
+      throw new UpstreamError('malformed', `Unknown content encoding "${encoding}"`);
   }
 }
 
 /**
- * Reads a body whole and undoes its content-encoding. Ends it with `too_large` as soon as it
- * passes `maxBytes`, both as it comes and as it unfolds.
+ * Reads a whole body and decompresses it. Throws `too_large` as soon as it exceeds `maxBytes`,
+ * before or after decompression.
  */
 export async function readBody(
   body: Readable,
@@ -28,22 +28,22 @@ export async function readBody(
 ): Promise<Buffer> {
   const name = encoding?.trim().toLowerCase() ?? '';
   if (name === '' || name === 'identity') return collect(body, maxBytes);
-  const unfolded = decoder(name);
-  let broken: Error | undefined;
+  const decompressor = createDecompressor(name);
+  let sourceError: Error | undefined;
   let received = 0;
   body.on('data', (chunk: Buffer) => {
     received += chunk.length;
     if (received > maxBytes) body.destroy(tooLarge(maxBytes));
   });
-  // The source's own end tells more than what it does to the decoder behind it.
-  body.on('error', (error: Error) => (broken = error));
-  pipeline(body, unfolded, () => undefined);
+  // The error of the source says more than the error that it causes in the decompressor.
+  body.on('error', (error: Error) => (sourceError = error));
+  pipeline(body, decompressor, () => undefined);
   try {
-    return await collect(unfolded, maxBytes);
+    return await collect(decompressor, maxBytes);
   } catch (error) {
-    if (broken !== undefined) throw broken;
+    if (sourceError !== undefined) throw sourceError;
     if (error instanceof UpstreamError) throw error;
-    throw new UpstreamError('malformed', `The answer's ${name} encoding is broken`, {
+    throw new UpstreamError('malformed', `The response body is not valid ${name}`, {
       cause: error,
     });
   }
@@ -53,9 +53,9 @@ async function collect(stream: Readable, maxBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of stream) {
-    if (!(chunk instanceof Uint8Array)) throw new TypeError('A body comes in bytes');
+    if (!(chunk instanceof Uint8Array)) throw new TypeError('The body stream must contain bytes');
     size += chunk.length;
-    // Leaving the loop destroys the stream, and with it the connection.
+    // Leaving the loop destroys the stream and closes its connection.
     if (size > maxBytes) throw tooLarge(maxBytes);
     chunks.push(Buffer.from(chunk));
   }
@@ -63,5 +63,5 @@ async function collect(stream: Readable, maxBytes: number): Promise<Buffer> {
 }
 
 export function tooLarge(maxBytes: number): UpstreamError {
-  return new UpstreamError('too_large', `The answer is larger than ${String(maxBytes)} bytes`);
+  return new UpstreamError('too_large', `The response is larger than ${String(maxBytes)} bytes`);
 }

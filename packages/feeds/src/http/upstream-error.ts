@@ -1,9 +1,10 @@
-/** How a vendor failed to answer. */
+/** What kept a request to a vendor from getting a usable response. */
 export type UpstreamErrorKind =
   | 'timeout'
   | 'network'
   | 'refused_address'
   | 'refused_url'
+  | 'refused_redirect'
   | 'too_large'
   | 'too_many_redirects'
   | 'malformed'
@@ -11,14 +12,14 @@ export type UpstreamErrorKind =
   | 'aborted';
 
 export interface UpstreamErrorOptions {
-  /** The HTTP status, where one came. */
+  /** The HTTP status, if there was a response. */
   status?: number;
-  /** What the vendor asked for with Retry-After. */
+  /** From the vendor's Retry-After header. */
   retryAfterSeconds?: number;
   cause?: unknown;
 }
 
-/** A call to a vendor that brought nothing to work with. Its message never holds a key. */
+/** Thrown when a vendor gave no usable response. The message never contains a secret. */
 export class UpstreamError extends Error {
   readonly kind: UpstreamErrorKind;
   readonly status: number | null;

@@ -1,28 +1,31 @@
-import { silentLogger, silentMeter } from '@northstar/contracts';
+import { retryAfterSeconds, silentLogger, silentMeter } from '@northstar/contracts';
 import type { Clock, Logger, Meter } from '@northstar/contracts';
-import { errors, request } from 'undici';
+import { errors, request as send } from 'undici';
 import type { Dispatcher } from 'undici';
 import { createAllowList } from './allow-list.js';
-import { createGuardedAgent, refuseClosedLiteral } from './guarded-agent.js';
+import { checkAddressLiteral, createGuardedAgent } from './guarded-agent.js';
 import type { ResolveName } from './guarded-agent.js';
+import { maxRedirects, redirectOf } from './redirect.js';
+import type { OutgoingRequest, VendorMethod } from './redirect.js';
 import { readBody, tooLarge } from './read-body.js';
 import { redactUrl } from './redact-url.js';
-import { readRetryAfter } from './retry-after.js';
-import { abortFault, withRetries } from './retry-policy.js';
+import { abortedError, withRetries } from './retry-policy.js';
 import { UpstreamError } from './upstream-error.js';
+import { parseUrl } from './parse-url.js';
 
 export interface VendorClientOptions {
-  /** Hosts (`HOST` or `HOST:PORT`) exempt from the guard against closed addresses. */
+  /** Hosts (`HOST` or `HOST:PORT`) that may be called although their addresses are not public. */
   allow?: readonly string[];
+  /** Default: `NorthstarEngines/0.1 (+feeds)`. */
   userAgent?: string;
-  /** Bytes, before and after decompression; 5 MiB unless told. */
+  /** Largest response body in bytes, before and after decompression. Default: 5 MiB. */
   maxBytes?: number;
-  /** For one try with its redirects; 10 seconds unless told. */
+  /** Time for one attempt, including its redirects. Default: 10,000 milliseconds. */
   timeoutMs?: number;
-  /** After a connection fault, 5xx or 429; 2 unless told. */
+  /** Retries after a connection error, a 5xx status or 429. Default: 2. */
   retries?: number;
   clock?: Clock;
-  /** From 0 up to, not including, 1; spreads the pauses between tries. */
+  /** Returns a number from 0 to 1, 1 excluded; used for the jitter of the retry delays. */
   random?: () => number;
   resolveName?: ResolveName;
   logger?: Logger;
@@ -30,40 +33,45 @@ export interface VendorClientOptions {
 }
 
 export interface VendorRequest {
+  /** Default: `GET`. */
+  method?: VendorMethod;
+  url: string | URL;
   headers?: Readonly<Record<string, string>>;
+  body?: string | Uint8Array;
+  /** Whether the request may be sent twice. Default: true for GET and HEAD, false for the others. */
+  retryable?: boolean;
   signal?: AbortSignal;
-  /** Called for each request that goes out, retries and redirects among them. */
+  /** Called before each request is sent, including retries and redirects. */
   onRequest?: () => void;
 }
 
-/** An answer with any status; redirects have been followed. */
-export interface VendorAnswer {
+/** A response with any status. Redirects have been followed. */
+export interface VendorResponse {
   status: number;
   /** Names in lower case. */
   headers: Readonly<Record<string, string>>;
+  /** Decompressed. */
   body: Buffer;
-  /** Where the answer came from in the end. */
+  /** The URL of the last redirect, or of the request. */
   url: URL;
+  /** From Retry-After, at most one day; undefined when the vendor sent none. */
   retryAfterSeconds: number | undefined;
 }
 
-/** The one way to vendors. */
+/** The only way to send requests to vendors. */
 export interface VendorClient {
-  /** Throws UpstreamError when no answer came; a status such as 404 is an answer. */
-  get(url: string | URL, options?: VendorRequest): Promise<VendorAnswer>;
-  /** Closes the connections. */
+  /** Throws UpstreamError when there is no usable response. A status such as 404 is a response. */
+  request(request: VendorRequest): Promise<VendorResponse>;
+  /** Closes all connections. */
   close(): Promise<void>;
 }
 
-const maxRedirects = 3;
-const redirectStatuses = new Set([301, 302, 303, 307, 308]);
-/** Not sent on to another origin. */
-const ownHeaders = new Set(['authorization', 'cookie', 'x-goog-api-key']);
+const longestRetryAfterSeconds = 86_400;
 
 /**
- * Makes the client for outgoing calls. It resolves names itself, refuses addresses that are not
- * public (again at every redirect), and bounds size, time and redirects. Opens no socket until
- * the first call.
+ * Creates the client for requests to vendors. It resolves host names itself, refuses addresses that
+ * are not public (again at every redirect), and limits size, time and redirects. It opens no socket
+ * before the first request.
  */
 export function createVendorClient(options: VendorClientOptions = {}): VendorClient {
   const {
@@ -83,11 +91,11 @@ export function createVendorClient(options: VendorClientOptions = {}): VendorCli
     ...(options.resolveName && { resolveName: options.resolveName }),
   });
 
-  async function once(url: URL, given: VendorRequest, signal: AbortSignal): Promise<VendorAnswer> {
-    refuseClosedLiteral(url, isAllowed);
-    given.onRequest?.();
-    const answer = await request(url, {
+  async function sendOnce(outgoing: OutgoingRequest, signal: AbortSignal): Promise<VendorResponse> {
+    const { method, url, body: sentBody } = outgoing;
+    const response = await send(url, {
       dispatcher: agent,
+      method,
       signal,
       headersTimeout: timeoutMs,
       bodyTimeout: timeoutMs,
@@ -95,94 +103,106 @@ export function createVendorClient(options: VendorClientOptions = {}): VendorCli
         accept: '*/*',
         'accept-encoding': 'gzip, deflate, br',
         'user-agent': userAgent,
-        ...given.headers,
+        ...outgoing.headers,
       },
+      ...(sentBody !== undefined && { body: sentBody }),
     });
-    const headers = flatten(answer.headers);
-    if (Number(headers['content-length'] ?? 0) > maxBytes) {
-      answer.body.on('error', () => undefined).destroy();
+    const status = response.statusCode;
+    const headers = flatten(response.headers);
+    const hasBody = method !== 'HEAD' && status !== 204 && status !== 304;
+    if (hasBody && Number(headers['content-length'] ?? 0) > maxBytes) {
+      response.body.on('error', () => undefined).destroy();
       throw tooLarge(maxBytes);
     }
-    const body = await readBody(answer.body, headers['content-encoding'], maxBytes);
-    const retryAfterSeconds = readRetryAfter(headers['retry-after'], clock());
-    return { status: answer.statusCode, headers, body, url, retryAfterSeconds };
+    const encoding = hasBody ? headers['content-encoding'] : undefined;
+    const body = await readBody(response.body, encoding, maxBytes);
+    const seconds = retryAfterSeconds(headers['retry-after'], clock());
+    return {
+      status,
+      headers,
+      body,
+      url,
+      retryAfterSeconds: seconds && Math.min(seconds, longestRetryAfterSeconds),
+    };
   }
 
-  async function follow(start: URL, given: VendorRequest, signal: AbortSignal) {
-    let url = start;
-    let headers = given.headers ?? {};
-    for (let hops = 0; ; hops += 1) {
-      const answer = await once(url, { ...given, headers }, signal);
-      const location = answer.headers['location'];
-      if (!redirectStatuses.has(answer.status) || location === undefined) return answer;
-      if (hops === maxRedirects) {
-        const message = `More than ${String(maxRedirects)} redirects from ${redactUrl(start)}`;
+  async function sendAndFollow(
+    first: OutgoingRequest,
+    signal: AbortSignal,
+    onRequest: (() => void) | undefined,
+  ): Promise<VendorResponse> {
+    let outgoing = first;
+    for (let redirects = 0; ; redirects += 1) {
+      checkAddressLiteral(outgoing.url, isAllowed);
+      onRequest?.();
+      const response = await sendOnce(outgoing, signal);
+      const next = redirectOf(outgoing, response);
+      if (next === null) return response;
+      if (redirects === maxRedirects) {
+        const message = `More than ${String(maxRedirects)} redirects from ${redactUrl(first.url)}`;
         throw new UpstreamError('too_many_redirects', message);
       }
-      const next = readUrl(location, url);
-      if (next.origin !== url.origin) headers = withoutOwn(headers);
-      url = next;
+      outgoing = next;
     }
   }
 
-  /** One try: the redirects share its time. */
-  async function attempt(url: URL, given: VendorRequest, outer: AbortSignal) {
+  /** One attempt: the request and its redirects share one timeout. */
+  async function attempt(
+    outgoing: OutgoingRequest,
+    callerSignal: AbortSignal,
+    onRequest: (() => void) | undefined,
+  ): Promise<VendorResponse> {
     const timer = new AbortController();
     const timeout = setTimeout(() => timer.abort(), timeoutMs);
     const started = performance.now();
-    let outcome = 'fault';
+    let outcome = 'error';
     try {
-      const answer = await follow(url, given, AbortSignal.any([outer, timer.signal]));
-      outcome = String(answer.status);
-      return answer;
+      const signal = AbortSignal.any([callerSignal, timer.signal]);
+      const response = await sendAndFollow(outgoing, signal, onRequest);
+      outcome = String(response.status);
+      return response;
     } catch (error) {
-      if (outer.aborted) throw abortFault(outer);
-      const fault = timer.signal.aborted ? timedOut(url, timeoutMs) : toFault(error, url);
-      outcome = fault.kind;
-      throw fault;
+      if (callerSignal.aborted) throw abortedError(callerSignal);
+      const upstreamError = timer.signal.aborted
+        ? timedOut(outgoing.url, timeoutMs)
+        : toUpstreamError(error, outgoing.url);
+      outcome = upstreamError.kind;
+      throw upstreamError;
     } finally {
       clearTimeout(timeout);
       const seconds = (performance.now() - started) / 1000;
       meter.observe('upstream_request_seconds', seconds, { outcome });
-      logger.debug({ url: redactUrl(url), outcome, seconds }, 'called a vendor');
+      const { method, url } = outgoing;
+      logger.debug({ method, url: redactUrl(url), outcome, seconds }, 'called a vendor');
     }
   }
 
   return {
-    get(target, given = {}) {
+    async request({ method = 'GET', url, headers = {}, body, onRequest, ...given }) {
+      const outgoing = { method, url: parseUrl(url), headers, body };
       const signal = given.signal ?? new AbortController().signal;
-      return withRetries({ retries, random }, signal, async () =>
-        attempt(readUrl(target), given, signal),
+      const retryable = given.retryable ?? (method === 'GET' || method === 'HEAD');
+      return withRetries({ retries: retryable ? retries : 0, random }, signal, () =>
+        attempt(outgoing, signal, onRequest),
       );
     },
     close: () => agent.destroy(),
   };
 }
 
-function readUrl(text: string | URL, base?: URL): URL {
-  const url = URL.canParse(String(text), base?.href) ? new URL(text, base) : null;
-  if (url === null || !['http:', 'https:'].includes(url.protocol)) {
-    throw new UpstreamError('refused_url', 'Only http and https addresses can be called');
-  }
-  if (url.username !== '' || url.password !== '') {
-    throw new UpstreamError('refused_url', 'An address must not hold a user or a password');
-  }
-  return url;
-}
-
 function timedOut(url: URL, timeoutMs: number, cause?: unknown): UpstreamError {
-  const message = `No whole answer from ${url.host} within ${String(timeoutMs)} ms`;
+  const message = `No complete response from ${url.host} within ${String(timeoutMs)} ms`;
   return new UpstreamError('timeout', message, { cause });
 }
 
-function toFault(error: unknown, url: URL): UpstreamError {
+function toUpstreamError(error: unknown, url: URL): UpstreamError {
   if (error instanceof UpstreamError) return error;
   if (
     error instanceof errors.HeadersTimeoutError ||
     error instanceof errors.BodyTimeoutError ||
     error instanceof errors.ConnectTimeoutError
   ) {
-    return new UpstreamError('timeout', `No answer from ${url.host} in time`, { cause: error });
+    return new UpstreamError('timeout', `No response from ${url.host} in time`, { cause: error });
   }
   const reason = error instanceof Error ? error.message : String(error);
   return new UpstreamError('network', `The connection to ${url.host} failed: ${reason}`, {
@@ -196,10 +216,4 @@ function flatten(headers: Dispatcher.ResponseData['headers']): Record<string, st
     if (value !== undefined) flat[name] = Array.isArray(value) ? value.join(', ') : value;
   }
   return flat;
-}
-
-function withoutOwn(headers: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).filter(([name]) => !ownHeaders.has(name.toLowerCase())),
-  );
 }

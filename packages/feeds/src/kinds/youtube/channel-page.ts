@@ -31,7 +31,8 @@ export async function findIdOnChannelPage(
   name: ChannelName,
   { client, feedUrl, tally, now, signal }: ChannelPageOptions,
 ): Promise<string> {
-  const answer = await client.get(`${feedUrl.replace(/\/+$/, '')}${pathOf(name)}`, {
+  const answer = await client.request({
+    url: `${feedUrl.replace(/\/+$/, '')}${pathOf(name)}`,
     signal,
     headers: { accept: 'text/html', 'accept-language': 'en' },
     onRequest: () => tally.add(0),

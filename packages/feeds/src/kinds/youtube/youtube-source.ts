@@ -1,6 +1,6 @@
 import type { JsonValue, YouTubeSource } from '@northstar/contracts';
 import { bulkhead } from 'cockatiel';
-import { abortFault } from '../../http/retry-policy.js';
+import { abortedError } from '../../http/retry-policy.js';
 import type { VendorClient } from '../../http/vendor-client.js';
 import type { FeedSource, PartFault, ReadRequest, SourceReading } from '../feed-source.js';
 import { createAtomDoor } from './atom/atom-door.js';
@@ -80,7 +80,7 @@ export function createYouTubeSource(options: YouTubeSourceOptions): FeedSource {
     const attempt = async (part: Part, step: () => Promise<void>): Promise<void> => {
       try {
         await lanes.execute(async () => {
-          if (signal.aborted) throw abortFault(signal);
+          if (signal.aborted) throw abortedError(signal);
           if (common !== undefined) throw common;
           await step();
         });

@@ -28,7 +28,8 @@ export async function readChannelFeed(
 ): Promise<FeedReading> {
   const url = new URL(`${feedUrl.replace(/\/+$/, '')}/feeds/videos.xml`);
   url.searchParams.set('channel_id', channelId);
-  const answer = await client.get(url, {
+  const answer = await client.request({
+    url,
     signal,
     headers: { accept: 'application/atom+xml, application/xml;q=0.9, */*;q=0.8' },
     onRequest: () => tally.add(0),

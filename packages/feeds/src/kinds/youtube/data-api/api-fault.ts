@@ -1,4 +1,4 @@
-import type { VendorAnswer } from '../../../http/vendor-client.js';
+import type { VendorResponse } from '../../../http/vendor-client.js';
 import { nextPacificMidnight } from '../next-pacific-midnight.js';
 import { secondsAfter, YouTubeFault } from '../youtube-fault.js';
 import { readErrorBody } from './read-error-body.js';
@@ -25,7 +25,7 @@ const usualPauseSeconds = 60;
  * What an error answer of the Data API means for the channel, or for all of them
  * (https://developers.google.com/youtube/v3/docs/errors and Google's common errors).
  */
-export function apiFault(answer: VendorAnswer, now: Date): YouTubeFault {
+export function apiFault(answer: VendorResponse, now: Date): YouTubeFault {
   const { status, retryAfterSeconds } = answer;
   const words = readErrorBody(answer.body.toString('utf8'));
   const is = (known: ReadonlySet<string>): boolean => words.reasons.some((one) => known.has(one));

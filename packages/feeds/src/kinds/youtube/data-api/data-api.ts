@@ -47,7 +47,8 @@ export function openDataApi(options: DataApiOptions): DataApi {
     const url = new URL(`${apiUrl.replace(/\/+$/, '')}/${method}`);
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
     url.searchParams.set('key', apiKey);
-    const answer = await client.get(url, {
+    const answer = await client.request({
+      url,
       signal,
       headers: { accept: 'application/json', ...(etag !== undefined && { 'if-none-match': etag }) },
       onRequest: () => tally.add(unitsPerCall),

@@ -135,7 +135,7 @@ overBothStorages(
           token_path: 'grid.cols_mobile',
           value: 9,
           contract_version: '0.9.0',
-          misfit: expect.objectContaining({ nearest: 6 }),
+          problem: expect.objectContaining({ nearest: 6 }),
           action: 'set',
           proposal: 6,
         }),

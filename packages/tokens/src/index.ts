@@ -32,7 +32,7 @@ export { layerId, layerOf } from './ports/layer-id.js';
 export type { Place } from './ports/place.js';
 export { createResolver } from './resolve/canvas-resolver.js';
 export type { CanvasResolver } from './resolve/canvas-resolver.js';
-export type { Checker, Fault } from './values/fault.js';
+export type { Validator } from './values/validator.js';
 export { checkedUpdate, checkedUpdates } from './vault/commands/checked-updates.js';
 export type { KnownUpdate } from './vault/commands/checked-updates.js';
 export type { Where } from './vault/commands/token-problems.js';

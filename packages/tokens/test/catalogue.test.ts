@@ -5,34 +5,34 @@ import { createCatalogue } from '../src/index.js';
 const catalogue = createCatalogue();
 
 describe('The catalogue', () => {
-  it('describes every token in the type that the contract gives', () => {
+  it('describes every token as a TokenDefinitionView', () => {
     const views = catalogue.list();
     expect(views.length).toBeGreaterThan(700);
     for (const view of views) expect(TokenDefinitionView.parse(view)).toEqual(view);
     expect(new Set(views.map(({ path }) => path)).size).toBe(views.length);
   });
 
-  it('has defaults that would do as values', () => {
+  it('has defaults that are valid values', () => {
     for (const view of catalogue.list()) {
       if (view.default !== null) {
         const path = view.path.replace(/\*$/, 'any');
-        expect([view.path, catalogue.find(path)?.check(view.default)]).toEqual([view.path, null]);
+        expect([view.path, catalogue.find(path)?.validate(view.default)]).toEqual([view.path, []]);
       }
       if (view.default_from !== undefined) {
         const other = catalogue.find(view.default_from)?.definition;
-        // A fallback must be settled on the canvas root, and be of a type that will do.
+        // The fallback must exist on the canvas root and have the same kind of type.
         expect([view.path, other?.level]).not.toEqual([view.path, 'block']);
         expect(catalogue.view(other ?? never()).type.kind).toBe(view.type.kind);
       }
     }
   });
 
-  it('finds a list with and without its brackets, and stores one spelling', () => {
+  it('finds a list with and without its brackets, and returns one spelling', () => {
     expect(catalogue.find('manual.items')?.path).toBe('manual.items[]');
     expect(catalogue.find('manual.items[]')?.path).toBe('manual.items[]');
   });
 
-  it('finds open paths by any last word, and by no other', () => {
+  it('finds open paths by any last word that is a name', () => {
     expect(catalogue.find('content.bindings.input_1')?.path).toBe('content.bindings.input_1');
     for (const path of [
       'content.bindings.*',
@@ -45,7 +45,7 @@ describe('The catalogue', () => {
     }
   });
 
-  it('knows neither constraints, nor export flags, nor what every object has', () => {
+  it('finds no constraints, export flags or members of Object.prototype', () => {
     for (const path of [
       'constraints.locked',
       'export.amp',
@@ -66,7 +66,7 @@ describe('The catalogue', () => {
     ['tile.show_titel', 'tile.show_title'],
     ['manual.item', 'manual.items[]'],
     ['border.radius', 'style.border.radius'],
-  ])('guesses for %s the path %s', (written, meant) => {
+  ])('suggests for %s the path %s', (written, meant) => {
     expect(catalogue.nearest(written)).toContain(meant);
   });
 
@@ -77,12 +77,12 @@ describe('The catalogue', () => {
     ['content.bindings.a.b', ['content.bindings.a_b']],
     ['content.binding.a', ['content.bindings.a']],
     ['content.bindings.*', []],
-  ])('guesses for %s only what may be set: %j', (written, meant) => {
+  ])('suggests for %s only paths that can be set: %j', (written, meant) => {
     expect(catalogue.nearest(written)).toEqual(meant);
     for (const path of meant) expect(catalogue.find(path)?.path).toBe(path);
   });
 
-  it('guesses nothing for what is like no path', () => {
+  it('suggests nothing for a path that is similar to none', () => {
     expect(catalogue.nearest('constraints.locked')).toEqual([]);
     expect(catalogue.nearest('x'.repeat(200))).toEqual([]);
   });
@@ -105,7 +105,7 @@ describe('The catalogue', () => {
     expect(paths({ q: 'no such thing' })).toEqual([]);
   });
 
-  it('describes a token, or says which one may have been meant', () => {
+  it('describes a token, or suggests the nearest one', () => {
     expect(catalogue.describe('anim.duration_ms')).toMatchObject({
       level: 'element',
       type: { kind: 'integer', min: 0, max: 60000, unit: 'ms', step: 50 },
@@ -139,11 +139,11 @@ describe('The catalogue', () => {
     ['content.text', 'textarea'],
     ['faq.items[]', 'list'],
     ['seo.schema_jsonld', 'object'],
-  ])('lets %s be edited by a %s', (path, editor) => {
+  ])('edits %s with a %s', (path, editor) => {
     expect(catalogue.describe(path).editor).toBe(editor);
   });
 
-  it('says of a list what its items are, so that a form can be drawn', () => {
+  it('describes the items of a list, so that an editor can draw a form', () => {
     const { type } = catalogue.describe('manual.items');
     expect(type).toMatchObject({
       kind: 'list',

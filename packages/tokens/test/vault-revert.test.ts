@@ -111,7 +111,7 @@ describe('A revert to a revision', () => {
     await revertTo(1);
     const [value] = (await canvas.snapshot()).values;
     expect(value).toMatchObject({ value: 'formerly fine', contract_version: '0.9.0' });
-    expect(value?.misfit).toBeDefined();
+    expect(value?.problem).toBeDefined();
   });
 });
 

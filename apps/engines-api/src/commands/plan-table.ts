@@ -16,8 +16,8 @@ export function planTable(plan: WholePlan): string {
     groups.set(title, [...(groups.get(title) ?? []), item]);
   }
   const tables = [...groups].map(([title, group]) => `${title}\n${table(group)}`);
-  const misfits = items.length === 1 ? '1 does not fit' : `${items.length} do not fit`;
-  return [`${said}: ${misfits}. Nothing was changed.`, ...tables].join('\n\n');
+  const invalid = items.length === 1 ? '1 does not fit' : `${items.length} do not fit`;
+  return [`${said}: ${invalid}. Nothing was changed.`, ...tables].join('\n\n');
 }
 
 function table(items: readonly PlannedItem[]): string {
@@ -30,9 +30,9 @@ function table(items: readonly PlannedItem[]): string {
 }
 
 function cells(item: PlannedItem): string[] {
-  const { token_path, value, contract_version, misfit, action, proposal } = item;
+  const { token_path, value, contract_version, problem, action, proposal } = item;
   const proposed = action === 'unset' ? 'unset' : `set ${JSON.stringify(proposal)}`;
-  const shown = [placeOf(item), token_path, text(value), contract_version, misfit.reason, proposed];
+  const shown = [placeOf(item), token_path, text(value), contract_version, problem.reason, proposed];
   return shown.map(cut);
 }
 

@@ -98,7 +98,6 @@ export {
   ManualItem,
   ManualItemInline,
   ManualItemRef,
-  Misfit,
   MoveElementArgs,
   MoveElementCommand,
   NewCanvas,
@@ -144,6 +143,7 @@ export {
   TouchedCanvas,
   UnsetTokenArgs,
   UnsetTokenCommand,
+  ValueProblem,
   VectorPath,
   Verdict,
 } from './tokens.js';

@@ -489,13 +489,16 @@ export const RevisionResult = z.strictObject({
 }).meta({ id: 'RevisionResult', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.28', line: 460 } });
 export type RevisionResult = z.infer<typeof RevisionResult>;
 
-/** A stored value that this version of the contract would refuse. It stays as it is, and is shown as such, until somebody changes it. */
-export const Misfit = z.strictObject({
+/** Why a stored value is invalid under this version of the contract. The value stays in effect until it is changed. */
+export const ValueProblem = z.strictObject({
+  /** what is wrong with the value */
   reason: text(),
-  expected: z.exactOptional(text()),
+  /** what a valid value looks like */
+  expected: text(),
+  /** the nearest valid value */
   nearest: z.exactOptional(json()),
-}).meta({ id: 'Misfit', description: 'A stored value that this version of the contract would refuse. It stays as it is, and is shown as such, until somebody changes it.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.1', line: 478 } });
-export type Misfit = z.infer<typeof Misfit>;
+}).meta({ id: 'ValueProblem', description: 'Why a stored value is invalid under this version of the contract. The value stays in effect until it is changed.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.1', line: 478 } });
+export type ValueProblem = z.infer<typeof ValueProblem>;
 
 export const StoredValue = z.strictObject({
   /** null for the canvas root */
@@ -509,8 +512,8 @@ export const StoredValue = z.strictObject({
   at: timestamp(),
   /** the version of this contract that it was checked by */
   contract_version: line(),
-  /** when it no longer fits */
-  misfit: z.exactOptional(Misfit),
+  /** present when the value is no longer valid */
+  problem: z.exactOptional(ValueProblem),
 }).meta({ id: 'StoredValue', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.2', line: 489 } });
 export type StoredValue = z.infer<typeof StoredValue>;
 
@@ -740,8 +743,8 @@ export const ResolvedToken = z.strictObject({
   value: json(),
   source: TokenSource,
   definition: TokenDefinitionView,
-  /** when the value no longer fits */
-  misfit: z.exactOptional(Misfit),
+  /** present when the value is no longer valid */
+  problem: z.exactOptional(ValueProblem),
 }).meta({ id: 'ResolvedToken', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.13', line: 615 } });
 export type ResolvedToken = z.infer<typeof ResolvedToken>;
 
@@ -846,7 +849,7 @@ export const PlanItem = z.strictObject({
   rev: integer({ min: 1 }),
   /** the version that accepted it */
   contract_version: line(),
-  misfit: Misfit,
+  problem: ValueProblem,
   action: PlanAction,
   /** the value to set; null to unset */
   proposal: json(),

@@ -1,12 +1,13 @@
 import type { TokenDefinition } from '@northstar/contracts';
-import type { ValueRules } from '../values/value-rules.js';
+import type { Validator } from '../values/validator.js';
 
-/** A token that may be set: where it stands in the contract, and what checks its values. */
-export interface CatalogueEntry extends ValueRules {
-  /** As it is stored: a list's with its `[]`, an open path's with its own last word. */
+/** A token that can be set: its definition in the contract and the validator of its values. */
+export interface CatalogueEntry {
+  /** The path as it is stored: with `[]` for a list, with its own last word for an open path. */
   readonly path: string;
   readonly definition: TokenDefinition;
-  /** Those of the definition, close at hand: they are asked for with every value. */
+  /** Level and block of the definition, copied here because they are read for every value. */
   readonly level: TokenDefinition['level'];
   readonly block: TokenDefinition['block'] | undefined;
+  readonly validate: Validator;
 }

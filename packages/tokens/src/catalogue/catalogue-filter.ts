@@ -4,12 +4,12 @@ export interface CatalogueFilter {
   level?: TokenLevel;
   block?: ElementKind;
   group?: string;
-  /** Words that all stand in a token's path, label or meaning, in any case. */
+  /** Words that must all occur in a token's path, label or meaning, in any case. */
   q?: string;
 }
 
-/** Says of a definition whether it passes all that the filter names. */
-export function passing(filter: CatalogueFilter): (definition: TokenDefinition) => boolean {
+/** Creates a predicate for the definitions that match every part of a filter. */
+export function matching(filter: CatalogueFilter): (definition: TokenDefinition) => boolean {
   const words = (filter.q ?? '').toLowerCase().split(/\s+/).filter(Boolean);
   return (definition) => {
     if (filter.level !== undefined && definition.level !== filter.level) return false;

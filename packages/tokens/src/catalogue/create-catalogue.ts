@@ -1,7 +1,7 @@
 import { contractVersions, tokenCatalogue } from '@northstar/contracts';
 import { Catalogue } from './catalogue.js';
 
-/** The catalogue of this build's TOKENS contract. Making it takes some milliseconds: make it once. */
+/** Creates the catalogue of the TOKENS contract. This takes some milliseconds, so create it once. */
 export function createCatalogue(): Catalogue {
   return new Catalogue({
     definitions: tokenCatalogue().tokenDefinitions,

@@ -2,19 +2,19 @@ import * as declared from '@northstar/contracts';
 import type { JsonValue, TokenType } from '@northstar/contracts';
 import type { ContractType } from '@northstar/contracts/validation';
 import { schemas } from '@northstar/contracts/json-schema';
-import { schemaChecker } from '../values/plain/schema-checker.js';
-import type { Checker } from '../values/fault.js';
+import { schemaValidator } from '../values/plain/schema-validator.js';
+import type { Validator } from '../values/validator.js';
 
 type JsonObject = Readonly<Record<string, JsonValue>>;
 
-/** The checker of a type that the contracts declare. Throws when they declare none of that name. */
-export function declaredTypeChecker(name: string): Checker {
+/** Creates the validator of a type that the contracts declare. Throws when there is no such type. */
+export function declaredTypeValidator(name: string): Validator {
   const type: unknown = Object.entries(declared).find(([key]) => key === name)?.[1];
   if (!isContractType(type)) throw new TypeError(`The contracts declare no type ${name}`);
-  return schemaChecker(type, name);
+  return schemaValidator(type, name);
 }
 
-/** The JSON Schema of a declared type, with the types that it uses. */
+/** The JSON Schema of a declared type, with the types that it refers to in `$defs`. */
 export function declaredTypeSchema(name: string): JsonObject | undefined {
   const schema = schemas[name];
   if (schema === undefined) return undefined;
@@ -23,7 +23,7 @@ export function declaredTypeSchema(name: string): JsonObject | undefined {
   return used.size === 0 ? schema : { ...schema, $defs: Object.fromEntries(used) };
 }
 
-/** A type with the enums that it names spelt out, so that their options stand in it. */
+/** Replaces references to enums with the enums themselves, so that the type has their options. */
 export function withOptions(type: TokenType): TokenType {
   if (type.kind === 'list' || type.kind === 'map' || type.kind === 'nullable') {
     return { ...type, of: withOptions(type.of) };

@@ -2,7 +2,7 @@ import type { ResolvedToken } from '@northstar/contracts';
 import type { Catalogue } from './catalogue.js';
 import type { CatalogueEntry } from './catalogue-entry.js';
 
-/** A token that nobody has set: its default, or that of the path that its default is. */
+/** A token that nothing sets: with its default, or the default of the path that `default_from` names. */
 export function defaultToken(
   catalogue: Catalogue,
   { path, definition }: CatalogueEntry,

@@ -28,7 +28,7 @@ const editors: { readonly [Kind in TokenType['kind']]: TokenEditor } = {
   nullable: 'input',
 };
 
-/** What an editor shows for a type (TOKENS, enum TokenEditor). */
+/** The control that edits values of a type (TOKENS, enum TokenEditor). */
 export function editorFor(type: TokenType): TokenEditor {
   return type.kind === 'nullable' ? editorFor(type.of) : editors[type.kind];
 }

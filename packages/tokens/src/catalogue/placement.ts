@@ -4,8 +4,8 @@ import { elementKindsOf } from '../elements/element-kinds.js';
 import type { Place } from '../ports/place.js';
 import type { CatalogueEntry } from './catalogue-entry.js';
 
-/** Why a token may not be set at a place by its level (TOKENS, enum TokenLevel); null when it may. */
-export function placementFault(
+/** Why the level of a token (TOKENS, enum TokenLevel) does not allow it at a place; null when it does. */
+export function levelProblem(
   definition: TokenDefinition,
   place: Place,
 ): { reason: string; expected: string } | null {
@@ -13,20 +13,22 @@ export function placementFault(
   if (level === 'page') {
     const expected = 'the root of a page: leave element_id out';
     if (place.canvas !== 'page')
-      return { reason: `${path} is not set on graph canvases`, expected };
-    return place.element === null ? null : { reason: `${path} is not set on elements`, expected };
+      return { reason: `${path} cannot be set on graph canvases`, expected };
+    return place.element === null
+      ? null
+      : { reason: `${path} cannot be set on elements`, expected };
   }
   if (level === 'graph') {
     if (place.canvas === 'graph') return null;
-    return { reason: `${path} is not set on pages`, expected: 'a graph canvas' };
+    return { reason: `${path} cannot be set on pages`, expected: 'a graph canvas' };
   }
   if (level === 'element') return null;
   const expected = `an element of the kind ${block}, or the root of a page`;
   if (!elementKindsOf(place.canvas).some((kind) => kind === block)) {
-    return { reason: `${path} is not set on ${place.canvas} canvases`, expected };
+    return { reason: `${path} cannot be set on ${place.canvas} canvases`, expected };
   }
   if (place.element === null || place.element === block) return null;
-  return { reason: `${path} is not set on an element of the kind ${place.element}`, expected };
+  return { reason: `${path} cannot be set on an element of the kind ${place.element}`, expected };
 }
 
 const kindsOn: Readonly<Record<CanvasKind, ReadonlySet<string | undefined>>> = {
@@ -34,8 +36,8 @@ const kindsOn: Readonly<Record<CanvasKind, ReadonlySet<string | undefined>>> = {
   graph: new Set(elementKindsOf('graph')),
 };
 
-/** Whether there is no such fault; asked of every value, so it makes no words. */
-export function mayStand(
+/** Whether a token's level allows it at a place. Called for every value, so it builds no messages. */
+export function isAllowedAt(
   { level, block }: Pick<CatalogueEntry, 'level' | 'block'> | TokenDefinition,
   place: Place,
 ): boolean {
@@ -47,7 +49,7 @@ export function mayStand(
     case 'graph':
       return place.canvas === 'graph';
     case 'block':
-      // An element that is there is of a kind that may stand there.
+      // An existing element always has a kind that its canvas allows.
       if (place.element !== null) return place.element === block;
       return kindsOn[place.canvas].has(block);
   }
@@ -58,13 +60,13 @@ const places: readonly Place[] = CanvasKind.options.flatMap((canvas) => [
   ...elementKindsOf(canvas).map((element) => ({ canvas, element })),
 ]);
 
-/** The places where all of these may stand: roots, or elements. */
+/** The roots, or the kinds of element, at which all of these tokens are allowed. */
 export function placesFor(
   entries: readonly Pick<CatalogueEntry, 'level' | 'block'>[],
   onRoot: boolean,
 ): Place[] {
   return places.filter(
     (place) =>
-      (place.element === null) === onRoot && entries.every((entry) => mayStand(entry, place)),
+      (place.element === null) === onRoot && entries.every((entry) => isAllowedAt(entry, place)),
   );
 }

@@ -1,74 +1,74 @@
 import type { ResolvedToken } from '@northstar/contracts';
+import type { Place } from '../ports/place.js';
 import type { Catalogue } from './catalogue.js';
 import type { CatalogueEntry } from './catalogue-entry.js';
 import { defaultToken } from './default-token.js';
-import type { Place } from '../ports/place.js';
-import { mayStand } from './placement.js';
+import { isAllowedAt } from './placement.js';
 
-/** Where a path belongs: its number among the tokens, and the breakpoint that it is said for. */
-export interface Spot {
+/** The number of a path's token, and the breakpoint when the path is an override of that token. */
+export interface TokenSlot {
   readonly slot: number;
-  /** Undefined of a token itself; of an override its breakpoint. */
+  /** Undefined unless the path is an override. */
   readonly breakpoint: string | undefined;
   readonly entry: CatalogueEntry;
 }
 
-/** The tokens that may be set at one kind of place, in the contract's order. */
-export interface Sheet {
+/** The tokens that are allowed at one place, in the order of the contract. */
+export interface AllowedSlots {
   readonly slots: readonly number[];
-  /** By slot, the position on the sheet; -1 of what may not be set there. */
+  /** By slot, its position in `slots`; -1 when the token is not allowed. */
   readonly positions: Int16Array;
 }
 
 /**
- * The tokens of a catalogue numbered, so that the values of an element can be an array. Open
- * paths have no number: there is no end to them.
+ * The tokens of a catalogue with a number (slot) each, so that the values of an element fit in an
+ * array. Open paths have no slot: their number is unlimited.
  */
 export class TokenTable {
   /** By slot. */
   readonly entries: readonly CatalogueEntry[];
-  /** By slot, the token as it is while nobody has set it. */
+  /** By slot, the token as it resolves when nothing sets it. */
   readonly defaults: readonly ResolvedToken[];
-  /** By slot, the slot of the path that is its default; -1 where there is none. */
+  /** By slot, the slot of the token whose value is the default; -1 when the default is a value. */
   readonly fallbacks: Int16Array;
-  readonly #spots = new Map<string, Spot>();
-  readonly #sheets = new Map<string, Sheet>();
+  readonly #slots = new Map<string, TokenSlot>();
+  readonly #allowed = new Map<string, AllowedSlots>();
 
   constructor(catalogue: Catalogue) {
     const all = [...catalogue.closedEntries()];
     this.entries = all.filter(({ definition }) => definition.base_path === undefined);
     for (const [slot, entry] of this.entries.entries()) {
-      this.#spots.set(entry.path, { slot, breakpoint: undefined, entry });
+      this.#slots.set(entry.path, { slot, breakpoint: undefined, entry });
     }
     for (const { path, definition } of all) {
-      const base = this.#spots.get(definition.base_path ?? '');
+      const base = this.#slots.get(definition.base_path ?? '');
       if (base !== undefined) {
-        this.#spots.set(path, { ...base, breakpoint: definition.breakpoint });
+        this.#slots.set(path, { ...base, breakpoint: definition.breakpoint });
       }
     }
     this.defaults = this.entries.map((entry) => defaultToken(catalogue, entry));
     this.fallbacks = Int16Array.from(this.entries, ({ definition: { default: fallback } }) =>
-      fallback !== null && 'from' in fallback ? (this.#spots.get(fallback.from)?.slot ?? -1) : -1,
+      fallback !== null && 'from' in fallback ? (this.#slots.get(fallback.from)?.slot ?? -1) : -1,
     );
   }
 
-  /** Undefined of open paths and of those that the contract does not know. */
-  spotOf(path: string): Spot | undefined {
-    return this.#spots.get(path);
+  /** Undefined for open paths and for paths that the contract does not define. */
+  slotOf(path: string): TokenSlot | undefined {
+    return this.#slots.get(path);
   }
 
-  sheetOf(place: Place): Sheet {
+  allowedAt(place: Place): AllowedSlots {
     const key = `${place.canvas} ${place.element ?? ''}`;
-    const known = this.#sheets.get(key);
+    const known = this.#allowed.get(key);
     if (known !== undefined) return known;
     const slots = [...this.entries.keys()].filter((slot) => {
       const entry = this.entries[slot];
-      return entry !== undefined && mayStand(entry.definition, place);
+      return entry !== undefined && isAllowedAt(entry.definition, place);
     });
     const positions = new Int16Array(this.entries.length).fill(-1);
     for (const [position, slot] of slots.entries()) positions[slot] = position;
-    const sheet = { slots, positions };
-    this.#sheets.set(key, sheet);
-    return sheet;
+    const allowed = { slots, positions };
+    this.#allowed.set(key, allowed);
+    return allowed;
   }
 }

@@ -1,7 +1,7 @@
 import { citeContract, EnginesError, TokenDefinitionView } from '@northstar/contracts';
 import { nearestWords } from '../values/nearest-word.js';
 
-/** The error of a group that no token is in: `request.invalid` with all groups there are. */
+/** The error for a group that no token is in: `request.invalid`, which lists all groups. */
 export function unknownGroup(group: string, groups: ReadonlySet<string>): EnginesError {
   const nearest = nearestWords(group, groups, 3);
   return new EnginesError('request.invalid', `There is no group ${group} of tokens`, {

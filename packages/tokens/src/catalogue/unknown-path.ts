@@ -1,7 +1,7 @@
 import { citeContract, TokenPath } from '@northstar/contracts';
 import type { JsonValue, ProblemItem } from '@northstar/contracts';
 
-/** A path that no contract names, with those that its writer may have meant. */
+/** The problem of a path that no contract defines, with the nearest known paths. */
 export function unknownPath(
   token_path: string,
   nearest: readonly string[],
@@ -9,7 +9,7 @@ export function unknownPath(
 ): ProblemItem & { token_path: string } {
   return {
     token_path,
-    reason: 'no contract names this path',
+    reason: 'no contract defines this path',
     expected: 'a path of GET /tokens/catalog',
     got,
     contract: citeContract(TokenPath),

@@ -16,7 +16,7 @@ const onPages: readonly ElementKind[] = [
 ];
 const onGraphs: readonly ElementKind[] = ['container', 'text', 'agent', 'framework', 'connector'];
 
-/** The kinds of element that may stand on a canvas (TOKENS, enum ElementKind). */
+/** The kinds of element that a canvas allows (TOKENS, enum ElementKind). */
 export function elementKindsOf(canvas: CanvasKind): readonly ElementKind[] {
   return canvas === 'page' ? onPages : onGraphs;
 }

@@ -1,6 +1,6 @@
 import type { ElementRow } from '../ports/canvas-rows.js';
 
-/** The elements of one canvas, looked up by id and by parent. */
+/** The elements of one canvas, indexed by id and by parent. */
 export class ElementTree {
   readonly #byId: ReadonlyMap<string, ElementRow>;
   readonly #byParent = new Map<string | null, ElementRow[]>();
@@ -18,17 +18,17 @@ export class ElementTree {
     return this.#byId.get(element_id);
   }
 
-  /** Of all elements, in no order. */
+  /** The ids of all elements, in no particular order. */
   ids(): Iterable<string> {
     return this.#byId.keys();
   }
 
-  /** In their order. */
+  /** The children of an element, or of the canvas root for null, in their order. */
   childrenOf(parent_id: string | null): readonly ElementRow[] {
     return this.#byParent.get(parent_id) ?? [];
   }
 
-  /** The elements around one, nearest first. */
+  /** The parent of an element, its parent, and so on up to the top. */
   ancestorsOf(element: ElementRow): ElementRow[] {
     const ancestors: ElementRow[] = [];
     for (let parent = this.#parentOf(element); parent !== undefined;) {
@@ -43,17 +43,17 @@ export class ElementTree {
     return this.#readFrom(this.childrenOf(null));
   }
 
-  /** An element and all that lies in it, in reading order. */
+  /** An element and all its descendants, in reading order. */
   subtreeOf(element: ElementRow): ElementRow[] {
     return this.#readFrom([element]);
   }
 
   #readFrom(tops: readonly ElementRow[]): ElementRow[] {
     const ordered: ElementRow[] = [];
-    const waiting = [...tops].reverse();
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const stack = [...tops].reverse();
+    for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
       ordered.push(next);
-      waiting.push(...[...this.childrenOf(next.element_id)].reverse());
+      stack.push(...[...this.childrenOf(next.element_id)].reverse());
     }
     return ordered;
   }

@@ -1,6 +1,6 @@
 import type { ElementRow } from '../ports/canvas-rows.js';
 
-/** Those siblings whose index is not their place in the list, with the index that is. */
+/** The siblings whose index differs from their position in the list, with the correct index. */
 export function renumbered(siblings: readonly ElementRow[]): ElementRow[] {
   return siblings
     .map((row, index) => (row.index === index ? row : { ...row, index }))

@@ -2,7 +2,7 @@ import type { Breakpoint, ExplainRung, JsonValue, ResolvedToken } from '@northst
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
 import { defaultToken } from '../catalogue/default-token.js';
-import { Misfits } from '../catalogue/misfits.js';
+import { StoredValueValidator } from '../catalogue/stored-value-validator.js';
 import type { ElementRow } from '../ports/canvas-rows.js';
 import type { CanvasValues } from '../resolve/canvas-values.js';
 import { setToken } from '../resolve/resolved-token.js';
@@ -30,8 +30,8 @@ export function tokenOf(
   winner: Rung | undefined,
 ): ResolvedToken {
   if (winner?.row === undefined) return defaultToken(catalogue, entry);
-  const misfit = new Misfits(catalogue).of(winner.row);
-  return setToken(catalogue, entry, winner.row, winner, misfit);
+  const problem = new StoredValueValidator(catalogue).problemOf(winner.row);
+  return setToken(catalogue, entry, winner.row, winner, problem);
 }
 
 function rungView(catalogue: Catalogue, rung: Rung, won: boolean): ExplainRung {

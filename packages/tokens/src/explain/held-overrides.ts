@@ -1,7 +1,7 @@
 import type { ResolvedToken } from '@northstar/contracts';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
-import { mayStand } from '../catalogue/placement.js';
+import { isAllowedAt } from '../catalogue/placement.js';
 import type { CanvasState, ElementRow } from '../ports/canvas-rows.js';
 import type { CanvasValues } from '../resolve/canvas-values.js';
 import { explainToken } from './explain-token.js';
@@ -18,7 +18,7 @@ export function heldOverrides(
 ): ResolvedToken[] {
   const place = { canvas: values.state.canvas.kind, element: element?.kind ?? null };
   return overridesAround(catalogue, values, layers, element)
-    .filter((entry) => mayStand(entry, place))
+    .filter((entry) => isAllowedAt(entry, place))
     .map((entry) => explainToken(catalogue, values, entry, { element }).token)
     .filter(({ source }) => source.layer !== 'default');
 }

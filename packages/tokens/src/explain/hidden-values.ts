@@ -2,7 +2,7 @@ import { canonicalJson } from '@northstar/contracts';
 import type { Breakpoint } from '@northstar/contracts';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
-import { mayStand } from '../catalogue/placement.js';
+import { isAllowedAt } from '../catalogue/placement.js';
 import type { ElementRow, ValueRow } from '../ports/canvas-rows.js';
 import type { CanvasValues } from '../resolve/canvas-values.js';
 
@@ -71,6 +71,6 @@ export class HiddenValues {
   }
 
   #stands({ definition }: CatalogueEntry, { kind }: ElementRow): boolean {
-    return mayStand(definition, { canvas: this.#values.state.canvas.kind, element: kind });
+    return isAllowedAt(definition, { canvas: this.#values.state.canvas.kind, element: kind });
   }
 }

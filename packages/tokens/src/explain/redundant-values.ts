@@ -2,7 +2,7 @@ import { canonicalJson } from '@northstar/contracts';
 import type { Breakpoint, JsonValue, RedundantValue } from '@northstar/contracts';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
-import { mayStand } from '../catalogue/placement.js';
+import { isAllowedAt } from '../catalogue/placement.js';
 import type { ElementRow, ValueRow } from '../ports/canvas-rows.js';
 import type { CanvasValues } from '../resolve/canvas-values.js';
 import { tokenOf } from './explain-token.js';
@@ -41,7 +41,7 @@ function rungBelow(
   const { element, row, hidden } = about;
   const entry = catalogue.find(row.token_path);
   const place = { canvas: values.state.canvas.kind, element: element?.kind ?? null };
-  if (entry?.path !== row.token_path || !mayStand(entry.definition, place)) return undefined;
+  if (entry?.path !== row.token_path || !isAllowedAt(entry.definition, place)) return undefined;
   const says = canonicalJson(row.value);
   const { base_path, breakpoint } = entry.definition;
   const base = base_path === undefined ? undefined : catalogue.find(base_path);

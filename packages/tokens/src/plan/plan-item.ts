@@ -1,12 +1,12 @@
-import type { Misfit, PlanItem } from '@northstar/contracts';
+import type { ValueProblem, PlanItem } from '@northstar/contracts';
 import type { HeldValue } from '../ports/canvas-rows.js';
 import { layerOf } from '../ports/layer-id.js';
 
 /** What could be done about a value that no longer fits: the nearest that would do, or none. */
-export function planItem(held: HeldValue, misfit: Misfit): PlanItem {
+export function planItem(held: HeldValue, problem: ValueProblem): PlanItem {
   const { canvas_id, element_id, token_path, value, rev, contract_version } = held;
   const layer = layerOf(canvas_id);
-  const { nearest } = misfit;
+  const { nearest } = problem;
   return {
     canvas_id: layer === null ? canvas_id : null,
     layer,
@@ -15,7 +15,7 @@ export function planItem(held: HeldValue, misfit: Misfit): PlanItem {
     value,
     rev,
     contract_version,
-    misfit,
+    problem,
     action: nearest === undefined ? 'unset' : 'set',
     proposal: nearest ?? null,
   };

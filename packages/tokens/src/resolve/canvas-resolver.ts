@@ -1,7 +1,7 @@
 import type { Breakpoint, ResolvedToken } from '@northstar/contracts';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { Place } from '../ports/place.js';
-import type { Sheet } from '../catalogue/token-table.js';
+import type { AllowedSlots } from '../catalogue/token-table.js';
 import type { CanvasState, ElementRow, ValueRow } from '../ports/canvas-rows.js';
 import { layerOf } from '../ports/layer-id.js';
 import { elementNotFound } from '../elements/element-not-found.js';
@@ -39,7 +39,7 @@ export function createResolver(
 
 /** What elements of one kind share at one breakpoint. */
 interface Base extends SharedValues {
-  readonly sheet: Sheet;
+  readonly sheet: AllowedSlots;
   /** In the sheet's order. */
   readonly onSheet: readonly ResolvedToken[];
 }
@@ -136,7 +136,7 @@ class Resolver implements CanvasResolver {
     const known = bases.get(place.element);
     if (known !== undefined) return known;
     const shared = this.#sharedAt(breakpoint);
-    const sheet = this.#catalogue.table.sheetOf(place);
+    const sheet = this.#catalogue.table.allowedAt(place);
     const onSheet = sheet.slots.flatMap((slot) => shared.tokens[slot] ?? []);
     const base = { ...shared, sheet, onSheet };
     bases.set(place.element, base);

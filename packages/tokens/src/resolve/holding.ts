@@ -1,6 +1,6 @@
 import type { Breakpoint, ResolvedToken } from '@northstar/contracts';
 import type { Catalogue } from '../catalogue/catalogue.js';
-import { Misfits } from '../catalogue/misfits.js';
+import { StoredValueValidator } from '../catalogue/stored-value-validator.js';
 import type { ValueRow } from '../ports/canvas-rows.js';
 import { setToken } from './resolved-token.js';
 import type { Stands } from './standing.js';
@@ -43,17 +43,17 @@ export function holdingOf(
 ): Holding {
   const [own, passedOn] = [nothingSaid(), nothingSaid()];
   const open: ResolvedToken[] = [];
-  const misfits = new Misfits(catalogue);
+  const validator = new StoredValueValidator(catalogue);
   let passesOn = false;
   for (const row of rows) {
-    const spot = catalogue.table.spotOf(row.token_path);
+    const spot = catalogue.table.slotOf(row.token_path);
     const entry = spot?.entry ?? catalogue.find(row.token_path);
     if (entry === undefined || !stands(entry.definition)) continue;
     const at = breakpointOf(spot?.breakpoint);
     const on = element_id === undefined ? {} : { element_id };
     const where =
       at === undefined ? { layer, ...on } : { layer: 'breakpoint' as const, held_in: layer, ...on };
-    const token = setToken(catalogue, entry, row, where, misfits.of(row));
+    const token = setToken(catalogue, entry, row, where, validator.problemOf(row));
     if (spot === undefined) {
       if (entry.definition.open === true) open.push(token);
       continue;

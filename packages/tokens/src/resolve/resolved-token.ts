@@ -1,4 +1,4 @@
-import type { Misfit, ResolvedToken, TokenSource } from '@northstar/contracts';
+import type { ValueProblem, ResolvedToken, TokenSource } from '@northstar/contracts';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
 import type { ValueRow } from '../ports/canvas-rows.js';
@@ -9,7 +9,7 @@ export function setToken(
   { path, definition }: CatalogueEntry,
   row: ValueRow,
   where: Pick<TokenSource, 'layer' | 'held_in' | 'element_id'>,
-  misfit: Misfit | undefined,
+  problem: ValueProblem | undefined,
 ): ResolvedToken {
   return Object.freeze({
     token_path: path,
@@ -25,18 +25,18 @@ export function setToken(
       ...(row.token_path === path ? {} : { from_path: row.token_path }),
     }),
     definition: catalogue.view(definition),
-    ...(misfit === undefined ? {} : { misfit }),
+    ...(problem === undefined ? {} : { problem }),
   });
 }
 
 /** A token that nobody has set, whose default is what another path is on the canvas root. */
 export function borrowedToken(own: ResolvedToken, other: ResolvedToken): ResolvedToken {
-  const { value, source, misfit } = other;
+  const { value, source, problem } = other;
   return Object.freeze({
     token_path: own.token_path,
     value,
     source: Object.freeze({ from_path: other.token_path, ...source }),
     definition: own.definition,
-    ...(misfit === undefined ? {} : { misfit }),
+    ...(problem === undefined ? {} : { problem }),
   });
 }

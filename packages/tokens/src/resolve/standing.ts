@@ -1,5 +1,5 @@
 import type { CanvasKind, ElementKind, TokenDefinition } from '@northstar/contracts';
-import { mayStand } from '../catalogue/placement.js';
+import { isAllowedAt } from '../catalogue/placement.js';
 import { layerFault } from '../catalogue/layer-placement.js';
 
 /** Whether a token may be set at some place. */
@@ -8,7 +8,7 @@ export type Stands = (definition: TokenDefinition) => boolean;
 /** On an element of a canvas, or on its root where it is null. */
 export function standsOn(canvas: CanvasKind, element: ElementKind | null): Stands {
   const place = { canvas, element };
-  return (definition) => mayStand(definition, place);
+  return (definition) => isAllowedAt(definition, place);
 }
 
 /** In a layer, and on the root of this canvas, as if it were set there. */

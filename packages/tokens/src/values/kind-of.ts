@@ -1,4 +1,4 @@
-/** What a value is, in words that follow "got". */
+/** Describes the kind of a value, to follow "got" in a reason. */
 export function kindOf(value: unknown): string {
   if (value === null) return 'null';
   if (value === undefined) return 'nothing';

@@ -236,7 +236,7 @@ describe('Exporting design tokens', () => {
         const entry = catalogue.find(path);
         if (entry === undefined) throw new Error(`${path} is not known`);
         const value = valueFor(entry.definition.type.kind, random);
-        if (value !== undefined && entry.check(value) === null) values[entry.path] = value;
+        if (value !== undefined && entry.validate(value).length === 0) values[entry.path] = value;
       }
       const { document, unmapped } = exported(values);
       const back = imported(document);

@@ -103,7 +103,7 @@ function convert(
   { entry, type, value }: Part,
   problems: Problems,
 ): JsonValue | undefined {
-  const { definition, check, path: token_path } = entry;
+  const { definition, validate, path: token_path } = entry;
   const bridge = bridgeOf(definition);
   if (bridge === undefined || !bridge.types.includes(type)) {
     const expected =
@@ -119,12 +119,12 @@ function convert(
   const converted = spelled ?? bridge.toCatalogue(value);
   if (converted === undefined) {
     const reason = `has no counterpart in ${token_path}`;
-    const expected = check(null)?.expected ?? definition.type.kind;
+    const expected = validate(null)[0]?.expected ?? definition.type.kind;
     return problems.add(token, { code: 'catalogue', reason, expected, got: value, token_path });
   }
-  const fault = check(converted);
-  if (fault === null) return converted;
-  const { reason, expected, nearest } = fault;
+  const [problem] = validate(converted);
+  if (problem === undefined) return converted;
+  const { reason, expected, nearest } = problem;
   return problems.add(token, {
     code: 'catalogue',
     reason,

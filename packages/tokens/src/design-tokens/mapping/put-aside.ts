@@ -1,6 +1,5 @@
 import type { JsonValue } from '@northstar/contracts';
 import type { CatalogueEntry } from '../../catalogue/catalogue-entry.js';
-import { allFaults } from '../../values/fault.js';
 import { Within, type Place, type Problems } from '../design-token-problem.js';
 import { isObject, own, type JsonObject } from '../json/json-object.js';
 import { misfitsExtension, valuesExtension } from './extension-names.js';
@@ -29,7 +28,6 @@ export function putAside(
   const unmapped: PutAside['unmapped'] = [];
   for (const [path, value, place] of membersOf(held, valuesExtension, problems)) {
     const entry = catalogue.find(path);
-    const fault = entry?.check(value);
     if (entry === undefined) {
       const reason = `${path} is no token of the catalogue`;
       const expected = 'a path of the catalogue';
@@ -39,18 +37,20 @@ export function putAside(
         expected,
         nearest: () => catalogue.nearest(path),
       });
-    } else if (fault) {
-      for (const { reason, expected, nearest } of allFaults(fault)) {
-        problems.add(place, {
-          code: 'catalogue',
-          reason,
-          expected,
-          got: value,
-          token_path: entry.path,
-          nearest: () => (nearest === undefined ? [] : [nearest]),
-        });
-      }
-    } else values.set(entry.path, value);
+      continue;
+    }
+    const invalid = entry.validate(value);
+    for (const { reason, expected, nearest } of invalid) {
+      problems.add(place, {
+        code: 'catalogue',
+        reason,
+        expected,
+        got: value,
+        token_path: entry.path,
+        nearest: () => (nearest === undefined ? [] : [nearest]),
+      });
+    }
+    if (invalid.length === 0) values.set(entry.path, value);
   }
   for (const [path, value] of membersOf(held, misfitsExtension, problems)) {
     const entry = catalogue.find(path);
@@ -67,8 +67,8 @@ export function misfitReason(
   value: JsonValue,
 ): string | undefined {
   if (entry === undefined) return 'is no token of the catalogue';
-  const fault = entry.check(value);
-  return fault === null ? undefined : `its value does not fit the catalogue: ${fault.reason}`;
+  const [problem] = entry.validate(value);
+  return problem && `its value is invalid: ${problem.reason}`;
 }
 
 function membersOf(

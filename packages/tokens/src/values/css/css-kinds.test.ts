@@ -1,18 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Checker } from '../fault.js';
-import { colorChecker } from './color-checker.js';
-import { easingChecker } from './easing-checker.js';
-import { fontFamilyChecker } from './font-family-checker.js';
-import { gradientChecker } from './gradient-checker.js';
-import { lengthChecker, lengthKindChecker } from './length-checker.js';
-import { shadowChecker } from './shadow-checker.js';
-import { sizeChecker } from './size-checker.js';
-import { tracksChecker } from './tracks-checker.js';
+import type { Validator } from '../validator.js';
+import { colorValidator } from './color-validator.js';
+import { easingValidator } from './easing-validator.js';
+import { fontFamilyValidator } from './font-family-validator.js';
+import { gradientValidator } from './gradient-validator.js';
+import { lengthValidator, anyLengthValidator } from './length-validator.js';
+import { shadowValidator } from './shadow-validator.js';
+import { sizeValidator } from './size-validator.js';
+import { tracksValidator } from './tracks-validator.js';
 
-const kinds: [string, Checker, string[], unknown[]][] = [
+const kinds: [string, Validator, string[], unknown[]][] = [
   [
     'A color',
-    colorChecker(),
+    colorValidator(),
     [
       '#0a7cff',
       '#0008',
@@ -51,7 +51,7 @@ const kinds: [string, Checker, string[], unknown[]][] = [
   ],
   [
     'A length',
-    lengthKindChecker(),
+    anyLengthValidator(),
     [
       '16px',
       '0',
@@ -86,7 +86,7 @@ const kinds: [string, Checker, string[], unknown[]][] = [
   ],
   [
     'A size',
-    sizeChecker(),
+    sizeValidator(),
     [
       'auto',
       '0',
@@ -112,7 +112,7 @@ const kinds: [string, Checker, string[], unknown[]][] = [
   ],
   [
     'A gradient',
-    gradientChecker(),
+    gradientValidator(),
     [
       'linear-gradient(45deg, #fff, rgb(0 0 0 / 20%) 80%)',
       'radial-gradient(circle at 50% 50%, red, blue)',
@@ -132,7 +132,7 @@ const kinds: [string, Checker, string[], unknown[]][] = [
   ],
   [
     'A shadow',
-    shadowChecker(),
+    shadowValidator(),
     [
       '0 2px 4px rgb(0 0 0 / 20%), inset 0 0 0 1px #fff',
       '-1px -1px red',
@@ -151,7 +151,7 @@ const kinds: [string, Checker, string[], unknown[]][] = [
   ],
   [
     'An easing',
-    easingChecker(),
+    easingValidator(),
     [
       'ease',
       'linear',
@@ -174,7 +174,7 @@ const kinds: [string, Checker, string[], unknown[]][] = [
   ],
   [
     'A track list',
-    tracksChecker(),
+    tracksValidator(),
     [
       'none',
       '1fr',
@@ -197,7 +197,7 @@ const kinds: [string, Checker, string[], unknown[]][] = [
   ],
   [
     'A font family',
-    fontFamilyChecker(),
+    fontFamilyValidator(),
     ["Inter, 'Helvetica Neue', sans-serif", 'system-ui', 'Helvetica Neue, serif', '"Noto Sans JP"'],
     [
       'Inter; }',
@@ -214,22 +214,22 @@ const kinds: [string, Checker, string[], unknown[]][] = [
   ],
 ];
 
-describe.each(kinds)('%s', (_name, check, right, wrong) => {
-  it.each(right)('may be %s', (text) => {
-    expect(check(text)).toBeNull();
-    expect(check(text)).toBeNull();
+describe.each(kinds)('%s', (_name, validate, valid, invalid) => {
+  it.each(valid)('may be %s', (text) => {
+    expect(validate(text)).toEqual([]);
+    expect(validate(text)).toEqual([]);
   });
 
-  it.each(wrong.map((value) => [value]))('may not be %j', (value) => {
-    const fault = check(value);
-    expect(fault).not.toBeNull();
-    expect(fault?.expected).toMatch(/CSS/);
-    if (fault?.nearest !== undefined) expect(check(fault.nearest)).toBeNull();
+  it.each(invalid.map((value) => [value]))('may not be %j', (value) => {
+    const [problem] = validate(value);
+    expect(problem).toBeDefined();
+    expect(problem?.expected).toMatch(/CSS/);
+    if (problem?.nearest !== undefined) expect(validate(problem.nearest)).toEqual([]);
   });
 });
 
 describe('A bounded length', () => {
-  const check = lengthChecker(lengthKindChecker(), { min: 0, max: 64, bound_unit: 'px' });
+  const validate = lengthValidator(anyLengthValidator(), { min: 0, max: 64, bound_unit: 'px' });
 
   it.each([
     ['65px', 'must be at most 64px', '64px'],
@@ -238,33 +238,33 @@ describe('A bounded length', () => {
     ['12', 'needs a unit', '12px'],
     [12, 'must be a string, got a number', '12px'],
     ['1 em', 'is not a CSS length', '1em'],
-  ])('says of %j what is wrong and what would do', (value, reason, nearest) => {
-    expect(check(value)).toMatchObject({ reason, nearest });
+  ])('reports the reason and the nearest length for %j', (value, reason, nearest) => {
+    expect(validate(value)).toMatchObject([{ reason, nearest }]);
   });
 
-  it('bounds what is in its own unit only', () => {
-    expect(check('65em')).toBeNull();
-    expect(check('64px')).toBeNull();
-    expect(check('0')).toBeNull();
+  it('compares positive lengths in its own unit only', () => {
+    expect(validate('65em')).toEqual([]);
+    expect(validate('64px')).toEqual([]);
+    expect(validate('0')).toEqual([]);
   });
 
   it('may forbid zero in every unit', () => {
-    const positive = lengthChecker(lengthKindChecker(), { min: 1, max: 9, bound_unit: 'px' });
-    expect(positive('0em')).toMatchObject({ reason: 'must be at least 1px', nearest: '1em' });
+    const positive = lengthValidator(anyLengthValidator(), { min: 1, max: 9, bound_unit: 'px' });
+    expect(positive('0em')).toMatchObject([{ reason: 'must be at least 1px', nearest: '1em' }]);
   });
 });
 
-describe('What the writer may have meant', () => {
+describe('The nearest value', () => {
   it.each([
-    [colorChecker(), 'rde', 'red'],
-    [colorChecker(), '0a7cff', '#0a7cff'],
-    [colorChecker(), 'red;', 'red'],
-    [sizeChecker(), 'fit-contnet', 'fit-content'],
-    [sizeChecker(), 100, '100px'],
-    [easingChecker(), 'easeinout', 'ease-in-out'],
-    [tracksChecker(), 2, 'repeat(2, minmax(0, 1fr))'],
-    [fontFamilyChecker(), '2Inter, serif', '"2Inter", serif'],
-  ])('is said where it can be guessed', (check, value, nearest) => {
-    expect(check(value)?.nearest).toBe(nearest);
+    [colorValidator(), 'rde', 'red'],
+    [colorValidator(), '0a7cff', '#0a7cff'],
+    [colorValidator(), 'red;', 'red'],
+    [sizeValidator(), 'fit-contnet', 'fit-content'],
+    [sizeValidator(), 100, '100px'],
+    [easingValidator(), 'easeinout', 'ease-in-out'],
+    [tracksValidator(), 2, 'repeat(2, minmax(0, 1fr))'],
+    [fontFamilyValidator(), '2Inter, serif', '"2Inter", serif'],
+  ])('is reported when it can be guessed', (validate, value, nearest) => {
+    expect(validate(value)[0]?.nearest).toBe(nearest);
   });
 });

@@ -5,15 +5,15 @@ const gradients = ['linear', 'radial', 'conic'].flatMap((kind) => [
   `<repeating-${kind}-gradient()>`,
 ]);
 
-/** The words for a size that follows from what is inside. */
-export const sizeWords = ['auto', 'min-content', 'max-content', 'fit-content'];
+/** The keywords of a size that depends on its content. */
+export const sizeKeywords = ['auto', 'min-content', 'max-content', 'fit-content'];
 
-/** What the kinds of the contract grammar are, in CSS value definition syntax. */
+/** The value kinds of the contract grammar in CSS value definition syntax. */
 const syntaxes = {
   color: '<color>',
   length: '<length>',
-  // A lexer's range does not reach into calc(): CSS clamps that where it is drawn.
-  size: `<length-percentage> | ${sizeWords.join(' | ')}`,
+  // A range such as <length [0,∞]> is not applied to the result of calc(): CSS clamps that when it renders.
+  size: `<length-percentage> | ${sizeKeywords.join(' | ')}`,
   gradient: gradients.join(' | '),
   shadow: '<shadow>#',
   easing: '<easing-function>',
@@ -25,7 +25,7 @@ export type CssSyntax = keyof typeof syntaxes;
 
 const prefix = 'token-';
 
-/** A lexer that knows them by name: a syntax given as text would be read anew for every value. */
+/** A lexer with these syntaxes as named types: a syntax passed as text is parsed on every match. */
 export const { lexer } = fork({
   types: Object.fromEntries(
     Object.entries(syntaxes).map(([name, syntax]) => [prefix + name, syntax]),

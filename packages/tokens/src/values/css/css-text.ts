@@ -1,6 +1,6 @@
 import { tokenize, tokenTypes } from 'css-tree';
 
-export const LONGEST_CSS = 1000;
+export const MAX_CSS_LENGTH = 1000;
 
 const closing = new Map([
   [tokenTypes.Function, tokenTypes.RightParenthesis],
@@ -8,9 +8,9 @@ const closing = new Map([
   [tokenTypes.LeftSquareBracket, tokenTypes.RightSquareBracket],
 ]);
 const closers = new Set(closing.values());
-const refused = new Map([
+const forbidden = new Map([
   [tokenTypes.Comment, 'a comment'],
-  [tokenTypes.BadString, 'a string without an end'],
+  [tokenTypes.BadString, 'an unterminated string'],
   [tokenTypes.BadUrl, 'a broken url()'],
   [tokenTypes.Url, 'url()'],
   [tokenTypes.CDO, '<!--'],
@@ -22,29 +22,28 @@ const refused = new Map([
 ]);
 
 /**
- * Why a text could not be written into a style sheet or a `style` attribute as it stands and end
- * where it ends; null when it could. CSS closes what is left open at the end of a value (CSS
- * Syntax §5.4), which would swallow what a page writes behind it.
+ * The reason why a text cannot be written into a style sheet or a `style` attribute without
+ * changing what follows it; null when it can. CSS closes open strings and brackets at the end of a
+ * style sheet (CSS Syntax §5.4), so an open one would swallow what a page writes after the value.
  */
-export function cssTextFault(text: string): string | null {
-  if (text.length > LONGEST_CSS) return `must have at most ${LONGEST_CSS} characters`;
-  if (/[\p{Cc}\p{Cs}]/u.test(text)) return 'must hold no control characters';
-  if (/[<\\]/.test(text)) return 'must hold neither < nor a backslash';
-  if (text === '' || text !== text.trim())
-    return 'must not be empty, nor begin or end with a space';
-  let fault: string | null = null;
+export function cssTextProblem(text: string): string | null {
+  if (text.length > MAX_CSS_LENGTH) return `must have at most ${MAX_CSS_LENGTH} characters`;
+  if (/[\p{Cc}\p{Cs}]/u.test(text)) return 'must not contain control characters';
+  if (/[<\\]/.test(text)) return 'must not contain < or a backslash';
+  if (text === '' || text !== text.trim()) return 'must not be empty, or begin or end with a space';
+  let problem: string | null = null;
   const open: number[] = [];
   tokenize(text, (type, start, end) => {
-    if (fault !== null) return;
-    const name = refused.get(type);
+    if (problem !== null) return;
+    const name = forbidden.get(type);
     const closer = closing.get(type);
-    if (name !== undefined) fault = `must not hold ${name}`;
+    if (name !== undefined) problem = `must not contain ${name}`;
     else if (type === tokenTypes.String && !isClosed(text, start, end))
-      fault = 'has an open string';
+      problem = 'has an unterminated string';
     else if (closer !== undefined) open.push(closer);
-    else if (closers.has(type) && open.pop() !== type) fault = 'has brackets that do not match';
+    else if (closers.has(type) && open.pop() !== type) problem = 'has mismatched brackets';
   });
-  return fault ?? (open.length > 0 ? 'has an open bracket' : null);
+  return problem ?? (open.length > 0 ? 'has an unclosed bracket' : null);
 }
 
 function isClosed(text: string, start: number, end: number): boolean {

@@ -1,44 +1,45 @@
 import { parse, walk, type CssNode } from 'css-tree';
 import { lexer, typeNameOf, type CssSyntax } from './css-syntaxes.js';
-import { cssTextFault } from './css-text.js';
+import { cssTextProblem } from './css-text.js';
 import { isMath, mathKind, type MathKind } from './math-kind.js';
 
 export interface CssValueRules {
-  /** What it is called: `a CSS color`. */
+  /** The name of the kind in a reason: `a CSS color`. */
   name: string;
   syntax: CssSyntax;
-  /** What mathematical expressions in it may come out as. */
+  /** The kinds that mathematical expressions in the value may have. */
   math: readonly MathKind[];
-  /** What the syntax cannot say. */
-  further?: FurtherRule;
+  /** A rule that the syntax cannot express. */
+  extraRule?: ExtraRule;
 }
 
-export interface FurtherRule {
-  /** Texts in which something may be wrong; others need no looking into. */
-  concerns: RegExp;
-  /** A reason, or null. */
-  fault: (value: CssNode) => string | null;
+export interface ExtraRule {
+  /** Matches the texts that may break the rule; other texts are not parsed for it. */
+  appliesTo: RegExp;
+  /** The reason why a value breaks the rule, or null. */
+  problem: (value: CssNode) => string | null;
 }
 
 const mathText = /\b(?:calc|min|max|clamp|abs)\(/i;
 
 /**
- * Matches a text against a syntax: a reason, or null when it is a value of it. Its parts are looked
- * into only where mathematics, or what the syntax cannot say, may be wrong: most texts are tokens
- * that match, and a tree of them would cost more than the match.
+ * The reason why a text is not a value of a syntax, or null. A tree is built only when the text
+ * contains mathematics or may break the extra rule: most texts are a few tokens that match, and
+ * building their tree would cost more than matching them.
  */
-export function cssValueFault(text: string, rules: CssValueRules): string | null {
-  const fault = cssTextFault(text);
-  if (fault !== null) return fault;
+export function cssValueProblem(text: string, rules: CssValueRules): string | null {
+  const textProblem = cssTextProblem(text);
+  if (textProblem !== null) return textProblem;
   if (/\bvar\(/i.test(text)) return 'must not use var(): tokens are the variables';
-  const { name, further } = rules;
+  const { name, extraRule } = rules;
   if (!matches(text, rules)) return `is not ${name}`;
-  const [hasMath, isConcerned] = [mathText.test(text), further?.concerns.test(text) === true];
-  if (!hasMath && !isConcerned) return null;
+  const hasMath = mathText.test(text);
+  const needsExtraRule = extraRule?.appliesTo.test(text) === true;
+  if (!hasMath && !needsExtraRule) return null;
   const value = parsed(text);
-  // The tree is matched too: it tells operators from signs, which tokens alone do not.
+  // The tree is matched too: it distinguishes operators from signs, which tokens alone do not.
   if (value === undefined || !matches(value, rules)) return `is not ${name}`;
-  return mathFault(value, rules) ?? (isConcerned ? (further?.fault(value) ?? null) : null);
+  return mathProblem(value, rules) ?? (needsExtraRule ? (extraRule?.problem(value) ?? null) : null);
 }
 
 function matches(value: string | CssNode, { syntax }: CssValueRules): boolean {
@@ -46,29 +47,29 @@ function matches(value: string | CssNode, { syntax }: CssValueRules): boolean {
 }
 
 function parsed(text: string): CssNode | undefined {
-  let broken = false;
+  let isBroken = false;
   const onParseError = () => {
-    broken = true;
+    isBroken = true;
   };
   try {
     const value = parse(text, { context: 'value', onParseError });
-    return broken ? undefined : value;
+    return isBroken ? undefined : value;
   } catch (error) {
-    // The parser throws, rather than tells, what stands behind the end of a value.
+    // The parser throws, instead of calling onParseError, when input follows the value.
     if (error instanceof Error && error.name === 'SyntaxError') return undefined;
     throw error;
   }
 }
 
-function mathFault(value: CssNode, rules: CssValueRules): string | null {
-  let fault: string | null = null;
+function mathProblem(value: CssNode, rules: CssValueRules): string | null {
+  let problem: string | null = null;
   walk(value, function visit(node) {
     if (!isMath(node)) return undefined;
     const kind = mathKind(node);
-    if (kind === undefined) fault = `mixes units in ${node.name}()`;
-    else if (!rules.math.includes(kind)) fault = `has a ${node.name}() that comes out as a ${kind}`;
-    // What stands inside was looked at with the whole.
+    if (kind === undefined) problem = `mixes units in ${node.name}()`;
+    else if (!rules.math.includes(kind)) problem = `has a ${node.name}() that results in a ${kind}`;
+    // The kind of an expression already covers the expressions inside it.
     return walk.skip;
   });
-  return fault;
+  return problem;
 }

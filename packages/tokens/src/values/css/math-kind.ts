@@ -1,6 +1,6 @@
 import type { CssNode, FunctionNode, List } from 'css-tree';
 
-/** What a mathematical expression comes out as (CSS Values 4 §10.9). */
+/** The kind of value that a mathematical expression results in (CSS Values 4 §10.9). */
 export type MathKind = 'number' | 'length' | 'percentage' | 'length-percentage' | 'angle' | 'time';
 
 const angles = new Set(['deg', 'grad', 'rad', 'turn']);
@@ -18,8 +18,8 @@ export function isMath(node: CssNode): node is FunctionNode {
 }
 
 /**
- * The kind of calc(), min(), max(), clamp() or abs(); undefined when it mixes what cannot be
- * added, such as `1px + 1`. The lexer takes any of them anywhere.
+ * The kind of calc(), min(), max(), clamp() or abs(); undefined when it adds kinds that cannot be
+ * added, such as `1px + 1`. The lexer accepts an expression of any kind anywhere.
  */
 export function mathKind(node: FunctionNode): MathKind | undefined {
   const args = split(node.children);
@@ -41,7 +41,7 @@ function split(children: List<CssNode>): CssNode[][] {
 function sumKind(nodes: readonly CssNode[]): MathKind | undefined {
   const terms: CssNode[][] = [[]];
   for (const node of nodes) {
-    // Plus and minus need space around them: `1px -2px` is two numbers.
+    // Plus and minus need spaces around them: `1px -2px` is two numbers.
     if (node.type === 'Operator' && /^\s+[-+]\s+$/.test(node.value)) terms.push([]);
     else terms.at(-1)?.push(node);
   }

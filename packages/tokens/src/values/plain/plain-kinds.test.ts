@@ -1,21 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
-import { booleanChecker } from './boolean-checker.js';
-import { enumChecker } from './enum-checker.js';
-import { jsonChecker, objectChecker } from './json-checker.js';
-import { listChecker } from './list-checker.js';
-import { numberChecker } from './number-checker.js';
-import { slugChecker } from './slug-checker.js';
-import { stringChecker } from './string-checker.js';
-import { timestampChecker } from './timestamp-checker.js';
+import { booleanValidator } from './boolean-validator.js';
+import { enumValidator } from './enum-validator.js';
+import { jsonValidator, objectValidator } from './json-validator.js';
+import { listValidator } from './list-validator.js';
+import { numberValidator } from './number-validator.js';
+import { slugValidator } from './slug-validator.js';
+import { stringValidator } from './string-validator.js';
+import { timestampValidator } from './timestamp-validator.js';
 
 describe('A number', () => {
-  const opacity = numberChecker({ kind: 'number', min: 0, max: 1, step: 0.01 });
-  const count = numberChecker({ kind: 'integer', min: 1, max: 6 });
+  const opacity = numberValidator({ kind: 'number', min: 0, max: 1, step: 0.01 });
+  const count = numberValidator({ kind: 'integer', min: 1, max: 6 });
 
   it('is any multiple of its step, whatever floating point makes of it', () => {
     for (let hundredths = 0; hundredths <= 100; hundredths += 1) {
-      expect(opacity(hundredths / 100)).toBeNull();
-      expect(opacity(hundredths * 0.01)).toBeNull();
+      expect(opacity(hundredths / 100)).toEqual([]);
+      expect(opacity(hundredths * 0.01)).toEqual([]);
     }
   });
 
@@ -27,55 +27,58 @@ describe('A number', () => {
     [count, 2.6, 'must be an integer', 3],
     [count, 7, 'must be at most 6', 6],
     [count, '3', 'must be an integer, got a string', 3],
-  ])('that will not do is told with the nearest that would', (check, value, reason, nearest) => {
-    expect(check(value)).toMatchObject({ reason, nearest });
-  });
+  ])(
+    'that is invalid is reported with the nearest valid one',
+    (validate, value, reason, nearest) => {
+      expect(validate(value)).toMatchObject([{ reason, nearest }]);
+    },
+  );
 
   it.each([Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53, null, true, [1]])(
     'is not %p',
     (value) => {
-      expect(numberChecker({ kind: 'integer' })(value)).not.toBeNull();
+      expect(numberValidator({ kind: 'integer' })(value)).not.toEqual([]);
     },
   );
 });
 
 describe('A string', () => {
   it('counts its length in code points', () => {
-    const check = stringChecker({ kind: 'string', min: 2, max: 2 });
-    expect(check('👩👩')).toBeNull();
-    expect(check('👩')?.reason).toBe('must have at least 2 characters');
-    expect(check('👩👩👩')).toMatchObject({ nearest: '👩👩' });
+    const validate = stringValidator({ kind: 'string', min: 2, max: 2 });
+    expect(validate('👩👩')).toEqual([]);
+    expect(validate('👩')[0]?.reason).toBe('must have at least 2 characters');
+    expect(validate('👩👩👩')).toMatchObject([{ nearest: '👩👩' }]);
   });
 
-  it('stands on one line, and a text on many', () => {
-    expect(stringChecker({ kind: 'string' })('a\nb')).toMatchObject({ nearest: 'a b' });
-    expect(stringChecker({ kind: 'text' })('a\r\n\tb')).toBeNull();
-    expect(stringChecker({ kind: 'text' })('a\u0000b')).toMatchObject({ nearest: 'a b' });
+  it('is one line, and a text may be several', () => {
+    expect(stringValidator({ kind: 'string' })('a\nb')).toMatchObject([{ nearest: 'a b' }]);
+    expect(stringValidator({ kind: 'text' })('a\r\n\tb')).toEqual([]);
+    expect(stringValidator({ kind: 'text' })('a\u0000b')).toMatchObject([{ nearest: 'a b' }]);
   });
 
-  it('holds no half of a surrogate pair', () => {
-    expect(stringChecker({ kind: 'text' })('a\ud83d')).not.toBeNull();
+  it('has no lone surrogate', () => {
+    expect(stringValidator({ kind: 'text' })('a\ud83d')).not.toEqual([]);
   });
 
   it('matches its pattern from end to end', () => {
-    const check = stringChecker({ kind: 'string', pattern: 'a|b' });
-    expect(check('b')).toBeNull();
-    expect(check('ab')?.reason).toBe('must match /a|b/');
+    const validate = stringValidator({ kind: 'string', pattern: 'a|b' });
+    expect(validate('b')).toEqual([]);
+    expect(validate('ab')[0]?.reason).toBe('must match /a|b/');
   });
 });
 
 describe('A choice', () => {
-  const check = enumChecker(['upper', 'lower', 'title']);
+  const validate = enumValidator(['upper', 'lower', 'title']);
   it.each([
     ['UPPER', 'upper'],
     ['lowre', 'lower'],
     ['titel ', 'title'],
     ['nonsense', undefined],
     [7, undefined],
-  ])('%j is told its nearest option', (value, nearest) => {
-    const fault = check(value);
-    expect(fault?.expected).toBe('one of upper, lower, title');
-    expect(fault?.nearest).toBe(nearest);
+  ])('reports the nearest option for %j', (value, nearest) => {
+    const [problem] = validate(value);
+    expect(problem?.expected).toBe('one of upper, lower, title');
+    expect(problem?.nearest).toBe(nearest);
   });
 });
 
@@ -86,60 +89,64 @@ describe('A boolean', () => {
     ['False', false],
     ['maybe', undefined],
   ])('is not %j', (value, nearest) => {
-    expect(booleanChecker()(value)?.nearest).toBe(nearest);
+    expect(booleanValidator()(value)[0]?.nearest).toBe(nearest);
   });
 });
 
 describe('A slug', () => {
-  it.each(['Spring Sale', ' Crème brûlée! ', 'a--b', '-a'])('is made of %j', (text) => {
-    const check = slugChecker();
-    const nearest = check(text)?.nearest;
-    expect(check(nearest)).toBeNull();
+  it.each(['Spring Sale', ' Crème brûlée! ', 'a--b', '-a'])('is proposed for %j', (text) => {
+    const validate = slugValidator();
+    const nearest = validate(text)[0]?.nearest;
+    expect(validate(nearest)).toEqual([]);
   });
 });
 
-describe('A time', () => {
+describe('A timestamp', () => {
   it.each([
     '2026-02-30T00:00:00Z',
     '2026-01-01',
     '2026-01-01T00:00:00+01:00',
     '2026-01-01T25:00:00Z',
   ])('is not %s', (text) => {
-    expect(timestampChecker()(text)).not.toBeNull();
+    expect(timestampValidator()(text)).not.toEqual([]);
   });
-  it('is told in UTC', () => {
-    expect(timestampChecker()('2026-01-01T00:00:00+01:00')?.nearest).toBe(
+  it('is in UTC', () => {
+    expect(timestampValidator()('2026-01-01T00:00:00+01:00')[0]?.nearest).toBe(
       '2025-12-31T23:00:00.000Z',
     );
-    expect(timestampChecker()('2026-02-28T23:59:59.5Z')).toBeNull();
+    expect(timestampValidator()('2026-02-28T23:59:59.5Z')).toEqual([]);
   });
 });
 
 describe('JSON', () => {
-  it('holds nothing that a database would refuse', () => {
-    expect(jsonChecker()({ a: [{ b: 'x\u0000' }] })).not.toBeNull();
-    expect(jsonChecker()({ '\ud800': 1 })).not.toBeNull();
-    expect(jsonChecker()([Number.NaN])).not.toBeNull();
-    expect(jsonChecker()({ a: undefined })).not.toBeNull();
-    expect(objectChecker()([])).not.toBeNull();
-    expect(objectChecker()({ a: { b: [null, true, 'ü'] } })).toBeNull();
+  it('contains nothing that a database rejects', () => {
+    expect(jsonValidator()({ a: [{ b: 'x\u0000' }] })).not.toEqual([]);
+    expect(jsonValidator()({ '\ud800': 1 })).not.toEqual([]);
+    expect(jsonValidator()([Number.NaN])).not.toEqual([]);
+    expect(jsonValidator()({ a: undefined })).not.toEqual([]);
+    expect(objectValidator()([])).not.toEqual([]);
+    expect(objectValidator()({ a: { b: [null, true, 'ü'] } })).toEqual([]);
   });
 
-  it('is not nested without end', () => {
+  it('has a depth limit', () => {
     let value: unknown = 1;
     for (let depth = 0; depth < 5000; depth += 1) value = [value];
-    expect(jsonChecker()(value)?.reason).toMatch(/deeper than 100/);
+    expect(jsonValidator()(value)[0]?.reason).toMatch(/deeper than 100/);
   });
 });
 
 describe('A list', () => {
-  const check = listChecker(enumChecker(['a', 'b']), { min: 1, max: 3, unique: true }, 'letters');
+  const validate = listValidator(
+    enumValidator(['a', 'b']),
+    { min: 1, max: 3, unique: true },
+    'letters',
+  );
   it.each([
     [['a', 'c'], '[1] must be one of a, b'],
     [[], 'must have at least 1 items'],
-    [['a', 'a'], 'must hold no item twice'],
+    [['a', 'a'], 'must not contain an item twice'],
     ['a', 'must be a list'],
-  ])('that will not do says where', (value, reason) => {
-    expect(check(value)?.reason).toContain(reason);
+  ])('that is invalid reports the reason and the path: %j', (value, reason) => {
+    expect(validate(value)[0]?.reason).toContain(reason);
   });
 });

@@ -1,9 +1,9 @@
-import type { Checker } from '../fault.js';
-import { urlChecker } from './url-checker.js';
+import type { Validator } from '../validator.js';
+import { urlValidator } from './url-validator.js';
 
 /** An absolute http or https URL. */
-export function absoluteUrlChecker(): Checker {
-  return urlChecker({
+export function absoluteUrlValidator(): Validator {
+  return urlValidator({
     expected: 'an absolute http or https URL',
     schemes: ['http', 'https'],
     path: false,
@@ -12,8 +12,8 @@ export function absoluteUrlChecker(): Checker {
 }
 
 /** An absolute http or https URL, or a path from the site's root. */
-export function imageUrlChecker(): Checker {
-  return urlChecker({
+export function imageUrlValidator(): Validator {
+  return urlValidator({
     expected: 'an absolute http or https URL, or a path from the site’s root',
     schemes: ['http', 'https'],
     path: true,
@@ -22,8 +22,8 @@ export function imageUrlChecker(): Checker {
 }
 
 /** An http, https, mailto, tel or sms URL, a path from the site's root, or `#fragment`. */
-export function hrefChecker(): Checker {
-  return urlChecker({
+export function hrefValidator(): Validator {
+  return urlValidator({
     expected: 'an http, https, mailto, tel or sms URL, a path from the site’s root, or #fragment',
     schemes: ['http', 'https', 'mailto', 'tel', 'sms'],
     path: true,

@@ -65,7 +65,7 @@ function admitted(
   value: JsonValue,
   where: Where,
 ): CatalogueEntry | undefined {
-  if (where !== 'layer') return catalogue.admit(token_path, value, where);
-  const entry = catalogue.admit(token_path, value, null);
+  if (where !== 'layer') return catalogue.findValid(token_path, value, where);
+  const entry = catalogue.findValid(token_path, value, null);
   return entry && layerFault(entry.definition) === null ? entry : undefined;
 }

@@ -2,10 +2,9 @@ import { citeContract } from '@northstar/contracts';
 import type { JsonValue, TokenUpdate } from '@northstar/contracts';
 import type { Catalogue } from '../../catalogue/catalogue.js';
 import type { CatalogueEntry } from '../../catalogue/catalogue-entry.js';
-import { placementFault } from '../../catalogue/placement.js';
+import { levelProblem } from '../../catalogue/placement.js';
 import { unknownPath } from '../../catalogue/unknown-path.js';
 import type { Place } from '../../ports/place.js';
-import { allFaults } from '../../values/fault.js';
 import { displayValue } from '../../values/display-value.js';
 import { layerFault } from '../../catalogue/layer-placement.js';
 import type { Mistake } from '../../problems/token-problem.js';
@@ -56,7 +55,7 @@ function levelMistake(
   got: JsonValue,
 ): Mistake[] {
   const fault =
-    where === 'layer' ? layerFault(definition) : where && placementFault(definition, where);
+    where === 'layer' ? layerFault(definition) : where && levelProblem(definition, where);
   if (!fault) return [];
   const contract = citeContract(definition.contract);
   return [
@@ -66,13 +65,11 @@ function levelMistake(
 
 /** One for each part of the value that will not do. */
 export function valueMistakes(
-  { check, definition }: CatalogueEntry,
+  { validate, definition }: CatalogueEntry,
   token_path: string,
   value: JsonValue,
 ): Mistake[] {
-  const fault = check(value);
-  if (fault === null) return [];
-  return allFaults(fault).map(({ reason, expected, nearest }) => ({
+  return validate(value).map(({ reason, expected, nearest }) => ({
     code: 'token.invalid',
     item: {
       token_path,

@@ -9,7 +9,7 @@ export function pathsWithSay(catalogue: Catalogue, token_paths: readonly string[
   const { table } = catalogue;
   const slots = new Set<number>();
   for (const path of token_paths) {
-    const slot = table.spotOf(path)?.slot;
+    const slot = table.slotOf(path)?.slot;
     if (slot === undefined) continue;
     slots.add(slot);
     slots.add(table.fallbacks[slot] ?? -1);

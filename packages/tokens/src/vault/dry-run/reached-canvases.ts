@@ -45,7 +45,7 @@ export async function reachedCanvases(
   if (found.others.count > 0) effort.isPartial = true;
   const reached = [found.others];
   // An override that says what the root has anyway hides what elements say for all screens.
-  const hides = changed.some((path) => catalogue.table.spotOf(path)?.breakpoint !== undefined);
+  const hides = changed.some((path) => catalogue.table.slotOf(path)?.breakpoint !== undefined);
   for (const group of found.alike) {
     if (effort.isSpent() || reach.changesRoots(group)) reached.push(group);
     else if (hides) reached.push(...(await reachedByElements(reach, group, effort)));

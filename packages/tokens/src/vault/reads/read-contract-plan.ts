@@ -1,5 +1,8 @@
 import type { ContractPlan, JsonValue, PlanItem, Scope } from '@northstar/contracts';
-import { Misfits, type PlacementFault } from '../../catalogue/misfits.js';
+import {
+  StoredValueValidator,
+  type LevelValidator,
+} from '../../catalogue/stored-value-validator.js';
 import { planItem } from '../../plan/plan-item.js';
 import type { HeldValue } from '../../ports/canvas-rows.js';
 import { layerOf } from '../../ports/layer-id.js';
@@ -14,16 +17,17 @@ export async function readPlan(
 ): Promise<ContractPlan> {
   const { repository, catalogue, cursors } = parts;
   const question = `planContract ${scope.surface_id ?? ''}`;
-  const after = cursor === undefined ? undefined : position(cursors.decode(scope, question, cursor));
+  const after =
+    cursor === undefined ? undefined : position(cursors.decode(scope, question, cursor));
   // One more than asked for tells whether there is a next page.
   const rows = await repository.scanValues(scope, { limit: limit + 1, ...(after && { after }) });
   const page = rows.slice(0, limit);
-  const misfits = new Misfits(catalogue);
+  const validator = new StoredValueValidator(catalogue);
   const placedIn = levelsOf(parts, scope);
   const items: PlanItem[] = [];
   for (const held of page) {
-    const misfit = misfits.of(held, await placedIn(held));
-    if (misfit !== undefined) items.push(planItem(held, misfit));
+    const problem = validator.problemOf(held, await placedIn(held));
+    if (problem !== undefined) items.push(planItem(held, problem));
   }
   const last = rows.length > limit ? page.at(-1) : undefined;
   const next_cursor =
@@ -37,7 +41,7 @@ export async function readPlan(
 function levelsOf({ repository, catalogue }: VaultParts, scope: Scope) {
   let canvas_id: string | undefined;
   let placed: ReturnType<typeof placedOn> | undefined;
-  return async (held: HeldValue): Promise<PlacementFault | undefined> => {
+  return async (held: HeldValue): Promise<LevelValidator | undefined> => {
     if (layerOf(held.canvas_id) !== null) return layerFault;
     if (held.contract_version === catalogue.version) return undefined;
     const level = catalogue.find(held.token_path)?.definition.level;

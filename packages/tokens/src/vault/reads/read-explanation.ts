@@ -2,7 +2,7 @@ import { citeContract, EnginesError } from '@northstar/contracts';
 import type { Explanation, Scope } from '@northstar/contracts';
 import type { Catalogue } from '../../catalogue/catalogue.js';
 import type { CatalogueEntry } from '../../catalogue/catalogue-entry.js';
-import { placementFault } from '../../catalogue/placement.js';
+import { levelProblem } from '../../catalogue/placement.js';
 import { unknownPath } from '../../catalogue/unknown-path.js';
 import type { Place } from '../../ports/place.js';
 import { explainToken } from '../../explain/explain-token.js';
@@ -40,7 +40,7 @@ function tokenAskedFor(catalogue: Catalogue, path: string, place: Place): Catalo
       errors: [{ path: 'query.path', ...unknownPath(path, catalogue.nearest(path)) }],
     });
   }
-  const fault = placementFault(entry.definition, place);
+  const fault = levelProblem(entry.definition, place);
   if (fault === null) return entry;
   const contract = citeContract(entry.definition.contract);
   throw new EnginesError('token.level', `${path}: ${fault.reason}`, {

@@ -19,7 +19,7 @@ export async function readTokenCatalog(
 ): Promise<TokenCatalog> {
   const { catalogue } = parts;
   const { element_id = null, breakpoint, group, rev } = query;
-  catalogue.checkGroup(group);
+  catalogue.validateGroup(group);
   const { state, layers } = await readLayered(parts, scope, canvas_id, { rev, around: element_id });
   const element = elementAskedFor(state, element_id);
   const resolved = createResolver(catalogue, state, layers).resolve(element_id, breakpoint);

@@ -1,7 +1,10 @@
 import type { StoredValue } from '@northstar/contracts';
 import type { Catalogue } from '../../catalogue/catalogue.js';
-import { Misfits, type PlacementFault } from '../../catalogue/misfits.js';
-import { placementFault } from '../../catalogue/placement.js';
+import {
+  StoredValueValidator,
+  type LevelValidator,
+} from '../../catalogue/stored-value-validator.js';
+import { levelProblem } from '../../catalogue/placement.js';
 import type { ValueRow } from '../../ports/canvas-rows.js';
 import type { CanvasState } from '../../ports/canvas-rows.js';
 
@@ -12,15 +15,15 @@ import type { CanvasState } from '../../ports/canvas-rows.js';
 export function storedValues(
   catalogue: Catalogue,
   rows: readonly ValueRow[],
-  placedAt: (element_id: string | null) => PlacementFault | undefined,
+  placedAt: (element_id: string | null) => LevelValidator | undefined,
 ): StoredValue[] {
-  const misfits = new Misfits(catalogue);
+  const validator = new StoredValueValidator(catalogue);
   return rows.map((row): StoredValue => {
     const { element_id, token_path, value, rev, actor, at, contract_version } = row;
-    const misfit = misfits.of(row, placedAt(element_id));
+    const problem = validator.problemOf(row, placedAt(element_id));
     return {
       ...{ element_id, token_path, value, rev, actor, at, contract_version },
-      ...(misfit === undefined ? {} : { misfit }),
+      ...(problem === undefined ? {} : { problem }),
     };
   });
 }
@@ -28,8 +31,8 @@ export function storedValues(
 /** Looks at levels on a canvas. */
 export function placedOn({ canvas, elements }: CanvasState) {
   const kinds = new Map(elements.map(({ element_id, kind }) => [element_id, kind]));
-  return (element_id: string | null): PlacementFault => {
+  return (element_id: string | null): LevelValidator => {
     const element = element_id === null ? null : (kinds.get(element_id) ?? null);
-    return (definition) => placementFault(definition, { canvas: canvas.kind, element });
+    return (definition) => levelProblem(definition, { canvas: canvas.kind, element });
   };
 }

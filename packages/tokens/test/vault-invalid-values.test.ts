@@ -72,16 +72,19 @@ describe('A stored value that the contract refuses by now', () => {
     expect(tokens.find(({ token_path }) => token_path === 'grid.cols_mobile')).toMatchObject({
       value: 40,
       source: { layer: 'canvas', contract_version: '0.9.0' },
-      misfit: {
+      problem: {
         reason: 'must be at most 6',
         expected: 'an integer, at least 1, at most 6',
         nearest: 6,
       },
     });
     const snapshot = Snapshot.parse(await now.snapshot(scope, 'home'));
-    expect(snapshot.values).toMatchObject([{ value: 40, misfit: { nearest: 6 } }]);
+    expect(snapshot.values).toMatchObject([{ value: 40, problem: { nearest: 6 } }]);
     const explained = await now.explainToken(scope, 'home', { path: 'grid.cols_mobile' });
-    expect(Explanation.parse(explained).token).toMatchObject({ value: 40, misfit: { nearest: 6 } });
+    expect(Explanation.parse(explained).token).toMatchObject({
+      value: 40,
+      problem: { nearest: 6 },
+    });
   });
 
   it('is said of where it is inherited, and of a layer’s too', async () => {
@@ -91,31 +94,31 @@ describe('A stored value that the contract refuses by now', () => {
     expect(tokens.find(({ token_path }) => token_path === 'text.case')).toMatchObject({
       value: 'UPER',
       source: { layer: 'project' },
-      misfit: { nearest: 'upper' },
+      problem: { nearest: 'upper' },
     });
     const title = tokens.find(({ token_path }) => token_path === 'typography.title.case');
     expect(title).toMatchObject({
       value: 'UPER',
       source: { from_path: 'text.case' },
-      misfit: { nearest: 'upper' },
+      problem: { nearest: 'upper' },
     });
     const layer = await now.scopeTokens(scope, 'project');
-    expect(layer.values).toMatchObject([{ value: 'UPER', misfit: { nearest: 'upper' } }]);
+    expect(layer.values).toMatchObject([{ value: 'UPER', problem: { nearest: 'upper' } }]);
   });
 
   it('is none where it still fits, and fits again once it is set anew', async () => {
     await set(before, 'grid.cols_mobile', 5);
-    expect((await now.snapshot(scope, 'home')).values[0]).not.toHaveProperty('misfit');
+    expect((await now.snapshot(scope, 'home')).values[0]).not.toHaveProperty('problem');
     await set(before, 'grid.cols_mobile', 7);
     await set(now, 'grid.cols_mobile', 6);
-    expect((await now.snapshot(scope, 'home')).values[0]).not.toHaveProperty('misfit');
+    expect((await now.snapshot(scope, 'home')).values[0]).not.toHaveProperty('problem');
   });
 
   it('is not looked for in values that this very version checked', async () => {
     await set(before, 'grid.cols_mobile', 40);
-    expect((await before.snapshot(scope, 'home')).values[0]).not.toHaveProperty('misfit');
+    expect((await before.snapshot(scope, 'home')).values[0]).not.toHaveProperty('problem');
     const item = (await now.snapshot(scope, 'home', { rev: 2 })).values[0];
-    expect(item).toHaveProperty('misfit');
+    expect(item).toHaveProperty('problem');
   });
 });
 
@@ -125,15 +128,15 @@ describe('A stored value of which no token tells', () => {
     await set(before, 'text.colour', 'blue', 'hero');
     const args = { token_path: 'text.colour', value: 'green' };
     await before.applyScope(scope, 'tenant', { type: 'set_token', base_rev: 0, args });
-    const misfit = {
+    const problem = {
       reason: expect.stringContaining('text.color') as unknown,
       expected: 'a path of GET /tokens/catalog',
     };
     const onHero = await catalog({ element_id: 'hero' });
     expect(onHero.unknown).toMatchObject([
-      { element_id: null, token_path: 'text.colour', value: 'green', misfit },
-      { element_id: null, token_path: 'text.colour', value: 'red', misfit },
-      { element_id: 'hero', token_path: 'text.colour', value: 'blue', misfit },
+      { element_id: null, token_path: 'text.colour', value: 'green', problem },
+      { element_id: null, token_path: 'text.colour', value: 'red', problem },
+      { element_id: 'hero', token_path: 'text.colour', value: 'blue', problem },
     ]);
     expect((await catalog()).unknown.map(({ value }) => value)).toEqual(['green', 'red']);
     expect((await catalog({ rev: 1 })).unknown).toEqual([]);
@@ -146,12 +149,12 @@ describe('A stored value of which no token tells', () => {
     expect(unknown).toMatchObject([
       {
         token_path: 'page.max_width',
-        misfit: { expected: expect.stringContaining('root') as unknown },
+        problem: { expected: expect.stringContaining('root') as unknown },
       },
     ]);
     expect(tokens.some(({ token_path }) => token_path === 'page.max_width')).toBe(false);
     const snapshot = await now.snapshot(scope, 'home');
-    expect(snapshot.values[0]).toHaveProperty('misfit');
+    expect(snapshot.values[0]).toHaveProperty('problem');
   });
 });
 
@@ -192,7 +195,7 @@ describe('The plan of a contract', () => {
       value: 'red',
       rev: 3,
       contract_version: '0.9.0',
-      misfit: { reason: expect.stringContaining('text.color') as unknown },
+      problem: { reason: expect.stringContaining('text.color') as unknown },
     });
   });
 

@@ -1,9 +1,9 @@
-import type { Checker } from '../fault.js';
-import { cssChecker } from './css-checker.js';
+import type { Validator } from '../validator.js';
+import { cssValidator } from './css-validator.js';
 
-/** A gradient (CSS Images 4) without vendors' prefixes. */
-export function gradientChecker(): Checker {
-  return cssChecker({
+/** A gradient (CSS Images 4) without vendor prefixes. */
+export function gradientValidator(): Validator {
+  return cssValidator({
     name: 'a CSS gradient',
     syntax: 'gradient',
     math: ['number', 'length', 'percentage', 'length-percentage', 'angle'],

@@ -1,15 +1,15 @@
-import type { Checker } from '../fault.js';
-import { cssChecker } from './css-checker.js';
+import type { Validator } from '../validator.js';
+import { cssValidator } from './css-validator.js';
 
-/** A list of font families (CSS Fonts 4 §2.1): strings, words, and generic families. */
-export function fontFamilyChecker(): Checker {
-  return cssChecker({
+/** A list of font families (CSS Fonts 4 §2.1): strings, names and generic families. */
+export function fontFamilyValidator(): Validator {
+  return cssValidator({
     name: 'a CSS font family list',
     syntax: 'font-family',
     math: [],
     expected:
-      'CSS font families with commas between, such as "Inter, \'Helvetica Neue\', sans-serif"',
-    *propose(value) {
+      'CSS font families separated by commas, such as "Inter, \'Helvetica Neue\', sans-serif"',
+    *candidates(value) {
       if (typeof value !== 'string' || value.length > 200) return;
       const names = value.split(',').map((name) => name.trim().replace(/["'<>\\;{}]/g, ''));
       yield names

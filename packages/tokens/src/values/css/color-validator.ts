@@ -1,21 +1,21 @@
 import { definitionSyntax, lexer } from 'css-tree';
-import type { Checker } from '../fault.js';
 import { nearestWords } from '../nearest-word.js';
-import { cssChecker } from './css-checker.js';
+import type { Validator } from '../validator.js';
+import { cssValidator } from './css-validator.js';
 
 const hex = /^#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i;
 
 /** A color (CSS Color 4), `transparent` or `currentcolor`. */
-export function colorChecker(): Checker {
+export function colorValidator(): Validator {
   const names = namedColors();
   const known = new Set(names);
-  return cssChecker({
+  return cssValidator({
     name: 'a CSS color',
     syntax: 'color',
     math: ['number', 'percentage', 'angle'],
     expected: 'a CSS color, such as "#0a7cff", "rgb(0 0 0 / 50%)" or "transparent"',
-    isPlain: (text) => known.has(text) || hex.test(text),
-    *propose(value) {
+    fastAccept: (text) => known.has(text) || hex.test(text),
+    *candidates(value) {
       if (typeof value !== 'string' || value.length > 60) return;
       const text = value.trim();
       if (/^[0-9a-f]+$/i.test(text)) yield `#${text}`;

@@ -6,6 +6,7 @@ export { MAX_REQUEST_DEPTH, MAX_VALUE_DEPTH, isNestedDeeperThan } from './json/n
 export { retryAfterSeconds } from './http-headers/retry-after.js';
 export type { EventDraft } from './event-draft/event-draft.js';
 export type { Idempotency } from './event-draft/idempotency.js';
+export type { CallContext } from './call-context/call-context.js';
 export type { Clock, NewId } from './identifiers/new-id.js';
 export { silentLogger, silentMeter } from './observability/observability.js';
 export type { Logger, Meter } from './observability/observability.js';

@@ -38,9 +38,4 @@ export type { KnownUpdate } from './vault/commands/checked-updates.js';
 export type { Where } from './vault/commands/token-problems.js';
 export { createTokenVault } from './vault/create-token-vault.js';
 export type { TokenVaultOptions } from './vault/create-token-vault.js';
-export type {
-  CallContext,
-  ExplainQuery,
-  TokenCatalogQuery,
-  TokenVault,
-} from './vault/token-vault.js';
+export type { ExplainQuery, TokenCatalogQuery, TokenVault } from './vault/token-vault.js';

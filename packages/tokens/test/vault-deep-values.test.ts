@@ -63,7 +63,7 @@ it('A value nested 101 deep is told the depth that would do', async () => {
   const args = { token_path: 'text.color', value: nested(101) };
   const given = opened.vault.apply(scope, 'home', { type: 'set_token', base_rev: 0, args });
   await expect(given).rejects.toMatchObject({
-    code: 'token.invalid',
-    errors: [{ got: 'a value nested more than 100 deep' }],
+    code: 'request.invalid',
+    errors: [{ path: 'command.args.value', got: 'a value nested more than 100 deep' }],
   });
 });

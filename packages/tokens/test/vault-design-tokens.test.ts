@@ -171,8 +171,8 @@ describe('A value that will not do', () => {
   });
   const aside = { $extensions: { 'dev.northstar.values': { 'text.font.size': '999px' } } };
   it.each([
-    ['as a token', size({ value: 999, unit: 'px' }), 'body.document.text.font.size'],
-    ['put aside', aside, 'body.document.$extensions.dev.northstar.values.text.font.size'],
+    ['as a token', size({ value: 999, unit: 'px' }), 'input.document.text.font.size'],
+    ['put aside', aside, 'input.document.$extensions.dev.northstar.values.text.font.size'],
   ])('of a document, %s, is told as of a command', async (_how, given, path) => {
     const errorsOf = (asked: Promise<unknown>) =>
       asked.then(

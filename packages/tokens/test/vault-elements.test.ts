@@ -51,16 +51,16 @@ describe('move_element', () => {
     for (const parent_id of ['a', 'a1', 'deep']) {
       await expect(move('a', { parent_id })).rejects.toMatchObject({
         code: 'element.cycle',
-        errors: [{ path: 'args.parent_id', got: parent_id }],
+        errors: [{ path: 'command.args.parent_id', got: parent_id }],
       });
     }
     await expect(move('a', { parent_id: 'nobody' })).rejects.toMatchObject({
       code: 'element.not_found',
-      errors: [{ path: 'args.parent_id' }],
+      errors: [{ path: 'command.args.parent_id' }],
     });
     await expect(move('nobody')).rejects.toMatchObject({
       code: 'element.not_found',
-      errors: [{ path: 'args.element_id' }],
+      errors: [{ path: 'command.args.element_id' }],
     });
   });
 

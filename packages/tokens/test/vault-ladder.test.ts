@@ -259,7 +259,7 @@ describe('An explanation', () => {
     });
     await expect(
       home.vault.explainToken(scope, '@project', { path: 'text.color' }),
-    ).rejects.toMatchObject({ code: 'canvas.not_found' });
+    ).rejects.toMatchObject({ code: 'request.invalid' });
   });
 });
 

@@ -167,7 +167,7 @@ describe('A layer', () => {
     const args = { element_id: 'hero', token_path: 'text.color', value: 'red' };
     await expect(apply('project', { type: 'set_token', base_rev: 0, args })).rejects.toMatchObject({
       code: 'element.not_found',
-      errors: [{ path: 'args.element_id' }],
+      errors: [{ path: 'command.args.element_id' }],
     });
   });
 
@@ -187,7 +187,7 @@ describe('A layer', () => {
       () => vault.apply(scope, id, command),
       () => vault.deleteCanvas(scope, id),
     ]) {
-      await expect(asked()).rejects.toMatchObject({ code: 'canvas.not_found' });
+      await expect(asked()).rejects.toMatchObject({ code: 'request.invalid' });
     }
   });
 });

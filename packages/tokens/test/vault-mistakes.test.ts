@@ -37,7 +37,7 @@ describe('A command with many mistakes', () => {
     );
     expect(code).toBe('element.not_found');
     expect(items).toMatchObject([
-      { code: 'element.not_found', path: 'args.element_id', got: 'heroo' },
+      { code: 'element.not_found', path: 'command.args.element_id', got: 'heroo' },
       { code: 'token.invalid', token_path: 'layout.x', got: 1 },
       { code: 'token.unknown', token_path: 'text.colr', got: 'x' },
     ]);
@@ -185,6 +185,38 @@ describe('A list of objects', () => {
       Array.from({ length: 180 }, () => 5),
     );
     expect(reasons).toHaveLength(51);
-    expect(reasons.at(-1)?.[0]).toBe('has 130 faults more');
+    expect(reasons.at(-1)?.[0]).toBe('has 130 more problems');
+  });
+});
+
+describe('The path of a problem names the argument that has it', () => {
+  const pathsOf = async (draft: Draft) =>
+    (await mistakesOf(canvas.do(draft))).items.map(({ path }) => path);
+
+  it('for each update of a set_tokens', async () => {
+    const updates = { 'text.color': 'red', 'layout.x': 1, 'text.colr': 'x', 'text.align': 7 };
+    expect(await pathsOf(set(updates, 'heroo'))).toEqual([
+      'command.args.element_id',
+      'command.args.updates[1].value',
+      'command.args.updates[2].token_path',
+      'command.args.updates[3].value',
+    ]);
+  });
+
+  it('for one value, for a path that is unset and for paths that are promoted', async () => {
+    const token_path = 'text.colr';
+    expect(await pathsOf({ type: 'set_token', args: { token_path, value: 1 } })).toEqual([
+      'command.args.token_path',
+    ]);
+    const color = { token_path: 'text.color', value: 1 };
+    expect(await pathsOf({ type: 'set_token', args: color })).toEqual(['command.args.value']);
+    expect(await pathsOf({ type: 'unset_token', args: { token_path } })).toEqual([
+      'command.args.token_path',
+    ]);
+    const token_paths = ['text.color', token_path];
+    expect(await pathsOf({ type: 'promote', args: { token_paths } })).toEqual([
+      'command.args.token_paths[0]',
+      'command.args.token_paths[1]',
+    ]);
   });
 });

@@ -74,7 +74,7 @@ describe('A revert to a revision', () => {
   it('refuses a revision to come, and arguments that say too much or too little', async () => {
     await expect(revertTo(1)).rejects.toMatchObject({
       code: 'canvas.rev_unknown',
-      errors: [{ path: 'args.to_rev' }],
+      errors: [{ path: 'command.args.to_rev' }],
     });
     for (const args of [{}, { actor: ada }, { since_rev: 0 }, { to_rev: 0, since_rev: 0 }]) {
       await expect(canvas.do({ type: 'revert', args })).rejects.toMatchObject({
@@ -265,7 +265,7 @@ describe('A revert of one actor', () => {
     await canvas.repository.trimLogs('2027-01-01T00:00:00.000Z');
     await expect(undo(0)).rejects.toMatchObject({
       code: 'revert.invalid',
-      errors: [{ path: 'args.since_rev', nearest: 1 }],
+      errors: [{ path: 'command.args.since_rev', nearest: 1 }],
     });
     await undo(1);
     expect(await canvas.values()).toEqual(['root text.color = "red"']);

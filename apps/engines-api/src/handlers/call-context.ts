@@ -1,5 +1,5 @@
 import type { Actor } from '@northstar/contracts';
-import type { CallContext } from '@northstar/tokens';
+import type { CallContext } from '@northstar/contracts';
 
 /** Who asks, and under which key, as the vault wants to know it. */
 export function callContext(call: {

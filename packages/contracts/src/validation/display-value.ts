@@ -9,7 +9,8 @@ const LONGEST = 200;
  * nothing to show.
  */
 export function displayValue(value: unknown): JsonValue | undefined {
-  if (isNestedDeeperThan(value, MAX_VALUE_DEPTH)) return `a value nested more than ${MAX_VALUE_DEPTH} deep`;
+  if (isNestedDeeperThan(value, MAX_VALUE_DEPTH))
+    return `a value nested more than ${MAX_VALUE_DEPTH} deep`;
   const text = JSON.stringify(value, shownNumber);
   if (text === undefined) return undefined;
   if (text.length <= LONGEST) return JSON.parse(text) as JsonValue;

@@ -5,3 +5,5 @@ export type { Part } from './explain-issue.js';
 export { invalidRequest } from './invalid-request.js';
 export { nearestName } from './nearest-name.js';
 export { displayValue } from './display-value.js';
+export { argumentOf, contextArgument, queryOf, scopeArgument, validated } from './arguments.js';
+export type { ArgumentRule, ArgumentTable } from './arguments.js';

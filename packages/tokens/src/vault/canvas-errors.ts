@@ -14,7 +14,7 @@ export function canvasNotFound(canvas_id: string): EnginesError {
   });
 }
 
-export function revUnknown(rev: number, head_rev: number, path = 'rev'): EnginesError {
+export function revUnknown(rev: number, head_rev: number, path = 'query.rev'): EnginesError {
   return new EnginesError('canvas.rev_unknown', `The canvas has not reached revision ${rev}`, {
     errors: [
       {
@@ -39,7 +39,7 @@ export function layerConflict(
     extensions: { layer, current_rev },
     errors: [
       {
-        path: 'args.layer_base_rev',
+        path: 'command.args.layer_base_rev',
         reason: `the layer is at revision ${current_rev}`,
         expected: 'the newest revision of the layer, or none: then any will do',
         got: layer_base_rev,

@@ -1,10 +1,11 @@
 import { silentLogger } from '@northstar/contracts';
+import { validated } from '@northstar/contracts/validation';
 import { createCatalogue } from '../catalogue/create-catalogue.js';
 import { applyCommand } from './commands/apply-command.js';
 import { createCanvas, deleteCanvas, getCanvas, listCanvases } from './canvases/canvases.js';
 import { exportFrom } from './design-tokens/export-from.js';
 import { importInto } from './design-tokens/import-into.js';
-import { guarded } from './door/guarded-vault.js';
+import { vaultArguments } from './vault-arguments.js';
 import { readExplanation } from './reads/read-explanation.js';
 import { readPlan } from './reads/read-contract-plan.js';
 import { readRedundant } from './reads/read-redundant.js';
@@ -29,7 +30,7 @@ export function createTokenVault(options: TokenVaultOptions): TokenVault {
     catalogue: options.catalogue ?? createCatalogue(),
     logger: options.logger ?? silentLogger,
   };
-  return guarded({
+  const vault: TokenVault = {
     catalogue: parts.catalogue,
     createCanvas: (scope, canvas, context = {}) => createCanvas(parts, scope, canvas, context),
     listCanvases: (scope, page = {}) => listCanvases(parts, scope, page),
@@ -56,5 +57,6 @@ export function createTokenVault(options: TokenVaultOptions): TokenVault {
       importInto(parts, scope, layerTarget(scope, layer), input, context),
     exportScopeDesignTokens: async (scope, layer) =>
       exportFrom(parts, scope, layerTarget(scope, layer)),
-  });
+  };
+  return validated(vault, vaultArguments);
 }

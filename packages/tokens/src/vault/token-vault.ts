@@ -1,6 +1,6 @@
 import type {
-  Actor,
   Breakpoint,
+  CallContext,
   Canvas,
   CanvasList,
   CommandInput,
@@ -21,14 +21,6 @@ import type {
   TokenCatalog,
 } from '@northstar/contracts';
 import type { Catalogue } from '../catalogue/catalogue.js';
-
-/** Who asks, and under which key a repeated request is known. */
-export interface CallContext {
-  /** The authenticated caller. A command's own actor, where it names one, stands before it. */
-  actor?: Actor;
-  /** 1 to 200 characters. A command's own key stands before it. */
-  idempotency_key?: string;
-}
 
 export interface TokenCatalogQuery {
   /** The canvas root when absent. */

@@ -1,5 +1,6 @@
 import type {
   Actor,
+  CallContext,
   Canvas,
   CanvasList,
   EventDraft,
@@ -11,7 +12,6 @@ import { canvasNotFound } from '../canvas-errors.js';
 import { canvasView } from './canvas-view.js';
 import { canvasTarget } from '../target.js';
 import { fingerprintOf } from '../fingerprint.js';
-import type { CallContext } from '../token-vault.js';
 import type { VaultParts } from '../vault-parts.js';
 
 export async function createCanvas(
@@ -45,7 +45,8 @@ export async function listCanvases(
   { limit = 20, cursor }: { limit?: number; cursor?: string },
 ): Promise<CanvasList> {
   const question = `${QUESTION} ${scope.surface_id ?? ''}`;
-  const after = cursor === undefined ? undefined : position(cursors.decode(scope, question, cursor));
+  const after =
+    cursor === undefined ? undefined : position(cursors.decode(scope, question, cursor));
   // One more than asked for tells whether there is a next page.
   const rows = await repository.listCanvases(scope, { limit: limit + 1, ...(after && { after }) });
   const items = rows.slice(0, limit).map(canvasView);

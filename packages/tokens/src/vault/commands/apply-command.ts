@@ -1,4 +1,4 @@
-import type { CommandInput, RevisionResult, Scope } from '@northstar/contracts';
+import type { CallContext, CommandInput, RevisionResult, Scope } from '@northstar/contracts';
 import type { CanvasCommit, CommitOutcome, CommitPlace } from '../../ports/canvas-commit.js';
 import { canvasNotFound, layerConflict } from '../canvas-errors.js';
 import { changesOf, inAnswersOrder } from '../commit/changes.js';
@@ -12,7 +12,6 @@ import { firstAnswer } from '../commit/replayed-result.js';
 import { givenCommand, type GivenCommand } from './prepared-command.js';
 import { toldOf } from '../commit/stored-result.js';
 import { readTarget, type Target } from '../target.js';
-import type { CallContext } from '../token-vault.js';
 import { plannedElements } from '../commit/result-elements.js';
 import type { VaultParts } from '../vault-parts.js';
 

@@ -3,7 +3,7 @@ import type { Catalogue } from '../../catalogue/catalogue.js';
 import type { CatalogueEntry } from '../../catalogue/catalogue-entry.js';
 import { layerFault } from '../../catalogue/layer-placement.js';
 import { refused } from '../../problems/token-problem.js';
-import { tokenMistakes, type Where } from './token-problems.js';
+import { tokenMistakes, updatePaths, type Where } from './token-problems.js';
 
 /** An update whose path is known, in its stored spelling. */
 export interface KnownUpdate {
@@ -19,11 +19,13 @@ export function checkedUpdate(
   catalogue: Catalogue,
   update: TokenUpdate,
   where: Where,
+  path = 'update',
 ): KnownUpdate {
   const { token_path, value } = update;
   const entry = admitted(catalogue, token_path, value, where);
   // Words are looked for once something is known to be wrong.
-  if (entry === undefined) throw refused(tokenMistakes(catalogue, [update], where));
+  if (entry === undefined)
+    throw refused(tokenMistakes(catalogue, [update], where, updatePaths(path, false)));
   return { entry, value };
 }
 
@@ -35,10 +37,12 @@ export function checkedUpdates(
   catalogue: Catalogue,
   updates: readonly TokenUpdate[],
   where: Where,
+  path = 'updates',
 ): KnownUpdate[] {
   const admissible = admittedUpdates(catalogue, updates, where);
   // Words are looked for once something is known to be wrong.
-  if (admissible === undefined) throw refused(tokenMistakes(catalogue, updates, where));
+  if (admissible === undefined)
+    throw refused(tokenMistakes(catalogue, updates, where, updatePaths(path, true)));
   return admissible;
 }
 

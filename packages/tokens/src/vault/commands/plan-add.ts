@@ -14,7 +14,7 @@ export function plannedAddition({ tree, standing }: Ground, args: AddElementArgs
   const { element_id, kind, parent_id = null } = args;
   if (tree.find(element_id) !== undefined) {
     throw refusal('element.exists', `There is an element ${element_id} on the canvas`, {
-      path: 'args.element_id',
+      path: 'command.args.element_id',
       reason: 'an element of this canvas has this id',
       expected: 'an id that no element of the canvas has',
       got: element_id,
@@ -25,7 +25,7 @@ export function plannedAddition({ tree, standing }: Ground, args: AddElementArgs
   if (!kinds.includes(kind)) {
     const [nearest] = nearestWords(kind, kinds, 1);
     throw refusal('element.kind', `A ${kind} cannot stand on a ${canvas} canvas`, {
-      path: 'args.kind',
+      path: 'command.args.kind',
       reason: `an element of the kind ${kind} cannot stand on a ${canvas} canvas`,
       expected: `one of ${kinds.join(', ')}`,
       got: kind,
@@ -33,7 +33,7 @@ export function plannedAddition({ tree, standing }: Ground, args: AddElementArgs
     });
   }
   if (parent_id !== null && tree.find(parent_id) === undefined) {
-    throw elementNotFound(parent_id, 'args.parent_id', tree.ids());
+    throw elementNotFound(parent_id, 'command.args.parent_id', tree.ids());
   }
   const siblings = tree.childrenOf(parent_id);
   const index = Math.min(args.index ?? siblings.length, siblings.length);

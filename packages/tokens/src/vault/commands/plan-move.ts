@@ -12,7 +12,7 @@ import { emptyPlan, type Ground, type Plan } from './plan.js';
 export function plannedMove({ tree }: Ground, args: MoveElementArgs): Plan {
   const standing = tree.find(args.element_id);
   if (standing === undefined) {
-    throw elementNotFound(args.element_id, 'args.element_id', tree.ids());
+    throw elementNotFound(args.element_id, 'command.args.element_id', tree.ids());
   }
   const { parent_id = standing.parent_id } = args;
   checkParent(tree, standing, parent_id);
@@ -37,13 +37,13 @@ export function plannedMove({ tree }: Ground, args: MoveElementArgs): Plan {
 function checkParent(tree: ElementTree, element: ElementRow, parent_id: string | null): void {
   if (parent_id === null) return;
   const parent = tree.find(parent_id);
-  if (parent === undefined) throw elementNotFound(parent_id, 'args.parent_id', tree.ids());
+  if (parent === undefined) throw elementNotFound(parent_id, 'command.args.parent_id', tree.ids());
   if (parent !== element && !tree.ancestorsOf(parent).includes(element)) return;
   const { element_id } = element;
   throw new EnginesError('element.cycle', `${element_id} cannot lie in itself`, {
     errors: [
       {
-        path: 'args.parent_id',
+        path: 'command.args.parent_id',
         reason:
           parent === element
             ? 'an element cannot lie in itself'

@@ -6,7 +6,7 @@ import { layerConflict } from '../canvas-errors.js';
 import { refused, type Mistake } from '../../problems/token-problem.js';
 import { layersScope, layerTarget, readTarget } from '../target.js';
 import { emptyPlan, type Ground, type Plan } from './plan.js';
-import { pathMistakes, tokenMistakes } from './token-problems.js';
+import { pathMistakes, tokenMistakes, type TokenArgument } from './token-problems.js';
 
 const strength: readonly ScopeLayer[] = ['tenant', 'project', 'surface'];
 
@@ -24,9 +24,13 @@ export async function plannedPromotion(ground: Ground, args: PromoteArgs): Promi
     readTarget(parts, scope, target),
     strongerPaths(ground, to),
   ]);
-  const updates = args.token_paths.flatMap((path) => valueOnRoot(ground, path) ?? []);
-  const mistakes = promotionMistakes(ground, args, updates, outweighed);
+  const promoted = args.token_paths.map((path, index): Promoted => ({
+    argument: { path: `command.args.token_paths[${index}]`, token_path: path },
+    update: valueOnRoot(ground, path),
+  }));
+  const mistakes = promotionMistakes(ground, to, promoted, outweighed);
   if (mistakes.length > 0) throw refused(mistakes);
+  const updates = promoted.flatMap(({ update }) => update ?? []);
   if (layer_base_rev !== undefined && layer_base_rev !== standing.head_rev) {
     throw layerConflict(to, layer_base_rev, standing.head_rev);
   }
@@ -71,48 +75,64 @@ function valueOnRoot({ parts, values }: Ground, path: string): TokenUpdate | und
   return row && { token_path, value: row.value };
 }
 
-/** What is wrong with the paths, in their order, and then with the values that they have. */
-function promotionMistakes(
-  ground: Ground,
-  { token_paths, to }: PromoteArgs,
-  updates: readonly TokenUpdate[],
-  outweighed: ReadonlyMap<string, ScopeLayer>,
-): Mistake[] {
-  const { catalogue } = ground.parts;
-  const ofPaths = token_paths.flatMap((path) => {
-    const mistakes = pathMistakes(catalogue, path, 'layer');
-    return mistakes.length === 0 && !valueOnRoot(ground, path) ? [notSet(path)] : mistakes;
-  });
-  const known = updates.filter(
-    ({ token_path }) => pathMistakes(catalogue, token_path, 'layer').length === 0,
-  );
-  const above = known.flatMap(({ token_path, value }) => {
-    const layer = outweighed.get(token_path);
-    return layer === undefined ? [] : [setAbove(token_path, value, to, layer)];
-  });
-  return [...ofPaths, ...tokenMistakes(catalogue, known, 'layer'), ...above];
+/** A path to promote, and the value that the canvas root sets for it. */
+interface Promoted {
+  argument: TokenArgument;
+  update: TokenUpdate | undefined;
 }
 
-function notSet(token_path: string): Mistake {
+/** What is wrong with the paths, in their order, and then with the values that they have. */
+function promotionMistakes(
+  { parts: { catalogue } }: Ground,
+  to: ScopeLayer,
+  promoted: readonly Promoted[],
+  outweighed: ReadonlyMap<string, ScopeLayer>,
+): Mistake[] {
+  const ofPaths = promoted.flatMap(({ argument, update }) => {
+    const mistakes = pathMistakes(catalogue, argument, 'layer');
+    return mistakes.length === 0 && update === undefined ? [notSet(argument)] : mistakes;
+  });
+  const known = promoted.flatMap(({ argument, update }) =>
+    update === undefined || pathMistakes(catalogue, argument, 'layer').length > 0
+      ? []
+      : [{ ...update, argument }],
+  );
+  const ofValues = tokenMistakes(catalogue, known, 'layer', (index) => {
+    const path = known[index]?.argument.path ?? 'command.args.token_paths';
+    return { token_path: path, value: path };
+  });
+  const above = known.flatMap(({ argument, token_path, value }) => {
+    const layer = outweighed.get(token_path);
+    return layer === undefined ? [] : [setAbove({ ...argument, token_path }, value, to, layer)];
+  });
+  return [...ofPaths, ...ofValues, ...above];
+}
+
+function notSet(argument: TokenArgument): Mistake {
   return {
     code: 'token.invalid',
     item: {
-      token_path,
+      ...argument,
       reason: 'is not set on the canvas root, so there is nothing to promote',
       expected: 'paths that the canvas root sets, as its snapshot lists them',
-      got: token_path,
+      got: argument.token_path,
       contract: citeContract(PromoteArgs),
     },
   };
 }
 
-function setAbove(token_path: string, got: JsonValue, to: ScopeLayer, above: ScopeLayer): Mistake {
+function setAbove(
+  argument: TokenArgument,
+  got: JsonValue,
+  to: ScopeLayer,
+  above: ScopeLayer,
+): Mistake {
   return {
     code: 'token.invalid',
     item: {
-      token_path,
-      reason: `the ${above} sets it too and weighs more than the ${to}: the canvas would look otherwise`,
-      expected: `${above} as the layer to promote to, or that its value be unset first`,
+      ...argument,
+      reason: `the ${above} layer sets it too and takes precedence over the ${to} layer, so the canvas would change`,
+      expected: `to: ${above}, or a value that is unset in the ${above} layer first`,
       got: displayValue(got),
       contract: citeContract(PromoteArgs),
     },

@@ -9,7 +9,7 @@ import { emptyPlan, type Ground, type Plan } from './plan.js';
 export function plannedRemoval({ tree, standing }: Ground, args: RemoveElementArgs): Plan {
   const element = tree.find(args.element_id);
   if (element === undefined) {
-    throw elementNotFound(args.element_id, 'args.element_id', tree.ids());
+    throw elementNotFound(args.element_id, 'command.args.element_id', tree.ids());
   }
   const removed_elements = tree.subtreeOf(element).map(({ element_id }) => element_id);
   const left = tree.childrenOf(element.parent_id).filter((row) => row !== element);

@@ -5,7 +5,7 @@ import { elementMistake } from '../../elements/element-not-found.js';
 import { refused, type Mistake } from '../../problems/token-problem.js';
 import { checkedUpdate, checkedUpdates } from './checked-updates.js';
 import { emptyPlan, type CommandOf, type Ground, type Plan } from './plan.js';
-import { pathMistakes, tokenMistakes, type Where } from './token-problems.js';
+import { pathMistakes, tokenMistakes, updatePaths, type Where } from './token-problems.js';
 
 type Setting = CommandOf<'set_token'> | CommandOf<'set_tokens'>;
 
@@ -18,13 +18,16 @@ export function plannedSetting(ground: Ground, command: Setting, look: Look): Pl
   const { where, mistake } = spotOf(ground, element_id, look);
   const { catalogue } = ground.parts;
   if (mistake !== undefined) {
-    const updates = command.type === 'set_token' ? [command.args] : command.args.updates;
-    throw refused([mistake, ...tokenMistakes(catalogue, updates, where)]);
+    const [updates, pathsOf] =
+      command.type === 'set_token'
+        ? [[command.args], updatePaths('command.args', false)]
+        : [command.args.updates, updatePaths('command.args.updates', true)];
+    throw refused([mistake, ...tokenMistakes(catalogue, updates, where, pathsOf)]);
   }
   const known =
     command.type === 'set_token'
-      ? [checkedUpdate(catalogue, command.args, where)]
-      : checkedUpdates(catalogue, command.args.updates, where);
+      ? [checkedUpdate(catalogue, command.args, where, 'command.args')]
+      : checkedUpdates(catalogue, command.args.updates, where, 'command.args.updates');
   return {
     ...emptyPlan,
     values: known.map(({ entry, value }) => ({ element_id, token_path: entry.path, value })),
@@ -41,7 +44,13 @@ export function plannedUnsetting(ground: Ground, { args }: CommandOf<'unset_toke
   const { where, mistake } = spotOf(ground, element_id, 'place');
   const as = (token_path: string) => ({ element_id, token_path });
   const isSet = ground.values.has(placeKey(as(args.token_path)));
-  const mistakes = isSet ? [] : pathMistakes(catalogue, args.token_path, where);
+  const mistakes = isSet
+    ? []
+    : pathMistakes(
+        catalogue,
+        { path: 'command.args.token_path', token_path: args.token_path },
+        where,
+      );
   if (mistake !== undefined) mistakes.unshift(mistake);
   if (mistakes.length > 0) throw refused(mistakes);
   const path = isSet ? args.token_path : storedSpelling(catalogue, args.token_path);
@@ -71,14 +80,17 @@ function spotOf({ target, standing, tree }: Ground, element_id: string | null, l
   if (look === 'itself') return { where: null };
   const element = tree.find(element_id);
   if (element !== undefined) return { where: { canvas: kind, element: element.kind } };
-  return { where: null, mistake: elementMistake(element_id, 'args.element_id', tree.ids()) };
+  return {
+    where: null,
+    mistake: elementMistake(element_id, 'command.args.element_id', tree.ids()),
+  };
 }
 
 function layerHasNoElements(element_id: string): Mistake {
   return {
     code: 'element.not_found',
     item: {
-      path: 'args.element_id',
+      path: 'command.args.element_id',
       reason: 'a layer has no elements',
       expected: 'no element_id: what a layer sets is as if set on the root of every canvas',
       got: element_id,

@@ -1,20 +1,20 @@
 import type {
   Actor,
+  CallContext,
   Command,
   CommandInput,
-  JsonValue,
   Idempotency,
+  JsonValue,
   Scope,
 } from '@northstar/contracts';
 import { layerId } from '../../ports/layer-id.js';
 import { fingerprintOf } from '../fingerprint.js';
-import type { CallContext } from '../token-vault.js';
 
 /** A command as it came, its defaults filled in, and who sent it under which key. */
 export interface GivenCommand {
   command: Command;
   actor: Actor | null;
-  /** Never of a dry run: it uses no key up. */
+  /** Absent for a dry run, which does not use its key up. */
   idempotency?: Idempotency;
   /** The document that its values came from; kept with the revision that it makes. */
   imported?: JsonValue;

@@ -23,8 +23,7 @@ export async function firstAnswer(
   },
 ): Promise<RevisionResult> {
   const { given, plan, outcome } = repeated;
-  const { key = '', fingerprint } = given.idempotency ?? {};
-  if (outcome.fingerprint !== fingerprint) throw mismatch(key);
+  if (outcome.fingerprint !== given.idempotency?.fingerprint) throw mismatch(given);
   const { logged } = outcome;
   const { told, layer } = keptAnswer(logged);
   const changed = layer && (await layerRevision(parts, scope, layer));
@@ -51,11 +50,13 @@ async function layerRevision(
     : { layer, current_rev: row.rev, changes: row.changes };
 }
 
-function mismatch(key: string): EnginesError {
+function mismatch({ command, idempotency }: GivenCommand): EnginesError {
+  const key = idempotency?.key ?? '';
+  const owner = command.idempotency_key === undefined ? 'context' : 'command';
   return new EnginesError('idempotency.mismatch', `The key ${key} was used for another command`, {
     errors: [
       {
-        path: 'idempotency_key',
+        path: `${owner}.idempotency_key`,
         reason: 'this key was used before, for another command',
         expected: 'a new key for each command, and the same key only to send the same again',
       },

@@ -55,7 +55,7 @@ export async function conflictOf(
     extensions: conflict,
     errors: [
       {
-        path: 'base_rev',
+        path: 'command.base_rev',
         reason: `the ${what} is at revision ${current_rev}`,
         expected: 'the revision that the command was made for, which must be the newest',
         got: base_rev,

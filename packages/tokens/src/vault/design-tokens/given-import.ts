@@ -1,8 +1,12 @@
-import type { DesignTokensImportInput, Scope, TokenUpdate } from '@northstar/contracts';
+import type {
+  CallContext,
+  DesignTokensImportInput,
+  Scope,
+  TokenUpdate,
+} from '@northstar/contracts';
 import { writeMapping } from '../../design-tokens/writing/write-mapping.js';
 import { fingerprintOf } from '../fingerprint.js';
 import { givenCommand, type GivenCommand } from '../commands/prepared-command.js';
-import type { CallContext } from '../token-vault.js';
 
 /**
  * An import as the command that it becomes. Its key stands for all that was sent: two documents

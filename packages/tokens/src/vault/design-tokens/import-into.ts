@@ -1,9 +1,11 @@
 import type {
+  CallContext,
   DesignTokensImported,
   DesignTokensImportInput,
   RevisionResult,
   Scope,
 } from '@northstar/contracts';
+import { EnginesError, isEnginesError } from '@northstar/contracts';
 import { importDesignTokens } from '../../design-tokens/index.js';
 import { applyGiven } from '../commands/apply-command.js';
 import { emptyPlan } from '../commands/plan.js';
@@ -11,7 +13,6 @@ import { conflictOf } from '../conflict/canvas-conflict.js';
 import { firstAnswer } from '../commit/replayed-result.js';
 import type { GivenCommand } from '../commands/prepared-command.js';
 import { readTarget, type Target } from '../target.js';
-import type { CallContext } from '../token-vault.js';
 import type { VaultParts } from '../vault-parts.js';
 import { givenImport } from './given-import.js';
 import { refused, refuseTooMany } from './refused-document.js';
@@ -31,7 +32,25 @@ export async function importInto(
   refuseTooMany(updates.length);
   const given = givenImport(scope, input, context, updates);
   const apply = updates.length === 0 ? setNothing : applyGiven;
-  return { result: await apply(parts, scope, target, given), unmapped };
+  const result = await apply(parts, scope, target, given).catch((error: unknown) => {
+    throw isEnginesError(error) ? aboutInput(error) : error;
+  });
+  return { result, unmapped };
+}
+
+/** The command that an import becomes is not an argument, so its problems are those of the input. */
+function aboutInput({ code, message, errors, extensions }: EnginesError): EnginesError {
+  return new EnginesError(code, message, {
+    extensions,
+    errors: errors.map(({ path, ...problem }) =>
+      path === undefined
+        ? problem
+        : {
+            ...problem,
+            path: path.replace(/^command\.args.*$/, 'input.document').replace(/^command/, 'input'),
+          },
+    ),
+  });
 }
 
 /**

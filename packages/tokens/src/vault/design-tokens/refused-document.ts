@@ -51,16 +51,16 @@ function contractOf(problem: DesignTokenProblem, catalogue: Catalogue): string {
   return citeContract(entry === undefined ? DesignTokensImport : entry.definition.contract);
 }
 
-/** `body.document.color.bad.$value`, `body.mapping.color.bad`. */
+/** `input.document.color.bad.$value`, `input.mapping.color.bad`. */
 function placeOf({ code, path, pointer }: DesignTokenProblem): string {
-  if (code === 'mapping' && pointer === '' && path !== '') return `body.mapping.${path}`;
+  if (code === 'mapping' && pointer === '' && path !== '') return `input.mapping.${path}`;
   const names = pointer
     .split('/')
     .slice(1)
     .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'));
   return names.reduce(
     (text, name) => (/^\d+$/.test(name) ? `${text}[${name}]` : `${text}.${name}`),
-    'body.document',
+    'input.document',
   );
 }
 
@@ -70,7 +70,7 @@ export function refuseTooMany(count: number): void {
   throw new EnginesError('design_tokens.invalid', `The document sets ${count} tokens at once`, {
     errors: [
       {
-        path: 'body.document',
+        path: 'input.document',
         reason: `sets ${count} tokens`,
         expected: `at most ${MOST_UPDATES}: several documents, each a part of it`,
         contract: citeContract(DesignTokensImport),

@@ -17,11 +17,11 @@ export async function plannedRevert(ground: Ground, args: RevertArgs): Promise<P
   const revert = revertOf(args);
   if ('actor' in revert) {
     const { actor, since_rev } = revert;
-    if (since_rev > head_rev) throw revUnknown(since_rev, head_rev, 'args.since_rev');
+    if (since_rev > head_rev) throw revUnknown(since_rev, head_rev, 'command.args.since_rev');
     return plannedUndoing(ground, actor, since_rev);
   }
   const { to_rev } = revert;
-  if (to_rev > head_rev) throw revUnknown(to_rev, head_rev, 'args.to_rev');
+  if (to_rev > head_rev) throw revUnknown(to_rev, head_rev, 'command.args.to_rev');
   const then = await readTarget(ground.parts, ground.scope, ground.target, { rev: to_rev });
   const values = new Map(then.values.map((row) => [placeKey(row), row]));
   return planTowards(ground, { elements: then.elements, values });
@@ -34,7 +34,7 @@ export function revertOf({ to_rev, actor, since_rev }: RevertArgs): Revert {
     return { actor, since_rev };
   }
   throw revertInvalid({
-    path: 'args',
+    path: 'command.args',
     reason:
       to_rev === undefined
         ? 'it says neither to_rev, nor both actor and since_rev'

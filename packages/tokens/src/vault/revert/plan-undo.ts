@@ -31,7 +31,7 @@ export async function plannedUndoing(
   const { horizon_rev } = ground.standing;
   if (since_rev < horizon_rev) {
     throw revertInvalid({
-      path: 'args.since_rev',
+      path: 'command.args.since_rev',
       reason: `the commands up to revision ${horizon_rev} are forgotten, whoever made them`,
       expected: `a revision from ${horizon_rev} on, or to_rev, which every revision will do for`,
       got: since_rev,

@@ -4,30 +4,23 @@ import { readAddress } from './page/address.js';
 import { BuilderPage } from './page/builder-page.js';
 import { createPageSession } from './page/page-session.js';
 
-/** A dragged slider rests this long before it is written, in milliseconds. */
-const restMs = 120;
-/** What could not be read is read again after so long, in milliseconds. */
-const laterMs = 3_000;
+/** How long after the last change an edit is written, in milliseconds. */
+const writeDelayMs = 120;
+/** How long after a failed read it is tried again, in milliseconds. */
+const retryDelayMs = 3_000;
 
 const root = document.getElementById('root');
-if (root === null) throw new Error('index.html has no #root to draw the page in.');
+if (root === null) throw new Error('index.html has no element with the id "root".');
 
 const session = createPageSession({
   engines: openEngines(window.location.origin),
-  address: readAddress(window.location.search),
-  newKey,
-  rest: (callback) => {
-    const timer = setTimeout(callback, restMs);
+  block: readAddress(window.location.search),
+  delay: (callback) => {
+    const timer = setTimeout(callback, writeDelayMs);
     return () => clearTimeout(timer);
   },
-  later: (callback) => {
-    setTimeout(callback, laterMs);
+  retryLater: (callback) => {
+    setTimeout(callback, retryDelayMs);
   },
 });
 createRoot(root).render(<BuilderPage session={session} />);
-
-/** 128 random bits. `crypto.randomUUID` is missing where the page is not served securely. */
-function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}

@@ -7,8 +7,8 @@ import type {
   TokenDefinitionView,
 } from '@northstar/contracts';
 
-/** Things of the contracts' shapes, with only what a test cares about to be told. */
-export function definition(told: Partial<TokenDefinitionView> = {}): TokenDefinitionView {
+/** Samples of the contracts' types; a test passes only the fields that matter to it. */
+export function definition(fields: Partial<TokenDefinitionView> = {}): TokenDefinitionView {
   return {
     path: 'grid.cols_mobile',
     level: 'block',
@@ -20,7 +20,7 @@ export function definition(told: Partial<TokenDefinitionView> = {}): TokenDefini
     group: 'grid',
     editor: 'slider',
     contract: { file: 'TOKENS_CONTRACT_v1.md', section: 'TOKENS §12.2', line: 1 },
-    ...told,
+    ...fields,
   };
 }
 
@@ -45,7 +45,7 @@ export function catalog(rev: number, values: Record<string, JsonValue>): TokenCa
 
 const feedId = 'feed_01890a5d-ac96-774b-bcce-b302099a8057';
 
-export function item(itemId: string, rev: number, told: Partial<Item> = {}): Item {
+export function item(itemId: string, rev: number, fields: Partial<Item> = {}): Item {
   return {
     item_id: itemId,
     feed_id: feedId,
@@ -72,7 +72,7 @@ export function item(itemId: string, rev: number, told: Partial<Item> = {}): Ite
       short: false,
       availability: 'available',
     },
-    ...told,
+    ...fields,
   };
 }
 

@@ -4,7 +4,7 @@ import { drivers } from '../src/stage/drivers.js';
 import { refreshed } from '../src/stage/seed-page.js';
 import { openStage, type Stage } from '../src/stage/stage.js';
 
-describe.each(drivers)('a walk through the API on $name', (driver) => {
+describe.each(drivers)('The API on $name', (driver) => {
   let stage: Stage;
   let boundary: EnginesBoundary;
 
@@ -17,7 +17,7 @@ describe.each(drivers)('a walk through the API on $name', (driver) => {
   const canvas = { canvas_id: 'walk' };
   const hero = { element_id: 'hero', token_path: 'style.background.color' };
 
-  it('makes a canvas, puts an element on it and sets a token', async () => {
+  it('creates a canvas, adds an element and sets a token', async () => {
     expect(await boundary.canvas.create({ ...canvas, kind: 'page', name: 'Walk' })).toMatchObject({
       head_rev: 0,
       name: 'Walk',
@@ -42,7 +42,7 @@ describe.each(drivers)('a walk through the API on $name', (driver) => {
     });
   });
 
-  it('answers the same command under the same key once', async () => {
+  it('applies a command with the same key once', async () => {
     const command = {
       ...canvas,
       type: 'set_token' as const,
@@ -55,14 +55,14 @@ describe.each(drivers)('a walk through the API on $name', (driver) => {
     expect((await boundary.canvas.get(canvas)).head_rev).toBe(3);
   });
 
-  it('refuses a command for an old revision and says what came since', async () => {
+  it('rejects a command for an old revision with the commands since', async () => {
     const late = boundary.canvas.apply({
       ...canvas,
       type: 'set_token',
       base_rev: 1,
       args: { ...hero, value: '#ffffff' },
     });
-    const error = await refusalOf(late);
+    const error = await errorOf(late);
     expect(error.code).toBe('canvas.conflict');
     expect(error.extensions).toMatchObject({
       current_rev: 3,
@@ -80,8 +80,8 @@ describe.each(drivers)('a walk through the API on $name', (driver) => {
     expect(again.changes).toEqual([{ ...hero, before: '#ff0000', after: '#ffffff' }]);
   });
 
-  it('writes nothing of a command with one bad value, and names each mistake', async () => {
-    const error = await refusalOf(
+  it('applies nothing of a command with an invalid value, and reports each problem', async () => {
+    const error = await errorOf(
       boundary.canvas.apply({
         ...canvas,
         type: 'set_tokens',
@@ -104,7 +104,7 @@ describe.each(drivers)('a walk through the API on $name', (driver) => {
     expect((await boundary.canvas.get(canvas)).head_rev).toBe(4);
   });
 
-  it('reads back an old revision, and replays every command', async () => {
+  it('reads an old revision, and replays every command', async () => {
     const old = await boundary.canvas.snapshot({ ...canvas, rev: 2 });
     expect(old.values).toMatchObject([{ ...hero, value: '#0a7cff', rev: 2 }]);
     const { events, head_rev } = await boundary.canvas.replay(canvas);
@@ -117,9 +117,9 @@ describe.each(drivers)('a walk through the API on $name', (driver) => {
     expect(head_rev).toBe(4);
   });
 
-  it('makes a feed, refreshes it and pages through all of its items without loss', async () => {
+  it('creates a feed, refreshes it and reads all pages of its items', async () => {
     const channel = stage.upstreams.control.channels()[0];
-    if (channel === undefined) throw new Error('The emulated world is empty');
+    if (channel === undefined) throw new Error('The emulated vendors have no channels');
     const { feed_id } = await boundary.feeds.create({
       name: 'Walk',
       source_kind: 'youtube',
@@ -133,7 +133,7 @@ describe.each(drivers)('a walk through the API on $name', (driver) => {
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toHaveLength(item_count);
 
-    // `mark` keeps what is private or deleted; the vendor withholds others from everybody.
+    // `mark` keeps private and deleted videos; the vendor never lists the withheld ones.
     const listed = stage.upstreams.control
       .videos(channel.channel_id)
       .filter(({ state }) => state !== 'withheld' && state !== 'unlisted')
@@ -141,26 +141,26 @@ describe.each(drivers)('a walk through the API on $name', (driver) => {
     expect(listed.filter((id) => !ids.includes(id))).toEqual([]);
   });
 
-  it('changes a feed only for who has read it, and deletes it once', async () => {
+  it('changes a feed only with its ETag, and deletes it once', async () => {
     const [summary] = (await boundary.feeds.summary()).feeds;
     const feed_id = summary?.feed_id ?? '';
     const read = await boundary.request('getFeed', { feed_id });
     const if_match = read.etag ?? '';
     const changed = await boundary.feeds.update({ feed_id, name: 'Walked' }, { if_match });
     expect(changed).toMatchObject({ name: 'Walked', version: 2 });
-    const stale = await refusalOf(boundary.feeds.update({ feed_id, name: 'Late' }, { if_match }));
+    const stale = await errorOf(boundary.feeds.update({ feed_id, name: 'Late' }, { if_match }));
     expect(stale.code).toBe('precondition.failed');
-    const blind = await fetch(`${stage.url}/feeds/${feed_id}`, {
+    const unconditional = await fetch(`${stage.url}/feeds/${feed_id}`, {
       method: 'PATCH',
       headers: { 'content-type': 'application/json' },
-      body: '{"name":"Blind"}',
+      body: '{"name":"Unconditional"}',
     });
-    expect(blind.status).toBe(428);
+    expect(unconditional.status).toBe(428);
     await boundary.feeds.delete({ feed_id });
-    expect((await refusalOf(boundary.feeds.delete({ feed_id }))).code).toBe('feed.not_found');
+    expect((await errorOf(boundary.feeds.delete({ feed_id }))).code).toBe('feed.not_found');
   });
 
-  it('streams what happens, and resumes behind any event without loss or repeat', async () => {
+  it('streams events, and resumes after any event without loss or repeat', async () => {
     const pages = await Promise.all(
       ['one', 'two'].map((canvas_id) => boundary.canvas.create({ canvas_id, kind: 'page' })),
     );
@@ -175,7 +175,7 @@ describe.each(drivers)('a walk through the API on $name', (driver) => {
       });
     }
     const all = await take(6, head_cursor);
-    expect(all.map(({ said }) => said)).toEqual([
+    expect(all.map(({ text }) => text)).toEqual([
       'one 1',
       'two 1',
       'one 2',
@@ -183,17 +183,17 @@ describe.each(drivers)('a walk through the API on $name', (driver) => {
       'one 3',
       'two 3',
     ]);
-    const behindSecond = await take(4, all[1]?.cursor);
-    expect(behindSecond).toEqual(all.slice(2));
+    const afterSecond = await take(4, all[1]?.cursor);
+    expect(afterSecond).toEqual(all.slice(2));
 
     async function take(count: number, last_event_id: string | undefined) {
       const ending = new AbortController();
-      const seen: { said: string; cursor: string }[] = [];
+      const seen: { text: string; cursor: string }[] = [];
       const options = { signal: ending.signal, last_event_id };
       for await (const event of boundary.events.stream({ topics }, options)) {
         if (event.name === 'canvas.committed') {
           const { canvas_id, rev } = event.data;
-          seen.push({ said: `${canvas_id} ${rev}`, cursor: event.cursor });
+          seen.push({ text: `${canvas_id} ${rev}`, cursor: event.cursor });
         }
         if (seen.length === count) ending.abort();
       }
@@ -202,12 +202,12 @@ describe.each(drivers)('a walk through the API on $name', (driver) => {
   });
 
   it('keeps projects apart', async () => {
-    const stranger = EnginesBoundary({ baseUrl: stage.url, project_id: 'prj_other' });
-    expect((await refusalOf(stranger.canvas.get(canvas))).code).toBe('canvas.not_found');
-    expect((await stranger.canvas.list()).items).toEqual([]);
+    const otherProject = EnginesBoundary({ baseUrl: stage.url, project_id: 'prj_other' });
+    expect((await errorOf(otherProject.canvas.get(canvas))).code).toBe('canvas.not_found');
+    expect((await otherProject.canvas.list()).items).toEqual([]);
   });
 
-  it('ends in order when it is told to, with a stream open that goes on at the next host', async () => {
+  it('shuts down in order, and an open stream resumes at the next host', async () => {
     const ending = new AbortController();
     const { head_cursor } = await boundary.events.list();
     const stream = boundary.events.stream(
@@ -224,19 +224,19 @@ describe.each(drivers)('a walk through the API on $name', (driver) => {
       await boundary.canvas.create({ canvas_id: 'afterwards', kind: 'page' });
       expect((await next).value).toMatchObject({ data: { canvas_id: 'afterwards' } });
     } finally {
-      // A stream that nobody ends would go on asking for its host for ever.
+      // Without an abort the stream would reconnect for ever.
       ending.abort();
     }
   });
 });
 
-/** What a call was refused with. */
-async function refusalOf(call: Promise<unknown>): Promise<EnginesError> {
+/** Returns the error of a call. */
+async function errorOf(call: Promise<unknown>): Promise<EnginesError> {
   try {
     await call;
   } catch (error) {
     if (isEnginesError(error)) return error;
     throw error;
   }
-  throw new Error('The call was not refused');
+  throw new Error('The call did not fail');
 }

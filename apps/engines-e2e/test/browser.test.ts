@@ -4,9 +4,9 @@ import { openBrowser } from '../src/browser/open-browser.js';
 
 const reason = noBrowserReason();
 
-describe('the browser', () => {
+describe('The browser', () => {
   (reason === null ? it : it.skip)(
-    `draws a page${reason === null ? '' : ` (${reason})`}`,
+    `renders a page${reason === null ? '' : ` (${reason})`}`,
     async () => {
       const browser = await openBrowser();
       try {

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { builderOf, type Builder } from '../src/browser/builder.js';
 import { noBrowserReason } from '../src/browser/chromium-binary.js';
 import { openBrowser } from '../src/browser/open-browser.js';
-import { photographed } from '../src/browser/photographed.js';
+import { withScreenshot } from '../src/browser/with-screenshot.js';
 import { drivers } from '../src/stage/drivers.js';
 import {
   canvasId,
@@ -26,17 +26,17 @@ const title = reason === null ? 'the page' : `the page (${reason})`;
   let browser: Browser;
   let page: Page;
   let builder: Builder;
-  const troubles: string[] = [];
-  const way = { beforeCommand: nothing, streamIsCut: false };
+  const pageErrors: string[] = [];
+  const network = { beforeCommand: doNothing, isStreamBlocked: false };
 
   beforeAll(async () => {
     stage = await openStage(driver);
     seeded = await seedPage(stage.boundary, stage.upstreams);
     browser = await openBrowser();
     page = await browser.newPage({ viewport: { width: 1440, height: 980 } });
-    page.on('pageerror', (error) => troubles.push(String(error)));
+    page.on('pageerror', (error) => pageErrors.push(String(error)));
     builder = builderOf(page);
-    await watchWay();
+    await interceptRequests();
     await page.goto(stage.url);
     await builder.mark();
     await until('the stream', builder.connection, (state) => state === 'live');
@@ -48,24 +48,26 @@ const title = reason === null ? 'the page' : `the page (${reason})`;
   });
 
   function onPage(sentence: string, body: () => Promise<void>): void {
-    it(sentence, () => photographed(page, `${driver.name} ${sentence}`, body));
+    it(sentence, () => withScreenshot(page, `${driver.name} ${sentence}`, body));
   }
 
   /**
-   * Stands between page and host for as long as the page is open: a request that is on its way
-   * when a browser begins or ends to hold requests up may be lost for good.
+   * Intercepts the page's requests from the start: a browser may lose a request that is open while
+   * an interception starts or ends.
    */
-  async function watchWay(): Promise<void> {
+  async function interceptRequests(): Promise<void> {
     await page.route('**/commands', async (route) => {
-      const first = way.beforeCommand;
-      way.beforeCommand = nothing;
+      const first = network.beforeCommand;
+      network.beforeCommand = doNothing;
       await first();
       await route.continue();
     });
-    await page.route('**/sse?*', (route) => (way.streamIsCut ? route.abort() : route.continue()));
+    await page.route('**/sse?*', (route) =>
+      network.isStreamBlocked ? route.abort() : route.continue(),
+    );
   }
 
-  /** What the block has stored for a token; undefined where it has nothing of its own. */
+  /** Returns the block's own value of a token; undefined when it has none. */
   async function stored(path: string): Promise<JsonValue | undefined> {
     const { values } = await stage.boundary.canvas.snapshot({ canvas_id: canvasId });
     return values.find((one) => one.element_id === elementId && one.token_path === path)?.value;
@@ -83,7 +85,7 @@ const title = reason === null ? 'the page' : `the page (${reason})`;
     expect(shown).toEqual(expected);
   });
 
-  onPage('shows a video that was published at the vendor, without a reload', async () => {
+  onPage('shows a video that the vendor published, without a reload', async () => {
     const title = 'Fresh out of the oven';
     stage.upstreams.control.publishVideo(seeded.shown.channel_id, { title, form: 'long' });
     await refreshed(stage.boundary, seeded.shown.feed_id);
@@ -102,7 +104,7 @@ const title = reason === null ? 'the page' : `the page (${reason})`;
     expect(await builder.isMarked()).toBe(true);
   });
 
-  onPage('shows another feed once it is picked, and stores the choice', async () => {
+  onPage('shows another feed when it is picked, and stores the choice', async () => {
     const expected = await itemsOf(seeded.other.feed_id);
     await builder.feed('Second').check();
     await until('the other tiles', builder.itemIds, (ids) => ids.join() === expected.join());
@@ -119,7 +121,7 @@ const title = reason === null ? 'the page' : `the page (${reason})`;
     await until('the new tile', builder.titles, (titles) => titles[0] === title);
   });
 
-  onPage('draws as many columns as its slider says, and stores them on the block', async () => {
+  onPage('shows as many columns as the slider sets, and stores them on the block', async () => {
     expect(await builder.columns()).toBe(2);
     expect(await builder.field('grid.cols_mobile').locator('.source').textContent()).toBe(
       'default',
@@ -147,7 +149,7 @@ const title = reason === null ? 'the page' : `the page (${reason})`;
   });
 
   onPage(
-    'teaches what a bad value should be, keeps the old one, and offers the nearest',
+    'explains an invalid value, keeps the old one, and offers the nearest valid one',
     async () => {
       const field = builder.field('grid.cols_mobile');
       await builder.exactly('Columns on phones').fill('9');
@@ -165,7 +167,7 @@ const title = reason === null ? 'the page' : `the page (${reason})`;
         (value) => value === 6,
       );
       await until(
-        'no complaint',
+        'no alert',
         () => alert.count(),
         (count) => count === 0,
       );
@@ -173,14 +175,14 @@ const title = reason === null ? 'the page' : `the page (${reason})`;
   );
 
   onPage('rebases an edit that was made for an old revision', async () => {
-    // Nothing of the edits before is still on its way.
+    // Wait until the edits before are saved.
     await page.locator('[data-state="saving"]').waitFor({ state: 'detached' });
     const statuses: number[] = [];
     page.on('response', (answer) => {
       if (answer.url().endsWith('/commands')) statuses.push(answer.status());
     });
-    // The other's edit comes between the page's asking and the host's hearing.
-    way.beforeCommand = () => setToken(stage.boundary, 'page.name', 'Elsewhere', null);
+    // Another client's edit arrives at the host before the page's own.
+    network.beforeCommand = () => setToken(stage.boundary, 'page.name', 'Elsewhere', null);
     await builder.field('tile.show_badge').getByRole('switch').check();
     await until(
       'the edit',
@@ -196,11 +198,11 @@ const title = reason === null ? 'the page' : `the page (${reason})`;
     expect(await builder.field('tile.show_badge').getByRole('alert').count()).toBe(0);
   });
 
-  onPage('says that it reconnects when the host is killed, then misses nothing', async () => {
+  onPage('shows that it reconnects when the host is killed, and then misses nothing', async () => {
     await stage.killHost();
-    await until('the loss', builder.connection, (state) => state === 'reconnecting');
-    // The page must not come back before all has happened, or it would miss nothing by luck.
-    way.streamIsCut = true;
+    await until('the lost connection', builder.connection, (state) => state === 'reconnecting');
+    // The page must not reconnect before the changes are made, or it would not have to catch up.
+    network.isStreamBlocked = true;
     await stage.startHostAgain();
     const title = 'While you were away';
     stage.upstreams.control.publishVideo(seeded.other.channel_id, { title, form: 'long' });
@@ -208,16 +210,16 @@ const title = reason === null ? 'the page' : `the page (${reason})`;
     await setToken(stage.boundary, 'grid.cols_mobile', 1);
     expect(await builder.columns()).toBe(6);
     expect(await builder.titles()).not.toContain(title);
-    way.streamIsCut = false;
+    network.isStreamBlocked = false;
     await until('the stream', builder.connection, (state) => state === 'live');
     await until('the missed tile', builder.titles, (titles) => titles[0] === title);
     await until('the missed edit', builder.columns, (columns) => columns === 1);
     expect(await builder.isMarked()).toBe(true);
   });
 
-  onPage('offers to make a page that does not exist, and makes it', async () => {
+  onPage('offers to create a page that does not exist, and creates it', async () => {
     await page.goto(`${stage.url}/?canvas=cnv_new&element=tiles`);
-    await page.getByRole('button', { name: 'Make this page' }).click();
+    await page.getByRole('button', { name: 'Create this page' }).click();
     await page.getByText('No feed yet').waitFor();
     const { elements } = await stage.boundary.canvas.snapshot({ canvas_id: 'cnv_new' });
     expect(elements).toMatchObject([{ element_id: 'tiles', kind: 'multi21' }]);
@@ -225,9 +227,9 @@ const title = reason === null ? 'the page' : `the page (${reason})`;
     await until('tiles', builder.itemIds, (ids) => ids.length === 20);
   });
 
-  onPage('had no error of its own through all of this', async () => {
-    expect(troubles).toEqual([]);
+  onPage('has had no script error', async () => {
+    expect(pageErrors).toEqual([]);
   });
 });
 
-async function nothing(): Promise<void> {}
+async function doNothing(): Promise<void> {}

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freePort } from '../src/host/free-port.js';
-import { javaScriptBlocks, withOther } from '../src/readmes/read-example.js';
+import { javaScriptBlocks, withReplacements } from '../src/readmes/read-example.js';
 import { runExample, type RunningExample } from '../src/readmes/run-example.js';
 import { drivers } from '../src/stage/drivers.js';
 import { refreshed } from '../src/stage/seed-page.js';
@@ -10,69 +10,69 @@ import { until } from '../src/waiting/until.js';
 const libraries = ['tokens', 'feeds', 'realtime', 'storage', 'boundary'];
 const example = (library: string) => javaScriptBlocks(`packages/${library}/README.md`)[0] ?? '';
 
-async function untilSaid(running: RunningExample, words: RegExp): Promise<void> {
+async function untilPrinted(running: RunningExample, pattern: RegExp): Promise<void> {
   try {
     await until(
-      'What it should say',
-      () => Promise.resolve(running.said()),
-      (said) => words.test(said),
+      'the output',
+      () => Promise.resolve(running.output()),
+      (output) => pattern.test(output),
     );
   } finally {
     await running.stop();
   }
 }
 
-describe('The examples that READMEs show', () => {
+describe('The examples of READMEs', () => {
   let stage: Stage;
   beforeAll(async () => {
     const pglite = drivers[0];
-    if (pglite === undefined) throw new Error('No driver to stage on');
+    if (pglite === undefined) throw new Error('There is no storage driver');
     stage = await openStage(pglite);
   }, 60_000);
   afterAll(() => stage.close());
 
-  it('stand alike in the README of the workspace and of each library', () => {
+  it('are the same in the README of the workspace and of each library', () => {
     expect(javaScriptBlocks('README.md')).toEqual(libraries.map(example));
   });
 
-  it('of tokens tells a value, its layer and its editor', async () => {
+  it('of tokens prints a value, its layer and its editor', async () => {
     const running = runExample(example('tokens'));
     expect(await running.ended).toBe(0);
-    expect(running.said()).toBe('rebeccapurple canvas color\n');
+    expect(running.output()).toBe('rebeccapurple canvas color\n');
   });
 
-  it('of feeds reads a channel and tells its newest videos', async () => {
+  it('of feeds reads a channel and prints its newest videos', async () => {
     const { upstreams } = stage;
-    const code = withOther(example('feeds'), {
+    const code = withReplacements(example('feeds'), {
       'createVendorClient()': `createVendorClient({ allow: ['${new URL(upstreams.url).host}'] })`,
       '{ client }': `{ client, feedUrl: '${upstreams.youtube.feed_url}' }`,
       '@googledevelopers': '@northstar-kitchen',
     });
     const running = runExample(code);
     expect(await running.ended).toBe(0);
-    expect(running.said()).toMatch(/added: 1[0-9]/);
-    expect(running.said()).toMatch(/watch_url: /);
+    expect(running.output()).toMatch(/added: 1[0-9]/);
+    expect(running.output()).toMatch(/watch_url: /);
   });
 
   it('of storage writes an event and reads it again', async () => {
     const running = runExample(example('storage'));
     expect(await running.ended).toBe(0);
-    expect(running.said()).toMatch(/seq: 1,\s+event_id: 'evt_1'/);
+    expect(running.output()).toMatch(/seq: 1,\s+event_id: 'evt_1'/);
   });
 
-  it('of realtime serves events that a client hears', async () => {
+  it('of realtime serves events that a client receives', async () => {
     const port = await freePort();
-    const running = runExample(withOther(example('realtime'), { '8011': String(port) }));
+    const running = runExample(withReplacements(example('realtime'), { '8011': String(port) }));
     try {
       const stream = await until(
-        'Its stream',
+        'the stream',
         () => fetch(`http://127.0.0.1:${port}/`).catch(() => null),
         (answer) => answer?.ok === true,
       );
       const reader = stream?.body?.pipeThrough(new TextDecoderStream()).getReader();
-      let heard = '';
-      while (!heard.includes('event: tick')) heard += (await reader?.read())?.value ?? '';
-      expect(heard).toMatch(/^id: .+$/m);
+      let received = '';
+      while (!received.includes('event: tick')) received += (await reader?.read())?.value ?? '';
+      expect(received).toMatch(/^id: .+$/m);
       await reader?.cancel();
     } finally {
       await running.stop();
@@ -87,20 +87,20 @@ describe('The examples that READMEs show', () => {
       source: { channels: ['@northstar-kitchen'] },
     });
     await refreshed(boundary, feed.feed_id);
-    const code = withOther(example('boundary'), { 'http://127.0.0.1:8010': url });
+    const code = withReplacements(example('boundary'), { 'http://127.0.0.1:8010': url });
     const running = runExample(code);
     await until(
-      'The event of another feed',
+      'the event of another feed',
       async () => {
         await boundary.feeds.create({
           name: 'Another',
           source_kind: 'youtube',
           source: { channels: ['@northstar-trails'] },
         });
-        return running.said();
+        return running.output();
       },
-      (said) => said.includes('feed.created'),
+      (output) => output.includes('feed.created'),
     );
-    await untilSaid(running, /Kitchen: \d+ items[\s\S]*Kitchen - /);
+    await untilPrinted(running, /Kitchen: \d+ items[\s\S]*Kitchen - /);
   });
 });

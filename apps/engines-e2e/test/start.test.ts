@@ -25,7 +25,7 @@ describe('npm start', () => {
     return startDemo({ port, upstreamsPort, storageUrl });
   }
 
-  it('brings up a seeded page', async () => {
+  it('starts a seeded page', async () => {
     demo = await start();
     const html = await (await fetch(demo.url)).text();
     expect(html).toContain('<title>Northstar Builder</title>');
@@ -38,8 +38,8 @@ describe('npm start', () => {
     expect(items.length).toBeGreaterThan(0);
   }, 600_000);
 
-  it('is quick the second time and finds what was done in the first', async () => {
-    if (demo === undefined) throw new Error('There was no first start');
+  it('starts again with the data of the first start', async () => {
+    if (demo === undefined) throw new Error('The first start failed');
     await setToken(EnginesBoundary({ baseUrl: demo.url }), 'grid.cols_mobile', 5);
     const first = demo.seconds;
     expect(await demo.stop()).toBe(0);

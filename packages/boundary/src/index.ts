@@ -1,7 +1,8 @@
 export { EnginesBoundary } from './engines-boundary.js';
 export type { BoundaryOptions, RetryOptions, Retrying } from './options.js';
 export { BoundaryError } from './errors/boundary-error.js';
-export type { BoundaryFault } from './errors/boundary-error.js';
+export type { BoundaryErrorKind } from './errors/boundary-error.js';
+export type { CanvasCommands, CommandOptions } from './commands/canvas-commands.js';
 export type { EnginesEvent } from './stream/engines-event.js';
 export type { EventStream } from './stream/event-stream.js';
 export type { Paged } from './pages/paged.js';

@@ -1,47 +1,55 @@
 import type { Actor } from '@northstar/contracts';
 
 export interface BoundaryOptions {
-  /** Where the engines are: `https://engines.example.com`, with a path where a proxy adds one. */
+  /** The URL of the engines: `https://engines.example.com`, with a path if a proxy adds one. */
   baseUrl: string | URL;
-  /** Sent as a bearer token. Never part of an error or a log. */
+  /** The API key, sent as a bearer token. It is never part of an error or a log. */
   key?: string;
-  /** With identity off, on a loopback address only. */
+  /** Used with identity off, which is possible on a loopback address only. */
   tenant_id?: string;
-  /** Needed with a key that was made for a whole tenant. */
+  /** Required with a key that was created for a whole tenant. */
   project_id?: string;
   surface_id?: string;
-  /** Said to have done what is done through here, where a body has an `actor` and names none. */
+  /** The actor of all changes, unless a call's body names another one. */
   actor?: Actor;
-  /** The platform's own unless told. */
+  /** Defaults to the platform's `fetch`. */
   fetch?: typeof fetch;
-  /** Whether answers are checked against the contract's types; true unless told. */
+  /** Whether responses are checked against the contract's types. Defaults to `true`. */
   validate?: boolean;
   retry?: RetryOptions;
-  /** Told of each request or stream that is about to be tried again. */
+  /** Called before a request is sent again or a stream reconnects. */
   onRetry?: (retry: Retrying) => void;
-  /** A number from 0 to 1, for jitter. */
+  /** Returns a number from 0 to 1, for jitter. Defaults to `Math.random`. */
   random?: () => number;
-  /** Makes idempotency keys; 128 random bits unless told. */
+  /** Creates idempotency keys. Defaults to 128 random bits. */
   newKey?: () => string;
 }
 
 export interface RetryOptions {
-  /** How often one request is sent at most; 3 unless told. */
+  /** How often one request is sent at most. Defaults to `3`. */
   attempts?: number;
-  /** The longest wait before a next try, in milliseconds; a longer Retry-After is not waited for. */
-  max_wait_ms?: number;
-  /** A try whose answer is not whole after so long counts as lost, in milliseconds; 5 minutes unless told. */
-  answer_ms?: number;
-  /** A stream that is silent for so long counts as cut; 45 s, three comments, unless told. */
-  silence_ms?: number;
+  /** How often one command is sent at most when others keep changing its canvas. Defaults to `10`. */
+  commandAttempts?: number;
+  /**
+   * The longest wait before a retry, in milliseconds. A request with a longer Retry-After is not
+   * retried. Defaults to `30000`.
+   */
+  maxWaitMs?: number;
+  /** The time until a whole response must have arrived, in milliseconds. Defaults to `300000`. */
+  answerTimeoutMs?: number;
+  /**
+   * How long a stream may be silent before it reconnects, in milliseconds. The engines send a
+   * comment every 15 seconds. Defaults to `45000`.
+   */
+  silenceTimeoutMs?: number;
 }
 
 export interface Retrying {
-  /** Such as `feeds.list`. */
+  /** The operation's client name, such as `feeds.list`. */
   operation: string;
-  /** How many tries have failed in a row. */
+  /** The number of failures in a row. */
   failures: number;
-  wait_ms: number;
-  /** What went wrong; undefined when a stream came to its end. */
+  waitMs: number;
+  /** The reason for the retry; undefined when a stream ended normally. */
   error: unknown;
 }

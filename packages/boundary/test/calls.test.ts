@@ -21,7 +21,7 @@ describe('A boundary', () => {
   });
   afterEach(() => server.close());
 
-  it('has one method for each operation that has a client name, and request besides', () => {
+  it('has one method for each operation that has a client name, and request', () => {
     const tree: object = boundary();
     const names = Object.entries(tree).flatMap(([group, verbs]: [string, object]) =>
       Object.keys(verbs).map((verb) => `${group}.${verb}`),
@@ -31,43 +31,43 @@ describe('A boundary', () => {
     expect(Object.keys(tree)).toContain('request');
   });
 
-  it('sends a body, and gives the answer as its type reads it', async () => {
+  it('sends a body, and resolves to the answer as its type parses it', async () => {
     server.handlers.createFeed = () => ({ status: 201, body: feed(1) });
     expect(await boundary().feeds.create(newFeed)).toEqual(feed(1));
-    expect(server.asked[0]?.body).toMatchObject({ name: 'Talks', mode: 'feed' });
-    expect(server.asked[0]?.headers['content-type']).toBe('application/json');
+    expect(server.received[0]?.body).toMatchObject({ name: 'Talks', mode: 'feed' });
+    expect(server.received[0]?.headers['content-type']).toBe('application/json');
   });
 
-  it('puts the fields of one flat input into path, query and body', async () => {
+  it('splits one flat input into path, query and body', async () => {
     const body = { feed_id: feedId(1), head_rev: 0, items: [], next_cursor: null };
     server.handlers.listItems = () => ({ body });
     await boundary().feeds.items({ feed_id: feedId(1), limit: 5, sort: 'manual', q: 'a&b=ü' });
-    expect(server.asked[0]).toMatchObject({
+    expect(server.received[0]).toMatchObject({
       params: { feed_id: feedId(1) },
       query: { limit: 5, sort: 'manual', q: 'a&b=ü' },
     });
     server.handlers.updateFeed = () => ({ body: feed(1) });
     await boundary().feeds.update({ feed_id: feedId(1), name: 'New' }, { if_match: '"1-0"' });
-    expect(server.asked[1]).toMatchObject({
+    expect(server.received[1]).toMatchObject({
       params: { feed_id: feedId(1) },
       body: { name: 'New' },
     });
-    expect(server.asked[1]?.headers['if-match']).toBe('"1-0"');
+    expect(server.received[1]?.headers['if-match']).toBe('"1-0"');
   });
 
-  it('keeps what is in a path inside its place', async () => {
+  it('encodes a path field, so that it stays one segment', async () => {
     server.handlers.describeToken = () => ({ status: 404, body: 'x' });
     await expect(boundary().tokens.describe({ path: '../feeds?a=b#c' })).rejects.toThrow();
-    expect(server.asked[0]?.params).toEqual({ path: '../feeds?a=b#c' });
+    expect(server.received[0]?.params).toEqual({ path: '../feeds?a=b#c' });
     for (const path of ['', '.', '..']) {
       await expect(boundary().tokens.describe({ path })).rejects.toMatchObject({
         code: 'request.invalid',
       });
     }
-    expect(server.asked).toHaveLength(1);
+    expect(server.received).toHaveLength(1);
   });
 
-  it('refuses a field that the operation does not know, and names those that it does', async () => {
+  it('rejects an unknown field, and names the known ones', async () => {
     const wrong: object = { feed_id: feedId(1), feedId: 1 };
     const call = boundary().feeds.get(wrong as { feed_id: string });
     await expect(call).rejects.toMatchObject({
@@ -80,7 +80,7 @@ describe('A boundary', () => {
     server.handlers.summarizeFeeds = () => ({ body: { sources: [], feeds: [] } });
     const scope = { tenant_id: 'tnt_a', project_id: 'prj_a', surface_id: 'srf_a' };
     await boundary({ key: 'secret-key', ...scope }).feeds.summary();
-    expect(server.asked[0]?.headers).toMatchObject({
+    expect(server.received[0]?.headers).toMatchObject({
       authorization: 'Bearer secret-key',
       'x-tenant-id': 'tnt_a',
       'x-project-id': 'prj_a',
@@ -88,7 +88,7 @@ describe('A boundary', () => {
     });
   });
 
-  it('names its actor in bodies that have one and name none', async () => {
+  it('adds its actor to bodies that have one and name none', async () => {
     const actor = { kind: 'agent', id: 'copywriter-7' } as const;
     server.handlers.applyCommand = () => ({ status: 404, body: 'x' });
     server.handlers.createFeed = () => ({ status: 201, body: feed(1) });
@@ -103,12 +103,12 @@ describe('A boundary', () => {
     const other = { kind: 'user', id: 'u1' } as const;
     await client.canvas.apply({ ...command, actor: other }).catch(() => undefined);
     await client.feeds.create(newFeed);
-    expect(server.asked[0]?.body).toMatchObject({ actor });
-    expect(server.asked[1]?.body).toMatchObject({ actor: other });
-    expect(server.asked[2]?.body).not.toHaveProperty('actor');
+    expect(server.received[0]?.body).toMatchObject({ actor });
+    expect(server.received[1]?.body).toMatchObject({ actor: other });
+    expect(server.received[2]?.body).not.toHaveProperty('actor');
   });
 
-  it('gives text, nothing and untyped JSON as they are', async () => {
+  it('returns text, nothing and untyped JSON as they are', async () => {
     server.handlers.getMetrics = () => ({ headers: { 'content-type': 'text/plain' }, body: 'a 1' });
     server.handlers.showDocs = () => ({ headers: { 'content-type': 'text/html' }, body: '<p>' });
     server.handlers.getOpenApi = () => ({ body: { openapi: '3.1.0' } });
@@ -119,7 +119,7 @@ describe('A boundary', () => {
     expect(await boundary().feeds.delete({ feed_id: feedId(1) })).toBeUndefined();
   });
 
-  it('gives an answer that is declared for a status beyond 2xx as an answer', async () => {
+  it('returns a declared answer even if its status is not 2xx', async () => {
     server.handlers.getReadiness = () => ({
       status: 503,
       body: { status: 'stopping', checks: {} },
@@ -127,7 +127,7 @@ describe('A boundary', () => {
     expect(await boundary().host.readyz()).toEqual({ status: 'stopping', checks: {} });
   });
 
-  it('shows ETags through request, and undefined when nothing has changed', async () => {
+  it('returns ETags through request, and undefined while an ETag is current', async () => {
     server.handlers.getFeed = ({ headers }) =>
       headers['if-none-match'] === '"1-0"'
         ? { status: 304 }
@@ -141,20 +141,20 @@ describe('A boundary', () => {
     expect(await boundary().feeds.get(input, { if_none_match: '"2-0"' })).toEqual(feed(1));
   });
 
-  it('works behind a path of a proxy', async () => {
+  it('works below a path of a proxy', async () => {
     server.handlers.getFeed = () => ({ body: feed(1) });
     const client = boundary({ baseUrl: new URL(`${server.url}/behind/a/proxy/`) });
     expect(await client.feeds.get({ feed_id: feedId(1) })).toEqual(feed(1));
-    expect(server.asked[0]?.req.url).toMatch(/^\/behind\/a\/proxy\/feeds\//);
+    expect(server.received[0]?.req.url).toMatch(/^\/behind\/a\/proxy\/feeds\//);
   });
 
-  it('ends a call with its signal', async () => {
-    const leaving = new AbortController();
+  it('cancels a call with its signal', async () => {
+    const ending = new AbortController();
     server.handlers.listFeeds = () => {
-      leaving.abort(new Error('enough'));
+      ending.abort(new Error('enough'));
       return undefined;
     };
-    const call = boundary().feeds.list({}, { signal: leaving.signal });
+    const call = boundary().feeds.list({}, { signal: ending.signal });
     await expect(call).rejects.toThrow('enough');
   });
 });
@@ -171,28 +171,28 @@ describe('A list', () => {
   });
   afterEach(() => server.close());
 
-  it('is its first page when awaited, and all items when iterated', async () => {
+  it('resolves to its first page when awaited, and yields all items when iterated', async () => {
     const client = EnginesBoundary({ baseUrl: server.url });
     const list = client.feeds.list({ limit: 2 });
     expect(await list).toEqual(feedList([1, 2], '2'));
     const names: string[] = [];
     for await (const { name } of list) names.push(name);
     expect(names).toEqual([1, 2, 3, 4, 5, 6].map((number) => `Feed ${number}`));
-    expect(server.asked.map(({ query }) => query)).toEqual([
+    expect(server.received.map(({ query }) => query)).toEqual([
       { limit: 2 },
       { limit: 2, cursor: '2' },
       { limit: 2, cursor: '4' },
     ]);
   });
 
-  it('asks for no page that nobody reads', async () => {
+  it('requests no page that nobody reads', async () => {
     for await (const { name } of EnginesBoundary({ baseUrl: server.url }).feeds.list()) {
       if (name === 'Feed 3') break;
     }
-    expect(server.asked).toHaveLength(2);
+    expect(server.received).toHaveLength(2);
   });
 
-  it('of events goes on after the cursor of the page before', async () => {
+  it('of events continues after the cursor of the page before', async () => {
     server.handlers.listEvents = ({ query }) => {
       const page = {
         items: [],
@@ -202,6 +202,6 @@ describe('A list', () => {
       return { body: page };
     };
     for await (const event of EnginesBoundary({ baseUrl: server.url }).events.list()) void event;
-    expect(server.asked.map(({ query }) => query.after)).toEqual([undefined, 'c1']);
+    expect(server.received.map(({ query }) => query.after)).toEqual([undefined, 'c1']);
   });
 });

@@ -10,9 +10,15 @@ import type {
   Readiness,
   RevisionResult,
 } from '@northstar/contracts';
-import type { EnginesBoundary, EnginesEvent, EventStream, Paged } from '../src/index.js';
+import type {
+  CanvasCommands,
+  EnginesBoundary,
+  EnginesEvent,
+  EventStream,
+  Paged,
+} from '../src/index.js';
 
-/** Validated by tsc alone; nothing here is run. */
+/** Checked by tsc alone; nothing here is run. */
 type Same<A, B> =
   (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 declare function has<Expected>(): <Actual>(
@@ -44,11 +50,11 @@ export async function listsArePagesAndItems() {
   has<Paged<FeedList, Feed>>()(boundary.feeds.list({ limit: 5 }));
   for await (const item of boundary.feeds.items({ feed_id })) has<Item>()(item);
   for await (const event of boundary.events.list()) has<EventRecord>()(event);
-  const unlessSame = boundary.feeds.items({ feed_id }, { if_none_match: '"1"' });
-  has<Promise<ItemPage | undefined>>()(unlessSame);
+  const conditional = boundary.feeds.items({ feed_id }, { if_none_match: '"1"' });
+  has<Promise<ItemPage | undefined>>()(conditional);
 }
 
-export async function eventsAreToldApartByName() {
+export async function eventsAreNarrowedByName() {
   const stream = boundary.events.stream({ topics: ['project'] }, { last_event_id: 'c' });
   has<EventStream>()(stream);
   for await (const event of stream) {
@@ -57,7 +63,7 @@ export async function eventsAreToldApartByName() {
   }
 }
 
-export async function wholeAnswersShowWhatStandsAround() {
+export async function wholeAnswersHaveStatusAndEtag() {
   const answer = await boundary.request('getFeed', { feed_id }, { if_none_match: '"1"' });
   has<Feed | undefined>()(answer.data);
   has<string | null>()(answer.etag);
@@ -66,13 +72,27 @@ export async function wholeAnswersShowWhatStandsAround() {
   await boundary.request('streamEvents', { topics: ['project'] });
 }
 
+export async function commandsOfACanvasHaveTheirArgs() {
+  const canvas = boundary.canvas('home');
+  const args = { token_path: 'text.color', value: '#fff' };
+  has<RevisionResult | null>()(await canvas.set_token(args, { base_rev: 1 }));
+  has<RevisionResult | null>()(await canvas.add_element({ element_id: 'a', kind: 'text' }));
+  // @ts-expect-error -- a value is required
+  void canvas.set_token({ token_path: 'text.color' });
+  // @ts-expect-error -- there is no such policy
+  void canvas.set_token(args, { on_conflict: 'merge' });
+}
+
+// @ts-expect-error -- there is no such command
+export type NoSuchCommand = CanvasCommands['paint_token'];
+
 // @ts-expect-error -- there is no such operation
 export type NoSuchVerb = EnginesBoundary['feeds']['destroy'];
 
-export function mistakesDoNotCompile() {
-  // @ts-expect-error -- a feed_id is needed
+export function wrongCallsDoNotCompile() {
+  // @ts-expect-error -- feed_id is required
   void boundary.feeds.get();
-  // @ts-expect-error -- it is a string
+  // @ts-expect-error -- feed_id is a string
   void boundary.feeds.get({ feed_id: 1 });
   // @ts-expect-error -- there is no such field
   void boundary.feeds.get({ feed_id, feedId: 'x' });
@@ -80,9 +100,9 @@ export function mistakesDoNotCompile() {
   void boundary.feeds.items({ feed_id, sort: 'oldest' });
   // @ts-expect-error -- there is no such kind
   void boundary.feeds.create({ ...newFeed, source_kind: 'vimeo' });
-  // @ts-expect-error -- a change needs If-Match
+  // @ts-expect-error -- if_match is required
   void boundary.feeds.update({ feed_id, name: 'x' });
-  // @ts-expect-error -- reading takes no key
+  // @ts-expect-error -- a read takes no key
   void boundary.feeds.get({ feed_id }, { idempotency_key: 'k' });
   // @ts-expect-error -- only streams resume
   void boundary.feeds.list({}, { last_event_id: 'c' });

@@ -1,9 +1,8 @@
 import type { JsonValue } from '@northstar/contracts';
-import type { Engines } from '../engines/engines.js';
-import { lackOf, mayPass, toFault } from '../engines/to-fault.js';
-import { createReread, type Reading } from '../state/reread.js';
+import type { BlockAddress, Engines } from '../engines/engines.js';
+import { isRetryable, missingPart, toFailure } from '../engines/failure.js';
+import { createReread, type ReadResult } from '../state/reread.js';
 import { createStore, type Store } from '../state/store.js';
-import { applyRebased, type Target } from './apply-rebased.js';
 import { reduceCanvas, type CanvasAction, type CanvasState } from './canvas-state.js';
 import { createWriteQueue, type Updates } from './write-queue.js';
 
@@ -11,57 +10,60 @@ export interface CanvasSession {
   store: Store<CanvasState, CanvasAction>;
   /** Reads the block's tokens again. */
   reread(): Promise<void>;
-  /** Whether a commit of that revision is news. */
-  isNews(rev: number): boolean;
+  /** Returns whether a revision is newer than the one shown. */
+  isNewer(rev: number): boolean;
   edit: (path: string, value: JsonValue) => void;
   /** Edits several tokens in one command. */
   editTogether(updates: Updates): void;
   dismiss: (path: string) => void;
-  /** Makes what is missing: the canvas, the block or both. */
-  make(): Promise<void>;
+  /** Creates what is missing: the canvas, the block or both. */
+  create(): Promise<void>;
 }
 
-export interface CanvasSessionParts {
+export interface CanvasSessionOptions {
   engines: Engines;
-  target: Target;
-  newKey: () => string;
-  rest: (callback: () => void) => () => void;
-  later: (callback: () => void) => void;
+  block: BlockAddress;
+  /** Calls back after a short delay; returns a function that cancels the call. */
+  delay: (callback: () => void) => () => void;
+  /** Calls back when a failed read should be tried again. */
+  retryLater: (callback: () => void) => void;
 }
 
-export function createCanvasSession(parts: CanvasSessionParts): CanvasSession {
-  const { engines, target, newKey, rest, later } = parts;
+/** Creates the state of one block's tokens and the actions that change it. */
+export function createCanvasSession(options: CanvasSessionOptions): CanvasSession {
+  const { engines, block, delay, retryLater } = options;
   const store = createStore<CanvasState, CanvasAction>({ status: 'loading' }, reduceCanvas);
 
-  async function read(): Promise<Reading> {
+  async function read(): Promise<ReadResult> {
     try {
-      const catalog = await engines.tokens(target.canvasId, target.elementId);
-      store.dispatch({ type: 'read', catalog });
+      store.dispatch({ type: 'read', catalog: await engines.tokens(block) });
       return 'fresh';
     } catch (error) {
-      const lack = lackOf(error);
+      const part = missingPart(error);
       store.dispatch(
-        lack === null ? { type: 'failed', fault: toFault(error) } : { type: 'lacked', lack },
+        part === null ? { type: 'failed', failure: toFailure(error) } : { type: 'missing', part },
       );
-      return mayPass(error) ? 'stale' : 'fresh';
+      return isRetryable(error) ? 'stale' : 'fresh';
     }
   }
-  const reread = createReread({ read, later });
+  const reread = createReread({ read, retryLater });
 
   async function write(updates: Updates): Promise<void> {
     const state = store.get();
     if (state.status !== 'ready') return;
     try {
-      await applyRebased(engines, target, state.rev, updates, newKey);
+      await engines.setTokens(block, state.rev, updates);
       await reread();
       for (const [path, value] of updates) store.dispatch({ type: 'saved', path, value });
     } catch (error) {
-      const fault = toFault(error);
-      for (const [path, value] of updates) store.dispatch({ type: 'refused', path, value, fault });
+      const failure = toFailure(error);
+      for (const [path, value] of updates) {
+        store.dispatch({ type: 'rejected', path, value, failure });
+      }
     }
   }
 
-  const queue = createWriteQueue({ write, rest });
+  const queue = createWriteQueue({ write, delay });
 
   function editTogether(updates: Updates): void {
     for (const [path, value] of updates) store.dispatch({ type: 'edited', path, value });
@@ -71,28 +73,23 @@ export function createCanvasSession(parts: CanvasSessionParts): CanvasSession {
   return {
     store,
     reread,
-    isNews(rev) {
+    isNewer(rev) {
       const state = store.get();
       return state.status !== 'ready' || rev > state.rev;
     },
     edit: (path, value) => editTogether(new Map([[path, value]])),
     editTogether,
     dismiss: (path) => store.dispatch({ type: 'dismissed', path }),
-    async make() {
+    async create() {
       const state = store.get();
       if (state.status !== 'missing') return;
-      store.dispatch({ type: 'making' });
+      store.dispatch({ type: 'creating' });
       try {
-        if (state.lack === 'canvas') await engines.createCanvas(target.canvasId, 'My page');
-        await engines.apply(target.canvasId, {
-          type: 'add_element',
-          base_rev: await engines.headRev(target.canvasId),
-          idempotency_key: newKey(),
-          args: { element_id: target.elementId, kind: 'multi21' },
-        });
+        if (state.part === 'canvas') await engines.createCanvas(block.canvasId, 'My page');
+        await engines.addBlock(block);
         await reread();
       } catch (error) {
-        store.dispatch({ type: 'not_made', fault: toFault(error) });
+        store.dispatch({ type: 'not_created', failure: toFailure(error) });
       }
     },
   };

@@ -4,7 +4,7 @@ import { reduceCanvas, type CanvasState, type ReadyCanvas } from './canvas-state
 import { displayValue } from './display-value.js';
 
 const path = 'grid.cols_mobile';
-const fault = { code: 'token.invalid', message: 'no', details: [] };
+const failure = { code: 'token.invalid', message: 'no', details: [] };
 
 function ready(state: CanvasState): ReadyCanvas {
   if (state.status !== 'ready') throw new Error(`expected a ready canvas, got ${state.status}`);
@@ -22,35 +22,35 @@ describe('a canvas in the page', () => {
     expect(displayValue(edited, path)).toBe(3);
   });
 
-  it('keeps an edit under way when the canvas is read again', () => {
+  it('keeps an unsaved edit when the canvas is read again', () => {
     const again = reduceCanvas(edited, { type: 'read', catalog: catalog(5, { [path]: 6 }) });
     expect(displayValue(ready(again), path)).toBe(3);
   });
 
-  it('shows what the engines hold once the edit is saved', () => {
+  it('shows the stored value when the edit is saved', () => {
     const saved = reduceCanvas(edited, { type: 'saved', path, value: 3 });
     expect(ready(saved).edits.size).toBe(0);
   });
 
-  it('goes back to the stored value when the edit is refused, and keeps the reason', () => {
-    const refused = ready(reduceCanvas(edited, { type: 'refused', path, value: 3, fault }));
-    expect(displayValue(refused, path)).toBe(2);
-    expect(refused.edits.get(path)).toEqual({ status: 'refused', value: 3, fault });
+  it('shows the stored value when the edit is rejected, and keeps the reason', () => {
+    const rejected = ready(reduceCanvas(edited, { type: 'rejected', path, value: 3, failure }));
+    expect(displayValue(rejected, path)).toBe(2);
+    expect(rejected.edits.get(path)).toEqual({ status: 'rejected', value: 3, failure });
   });
 
-  it('does not let an overtaken edit’s answer touch the newer edit', () => {
+  it('ignores the result of an edit that a newer one replaced', () => {
     const newer = reduceCanvas(edited, { type: 'edited', path, value: 5 });
-    expect(reduceCanvas(newer, { type: 'refused', path, value: 3, fault })).toBe(newer);
+    expect(reduceCanvas(newer, { type: 'rejected', path, value: 3, failure })).toBe(newer);
     expect(reduceCanvas(newer, { type: 'saved', path, value: 3 })).toBe(newer);
   });
 
   it('stays on the page when reading it again fails', () => {
-    expect(reduceCanvas(read, { type: 'failed', fault })).toBe(read);
-    expect(reduceCanvas({ status: 'loading' }, { type: 'failed', fault }).status).toBe('failed');
+    expect(reduceCanvas(read, { type: 'failed', failure })).toBe(read);
+    expect(reduceCanvas({ status: 'loading' }, { type: 'failed', failure }).status).toBe('failed');
   });
 
-  it('forgets a refusal that was dismissed', () => {
-    const refused = reduceCanvas(edited, { type: 'refused', path, value: 3, fault });
-    expect(ready(reduceCanvas(refused, { type: 'dismissed', path })).edits.size).toBe(0);
+  it('removes a rejected edit that was dismissed', () => {
+    const rejected = reduceCanvas(edited, { type: 'rejected', path, value: 3, failure });
+    expect(ready(reduceCanvas(rejected, { type: 'dismissed', path })).edits.size).toBe(0);
   });
 });

@@ -1,12 +1,10 @@
 import type { JsonValue, ResolvedToken, TokenCatalog } from '@northstar/contracts';
-import type { Fault } from '../engines/fault.js';
+import type { Failure, MissingPart } from '../engines/failure.js';
 
-/** A value that was edited here: on its way to the engines, or refused by them. */
+/** A value that was edited on this page: being saved, or rejected by the engines. */
 export type Edit =
-  { status: 'saving'; value: JsonValue } | { status: 'refused'; value: JsonValue; fault: Fault };
-
-/** What is lacking before the block can be edited. */
-export type Lack = 'canvas' | 'element';
+  | { status: 'saving'; value: JsonValue }
+  | { status: 'rejected'; value: JsonValue; failure: Failure };
 
 export interface ReadyCanvas {
   status: 'ready';
@@ -17,19 +15,19 @@ export interface ReadyCanvas {
 
 export type CanvasState =
   | { status: 'loading' }
-  | { status: 'missing'; lack: Lack; making: boolean; fault: Fault | null }
-  | { status: 'failed'; fault: Fault }
+  | { status: 'missing'; part: MissingPart; creating: boolean; failure: Failure | null }
+  | { status: 'failed'; failure: Failure }
   | ReadyCanvas;
 
 export type CanvasAction =
   | { type: 'read'; catalog: TokenCatalog }
-  | { type: 'lacked'; lack: Lack }
-  | { type: 'failed'; fault: Fault }
-  | { type: 'making' }
-  | { type: 'not_made'; fault: Fault }
+  | { type: 'missing'; part: MissingPart }
+  | { type: 'failed'; failure: Failure }
+  | { type: 'creating' }
+  | { type: 'not_created'; failure: Failure }
   | { type: 'edited'; path: string; value: JsonValue }
   | { type: 'saved'; path: string; value: JsonValue }
-  | { type: 'refused'; path: string; value: JsonValue; fault: Fault }
+  | { type: 'rejected'; path: string; value: JsonValue; failure: Failure }
   | { type: 'dismissed'; path: string };
 
 export function reduceCanvas(state: CanvasState, action: CanvasAction): CanvasState {
@@ -41,25 +39,29 @@ export function reduceCanvas(state: CanvasState, action: CanvasAction): CanvasSt
         tokens: new Map(action.catalog.tokens.map((token) => [token.token_path, token])),
         edits: state.status === 'ready' ? state.edits : new Map(),
       };
-    case 'lacked':
-      return { status: 'missing', lack: action.lack, making: false, fault: null };
+    case 'missing':
+      return { status: 'missing', part: action.part, creating: false, failure: null };
     case 'failed':
-      // A page that is already shown stays; the connection badge tells that it may be old.
-      return state.status === 'ready' ? state : { status: 'failed', fault: action.fault };
-    case 'making':
-      return state.status === 'missing' ? { ...state, making: true, fault: null } : state;
-    case 'not_made':
-      return state.status === 'missing' ? { ...state, making: false, fault: action.fault } : state;
+      // A page that is already shown stays; the connection badge shows that it may be old.
+      return state.status === 'ready' ? state : { status: 'failed', failure: action.failure };
+    case 'creating':
+      return state.status === 'missing' ? { ...state, creating: true, failure: null } : state;
+    case 'not_created':
+      return state.status === 'missing'
+        ? { ...state, creating: false, failure: action.failure }
+        : state;
     case 'edited':
       return withEdit(state, action.path, { status: 'saving', value: action.value });
     case 'saved':
-      return current(state, action.path, action.value) ? withEdit(state, action.path, null) : state;
-    case 'refused':
-      return current(state, action.path, action.value)
+      return isNewestEdit(state, action.path, action.value)
+        ? withEdit(state, action.path, null)
+        : state;
+    case 'rejected':
+      return isNewestEdit(state, action.path, action.value)
         ? withEdit(state, action.path, {
-            status: 'refused',
+            status: 'rejected',
             value: action.value,
-            fault: action.fault,
+            failure: action.failure,
           })
         : state;
     case 'dismissed':
@@ -67,8 +69,8 @@ export function reduceCanvas(state: CanvasState, action: CanvasAction): CanvasSt
   }
 }
 
-/** Whether the answer is about the newest edit of that path, not about one that was overtaken. */
-function current(state: CanvasState, path: string, value: JsonValue): boolean {
+/** Returns whether a result is of the newest edit of its path. */
+function isNewestEdit(state: CanvasState, path: string, value: JsonValue): boolean {
   return state.status === 'ready' && Object.is(state.edits.get(path)?.value, value);
 }
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { createWriteQueue, type Updates } from './write-queue.js';
 
-/** A queue whose rest and whose writes end when the test says so. */
+/** A queue whose delay and whose writes end when the test ends them. */
 function queue() {
   const written: Updates[] = [];
-  let rested: (() => void) | null = null;
+  let delayed: (() => void) | null = null;
   let finish: (() => void) | null = null;
   const { put } = createWriteQueue({
     write(updates) {
@@ -13,17 +13,17 @@ function queue() {
         finish = resolve;
       });
     },
-    rest(callback) {
-      rested = callback;
+    delay(callback) {
+      delayed = callback;
       return () => {
-        rested = null;
+        delayed = null;
       };
     },
   });
   return {
     written,
     put: (path: string, value: number) => put(path, new Map([[path, value]])),
-    rest: () => rested?.(),
+    endDelay: () => delayed?.(),
     finish: async () => {
       finish?.();
       await Promise.resolve();
@@ -33,32 +33,32 @@ function queue() {
 }
 
 describe('the write queue', () => {
-  it('sends the newest of several edits of one token, after a rest', () => {
-    const { put, rest, written } = queue();
+  it('writes the newest of several edits of one token, after the delay', () => {
+    const { put, endDelay, written } = queue();
     put('cols', 2);
     put('cols', 3);
     put('cols', 4);
     expect(written).toEqual([]);
-    rest();
+    endDelay();
     expect(written).toEqual([new Map([['cols', 4]])]);
   });
 
-  it('sends one write after another, never two at once', async () => {
-    const { put, rest, finish, written } = queue();
+  it('writes one after another, never two at once', async () => {
+    const { put, endDelay, finish, written } = queue();
     put('cols', 4);
     put('gap', 8);
-    rest();
+    endDelay();
     expect(written).toHaveLength(1);
     await finish();
     expect(written).toEqual([new Map([['cols', 4]]), new Map([['gap', 8]])]);
   });
 
-  it('sends what was edited while a write was under way', async () => {
-    const { put, rest, finish, written } = queue();
+  it('writes an edit that was made during a write', async () => {
+    const { put, endDelay, finish, written } = queue();
     put('cols', 4);
-    rest();
+    endDelay();
     put('cols', 5);
-    rest();
+    endDelay();
     expect(written).toHaveLength(1);
     await finish();
     expect(written[1]).toEqual(new Map([['cols', 5]]));

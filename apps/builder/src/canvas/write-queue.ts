@@ -1,39 +1,40 @@
 import type { JsonValue } from '@northstar/contracts';
 
-/** Values that are written together, all or nothing. */
+/** Values that are written together, all or none. */
 export type Updates = ReadonlyMap<string, JsonValue>;
 
 export interface WriteQueue {
-  /** Queues a write; `key` names what it is about, and a later write of that key replaces it. */
+  /** Queues a write. A waiting write with the same key is replaced. */
   put: (key: string, updates: Updates) => void;
 }
 
-export interface WriteQueueParts {
-  /** Writes one entry; deals with its own errors. */
+export interface WriteQueueOptions {
+  /** Writes one entry; handles its own errors. */
   write: (updates: Updates) => Promise<void>;
-  /** Calls back after a short rest; the answer cancels. A dragged slider rests many times. */
-  rest: (callback: () => void) => () => void;
+  /** Calls back after a short delay; returns a function that cancels the call. */
+  delay: (callback: () => void) => () => void;
 }
 
 /**
- * Sends edits one after another, so that the page never conflicts with itself: each write is made
- * for the revision that the one before it left. Of several edits of one thing the newest is sent.
+ * Creates a queue that writes edits one after another, so that the page does not conflict with
+ * itself: each write is based on the revision of the one before. Each edit restarts the delay, so
+ * that a dragged slider is written when it rests.
  */
-export function createWriteQueue({ write, rest }: WriteQueueParts): WriteQueue {
+export function createWriteQueue({ write, delay }: WriteQueueOptions): WriteQueue {
   const waiting = new Map<string, Updates>();
-  let busy = false;
-  let cancelRest: (() => void) | null = null;
+  let isWriting = false;
+  let cancelDelay: (() => void) | null = null;
 
   async function drain(): Promise<void> {
-    if (busy) return;
-    busy = true;
+    if (isWriting) return;
+    isWriting = true;
     try {
       for (let next = first(waiting); next !== undefined; next = first(waiting)) {
         waiting.delete(next[0]);
         await write(next[1]);
       }
     } finally {
-      busy = false;
+      isWriting = false;
     }
   }
 
@@ -41,9 +42,9 @@ export function createWriteQueue({ write, rest }: WriteQueueParts): WriteQueue {
     put(key, updates) {
       waiting.delete(key);
       waiting.set(key, updates);
-      cancelRest?.();
-      cancelRest = rest(() => {
-        cancelRest = null;
+      cancelDelay?.();
+      cancelDelay = delay(() => {
+        cancelDelay = null;
         void drain();
       });
     },

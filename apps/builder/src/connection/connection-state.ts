@@ -1,7 +1,7 @@
-/** How the event stream is: while `reconnecting`, what is shown may be a little old. */
+/** The state of the event stream. While it is `reconnecting`, the page may show old data. */
 export type ConnectionState = 'connecting' | 'live' | 'reconnecting';
 
-/** `opened` and `lost` are what the stream tells; it resumes by itself in between. */
+/** The stream reports `opened` and `lost`; it reconnects and resumes by itself. */
 export type ConnectionAction = 'opened' | 'lost';
 
 export function reduceConnection(

@@ -7,19 +7,20 @@ import {
 } from './connection-state.js';
 
 export interface FollowerHooks {
-  /** A stream was opened for new topics: what it shows must be read once, now. */
+  /** Called when the stream of new topics opens: their data must be read now. */
   started(): void;
+  /** Called for each event. */
   event(event: EngineEvent): void;
 }
 
 export interface Follower {
   store: Store<ConnectionState, ConnectionAction>;
-  /** Follows these topics over one stream instead of those before. */
+  /** Follows these topics instead of the ones before. */
   follow(topics: readonly string[]): void;
   stop(): void;
 }
 
-/** Keeps one event stream open. The client resumes it by itself; this says how it stands. */
+/** Creates a follower, which keeps one event stream open and its connection state in a store. */
 export function createFollower(engines: Pick<Engines, 'follow'>, hooks: FollowerHooks): Follower {
   const store = createStore<ConnectionState, ConnectionAction>('connecting', reduceConnection);
   let followed = '';
@@ -64,7 +65,7 @@ export function createFollower(engines: Pick<Engines, 'follow'>, hooks: Follower
       controller = new AbortController();
       const { signal } = controller;
       read(topics, signal).catch(() => {
-        // The client gives up only when asking again cannot help; the badge says so.
+        // The client ends a stream only when reconnecting cannot help; the badge shows it as lost.
         if (!signal.aborted) store.dispatch('lost');
       });
     },

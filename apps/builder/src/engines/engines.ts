@@ -1,9 +1,8 @@
 import type {
-  CommandInput,
   FeedsSummary,
   ItemPage,
   ItemSort,
-  RevisionResult,
+  JsonValue,
   TokenCatalog,
 } from '@northstar/contracts';
 
@@ -12,27 +11,39 @@ export interface ItemsQuery {
   limit: number;
 }
 
-/** An event of the stream, as far as the page looks into it. */
+/** The block that the page edits. */
+export interface BlockAddress {
+  canvasId: string;
+  elementId: string;
+}
+
+/** An event of the stream; `data` is as the contract of `name` declares it. */
 export interface EngineEvent {
   name: string;
   data: unknown;
 }
 
 export interface StreamHooks {
-  /** The way is open: what comes next comes live. */
+  /** Called when the connection is open and events arrive live. */
   opened(): void;
-  /** The way broke; it is being opened again, behind the last event that came. */
+  /** Called when the connection is lost; the stream reconnects and resumes by itself. */
   lost(): void;
 }
 
-/** All that the page asks of the engines. Every method rejects with what `toFault` reads. */
+/** All requests of the page. Every method rejects with an error that `toFailure` converts. */
 export interface Engines {
   feeds(): Promise<FeedsSummary>;
   items(feedId: string, query: ItemsQuery): Promise<ItemPage>;
-  tokens(canvasId: string, elementId: string): Promise<TokenCatalog>;
+  tokens(block: BlockAddress): Promise<TokenCatalog>;
+  /** Sets token values of the block, all or none. Overwrites changes made since `baseRev`. */
+  setTokens(
+    block: BlockAddress,
+    baseRev: number,
+    updates: ReadonlyMap<string, JsonValue>,
+  ): Promise<void>;
   createCanvas(canvasId: string, name: string): Promise<void>;
-  headRev(canvasId: string): Promise<number>;
-  apply(canvasId: string, command: CommandInput): Promise<RevisionResult>;
+  /** Adds the block as a Multi-21 element. */
+  addBlock(block: BlockAddress): Promise<void>;
   follow(
     topics: readonly string[],
     hooks: StreamHooks,

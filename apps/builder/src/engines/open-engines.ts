@@ -1,31 +1,47 @@
 import { EnginesBoundary } from '@northstar/boundary';
 import type { Engines, StreamHooks } from './engines.js';
 
-/** The engines behind this page: the host that served it. */
+/** Connects to the engines of the host that served this page. */
 export function openEngines(baseUrl: string): Engines {
-  const boundary = EnginesBoundary({ baseUrl, retry: { max_wait_ms: 5_000, answer_ms: 10_000 } });
+  const boundary = EnginesBoundary({
+    baseUrl,
+    retry: { maxWaitMs: 5_000, answerTimeoutMs: 10_000 },
+  });
   return {
     feeds: () => boundary.feeds.summary(),
     items: (feed_id, { sort, limit }) => boundary.feeds.items({ feed_id, sort, limit }),
-    tokens: (canvas_id, element_id) => boundary.canvas.token_catalog({ canvas_id, element_id }),
+    tokens: ({ canvasId, elementId }) =>
+      boundary.canvas.token_catalog({ canvas_id: canvasId, element_id: elementId }),
+    async setTokens({ canvasId, elementId }, base_rev, updates) {
+      const canvas = boundary.canvas(canvasId);
+      // A person who drags a slider wants the value that they see, whatever others have set.
+      const options = { base_rev, on_conflict: 'overwrite' } as const;
+      const element_id = elementId;
+      const values = [...updates].map(([token_path, value]) => ({ token_path, value }));
+      const [first] = values;
+      if (first !== undefined && values.length === 1) {
+        await canvas.set_token({ element_id, ...first }, options);
+      } else {
+        await canvas.set_tokens({ element_id, updates: values }, options);
+      }
+    },
     async createCanvas(canvas_id, name) {
       await boundary.canvas.create({ canvas_id, kind: 'page', name });
     },
-    async headRev(canvas_id) {
-      return (await boundary.canvas.get({ canvas_id })).head_rev;
+    async addBlock({ canvasId, elementId }) {
+      await boundary.canvas(canvasId).add_element({ element_id: elementId, kind: 'multi21' });
     },
-    apply: (canvas_id, command) => boundary.canvas.apply({ canvas_id, ...command }),
     follow: (topics, hooks, signal) =>
       streamClient(baseUrl, hooks).events.stream({ topics: [...topics] }, { signal }),
   };
 }
 
-/** A client for one stream, which tells when the stream's connections open and break. */
+/** Creates a client for one stream, which reports when connections open and are lost. */
 function streamClient(baseUrl: string, hooks: StreamHooks): EnginesBoundary {
   return EnginesBoundary({
     baseUrl,
-    // A person is looking: come back quickly.
-    retry: { max_wait_ms: 5_000 },
+    // A person is looking at the page: reconnect soon.
+    retry: { maxWaitMs: 5_000 },
     onRetry: () => hooks.lost(),
     async fetch(input, init) {
       const response = await fetch(input, init);

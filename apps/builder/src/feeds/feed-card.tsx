@@ -23,7 +23,7 @@ export function FeedCard({ feed, chosen, now, onPick }: FeedCardProps) {
           feed.name.charAt(0).toUpperCase()
         )}
       </span>
-      <span className="feed-words">
+      <span className="feed-text">
         <span className="feed-name">{feed.name}</span>
         <span className="feed-meta">
           {formatCount(feed.item_count)} · {formatAgo(feed.updated_at, now, 'short')}

@@ -11,22 +11,22 @@ interface FeedPickerProps {
   onRetry: () => void;
 }
 
-/** The project's feeds by kind; one is chosen. Arrow keys move, as in any group of radio buttons. */
+/** Shows the project's feeds by kind as a group of radio buttons. */
 export function FeedPicker({ state, chosen, now, disabled, onPick, onRetry }: FeedPickerProps) {
   if (state.status === 'loading') {
-    return <Notice title="Reading feeds…" />;
+    return <Notice title="Loading feeds…" />;
   }
   if (state.status === 'failed') {
     return (
-      <Notice title="The feeds could not be read" action={{ label: 'Try again', run: onRetry }}>
-        {state.fault.message}
+      <Notice title="Could not load the feeds" action={{ label: 'Try again', run: onRetry }}>
+        {state.failure.message}
       </Notice>
     );
   }
   if (state.feeds.length === 0) {
     return (
       <Notice title="No feeds yet">
-        Make one with <code>POST /feeds</code>; it appears here by itself.
+        Create one with <code>POST /feeds</code>; it appears here automatically.
       </Notice>
     );
   }

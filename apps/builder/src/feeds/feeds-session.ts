@@ -1,6 +1,6 @@
 import type { Engines } from '../engines/engines.js';
-import { mayPass, toFault } from '../engines/to-fault.js';
-import { createReread, type RereadParts } from '../state/reread.js';
+import { isRetryable, toFailure } from '../engines/failure.js';
+import { createReread, type RereadOptions } from '../state/reread.js';
 import { createStore, type Store } from '../state/store.js';
 import { reduceFeeds, type FeedsAction, type FeedsState } from './feeds-state.js';
 
@@ -9,9 +9,10 @@ export interface FeedsSession {
   reread(): Promise<void>;
 }
 
+/** Creates the state of the project's feeds. */
 export function createFeedsSession(
   engines: Pick<Engines, 'feeds'>,
-  later: RereadParts['later'],
+  retryLater: RereadOptions['retryLater'],
 ): FeedsSession {
   const store = createStore<FeedsState, FeedsAction>({ status: 'loading' }, reduceFeeds);
   const reread = createReread({
@@ -20,11 +21,11 @@ export function createFeedsSession(
         store.dispatch({ type: 'read', summary: await engines.feeds() });
         return 'fresh';
       } catch (error) {
-        store.dispatch({ type: 'failed', fault: toFault(error) });
-        return mayPass(error) ? 'stale' : 'fresh';
+        store.dispatch({ type: 'failed', failure: toFailure(error) });
+        return isRetryable(error) ? 'stale' : 'fresh';
       }
     },
-    later,
+    retryLater,
   });
   return { store, reread };
 }

@@ -1,21 +1,21 @@
 import type { FeedSummary, FeedsSummary, SourceKind } from '@northstar/contracts';
-import type { Fault } from '../engines/fault.js';
+import type { Failure } from '../engines/failure.js';
 
 export type FeedsState =
   | { status: 'loading' }
-  | { status: 'failed'; fault: Fault }
+  | { status: 'failed'; failure: Failure }
   | { status: 'ready'; feeds: readonly FeedSummary[] };
 
 export type FeedsAction =
-  { type: 'read'; summary: FeedsSummary } | { type: 'failed'; fault: Fault };
+  { type: 'read'; summary: FeedsSummary } | { type: 'failed'; failure: Failure };
 
 export function reduceFeeds(state: FeedsState, action: FeedsAction): FeedsState {
   switch (action.type) {
     case 'read':
       return { status: 'ready', feeds: action.summary.feeds };
     case 'failed':
-      // A list that is already shown is better than none; it is read again before long.
-      return state.status === 'ready' ? state : { status: 'failed', fault: action.fault };
+      // A list that is already shown stays; it is read again soon.
+      return state.status === 'ready' ? state : { status: 'failed', failure: action.failure };
   }
 }
 
@@ -25,7 +25,7 @@ export interface FeedGroup {
   feeds: readonly FeedSummary[];
 }
 
-/** The feeds by kind, kinds and feeds in the order that the engines gave (by name). */
+/** Groups feeds by kind; kinds and feeds keep the order of the engines (by name). */
 export function groupByKind(feeds: readonly FeedSummary[]): FeedGroup[] {
   const kinds = [...new Set(feeds.map((feed) => feed.source_kind))];
   return kinds.map((kind) => ({
@@ -35,10 +35,10 @@ export function groupByKind(feeds: readonly FeedSummary[]): FeedGroup[] {
   }));
 }
 
-const spelled: Readonly<Record<string, string>> = { youtube: 'YouTube', kpi: 'KPI' };
+const labels: Readonly<Record<string, string>> = { youtube: 'YouTube', kpi: 'KPI' };
 
-/** A kind as people write it: `shopify_products` → `Shopify products`. */
+/** Returns the label of a kind: `shopify_products` → `Shopify products`. */
 export function kindLabel(kind: string): string {
   const words = kind.replaceAll('_', ' ');
-  return spelled[kind] ?? words.charAt(0).toUpperCase() + words.slice(1);
+  return labels[kind] ?? words.charAt(0).toUpperCase() + words.slice(1);
 }

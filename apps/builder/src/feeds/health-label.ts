@@ -1,13 +1,13 @@
 import type { HealthStatus } from '@northstar/contracts';
 
 const labels: Readonly<Record<HealthStatus, string>> = {
-  pending: 'Not read yet',
-  ok: 'Fresh',
+  pending: 'Not refreshed yet',
+  ok: 'Up to date',
   degraded: 'The last refresh failed',
   failing: 'Refreshes keep failing',
 };
 
-/** What a feed's health means to the one who picks it (FEEDS, HealthStatus). */
+/** Returns the label of a feed's health. */
 export function healthLabel(status: HealthStatus): string {
   return labels[status];
 }

@@ -2,17 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import { definition } from '../../test/samples.js';
 import { chooseEditor, sliderStep } from './editor-choice.js';
 
-describe('the editor of a token', () => {
+describe('The editor of a token', () => {
   it('is the one that the definition names', () => {
     expect(chooseEditor(definition())).toBe('slider');
     expect(chooseEditor(definition({ editor: 'color', type: { kind: 'color' } }))).toBe('color');
   });
 
-  it('is a numeric field where a slider would lack a bound', () => {
+  it('is a numeric field instead of a slider without both bounds', () => {
     expect(chooseEditor(definition({ type: { kind: 'number', min: 0 } }))).toBe('number');
   });
 
-  it('is one line where a select would have nothing to choose from', () => {
+  it('is a text field instead of a select without options', () => {
     expect(chooseEditor(definition({ editor: 'select', type: { kind: 'enum' } }))).toBe('input');
   });
 
@@ -22,8 +22,8 @@ describe('the editor of a token', () => {
   });
 });
 
-describe('a slider', () => {
-  it('moves by the step of the definition, by whole numbers, or by hundredths', () => {
+describe('A slider', () => {
+  it('has the step of the definition, 1 for integers, or 1 % of the range', () => {
     const bounds = { min: 0, max: 1 };
     expect(sliderStep(definition({ type: { kind: 'number', ...bounds, step: 0.25 } }))).toBe(0.25);
     expect(sliderStep(definition())).toBe(1);

@@ -1,12 +1,12 @@
 import type { TokenDefinitionView } from '@northstar/contracts';
 
-/** The controls that the inspector has; each draws itself from a definition alone. */
+/** The controls of the inspector. */
 export type EditorKind =
   'slider' | 'number' | 'toggle' | 'select' | 'color' | 'length' | 'input' | 'textarea' | 'json';
 
 /**
- * The control for a token: the one its definition names (TOKENS, TokenEditor), or a humbler one
- * when the definition lacks what that control needs, such as a slider without both bounds.
+ * Returns the control for a token: the editor of its definition, or a simpler one when the
+ * definition has not all that the editor needs, such as both bounds of a slider.
  */
 export function chooseEditor({ editor, type }: TokenDefinitionView): EditorKind {
   switch (editor) {
@@ -26,7 +26,7 @@ export function chooseEditor({ editor, type }: TokenDefinitionView): EditorKind 
   }
 }
 
-/** How far one step of a slider goes: the definition's step, 1 for integers, a hundredth else. */
+/** Returns the step of a slider: the definition's step, 1 for integers, otherwise 1 % of the range. */
 export function sliderStep({ type }: TokenDefinitionView): number {
   if (type.step !== undefined) return type.step;
   if (type.kind === 'integer') return 1;

@@ -9,7 +9,7 @@ interface InspectorProps {
   onDismiss: (path: string) => void;
 }
 
-/** Every token of the block, each with the editor that its definition asks for. */
+/** Shows every token of the block with the editor of its definition. */
 export function Inspector({ canvas, onEdit, onDismiss }: InspectorProps) {
   return (
     <div className="inspector">

@@ -1,18 +1,18 @@
 import type { TokenSource } from '@northstar/contracts';
 
-/** The layer that a value comes from, and who set it at which revision, where that is known. */
+/** Shows the layer of a value; the tooltip has the revision and the actor, if known. */
 export function SourceBadge({ source }: { source: TokenSource }) {
-  const who = source.actor?.name ?? source.actor?.id;
-  const said = [
+  const actor = source.actor?.name ?? source.actor?.id;
+  const details = [
     source.rev !== undefined && `revision ${source.rev}`,
-    who !== undefined && `by ${who}`,
+    actor !== undefined && `by ${actor}`,
     source.from_path !== undefined && `from ${source.from_path}`,
   ].filter((part) => part !== false);
   return (
     <span
       className="source"
       data-layer={source.layer}
-      title={['Value from: ' + source.layer, ...said].join(', ')}
+      title={['Value from: ' + source.layer, ...details].join(', ')}
     >
       {source.layer}
     </span>

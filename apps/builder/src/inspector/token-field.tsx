@@ -2,7 +2,7 @@ import type { JsonValue, ResolvedToken } from '@northstar/contracts';
 import { useId } from 'react';
 import type { Edit } from '../canvas/canvas-state.js';
 import { Editor } from './editors/editor.js';
-import { Refusal } from './refusal.js';
+import { EditProblem } from './edit-problem.js';
 import { SourceBadge } from './source-badge.js';
 
 interface TokenFieldProps {
@@ -12,13 +12,13 @@ interface TokenFieldProps {
   onDismiss: (path: string) => void;
 }
 
-/** One token: its label, where its value comes from, its editor, and what was wrong with an edit. */
+/** Shows one token: its label, the source of its value, its editor, and why an edit was rejected. */
 export function TokenField({ token, edit, onEdit, onDismiss }: TokenFieldProps) {
   const { definition, token_path: path } = token;
   const id = useId();
   const hintId = `${id}-hint`;
-  const faultId = `${id}-fault`;
-  const refused = edit?.status === 'refused';
+  const problemId = `${id}-failure`;
+  const rejected = edit?.status === 'rejected';
   return (
     <div
       className="field"
@@ -41,17 +41,17 @@ export function TokenField({ token, edit, onEdit, onDismiss }: TokenFieldProps) 
         id={id}
         definition={definition}
         value={edit === undefined ? token.value : edit.value}
-        invalid={refused}
-        describedBy={refused ? `${hintId} ${faultId}` : hintId}
+        invalid={rejected}
+        describedBy={rejected ? `${hintId} ${problemId}` : hintId}
         onEdit={(value) => onEdit(path, value)}
       />
       <p className="hint" id={hintId}>
         {definition.meaning}
       </p>
-      {refused && (
-        <Refusal
-          id={faultId}
-          fault={edit.fault}
+      {rejected && (
+        <EditProblem
+          id={problemId}
+          failure={edit.failure}
           onUse={(nearest) => onEdit(path, nearest)}
           onDismiss={() => onDismiss(path)}
         />

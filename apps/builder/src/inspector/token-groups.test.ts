@@ -10,8 +10,8 @@ function canvas(...paths: string[]): ReadyCanvas {
   return state;
 }
 
-describe('the inspector’s groups', () => {
-  it('stand grid first, then tile, then feed, then the others', () => {
+describe('The groups of the inspector', () => {
+  it('are grid, tile and feed, then the others', () => {
     const groups = blockTokenGroups(
       canvas('feed.mode', 'other.x', 'tile.variant', 'grid.gap_x', 'grid.gap_y'),
       'multi21',
@@ -24,11 +24,11 @@ describe('the inspector’s groups', () => {
     ]);
   });
 
-  it('leave the feed’s id to the picker', () => {
+  it('do not have the feed’s id, which the picker sets', () => {
     expect(blockTokenGroups(canvas('feed.source.feed_id'), 'multi21')).toEqual([]);
   });
 
-  it('show the block’s own kind alone', () => {
+  it('have only tokens of the block’s own kind', () => {
     expect(blockTokenGroups(canvas('grid.gap_x'), 'media')).toEqual([]);
   });
 });

@@ -7,19 +7,19 @@ export interface TokenGroup {
   tokens: readonly ResolvedToken[];
 }
 
-/** Set by the feed picker, or filled by other programs: not for this small inspector. */
-const elsewhere = ['feed.source.', 'manual.', 'tile.utm.'];
+/** Tokens that the feed picker or other programs set; the inspector does not show them. */
+const hiddenPrefixes = ['feed.source.', 'manual.', 'tile.utm.'];
 
-/** What people reach for first stands first; other groups follow in the catalogue's order. */
-const first = ['grid', 'tile', 'feed'];
+/** The groups that people use most come first; the others keep the order of the catalogue. */
+const firstGroups = ['grid', 'tile', 'feed'];
 
-/** The tokens of the block's own kind, in groups, as the catalogue has them. */
+/** Returns the tokens of the block's own kind by group. */
 export function blockTokenGroups(canvas: ReadyCanvas, block: string): TokenGroup[] {
   const tokens = [...canvas.tokens.values()].filter(
     ({ definition, token_path }) =>
       definition.level === 'block' &&
       definition.block === block &&
-      !elsewhere.some((start) => token_path.startsWith(start)),
+      !hiddenPrefixes.some((start) => token_path.startsWith(start)),
   );
   const names = [...new Set(tokens.map(({ definition }) => definition.group))];
   return names
@@ -32,8 +32,8 @@ export function blockTokenGroups(canvas: ReadyCanvas, block: string): TokenGroup
 }
 
 function rank(name: string): number {
-  const place = first.indexOf(name);
-  return place === -1 ? first.length : place;
+  const index = firstGroups.indexOf(name);
+  return index === -1 ? firstGroups.length : index;
 }
 
 function groupLabel(name: string): string {

@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { readAddress } from './address.js';
 
-describe('the page’s address', () => {
+describe('The address of the page', () => {
   it('names the canvas and the element', () => {
-    expect(readAddress('?canvas=home&element=news')).toEqual({
+    expect(readAddress('?canvas=home&element=change')).toEqual({
       canvasId: 'home',
-      elementId: 'news',
+      elementId: 'change',
     });
   });
 
-  it('means the demo where it names nothing', () => {
+  it('is the demo’s block when it names none', () => {
     expect(readAddress('?canvas=')).toEqual({ canvasId: 'cnv_demo', elementId: 'feed_tiles' });
   });
 });

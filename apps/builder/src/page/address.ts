@@ -1,11 +1,7 @@
-/** What the page edits, as its address says. */
-export interface Address {
-  canvasId: string;
-  elementId: string;
-}
+import type { BlockAddress } from '../engines/engines.js';
 
-/** Reads `?canvas=&element=`; the demo's canvas and block stand in where they are missing. */
-export function readAddress(search: string): Address {
+/** Reads the block from `?canvas=&element=`. Defaults to the demo's canvas and block. */
+export function readAddress(search: string): BlockAddress {
   const query = new URLSearchParams(search);
   return {
     canvasId: query.get('canvas') || 'cnv_demo',

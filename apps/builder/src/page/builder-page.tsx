@@ -1,17 +1,17 @@
 import { useEffect } from 'react';
-import { shownText } from '../canvas/display-value.js';
+import { displayText } from '../canvas/display-value.js';
 import { FeedPicker } from '../feeds/feed-picker.js';
 import { Inspector } from '../inspector/inspector.js';
 import { Multi21 } from '../preview/multi21.js';
 import { Phone } from '../preview/phone.js';
 import { useStore } from '../state/store.js';
-import { MakeCanvas } from './make-canvas.js';
+import { CreateCanvas } from './create-canvas.js';
 import { Notice } from './notice.js';
 import type { PageSession } from './page-session.js';
 import { TopBar } from './top-bar.js';
 import { useNow } from './use-now.js';
 
-/** The whole page: feeds on the left, the phone in the middle, the block's tokens on the right. */
+/** The page: the feeds on the left, the phone in the middle, the block's tokens on the right. */
 export function BuilderPage({ session }: { session: PageSession }) {
   const canvas = useStore(session.canvas.store);
   const items = useStore(session.items.store);
@@ -21,12 +21,12 @@ export function BuilderPage({ session }: { session: PageSession }) {
   useEffect(() => session.start(), [session]);
 
   const ready = canvas.status === 'ready' ? canvas : null;
-  const chosen = ready === null ? null : shownText(ready, 'feed.source.feed_id', '');
+  const chosen = ready === null ? null : displayText(ready, 'feed.source.feed_id', '');
   const picked = feeds.status === 'ready' && feeds.feeds.find((feed) => feed.feed_id === chosen);
   return (
     <div className="builder">
       <TopBar
-        canvasId={session.address.canvasId}
+        canvasId={session.block.canvasId}
         rev={ready === null ? null : ready.rev}
         connection={connection}
       />
@@ -46,10 +46,10 @@ export function BuilderPage({ session }: { session: PageSession }) {
       </main>
       <aside className="panel panel-inspector" aria-label="Inspector">
         <h2>
-          Multi-21 <span className="element-id">{session.address.elementId}</span>
+          Multi-21 <span className="element-id">{session.block.elementId}</span>
         </h2>
         {ready === null ? (
-          <Notice title={canvas.status === 'loading' ? 'Reading tokens…' : 'Nothing to edit yet'} />
+          <Notice title={canvas.status === 'loading' ? 'Loading tokens…' : 'Nothing to edit yet'} />
         ) : (
           <Inspector
             canvas={ready}
@@ -64,22 +64,22 @@ export function BuilderPage({ session }: { session: PageSession }) {
   function page() {
     switch (canvas.status) {
       case 'loading':
-        return <Notice title="Reading the page…" />;
+        return <Notice title="Loading the page…" />;
       case 'missing':
         return (
-          <MakeCanvas
+          <CreateCanvas
             state={canvas}
-            canvasId={session.address.canvasId}
-            onMake={() => void session.canvas.make()}
+            canvasId={session.block.canvasId}
+            onCreate={() => void session.canvas.create()}
           />
         );
       case 'failed':
         return (
           <Notice
-            title="The page could not be read"
+            title="Could not load the page"
             action={{ label: 'Try again', run: session.rereadAll }}
           >
-            {canvas.fault.message}
+            {canvas.failure.message}
           </Notice>
         );
       case 'ready':

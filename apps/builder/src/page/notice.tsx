@@ -6,7 +6,7 @@ interface NoticeProps {
   action?: { label: string; run: () => void; busy?: boolean };
 }
 
-/** Says in the place itself why nothing else is shown there, and what can be done. */
+/** Shows a message instead of content, with an action if there is one. */
 export function Notice({ title, children, action }: NoticeProps) {
   return (
     <div className="notice" role="status">

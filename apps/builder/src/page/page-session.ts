@@ -1,58 +1,57 @@
 import { createCanvasSession, type CanvasSession } from '../canvas/canvas-session.js';
-import { newsOf } from '../connection/event-news.js';
+import { changeOf } from '../connection/event-change.js';
 import { createFollower, type Follower } from '../connection/follower.js';
-import type { EngineEvent, Engines } from '../engines/engines.js';
+import type { BlockAddress, EngineEvent, Engines } from '../engines/engines.js';
 import { createFeedsSession, type FeedsSession } from '../feeds/feeds-session.js';
-import { createItemsSession, questionOf, type ItemsSession } from '../preview/items-session.js';
-import type { Address } from './address.js';
+import { createItemsSession, itemsRequestOf, type ItemsSession } from '../preview/items-session.js';
 
 export interface PageSession {
-  address: Address;
+  block: BlockAddress;
   canvas: CanvasSession;
   items: ItemsSession;
   feeds: FeedsSession;
   follower: Follower;
-  /** Shows another feed in the block: its id and kind are set on the element together. */
+  /** Shows another feed in the block: sets its id and kind together. */
   pickFeed: (feedId: string, sourceKind: string) => void;
   rereadAll: () => void;
-  /** Begins to read and to follow; the answer ends it. */
+  /** Starts to read and to follow; returns a function that stops. */
   start(): () => void;
 }
 
-export interface PageParts {
+export interface PageOptions {
   engines: Engines;
-  address: Address;
-  newKey: () => string;
-  rest: (callback: () => void) => () => void;
-  /** Calls back when what could not be read may be tried again. */
-  later: (callback: () => void) => void;
+  block: BlockAddress;
+  /** Calls back after a short delay; returns a function that cancels the call. */
+  delay: (callback: () => void) => () => void;
+  /** Calls back when a failed read should be tried again. */
+  retryLater: (callback: () => void) => void;
 }
 
-/** All that the page knows and does, apart from how it looks. */
-export function createPageSession(parts: PageParts): PageSession {
-  const { engines, address, newKey, rest } = parts;
+/** Creates the state of the page and its actions, independent of how it is rendered. */
+export function createPageSession(options: PageOptions): PageSession {
+  const { engines, block, delay } = options;
   let ended = false;
-  const later = (callback: () => void): void =>
-    parts.later(() => {
+  const retryLater = (callback: () => void): void =>
+    options.retryLater(() => {
       if (!ended) callback();
     });
-  const canvas = createCanvasSession({ engines, target: address, newKey, rest, later });
-  const items = createItemsSession(engines, later);
-  const feeds = createFeedsSession(engines, later);
-  const follower = createFollower(engines, { started: rereadAll, event: hear });
+  const canvas = createCanvasSession({ engines, block, delay, retryLater });
+  const items = createItemsSession(engines, retryLater);
+  const feeds = createFeedsSession(engines, retryLater);
+  const follower = createFollower(engines, { started: rereadAll, event: onEvent });
 
   function rereadAll(): void {
     for (const part of [canvas, items, feeds]) void part.reread();
   }
 
-  function hear(event: EngineEvent): void {
-    const news = newsOf(event);
-    switch (news.about) {
+  function onEvent(event: EngineEvent): void {
+    const change = changeOf(event);
+    switch (change.about) {
       case 'canvas':
-        if (news.rev === null || canvas.isNews(news.rev)) void canvas.reread();
+        if (change.rev === null || canvas.isNewer(change.rev)) void canvas.reread();
         break;
       case 'items':
-        if (items.isNews(news.feedId, news.headRev)) void items.reread();
+        if (items.isNewer(change.feedId, change.headRev)) void items.reread();
         void feeds.reread();
         break;
       case 'feeds':
@@ -66,18 +65,18 @@ export function createPageSession(parts: PageParts): PageSession {
     }
   }
 
-  /** The items and the stream follow what the block asks for. */
+  /** Loads the items and follows the feed that the block shows. */
   function followBlock(): void {
     const state = canvas.store.get();
     if (state.status === 'loading') return;
-    const question = state.status === 'ready' ? questionOf(state) : null;
-    items.ask(question);
-    const topics = [`canvas:${address.canvasId}`];
-    follower.follow(question === null ? topics : [...topics, `feed:${question.feedId}`]);
+    const request = state.status === 'ready' ? itemsRequestOf(state) : null;
+    items.show(request);
+    const topics = [`canvas:${block.canvasId}`];
+    follower.follow(request === null ? topics : [...topics, `feed:${request.feedId}`]);
   }
 
   return {
-    address,
+    block,
     canvas,
     items,
     feeds,

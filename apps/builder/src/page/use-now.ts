@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** The present time, again every minute, so that `5 minutes ago` does not stay so for ever. */
+/** Returns the current time, updated every minute, for texts such as `5 minutes ago`. */
 export function useNow(): number {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {

@@ -1,9 +1,9 @@
-/** Seconds as a video's length: `0:07`, `12:05`, `1:02:09`. */
+/** Formats seconds as the length of a video: `0:07`, `12:05`, `1:02:09`. */
 export function formatDuration(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));
   const parts = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
-  const shown = parts[0] === 0 ? parts.slice(1) : parts;
-  return shown.map((part, index) => (index === 0 ? `${part}` : twoDigits(part))).join(':');
+  const visible = parts[0] === 0 ? parts.slice(1) : parts;
+  return visible.map((part, index) => (index === 0 ? `${part}` : twoDigits(part))).join(':');
 }
 
 function twoDigits(part: number): string {
@@ -19,25 +19,25 @@ const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ];
 
-const wording = {
+const formats = {
   long: new Intl.RelativeTimeFormat('en', { numeric: 'auto' }),
   short: new Intl.RelativeTimeFormat('en', { style: 'narrow' }),
 };
 
 /**
- * How long before `now` a moment was, in its largest whole unit: `3 days ago`, `in 2 hours`;
- * where there is little room `3d ago`.
+ * Formats the time from a moment to `now` in its largest whole unit: `3 days ago`, `in 2 hours`;
+ * in the short form `3d ago`.
  */
-export function formatAgo(moment: string, now: number, words: keyof typeof wording = 'long') {
+export function formatAgo(moment: string, now: number, style: keyof typeof formats = 'long') {
   const seconds = (Date.parse(moment) - now) / 1000;
   if (Number.isNaN(seconds)) return '';
   for (const [unit, size] of steps) {
-    if (Math.abs(seconds) >= size) return wording[words].format(Math.trunc(seconds / size), unit);
+    if (Math.abs(seconds) >= size) return formats[style].format(Math.trunc(seconds / size), unit);
   }
   return 'just now';
 }
 
-/** `1 item`, `1,204 items`. */
+/** Formats a number of items: `1 item`, `1,204 items`. */
 export function formatCount(count: number): string {
   return `${count.toLocaleString('en')} ${count === 1 ? 'item' : 'items'}`;
 }

@@ -1,82 +1,87 @@
 import type { ItemSort } from '@northstar/contracts';
 import type { ReadyCanvas } from '../canvas/canvas-state.js';
-import { shownNumber, shownText } from '../canvas/display-value.js';
+import { displayNumber, displayText } from '../canvas/display-value.js';
 import type { Engines, ItemsQuery } from '../engines/engines.js';
-import { mayPass, toFault } from '../engines/to-fault.js';
-import { createReread, type Reading, type RereadParts } from '../state/reread.js';
+import { isRetryable, toFailure } from '../engines/failure.js';
+import { createReread, type ReadResult, type RereadOptions } from '../state/reread.js';
 import { createStore, type Store } from '../state/store.js';
 import { reduceItems, type ItemsAction, type ItemsState } from './items-state.js';
 
-/** Which items the block asks for. */
-export interface ItemsQuestion extends ItemsQuery {
+/** The items that the block shows. */
+export interface ItemsRequest extends ItemsQuery {
   feedId: string;
 }
 
 export interface ItemsSession {
   store: Store<ItemsState, ItemsAction>;
-  /** Shows the answer to another question, or nothing. The same question is not asked again. */
-  ask(question: ItemsQuestion | null): void;
-  /** Asks the present question again. */
+  /** Reads the items of another request, or shows none. The same request is not read again. */
+  show(request: ItemsRequest | null): void;
+  /** Reads the items of the current request again. */
   reread(): Promise<void>;
-  /** Whether the shown feed at that revision is news. */
-  isNews(feedId: string, headRev: number): boolean;
+  /** Returns whether a revision of the shown feed is newer than the one shown. */
+  isNewer(feedId: string, headRev: number): boolean;
 }
 
+/** Creates the state of the items that the block shows. */
 export function createItemsSession(
   engines: Pick<Engines, 'items'>,
-  later: RereadParts['later'],
+  retryLater: RereadOptions['retryLater'],
 ): ItemsSession {
   const store = createStore<ItemsState, ItemsAction>({ status: 'none' }, reduceItems);
-  let asked: ItemsQuestion | null = null;
+  let current: ItemsRequest | null = null;
 
-  async function read(): Promise<Reading> {
-    if (asked === null) return 'fresh';
-    const { feedId, sort, limit } = asked;
-    const question = name(asked);
+  async function read(): Promise<ReadResult> {
+    if (current === null) return 'fresh';
+    const { feedId, sort, limit } = current;
+    const requestKey = keyOf(current);
     try {
       const page = await engines.items(feedId, { sort, limit });
-      store.dispatch({ type: 'read', question, page });
+      store.dispatch({ type: 'read', requestKey, page });
       return 'fresh';
     } catch (error) {
-      store.dispatch({ type: 'failed', question, fault: toFault(error) });
-      return mayPass(error) ? 'stale' : 'fresh';
+      store.dispatch({ type: 'failed', requestKey, failure: toFailure(error) });
+      return isRetryable(error) ? 'stale' : 'fresh';
     }
   }
-  const reread = createReread({ read, later });
+  const reread = createReread({ read, retryLater });
 
   return {
     store,
     reread,
-    ask(question) {
-      if (question !== null && asked !== null && name(question) === name(asked)) return;
-      asked = question;
-      if (question === null) {
+    show(request) {
+      if (request !== null && current !== null && keyOf(request) === keyOf(current)) return;
+      current = request;
+      if (request === null) {
         store.dispatch({ type: 'closed' });
       } else {
-        store.dispatch({ type: 'asked', question: name(question) });
+        store.dispatch({ type: 'requested', requestKey: keyOf(request) });
         void reread();
       }
     },
-    isNews(feedId, headRev) {
+    isNewer(feedId, headRev) {
       const state = store.get();
-      if (asked?.feedId !== feedId) return false;
+      if (current?.feedId !== feedId) return false;
       return state.status !== 'ready' || headRev > state.headRev;
     },
   };
 }
 
-/** What the block's feed tokens ask for; null while no feed is picked. */
-export function questionOf(canvas: ReadyCanvas): ItemsQuestion | null {
-  const feedId = shownText(canvas, 'feed.source.feed_id', '');
-  if (feedId === '' || shownText(canvas, 'feed.mode', 'feed') !== 'feed') return null;
-  const limit = Math.min(100, Math.max(1, Math.round(shownNumber(canvas, 'feed.query.limit', 20))));
-  return { feedId, sort: itemSort(shownText(canvas, 'feed.query.sort', 'newest')), limit };
+/** Returns the items that the block's feed tokens select; null when no feed is picked. */
+export function itemsRequestOf(canvas: ReadyCanvas): ItemsRequest | null {
+  const feedId = displayText(canvas, 'feed.source.feed_id', '');
+  if (feedId === '' || displayText(canvas, 'feed.mode', 'feed') !== 'feed') return null;
+  const limit = displayNumber(canvas, 'feed.query.limit', 20);
+  return {
+    feedId,
+    sort: itemSort(displayText(canvas, 'feed.query.sort', 'newest')),
+    limit: Math.min(100, Math.max(1, Math.round(limit))),
+  };
 }
 
 function itemSort(text: string): ItemSort {
   return text === 'featured' || text === 'manual' ? text : 'newest';
 }
 
-function name({ feedId, sort, limit }: ItemsQuestion): string {
+function keyOf({ feedId, sort, limit }: ItemsRequest): string {
   return `${feedId} ${sort} ${limit}`;
 }

@@ -1,51 +1,51 @@
 import type { Item, ItemPage } from '@northstar/contracts';
-import type { Fault } from '../engines/fault.js';
+import type { Failure } from '../engines/failure.js';
 
-/** How a tile came to be what it is, when that has just happened. */
+/** Whether the last read added or changed an item. */
 export type Freshness = 'added' | 'changed';
 
 export type ItemsState =
   | { status: 'none' }
-  | { status: 'loading'; question: string }
-  | { status: 'failed'; question: string; fault: Fault }
+  | { status: 'loading'; requestKey: string }
+  | { status: 'failed'; requestKey: string; failure: Failure }
   | {
       status: 'ready';
-      question: string;
+      requestKey: string;
       headRev: number;
       items: readonly Item[];
       fresh: ReadonlyMap<string, Freshness>;
     };
 
-/** `question` names the feed, order and number asked for; answers to an older one are dropped. */
+/** `requestKey` identifies the feed, order and limit. A result with another key is ignored. */
 export type ItemsAction =
   | { type: 'closed' }
-  | { type: 'asked'; question: string }
-  | { type: 'read'; question: string; page: ItemPage }
-  | { type: 'failed'; question: string; fault: Fault };
+  | { type: 'requested'; requestKey: string }
+  | { type: 'read'; requestKey: string; page: ItemPage }
+  | { type: 'failed'; requestKey: string; failure: Failure };
 
 export function reduceItems(state: ItemsState, action: ItemsAction): ItemsState {
   switch (action.type) {
     case 'closed':
       return state.status === 'none' ? state : { status: 'none' };
-    case 'asked':
-      return state.status !== 'none' && state.question === action.question
+    case 'requested':
+      return state.status !== 'none' && state.requestKey === action.requestKey
         ? state
-        : { status: 'loading', question: action.question };
+        : { status: 'loading', requestKey: action.requestKey };
     case 'read': {
-      if (state.status === 'none' || state.question !== action.question) return state;
+      if (state.status === 'none' || state.requestKey !== action.requestKey) return state;
       const { items, head_rev } = action.page;
       const fresh = state.status === 'ready' ? freshness(state, items) : new Map<string, never>();
-      return { status: 'ready', question: action.question, headRev: head_rev, items, fresh };
+      return { status: 'ready', requestKey: action.requestKey, headRev: head_rev, items, fresh };
     }
     case 'failed':
-      if (state.status === 'none' || state.question !== action.question) return state;
+      if (state.status === 'none' || state.requestKey !== action.requestKey) return state;
       return state.status === 'ready'
         ? state
-        : { status: 'failed', question: action.question, fault: action.fault };
+        : { status: 'failed', requestKey: action.requestKey, failure: action.failure };
   }
 }
 
-/** A tile that moved up because another one left is neither added nor changed. */
+/** An item that only moved, because another one was removed, is neither added nor changed. */
 function freshness(
   before: { headRev: number; items: readonly Item[] },
   items: readonly Item[],

@@ -1,9 +1,9 @@
 import type { ReadyCanvas } from '../canvas/canvas-state.js';
-import { shownNumber, shownText } from '../canvas/display-value.js';
+import { displayNumber, displayText } from '../canvas/display-value.js';
 import { Notice } from '../page/notice.js';
 import { coverStyle, gridStyle } from './grid-style.js';
 import type { ItemsState } from './items-state.js';
-import { tileLook } from './tile-look.js';
+import { tileSettings } from './tile-settings.js';
 import { Tile } from './tile.js';
 
 interface Multi21Props {
@@ -13,20 +13,18 @@ interface Multi21Props {
   onRetry: () => void;
 }
 
-/** The Multi-21 block: the items of one feed as a grid of tiles. */
+/** Shows the Multi-21 block: the items of one feed as a grid of tiles. */
 export function Multi21({ canvas, items, now, onRetry }: Multi21Props) {
-  if (shownText(canvas, 'feed.mode', 'feed') === 'manual') {
-    return (
-      <Notice title="Filled by hand">This block shows the items that an editor placed.</Notice>
-    );
+  if (displayText(canvas, 'feed.mode', 'feed') === 'manual') {
+    return <Notice title="Manual items">This block shows items that were added by hand.</Notice>;
   }
   switch (items.status) {
     case 'none':
       return <Notice title="No feed yet">Pick a feed to fill this block with its items.</Notice>;
     case 'failed':
       return (
-        <Notice title="The items could not be read" action={{ label: 'Try again', run: onRetry }}>
-          {items.fault.message}
+        <Notice title="Could not load the items" action={{ label: 'Try again', run: onRetry }}>
+          {items.failure.message}
         </Notice>
       );
     case 'loading':
@@ -39,18 +37,16 @@ export function Multi21({ canvas, items, now, onRetry }: Multi21Props) {
       break;
   }
   if (items.items.length === 0) {
-    return (
-      <Notice title="Nothing here yet">The feed has no items; they appear as they come.</Notice>
-    );
+    return <Notice title="No items yet">New items of the feed appear here automatically.</Notice>;
   }
-  const look = tileLook(canvas);
+  const settings = tileSettings(canvas);
   return (
     <Grid canvas={canvas}>
       {items.items.map((item) => (
         <Tile
           key={item.item_id}
           item={item}
-          look={look}
+          settings={settings}
           fresh={items.fresh.get(item.item_id)}
           now={now}
         />
@@ -74,7 +70,7 @@ function Grid({ canvas, busy = false, children }: GridProps) {
 }
 
 function skeletons(canvas: ReadyCanvas) {
-  const count = Math.min(8, shownNumber(canvas, 'feed.query.limit', 8));
+  const count = Math.min(8, displayNumber(canvas, 'feed.query.limit', 8));
   return Array.from({ length: count }, (_, index) => (
     <li className="tile tile-skeleton" key={index} aria-hidden="true">
       <div className="cover" style={coverStyle(canvas)} />

@@ -5,7 +5,7 @@ interface PhoneProps {
   children: ReactNode;
 }
 
-/** A phone's screen, 390 by 844 CSS pixels, showing the page as a visitor would see it. */
+/** A phone's screen of 390 by 844 CSS pixels that shows the page as a visitor sees it. */
 export function Phone({ title, children }: PhoneProps) {
   return (
     <section className="phone" aria-label="Phone preview">
@@ -18,7 +18,7 @@ export function Phone({ title, children }: PhoneProps) {
         <header className="phone-header">
           <h2>{title}</h2>
         </header>
-        {/* Scrolls, so the keyboard must reach it. */}
+        {/* It scrolls, so it must be focusable by keyboard. */}
         <div className="phone-page" tabIndex={0} role="region" aria-label="Page content">
           {children}
         </div>

@@ -8,7 +8,7 @@ interface TileCoverProps {
   showBadge: boolean;
 }
 
-/** The item's picture; its first letter on a quiet ground where there is none or it fails. */
+/** Shows the item's image, or the first letter of its title when there is none or it fails to load. */
 export function TileCover({ view, style, showChip, showBadge }: TileCoverProps) {
   const [broken, setBroken] = useState<string | null>(null);
   const src = view.imageUrl;

@@ -5,8 +5,8 @@ import { tileView } from './tile-view.js';
 const now = Date.parse('2025-03-03T12:00:00Z');
 const details = item('v', 1).details;
 
-describe('a tile', () => {
-  it('says length, channel and age of a video', () => {
+describe('A tile', () => {
+  it('shows length, channel and age of a video', () => {
     expect(tileView(item('v', 1), now)).toMatchObject({
       chip: { text: '12:05', tone: 'plain' },
       meta: ['Example Talks', '2 days ago'],
@@ -14,12 +14,12 @@ describe('a tile', () => {
     });
   });
 
-  it('says that a video is on air, which has no length yet', () => {
+  it('shows that a video is live, which has no length yet', () => {
     const live = item('v', 1, { details: { ...details, live: 'live', duration_seconds: null } });
     expect(tileView(live, now).chip).toEqual({ text: 'Live', tone: 'live' });
   });
 
-  it('leaves out what the feed does not know', () => {
+  it('leaves out what the item does not have', () => {
     const bare = item('v', 1, {
       published_at: null,
       details: { ...details, channel_title: null, duration_seconds: null, live: null },
@@ -27,7 +27,7 @@ describe('a tile', () => {
     expect(tileView(bare, now)).toMatchObject({ chip: null, meta: [], imageUrl: null });
   });
 
-  it('names a pinned item before a featured one', () => {
+  it('shows that an item is pinned rather than featured', () => {
     expect(tileView(item('v', 1, { pinned: true, featured: true }), now).badge).toBe('Pinned');
   });
 });

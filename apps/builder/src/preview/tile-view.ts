@@ -1,18 +1,19 @@
 import type { Item } from '@northstar/contracts';
 import { formatAgo, formatDuration } from './format.js';
 
-/** What a tile says of an item, whatever its kind. */
+/** The content of a tile, for an item of any kind. */
 export interface TileView {
   title: string;
   url: string;
   imageUrl: string | null;
-  /** Over the cover's corner: a video's length, or that it is on air. */
+  /** Shown in a corner of the cover: the length of a video, or that it is live. */
   chip: { text: string; tone: 'plain' | 'live' } | null;
   /** Below the title, such as channel and age. */
   meta: readonly string[];
   badge: string | null;
 }
 
+/** Returns the content of an item's tile. */
 export function tileView(item: Item, now: number): TileView {
   const { details } = item;
   const meta = [details.channel_title, item.published_at && formatAgo(item.published_at, now)];

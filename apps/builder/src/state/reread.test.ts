@@ -1,45 +1,45 @@
 import { describe, expect, it } from '@jest/globals';
-import { createReread, type Reading } from './reread.js';
+import { createReread, type ReadResult } from './reread.js';
 
-describe('reading again', () => {
+describe('Rereading', () => {
   const never = () => undefined;
 
-  it('reads once more for those who asked while a read was under way', async () => {
+  it('reads once more for calls during a read', async () => {
     const releases: (() => void)[] = [];
     const reread = createReread({
-      read: () => new Promise<Reading>((resolve) => releases.push(() => resolve('fresh'))),
-      later: never,
+      read: () => new Promise<ReadResult>((resolve) => releases.push(() => resolve('fresh'))),
+      retryLater: never,
     });
-    const asked = Promise.all([reread(), reread(), reread()]);
+    const calls = Promise.all([reread(), reread(), reread()]);
     expect(releases).toHaveLength(1);
     releases[0]?.();
     await Promise.resolve();
     expect(releases).toHaveLength(2);
     releases[1]?.();
-    await asked;
+    await calls;
     expect(releases).toHaveLength(2);
   });
 
-  it('reads anew after it has ended', async () => {
+  it('reads again when it is called after a read', async () => {
     let reads = 0;
     const reread = createReread({
       read: async () => {
         reads += 1;
         return 'fresh';
       },
-      later: never,
+      retryLater: never,
     });
     await reread();
     await reread();
     expect(reads).toBe(2);
   });
 
-  it('tries by itself until a reading is fresh, with one try waiting at a time', async () => {
-    const readings: Reading[] = ['stale', 'stale', 'stale', 'fresh'];
+  it('retries until a read is fresh, with one scheduled retry at a time', async () => {
+    const readings: ReadResult[] = ['stale', 'stale', 'stale', 'fresh'];
     const waiting: (() => void)[] = [];
     const reread = createReread({
       read: async () => readings.shift() ?? 'stale',
-      later: (callback) => waiting.push(callback),
+      retryLater: (callback) => waiting.push(callback),
     });
     await reread();
     await reread();

@@ -1,44 +1,44 @@
-/** What a reading came to: after a `stale` one, what is shown may be old. */
-export type Reading = 'fresh' | 'stale';
+/** The result of a read: after a `stale` one, the page may show old data. */
+export type ReadResult = 'fresh' | 'stale';
 
-export interface RereadParts {
-  /** Reads once; deals with its own errors. */
-  read: () => Promise<Reading>;
-  /** Calls back after a while. */
-  later: (callback: () => void) => void;
+export interface RereadOptions {
+  /** Reads the data; handles its own errors. */
+  read: () => Promise<ReadResult>;
+  /** Calls back when a stale read should be tried again. */
+  retryLater: (callback: () => void) => void;
 }
 
 /**
- * Runs one read at a time. Asking while a read runs makes it run once more afterwards, so that
- * the last context always gets what was true after the question. After a stale reading it asks
- * itself again later: nobody else would, since the event that asked for it is gone.
+ * Creates a function that reads the data again, one read at a time. A call during a read starts
+ * another read after it, so that every caller gets data from after its call. A stale read is tried
+ * again later, because the event that asked for it will not come again.
  */
-export function createReread({ read, later }: RereadParts): () => Promise<void> {
+export function createReread({ read, retryLater }: RereadOptions): () => Promise<void> {
   let running: Promise<void> | null = null;
-  let again = false;
-  let waiting = false;
+  let isRequestedAgain = false;
+  let isRetryScheduled = false;
 
   async function run(): Promise<void> {
-    let reading: Reading;
+    let result: ReadResult;
     try {
       do {
-        again = false;
-        reading = await read();
-      } while (again);
+        isRequestedAgain = false;
+        result = await read();
+      } while (isRequestedAgain);
     } finally {
       running = null;
     }
-    if (reading === 'fresh' || waiting) return;
-    waiting = true;
-    later(() => {
-      waiting = false;
+    if (result === 'fresh' || isRetryScheduled) return;
+    isRetryScheduled = true;
+    retryLater(() => {
+      isRetryScheduled = false;
       void reread();
     });
   }
 
   function reread(): Promise<void> {
     if (running === null) running = run();
-    else again = true;
+    else isRequestedAgain = true;
     return running;
   }
   return reread;

@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react';
 
-/** A value that changes by actions alone; readers are told after each change. */
+/** A state that only actions change. Listeners are called after each change. */
 export interface Store<State, Action> {
   get: () => State;
   dispatch: (action: Action) => void;
-  /** Calls `listener` after each change, until the answer is called. */
+  /** Calls `listener` after each change; returns a function that ends the subscription. */
   subscribe: (listener: () => void) => () => void;
 }
 
@@ -29,7 +29,7 @@ export function createStore<State, Action>(
   };
 }
 
-/** The store's state inside a component, which is drawn again when it changes. */
+/** Returns the state of a store; the component renders again when it changes. */
 export function useStore<State, Action>(store: Store<State, Action>): State {
   return useSyncExternalStore(store.subscribe, store.get);
 }

@@ -1,11 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
 
 declare global {
-  /** Set by a test: gone when the page was loaded anew. */
+  /** Set by a test; a reload of the page removes it. */
   var __marker: number | undefined;
 }
 
-/** The Builder page as a person meets it: by labels and roles. */
+/** Returns locators of the Builder page by labels and roles, as people find its parts. */
 export function builderOf(page: Page) {
   const tiles = page.getByRole('list', { name: 'Tiles' });
   const tile = tiles.getByRole('listitem');
@@ -21,7 +21,7 @@ export function builderOf(page: Page) {
     titles: (): Promise<string[]> => tiles.locator('.tile-title').allTextContents(),
     itemIds: (): Promise<(string | null)[]> =>
       tile.evaluateAll((all) => all.map((one) => one.getAttribute('data-item-id'))),
-    /** How many columns the browser has really laid out. */
+    /** Returns the number of columns that the browser laid out. */
     columns: (): Promise<number> =>
       tiles.evaluate((grid) => getComputedStyle(grid).gridTemplateColumns.split(' ').length),
     mark: (): Promise<void> =>

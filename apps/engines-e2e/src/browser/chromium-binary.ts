@@ -16,13 +16,13 @@ const here = dirname(fileURLToPath(import.meta.url));
 const cache = join(here, '../../../../node_modules/.cache/northstar');
 
 /**
- * The browser of CHROMIUM_PATH where that is set; elsewhere the one that @sparticuz/chromium
- * brings, unpacked once with its own libraries and fonts, so that a machine with Node alone will
- * do. Rejects when it cannot be unpacked.
+ * Returns the browser of CHROMIUM_PATH if that is set. Otherwise unpacks the browser of
+ * @sparticuz/chromium with its libraries and fonts, once for all runs, so that a machine needs only
+ * Node. Rejects when it cannot be unpacked.
  */
 export async function chromiumBinary(): Promise<ChromiumBinary> {
-  const given = process.env['CHROMIUM_PATH'];
-  if (given !== undefined && given !== '') return { path: given, env: {} };
+  const path = process.env['CHROMIUM_PATH'];
+  if (path !== undefined && path !== '') return { path, env: {} };
   const folder = join(cache, `chromium-${await packedVersion()}`);
   if (!existsSync(folder)) await unpackInto(folder);
   return {
@@ -34,11 +34,11 @@ export async function chromiumBinary(): Promise<ChromiumBinary> {
   };
 }
 
-/** Why no browser can run here; null when one can. */
+/** Returns why no browser can run on this machine; null when one can. */
 export function noBrowserReason(): string | null {
   if (process.env['CHROMIUM_PATH']) return null;
   if (process.platform === 'linux' && process.arch === 'x64') return null;
-  return `no Chromium is packed for ${process.platform} ${process.arch}: set CHROMIUM_PATH`;
+  return `there is no packed Chromium for ${process.platform} ${process.arch}; set CHROMIUM_PATH`;
 }
 
 async function packedVersion(): Promise<string> {
@@ -49,7 +49,7 @@ async function packedVersion(): Promise<string> {
   return version;
 }
 
-/** Unpacks beside the place and renames, so that nobody ever sees half a browser. */
+/** Unpacks into a temporary folder and renames it, so that the folder is always complete. */
 async function unpackInto(folder: string): Promise<void> {
   await mkdir(cache, { recursive: true });
   const draft = await mkdtemp(join(cache, 'unpacking-'));
@@ -57,7 +57,7 @@ async function unpackInto(folder: string): Promise<void> {
     const script = "import chromium from '@sparticuz/chromium'; await chromium.executablePath();";
     await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], {
       cwd: here,
-      // It unpacks into the temporary folder, and its libraries only where it knows the machine.
+      // The package unpacks into TMPDIR, and unpacks its libraries only on AWS Lambda.
       env: { ...process.env, NODE_OPTIONS: '', TMPDIR: draft, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' },
     });
     await mkdir(join(draft, 'fontconfig'));
@@ -70,7 +70,7 @@ async function unpackInto(folder: string): Promise<void> {
   }
 }
 
-/** The packed fonts, and those of the machine where it has any. */
+/** Returns a fontconfig file with the packed fonts and those of the machine. */
 function fontsConf(packed: string): string {
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">

@@ -6,7 +6,7 @@ export async function openBrowser(): Promise<Browser> {
   const { path, env } = await chromiumBinary();
   return chromium.launch({
     executablePath: path,
-    // Root has no sandbox, and containers lend little shared memory; pages here are our own.
+    // Chromium has no sandbox for root, and containers have little shared memory. All pages are ours.
     args: ['--headless=shell', '--no-sandbox', '--no-zygote', '--disable-dev-shm-usage'],
     env: { ...definedOf(process.env), ...env },
   });

@@ -1,51 +1,51 @@
 const rest = '…';
 
-const shapes = [
-  // An id: its prefix says of what.
+const formats = [
+  // An id; its prefix is the kind.
   /^([a-z]+_)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
-  // A moment.
+  // A time.
   /^()\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/,
   // A hash.
   /^()[0-9a-f]{64}$/,
 ];
 
 /**
- * Where an answer is not what a guide shows of it, a line each. What is shown must be there;
- * objects may hold more, lists may go on where `"…"` is their last item, and a text where it ends
- * in `…`. Ids, moments and hashes must be of the same shape.
+ * Returns the differences between an answer and the answer that a guide shows, a line each. An
+ * object may have more members than shown. A list may be longer if its last shown item is `"…"`,
+ * and a text if it ends in `…`. Ids, times and hashes only need the same format.
  */
-export function differences(shown: unknown, came: unknown, path = 'answer'): string[] {
-  if (Array.isArray(shown)) return listDifferences(shown, came, path);
-  if (isObject(shown)) {
-    if (!isObject(came)) return [unlike(shown, came, path)];
-    return Object.entries(shown).flatMap(([name, value]) =>
-      differences(value, came[name], `${path}.${name}`),
+export function differences(expected: unknown, actual: unknown, path = 'answer'): string[] {
+  if (Array.isArray(expected)) return listDifferences(expected, actual, path);
+  if (isObject(expected)) {
+    if (!isObject(actual)) return [difference(expected, actual, path)];
+    return Object.entries(expected).flatMap(([name, value]) =>
+      differences(value, actual[name], `${path}.${name}`),
     );
   }
-  return isAsShown(shown, came) ? [] : [unlike(shown, came, path)];
+  return matches(expected, actual) ? [] : [difference(expected, actual, path)];
 }
 
-function listDifferences(shown: readonly unknown[], came: unknown, path: string): string[] {
-  if (!Array.isArray(came)) return [unlike(shown, came, path)];
-  const goesOn = shown.at(-1) === rest;
-  const items = goesOn ? shown.slice(0, -1) : shown;
-  const counted = goesOn ? came.length > items.length : came.length === items.length;
-  if (!counted) return [unlike(shown, came, path)];
-  return items.flatMap((item, index) => differences(item, came[index], `${path}[${index}]`));
+function listDifferences(expected: readonly unknown[], actual: unknown, path: string): string[] {
+  if (!Array.isArray(actual)) return [difference(expected, actual, path)];
+  const isOpen = expected.at(-1) === rest;
+  const items = isOpen ? expected.slice(0, -1) : expected;
+  const hasLength = isOpen ? actual.length > items.length : actual.length === items.length;
+  if (!hasLength) return [difference(expected, actual, path)];
+  return items.flatMap((item, index) => differences(item, actual[index], `${path}[${index}]`));
 }
 
-function isAsShown(shown: unknown, came: unknown): boolean {
-  if (shown === came) return true;
-  if (typeof shown !== 'string' || typeof came !== 'string') return false;
-  if (shown.endsWith(rest)) return came.startsWith(shown.slice(0, -rest.length));
-  return shapes.some((shape) => {
-    const kind = shape.exec(shown)?.[1];
-    return kind !== undefined && shape.exec(came)?.[1] === kind;
+function matches(expected: unknown, actual: unknown): boolean {
+  if (expected === actual) return true;
+  if (typeof expected !== 'string' || typeof actual !== 'string') return false;
+  if (expected.endsWith(rest)) return actual.startsWith(expected.slice(0, -rest.length));
+  return formats.some((format) => {
+    const kind = format.exec(expected)?.[1];
+    return kind !== undefined && format.exec(actual)?.[1] === kind;
   });
 }
 
-function unlike(shown: unknown, came: unknown, path: string): string {
-  return `${path}: shown ${JSON.stringify(shown)}, came ${JSON.stringify(came)}`;
+function difference(expected: unknown, actual: unknown, path: string): string {
+  return `${path}: expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}`;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../host/start-host.js';
 
-/** A command of a guide, as a reader would paste it into a shell, and the answer shown below it. */
+/** A command of a guide, as a reader pastes it into a shell, and the answer that the guide shows. */
 export interface GuideStep {
   command: string;
-  /** The heading that it stands under. */
+  /** The heading above the command. */
   title: string;
-  /** Undefined where the guide shows none. */
-  shown: unknown;
+  /** The answer; undefined when the guide shows none. */
+  expected: unknown;
 }
 
-/** The `sh` blocks of a guide in their order, each with the `json` block that follows it, if any. */
+/** Returns the `sh` blocks of a guide in order, each with the `json` block after it, if any. */
 export function guideSteps(guide: string): GuideStep[] {
   const text = readFileSync(join(root, guide), 'utf8');
   const steps: GuideStep[] = [];
@@ -20,13 +20,13 @@ export function guideSteps(guide: string): GuideStep[] {
     /^#+ (.+)$|^```(sh|json)\n([\s\S]*?)^```$/gm,
   )) {
     if (heading !== undefined) title = heading;
-    else if (language === 'sh') steps.push({ command: block ?? '', title, shown: undefined });
+    else if (language === 'sh') steps.push({ command: block ?? '', title, expected: undefined });
     else {
       const step = steps.at(-1);
-      if (step === undefined || step.shown !== undefined) {
-        throw new Error(`Under "${title}" an answer follows no command`);
+      if (step === undefined || step.expected !== undefined) {
+        throw new Error(`An answer under "${title}" has no command before it`);
       }
-      step.shown = JSON.parse(block ?? '');
+      step.expected = JSON.parse(block ?? '');
     }
   }
   return steps;

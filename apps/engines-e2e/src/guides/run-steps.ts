@@ -1,19 +1,19 @@
 import { spawnSync } from 'node:child_process';
 
-/** What the shell prints behind each command, so that outputs can be told apart. */
-const mark = '\u001e';
+/** Printed after each command, to separate the outputs. */
+const separator = '\u001e';
 
-/** Why commands of guides cannot run here; null when they can. */
+/** Returns why commands of guides cannot run on this machine; null when they can. */
 export function noShellReason(): string | null {
   for (const program of ['bash', 'curl']) {
-    if (spawnSync(program, ['--version']).error !== undefined) return `there is no ${program} here`;
+    if (spawnSync(program, ['--version']).error !== undefined) return `${program} is not installed`;
   }
   return null;
 }
 
 /**
- * Runs commands one after another in one shell, as a reader would, and gives what each has
- * printed. Ends at the first that fails, with what was said until then.
+ * Runs commands one after another in one shell, as a reader does, and returns the output of each.
+ * Throws at the first command that fails, with its error output.
  */
 export function runSteps(commands: readonly string[]): string[] {
   const script = commands.map((command) => `${command}\nprintf '\\036'\n`).join('');
@@ -24,7 +24,7 @@ export function runSteps(commands: readonly string[]): string[] {
     encoding: 'utf8',
     timeout: 120_000,
   });
-  const outputs = stdout.split(mark);
+  const outputs = stdout.split(separator);
   if (status === 0) return outputs.slice(0, -1);
-  throw new Error(`${commands[outputs.length - 1] ?? ''} ended with ${status}: ${stderr}`);
+  throw new Error(`${commands[outputs.length - 1] ?? ''} exited with ${status}: ${stderr}`);
 }

@@ -5,9 +5,9 @@ import { root } from './start-host.js';
 
 export interface Demo {
   url: string;
-  /** From the call until the page was announced, builds included. */
+  /** The time until `npm start` printed the URL of the page, including builds. */
   seconds: number;
-  /** As Ctrl-C does; resolves to the exit code. */
+  /** Sends SIGINT, as Ctrl-C does; resolves to the exit code. */
   stop(): Promise<number | null>;
 }
 
@@ -17,13 +17,13 @@ export interface DemoSettings {
   storageUrl: string;
 }
 
-/** Runs what `npm start` runs, and waits until it announces the page. */
+/** Runs the script of `npm start`, and waits until it prints the URL of the page. */
 export async function startDemo(settings: DemoSettings): Promise<Demo> {
   const began = Date.now();
   const child = spawn(process.execPath, [join(root, 'tools/workspace/start.mjs')], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    // Nothing of the test run's own environment: a person's shell has none of it either.
+    // Without the environment of the test run, which a person's shell does not have.
     env: {
       PATH: process.env['PATH'] ?? '',
       HOME: process.env['HOME'] ?? '',
@@ -32,16 +32,16 @@ export async function startDemo(settings: DemoSettings): Promise<Demo> {
       STORAGE_URL: settings.storageUrl,
     },
   });
-  let said = '';
+  let output = '';
   const url = await new Promise<string>((resolve, reject) => {
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => {
-        said += text;
-        const found = /The page\s+(http\S+)/.exec(said)?.[1];
-        if (found !== undefined) resolve(found);
+        output += text;
+        const match = /The page\s+(http\S+)/.exec(output)?.[1];
+        if (match !== undefined) resolve(match);
       });
     }
-    child.once('exit', (code) => reject(new Error(`npm start ended (${code}):\n${said}`)));
+    child.once('exit', (code) => reject(new Error(`npm start exited (${code}):\n${output}`)));
   });
   return {
     url,

@@ -4,21 +4,21 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-/** The built host, running as a process of its own. */
+/** The built host, running in its own process. */
 export interface Host {
   url: string;
   port: number;
-  /** What it said so far, for failures. */
+  /** Returns the output so far, for error messages. */
   log(): string;
-  /** SIGTERM: it ends what it has begun. Resolves to its exit code. */
+  /** Sends SIGTERM: the host finishes open requests. Resolves to its exit code. */
   stop(): Promise<number | null>;
-  /** SIGKILL: as if the machine had taken it. */
+  /** Sends SIGKILL, as when a machine fails. */
   kill(): Promise<void>;
 }
 
 export interface HostSettings {
   storageUrl: string;
-  /** 0, unless told: any free port. */
+  /** Defaults to `0`: any free port. */
   port?: number;
   env?: Record<string, string>;
 }
@@ -27,8 +27,8 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '../../../..')
 const main = join(root, 'apps/engines-api/dist/main.js');
 
 /**
- * Starts engines-api from its build, with identity off, and waits until it listens. Rejects with
- * all that it said when it ends before.
+ * Starts the build of engines-api with identity off, and waits until it listens. Rejects with its
+ * output when it exits before.
  */
 export async function startHost(settings: HostSettings): Promise<Host> {
   const child = spawn(process.execPath, [main], {
@@ -62,7 +62,7 @@ export async function startHost(settings: HostSettings): Promise<Host> {
   };
 }
 
-/** The `url` of the line whose `msg` is `listening`. */
+/** Resolves to the `url` of the log line whose `msg` is `listening`. */
 function listeningUrl(child: ChildProcess, lines: string[]): Promise<string> {
   return new Promise((resolve, reject) => {
     for (const stream of [child.stdout, child.stderr]) {
@@ -75,14 +75,14 @@ function listeningUrl(child: ChildProcess, lines: string[]): Promise<string> {
     }
     child.once('error', reject);
     child.once('exit', (code, signal) => {
-      reject(new Error(`The host ended (${code ?? signal}):\n${lines.join('\n')}`));
+      reject(new Error(`The host exited (${code ?? signal}):\n${lines.join('\n')}`));
     });
   });
 }
 
-export function readListening(line: string): string | null {
+function readListening(line: string): string | null {
   if (!line.includes('"listening"')) return null;
-  const said: unknown = JSON.parse(line);
-  if (typeof said !== 'object' || said === null || !('url' in said)) return null;
-  return typeof said.url === 'string' ? said.url : null;
+  const entry: unknown = JSON.parse(line);
+  if (typeof entry !== 'object' || entry === null || !('url' in entry)) return null;
+  return typeof entry.url === 'string' ? entry.url : null;
 }

@@ -5,16 +5,16 @@ import { join } from 'node:path';
 import { root } from '../host/start-host.js';
 
 export interface RunningExample {
-  /** What it has printed so far, errors included. */
-  said(): string;
-  /** Resolves to the exit code when it ends by itself. */
+  /** Returns the output so far, including errors. */
+  output(): string;
+  /** Resolves to the exit code. */
   ended: Promise<number | null>;
   stop(): Promise<void>;
 }
 
-/** Runs an example as its reader would: a module of its own, on the built packages. */
+/** Runs an example as a reader does: as a module, with the built packages. */
 export function runExample(code: string): RunningExample {
-  // Inside the workspace, so that package names are found as they are by whoever installed them.
+  // Inside the workspace, so that imports of the packages resolve.
   const cache = join(root, 'node_modules', '.cache');
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'readme-example-'));
@@ -23,18 +23,18 @@ export function runExample(code: string): RunningExample {
   const child = spawn(process.execPath, [file], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
-    // A test runner may force colors, which would stand between the words.
+    // Without FORCE_COLOR of a test runner, which would add escape codes to the output.
     env: { PATH: process.env['PATH'] ?? '' },
   });
-  let said = '';
-  child.stdout.on('data', (text: Buffer) => (said += text.toString()));
-  child.stderr.on('data', (text: Buffer) => (said += text.toString()));
+  let output = '';
+  child.stdout.on('data', (text: Buffer) => (output += text.toString()));
+  child.stderr.on('data', (text: Buffer) => (output += text.toString()));
   const ended = once(child, 'close').then(() => {
     rmSync(folder, { recursive: true, force: true });
     return child.exitCode;
   });
   return {
-    said: () => said,
+    output: () => output,
     ended,
     async stop() {
       child.kill('SIGKILL');

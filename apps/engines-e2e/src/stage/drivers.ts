@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startTestPostgres } from '@northstar/test-postgres';
 
-/** An empty place to store in, gone when it is closed. */
+/** An empty storage, deleted when it is closed. */
 export interface EmptyStorage {
   url: string;
   close(): Promise<void>;
@@ -33,5 +33,5 @@ const postgres: Driver = {
   },
 };
 
-/** Every driver that the host may be started on. */
+/** All storage drivers of the host. */
 export const drivers: readonly Driver[] = [pglite, postgres];

@@ -8,47 +8,40 @@ export const elementId = 'feed_tiles';
 
 export interface SeededFeed {
   feed_id: string;
-  /** The emulated channel that it reads. */
+  /** The emulated channel of the feed. */
   channel_id: string;
 }
 
-/** What a page needs: two feeds that have been read, and a canvas whose block shows the first. */
+/** The data of a page: two refreshed feeds, and a canvas whose block shows the first one. */
 export interface SeededPage {
   shown: SeededFeed;
   other: SeededFeed;
 }
 
+/** Creates the feeds and the canvas of a page. */
 export async function seedPage(
   boundary: EnginesBoundary,
   upstreams: Upstreams,
 ): Promise<SeededPage> {
   const [first, second] = upstreams.control.channels();
-  if (first === undefined || second === undefined) throw new Error('The emulated world is empty');
+  if (first === undefined || second === undefined)
+    throw new Error('The emulated vendors have no channels');
   const shown = await seedFeed(boundary, 'First', first.channel_id);
   const other = await seedFeed(boundary, 'Second', second.channel_id);
   await boundary.canvas.create({ canvas_id: canvasId, kind: 'page' });
-  await boundary.canvas.apply({
-    canvas_id: canvasId,
-    type: 'add_element',
-    base_rev: 0,
-    args: { element_id: elementId, kind: 'multi21' },
-  });
-  await boundary.canvas.apply({
-    canvas_id: canvasId,
-    type: 'set_tokens',
-    base_rev: 1,
-    args: {
-      element_id: elementId,
-      updates: [
-        { token_path: 'feed.source.kind', value: 'youtube' },
-        { token_path: 'feed.source.feed_id', value: shown.feed_id },
-      ],
-    },
+  const canvas = boundary.canvas(canvasId);
+  await canvas.add_element({ element_id: elementId, kind: 'multi21' });
+  await canvas.set_tokens({
+    element_id: elementId,
+    updates: [
+      { token_path: 'feed.source.kind', value: 'youtube' },
+      { token_path: 'feed.source.feed_id', value: shown.feed_id },
+    ],
   });
   return { shown, other };
 }
 
-/** A feed that refreshes by itself as seldom as it may, so that a test decides when it changes. */
+/** Creates and refreshes a feed with the longest refresh interval, so that the test controls its changes. */
 export async function seedFeed(
   boundary: EnginesBoundary,
   name: string,
@@ -64,7 +57,7 @@ export async function seedFeed(
   return { feed_id, channel_id };
 }
 
-/** Refreshes a feed; where a refresh is under way already, such as the one that is due at its making, after that. */
+/** Refreshes a feed. Waits while another refresh runs, such as the first one after its creation. */
 export async function refreshed(
   boundary: EnginesBoundary,
   feed_id: string,
@@ -81,22 +74,16 @@ export async function refreshed(
       ),
     ({ result: done }) => done !== null,
   );
-  if (result === null) throw new Error('unreachable: until has seen a result');
+  if (result === null) throw new Error('unreachable: `until` resolves with a result only');
   return result;
 }
 
-/** Sets a token as another client would: for whatever revision the canvas has now. */
+/** Sets a token of the page, as another client does. */
 export async function setToken(
   boundary: EnginesBoundary,
   token_path: string,
   value: JsonValue,
   element: string | null = elementId,
 ): Promise<void> {
-  const { head_rev } = await boundary.canvas.get({ canvas_id: canvasId });
-  await boundary.canvas.apply({
-    canvas_id: canvasId,
-    type: 'set_token',
-    base_rev: head_rev,
-    args: { element_id: element, token_path, value },
-  });
+  await boundary.canvas(canvasId).set_token({ element_id: element, token_path, value });
 }

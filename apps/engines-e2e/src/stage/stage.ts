@@ -3,20 +3,21 @@ import { startUpstreams, type Upstreams } from '@northstar/upstreams';
 import { startHost, type Host } from '../host/start-host.js';
 import type { Driver } from './drivers.js';
 
-/** Everything that runs: the emulated vendors, the built host on a storage, and a client. */
+/** The emulated vendors, the built host with a storage, and a client. */
 export interface Stage {
   upstreams: Upstreams;
   boundary: EnginesBoundary;
-  /** The host's address; the same after a restart. */
+  /** The URL of the host; a restart does not change it. */
   url: string;
   host(): Host;
-  /** SIGKILL, as if the machine had taken it. */
+  /** Sends SIGKILL, as when a machine fails. */
   killHost(): Promise<void>;
-  /** Starts the host again on the same data and port. */
+  /** Starts the host again with the same data and port. */
   startHostAgain(): Promise<void>;
   close(): Promise<void>;
 }
 
+/** Starts the emulated vendors and the host. */
 export async function openStage(driver: Driver): Promise<Stage> {
   const upstreams = await startUpstreams();
   const storage = await driver.open();

@@ -1,24 +1,24 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-const every = 25;
+const intervalMs = 25;
 
 /**
- * Asks again and again until the answer will do, and gives it. Rejects after `withinMs` with the
- * last answer, or with what asking threw.
+ * Calls `read` until `isDone` accepts its value, and returns the value. Rejects with the last value
+ * after `timeoutMs`, or with the error that `read` threw.
  */
 export async function until<T>(
   what: string,
-  ask: () => Promise<T>,
-  enough: (answer: T) => boolean,
-  withinMs = 20_000,
+  read: () => Promise<T>,
+  isDone: (value: T) => boolean,
+  timeoutMs = 20_000,
 ): Promise<T> {
-  const end = Date.now() + withinMs;
+  const end = Date.now() + timeoutMs;
   for (;;) {
-    const answer = await ask();
-    if (enough(answer)) return answer;
+    const value = await read();
+    if (isDone(value)) return value;
     if (Date.now() > end) {
-      throw new Error(`${what} did not come; last seen: ${JSON.stringify(answer)}`);
+      throw new Error(`Timed out waiting for ${what}; last value: ${JSON.stringify(value)}`);
     }
-    await pause(every);
+    await pause(intervalMs);
   }
 }

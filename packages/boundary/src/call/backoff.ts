@@ -1,7 +1,7 @@
 /**
- * How long to wait behind so many failures in a row, in milliseconds: doubling from the first
- * wait, and up to half as long again, so that clients that were cut off together do not come back
- * together. At most the longest wait, but never less than the first.
+ * Returns the milliseconds to wait after a number of failures in a row. The wait doubles from
+ * `first`, with up to half as much again at random, so that clients that lost their connection
+ * together do not reconnect together. It is at most `longest`, but never less than `first`.
  */
 export function backoff(
   failures: number,

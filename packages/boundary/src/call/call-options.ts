@@ -1,13 +1,13 @@
-/** What may be said with a call, beside its input; each operation's type takes those that it knows. */
+/** Options of a call, beside its input. The type of each operation allows those that apply to it. */
 export interface CallOptions {
-  /** Ends the call, or the stream. */
+  /** Cancels the call, or ends the stream. */
   signal?: AbortSignal | undefined;
-  /** Repeats of a call with the same key are answered with the first answer. */
+  /** A repeated call with the same key gets the first answer again. */
   idempotency_key?: string | undefined;
-  /** The ETag that was read. */
+  /** The ETag of the version that the change is based on. */
   if_match?: string | undefined;
-  /** The ETag that is at hand: undefined is answered when it is still the present one. */
+  /** The ETag of the cached version; the call resolves to undefined while it is current. */
   if_none_match?: string | undefined;
-  /** The cursor that a stream goes on behind. */
+  /** The cursor of the event after which the stream starts. */
   last_event_id?: string | undefined;
 }

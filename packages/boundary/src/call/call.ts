@@ -2,19 +2,18 @@ import type { Operation } from '@northstar/contracts';
 import { BoundaryError } from '../errors/boundary-error.js';
 import { readProblem } from '../errors/read-problem.js';
 import type { BoundaryOptions } from '../options.js';
-import type { Answer } from './answer.js';
-import { readAnswer } from './answer.js';
 import { backoff } from './backoff.js';
 import type { CallOptions } from './call-options.js';
-import { newIdempotencyKey } from './idempotency-key.js';
-import { readRetryAfter } from './retry-after.js';
+import type { Answer } from './read-answer.js';
+import { readAnswer } from './read-answer.js';
 import { receive, type Received } from './receive.js';
+import { readRetryAfter } from './retry-after.js';
 import type { Transport } from './transport.js';
 import { wait } from './wait.js';
 
 const FIRST_WAIT_MS = 200;
-// Long, for a refresh of a large feed may take minutes.
-const ANSWER_MS = 300_000;
+// A refresh of a large feed may take minutes.
+const ANSWER_TIMEOUT_MS = 300_000;
 
 export type Call = (
   operation: Operation,
@@ -23,51 +22,53 @@ export type Call = (
 ) => Promise<Answer>;
 
 /**
- * Sends operations and reads their answers. 429 and 503 with Retry-After are waited for where the
- * operation may be repeated; a lost connection, or one that stays silent, is tried again where
- * repeating cannot do harm, which is reading, and posts with a key, so those always get one.
+ * Sends operations and reads their answers. A 429 or 503 with Retry-After is retried after that
+ * time if the operation is idempotent. A lost connection or a timeout is retried for reads and for
+ * posts with an idempotency key; such posts get a random key when the caller passes none.
  * Rejects with `EnginesError`, `BoundaryError`, or the signal's reason.
  */
 export function createCaller(transport: Transport, settings: BoundaryOptions): Call {
   const attempts = settings.retry?.attempts ?? 3;
-  const longest = settings.retry?.max_wait_ms ?? 30_000;
-  const answerMs = settings.retry?.answer_ms ?? ANSWER_MS;
+  const longest = settings.retry?.maxWaitMs ?? 30_000;
+  const timeoutMs = settings.retry?.answerTimeoutMs ?? ANSWER_TIMEOUT_MS;
   const random = settings.random ?? Math.random;
   const newKey = settings.newKey ?? newIdempotencyKey;
 
   return async (operation, input, options) => {
     const { signal } = options;
     const name = operation.client ?? operation.id;
-    const keyed = operation.hints.includes('idempotent by key');
-    const harmless = keyed || operation.hints.includes('read-only');
-    const repeatable = harmless || operation.hints.includes('idempotent');
+    const takesKey = operation.hints.includes('idempotent by key');
+    const isSafe = takesKey || operation.hints.includes('read-only');
+    const isIdempotent = isSafe || operation.hints.includes('idempotent');
     const request = transport.prepare(operation, input, {
       ...options,
-      idempotency_key: keyed
+      idempotency_key: takesKey
         ? (options.idempotency_key ?? keyOf(input) ?? newKey())
         : options.idempotency_key,
     });
-    const receiving = { fetch: transport.fetch, operation: name, answerMs, signal };
+    const receiving = { fetch: transport.fetch, operation: name, timeoutMs, signal };
     for (let failures = 1; ; failures += 1) {
       const received = await receive(request, receiving).catch((error: unknown) => error);
-      const mayRepeat = failures < attempts;
-      let wait_ms: number | undefined;
+      const hasAttemptsLeft = failures < attempts;
+      let waitMs: number | undefined;
       if (isReceived(received)) {
-        const busy = received.status === 429 || received.status === 503;
-        const refused = busy && operation.results[received.status] === undefined;
+        const isBusy = received.status === 429 || received.status === 503;
+        const isDeclared = operation.results[received.status] !== undefined;
         const seconds = readRetryAfter(received.headers);
-        if (refused && mayRepeat && repeatable && seconds !== undefined) wait_ms = seconds * 1000;
-        if (wait_ms === undefined || wait_ms > longest) {
+        if (isBusy && !isDeclared && hasAttemptsLeft && isIdempotent && seconds !== undefined) {
+          waitMs = seconds * 1000;
+        }
+        if (waitMs === undefined || waitMs > longest) {
           return readAnswer(operation, received, settings.validate ?? true);
         }
       } else {
-        const lost = received instanceof BoundaryError && received.fault === 'network';
-        if (!lost || !mayRepeat || !harmless) throw received;
-        wait_ms = backoff(failures, { first: FIRST_WAIT_MS, longest, random });
+        const isLost = received instanceof BoundaryError && received.kind === 'network';
+        if (!isLost || !hasAttemptsLeft || !isSafe) throw received;
+        waitMs = backoff(failures, { first: FIRST_WAIT_MS, longest, random });
       }
       const error = isReceived(received) ? readProblem(name, received, received.text) : received;
-      settings.onRetry?.({ operation: name, failures, wait_ms, error });
-      await wait(wait_ms, signal);
+      settings.onRetry?.({ operation: name, failures, waitMs, error });
+      await wait(waitMs, signal);
     }
   };
 }
@@ -76,7 +77,13 @@ function isReceived(value: unknown): value is Received {
   return typeof value === 'object' && value !== null && 'text' in value && 'headers' in value;
 }
 
-/** A command may bring its key in its body. */
+/** A command may have its key in its body. */
 function keyOf(input: Readonly<Record<string, unknown>>): string | undefined {
   return typeof input.idempotency_key === 'string' ? input.idempotency_key : undefined;
+}
+
+/** 128 random bits. `crypto.randomUUID` does not exist on pages that are not served over https. */
+function newIdempotencyKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,7 +1,7 @@
 import { BoundaryError } from '../errors/boundary-error.js';
 import type { PreparedRequest } from './transport.js';
 
-/** An answer, whole. */
+/** A response that has been read to its end. */
 export interface Received {
   status: number;
   headers: Headers;
@@ -10,43 +10,41 @@ export interface Received {
 
 export interface Receiving {
   fetch: typeof fetch;
-  /** Such as `feeds.list`. */
+  /** The operation's client name, such as `feeds.list`. */
   operation: string;
-  /** The answer must be whole after so long, in milliseconds. */
-  answerMs: number;
+  /** The time until the whole response must have arrived, in milliseconds. */
+  timeoutMs: number;
   signal: AbortSignal | undefined;
 }
 
 /**
- * Sends a request once and reads its answer to the end. Rejects with a `BoundaryError` of fault
- * `network` when none comes, or none in time, and with the signal's reason when that fires.
+ * Sends a request once and reads the whole response. Rejects with a `BoundaryError` of kind
+ * `network` when no whole response arrives in time, and with the signal's reason when it aborts.
  */
 export async function receive(
   { url, init }: PreparedRequest,
-  { fetch, operation, answerMs, signal }: Receiving,
+  { fetch, operation, timeoutMs, signal }: Receiving,
 ): Promise<Received> {
-  const line = new AbortController();
-  const hangUp = () => line.abort();
-  let late = false;
-  // A connection can die without a word, and would be waited on for ever.
-  const limit = setTimeout(() => {
-    late = true;
-    hangUp();
-  }, answerMs);
-  signal?.addEventListener('abort', hangUp, { once: true });
+  const controller = new AbortController();
+  const abort = () => controller.abort();
+  let isTimedOut = false;
+  // A dead connection may never report an error.
+  const timer = setTimeout(() => {
+    isTimedOut = true;
+    abort();
+  }, timeoutMs);
+  signal?.addEventListener('abort', abort, { once: true });
   try {
     signal?.throwIfAborted();
-    const response = await fetch(url, { ...init, signal: line.signal });
+    const response = await fetch(url, { ...init, signal: controller.signal });
     const { status, headers } = response;
     return { status, headers, text: await response.text() };
   } catch (cause) {
     signal?.throwIfAborted();
-    const when = late ? ` within ${answerMs} ms` : '';
-    throw new BoundaryError('network', operation, `no answer came from the engines${when}`, {
-      cause,
-    });
+    const when = isTimedOut ? ` within ${timeoutMs} ms` : '';
+    throw new BoundaryError('network', operation, `no response from the engines${when}`, { cause });
   } finally {
-    clearTimeout(limit);
-    signal?.removeEventListener('abort', hangUp);
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', abort);
   }
 }

@@ -1,14 +1,14 @@
 import type { Operation } from '@northstar/contracts';
 import type { BoundaryOptions } from '../options.js';
 import type { CallOptions } from './call-options.js';
-import { placeInput } from './place-input.js';
+import { splitInput } from './split-input.js';
 
 export interface PreparedRequest {
   url: string;
   init: { method: string; headers: Headers; body?: string; redirect: 'error' };
 }
 
-/** Makes requests of operations. It alone knows the key. */
+/** Builds the HTTP requests of operations. Only the transport has the API key. */
 export interface Transport {
   prepare(
     operation: Operation,
@@ -18,22 +18,22 @@ export interface Transport {
   fetch: typeof fetch;
 }
 
-const standing = [
+const scopeHeaders = [
   ['key', 'authorization'],
   ['tenant_id', 'x-tenant-id'],
   ['project_id', 'x-project-id'],
   ['surface_id', 'x-surface-id'],
 ] as const;
 
-/** Throws TypeErrors that name what is wrong, and show neither key nor password. */
+/** Throws a TypeError for an unusable option; its message never contains the key or a password. */
 export function createTransport(options: BoundaryOptions): Transport {
-  const base = readBase(options.baseUrl);
-  const always = standingHeaders(options);
+  const base = readBaseUrl(options.baseUrl);
+  const commonHeaders = readCommonHeaders(options);
   return {
     fetch: options.fetch ?? ((...request) => fetch(...request)),
     prepare(operation, input, call) {
-      const { path, body } = placeInput(operation, input, options.actor);
-      const headers = new Headers(always);
+      const { path, body } = splitInput(operation, input, options.actor);
+      const headers = new Headers(commonHeaders);
       const conditions = {
         'idempotency-key': call.idempotency_key,
         'if-match': call.if_match,
@@ -43,7 +43,7 @@ export function createTransport(options: BoundaryOptions): Transport {
       for (const [name, value] of Object.entries(conditions)) {
         if (value !== undefined) headers.set(name, value);
       }
-      headers.set('accept', accepted(operation));
+      headers.set('accept', acceptHeader(operation));
       const init = { method: operation.method, headers, redirect: 'error' as const };
       if (body === undefined) return { url: base + path, init };
       headers.set('content-type', 'application/json');
@@ -52,25 +52,25 @@ export function createTransport(options: BoundaryOptions): Transport {
   };
 }
 
-function readBase(baseUrl: string | URL): string {
+function readBaseUrl(baseUrl: string | URL): string {
   const url = URL.canParse(String(baseUrl)) ? new URL(baseUrl) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
     throw new TypeError('baseUrl must be an absolute http or https URL');
   }
   if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
     throw new TypeError(
-      'baseUrl must hold no user, password, query or fragment; a key goes in key',
+      'baseUrl must not have a user, password, query or fragment; pass an API key as `key`',
     );
   }
   return url.origin + url.pathname.replace(/\/+$/, '');
 }
 
-function standingHeaders(options: BoundaryOptions): Headers {
+function readCommonHeaders(options: BoundaryOptions): Headers {
   const headers = new Headers();
-  for (const [option, header] of standing) {
+  for (const [option, header] of scopeHeaders) {
     const value = options[option];
     if (value === undefined) continue;
-    // Validated here, for the platform's own complaint would print the value.
+    // Checked here because the platform's own error message would contain the value.
     if (!/^[\x21-\x7e]+$/.test(value)) {
       throw new TypeError(`${option} must be printable ASCII without spaces, and not empty`);
     }
@@ -79,7 +79,7 @@ function standingHeaders(options: BoundaryOptions): Headers {
   return headers;
 }
 
-function accepted(operation: Operation): string {
+function acceptHeader(operation: Operation): string {
   const kinds = new Set(Object.values(operation.results).map((result) => result.kind));
   if (kinds.has('event_stream')) return 'text/event-stream, application/problem+json';
   if (kinds.has('html')) return 'text/html';

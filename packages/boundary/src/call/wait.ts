@@ -1,4 +1,4 @@
-/** Resolves after that many milliseconds; rejects with the signal's reason when it fires. */
+/** Resolves after `ms` milliseconds; rejects with the signal's reason when it aborts. */
 export function wait(ms: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();

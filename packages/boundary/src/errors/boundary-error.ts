@@ -1,19 +1,19 @@
-export type BoundaryFault =
-  /** No answer came: no route, a refused or cut connection, a name that does not resolve. */
+export type BoundaryErrorKind =
+  /** No response: no route, a refused or lost connection, or a host name that does not resolve. */
   | 'network'
-  /** Something answered, but not as the contract says: a proxy, or engines of another version. */
+  /** A response that does not match the contract, such as a proxy's or another version's. */
   | 'answer';
 
 /**
- * What went wrong between this client and the engines. What the engines themselves refuse is an
+ * An error between this client and the engines. An error that the engines themselves report is an
  * `EnginesError` with a code of the contracts.
  */
 export class BoundaryError extends Error {
   override readonly name = 'BoundaryError';
 
   constructor(
-    readonly fault: BoundaryFault,
-    /** Such as `feeds.list`. */
+    readonly kind: BoundaryErrorKind,
+    /** The operation's client name, such as `feeds.list`. */
     readonly operation: string,
     message: string,
     options: { status?: number; cause?: unknown } = {},
@@ -25,6 +25,6 @@ export class BoundaryError extends Error {
     this.status = options.status;
   }
 
-  /** The HTTP status, where there was one. */
+  /** The HTTP status of the response, if there was one. */
   readonly status: number | undefined;
 }

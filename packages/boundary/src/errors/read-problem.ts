@@ -4,12 +4,12 @@ import type { ErrorCode } from '@northstar/contracts';
 import { readRetryAfter } from '../call/retry-after.js';
 import { BoundaryError } from './boundary-error.js';
 
-/** Members of a problem document that an EnginesError has a place of its own for. */
-const placed = new Set(['type', 'code', 'detail', 'errors']);
+/** Members of a problem document that are not extensions of the EnginesError. */
+const ownMembers = new Set(['type', 'code', 'detail', 'errors']);
 
 /**
- * The error that an answer stands for (COMMON, Mistakes; RFC 9457). `extensions` holds what the
- * document says beside the error's own fields: `status`, `title`, `request_id`, `current_rev`, …
+ * Reads a problem document as an error (RFC 9457). `extensions` has all members that are not
+ * fields of the error itself: `status`, `title`, `request_id`, `current_rev` and so on.
  */
 export function readProblem(
   operation: string,
@@ -20,13 +20,13 @@ export function readProblem(
   const problem = parseObject(text);
   const { code } = problem;
   if (typeof code !== 'string' || !isErrorCode(code)) {
-    const said = typeof code === 'string' ? ` and the unknown code ${JSON.stringify(code)}` : '';
-    return new BoundaryError('answer', operation, `answered with status ${status}${said}`, {
+    const unknown = typeof code === 'string' ? ` and unknown code ${JSON.stringify(code)}` : '';
+    return new BoundaryError('answer', operation, `unexpected status ${status}${unknown}`, {
       status,
     });
   }
   const message = typeof problem.detail === 'string' ? problem.detail : errorCodes[code].meaning;
-  const others = Object.entries(problem).filter(([member]) => !placed.has(member));
+  const others = Object.entries(problem).filter(([member]) => !ownMembers.has(member));
   const retryAfter = readRetryAfter(headers);
   return new EnginesError(code, message, {
     errors: Array.isArray(problem.errors) ? problem.errors.filter(isProblemItem) : [],
@@ -40,7 +40,7 @@ function parseObject(text: string): Record<string, JsonValue> {
     const value: unknown = JSON.parse(text);
     return isJsonObject(value) ? value : {};
   } catch {
-    return {}; // a proxy's page: the status says what there is to say
+    return {}; // for example a proxy's HTML page
   }
 }
 
@@ -48,7 +48,7 @@ function isErrorCode(code: string): code is ErrorCode {
   return Object.hasOwn(errorCodes, code);
 }
 
-/** What JSON.parse gives is JSON all the way down. */
+/** Members of a value from JSON.parse are JSON values too. */
 function isJsonObject(value: unknown): value is Record<string, JsonValue> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

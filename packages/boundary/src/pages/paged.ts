@@ -1,7 +1,7 @@
 import type { Operation } from '@northstar/contracts';
 import { bodyFields } from '../call/body-fields.js';
 
-/** The first page, when awaited; every item of every page, when iterated. */
+/** Resolves to the first page when awaited; yields the items of all pages when iterated. */
 export type Paged<Page, Item> = Promise<Page> & AsyncIterable<Item>;
 
 interface AnyPage {
@@ -9,7 +9,7 @@ interface AnyPage {
   next_cursor: string | null;
 }
 
-/** Whether an operation's answer is one page of a list (COMMON, Lists). */
+/** Returns whether an operation answers with one page of a list. */
 export function isPaged(operation: Operation): boolean {
   const result = operation.results[200];
   if (result?.kind !== 'json') return false;
@@ -17,13 +17,13 @@ export function isPaged(operation: Operation): boolean {
   return fields.has('items') && fields.has('next_cursor');
 }
 
-/** Asks for the first page at once, and for the next ones as far as somebody reads. */
+/** Requests the first page at once, and each next page when the iteration reaches it. */
 export function paged(
   operation: Operation,
-  page: (place: Readonly<Record<string, string>>) => Promise<unknown>,
+  page: (cursor: Readonly<Record<string, string>>) => Promise<unknown>,
 ): Paged<unknown, unknown> {
   const first = page({});
-  // The log's pages go on `after` a cursor, all others have a `cursor`.
+  // The event log continues `after` a cursor; all other lists have a `cursor`.
   const field = 'cursor' in operation.query.shape ? 'cursor' : 'after';
   async function* items(): AsyncGenerator<unknown, void, undefined> {
     for (let next = first; ;) {

@@ -1,64 +1,63 @@
 import type { PreparedRequest } from '../call/transport.js';
 import { BoundaryError } from '../errors/boundary-error.js';
 import { readProblem } from '../errors/read-problem.js';
-import type { RawEvent } from './stream-parser.js';
+import type { RawEvent, StreamProgress } from './stream-parser.js';
 import { createStreamParser } from './stream-parser.js';
-import type { StreamPlace } from './stream-place.js';
 
 export interface Connection {
   fetch: typeof fetch;
   request: PreparedRequest;
-  /** Such as `events.stream`. */
+  /** The operation's client name, such as `events.stream`. */
   operation: string;
-  place: StreamPlace;
-  /** A connection that brings nothing for so long is given up. */
-  silenceMs: number;
+  progress: StreamProgress;
+  /** The connection is closed after this time without a byte, in milliseconds. */
+  silenceTimeoutMs: number;
   signal: AbortSignal | undefined;
-  /** Called with the first bytes. */
-  onAlive: () => void;
+  /** Called for each chunk of bytes. */
+  onBytes: () => void;
 }
 
 /**
- * Reads one connection to its end, and moves the place along. Throws a `BoundaryError` of fault
- * `network` when it is cut or falls silent, and what the engines said when they refuse it.
- * Returns false when they say that there is nothing to come back for (204).
+ * Reads one connection to its end and updates the progress. Throws a `BoundaryError` of kind
+ * `network` when the connection is lost or silent, and the error that the engines report. Returns
+ * false when the engines answer 204: the client must not reconnect.
  */
 export async function* connect(connection: Connection): AsyncGenerator<RawEvent, boolean> {
-  const { request, operation, place, signal } = connection;
-  const line = new AbortController();
-  const hangUp = () => {
-    line.abort();
+  const { request, operation, progress, signal } = connection;
+  const controller = new AbortController();
+  const abort = () => {
+    controller.abort();
   };
-  signal?.addEventListener('abort', hangUp, { once: true });
-  if (signal?.aborted === true) hangUp();
-  let watchdog = setTimeout(hangUp, connection.silenceMs);
+  signal?.addEventListener('abort', abort, { once: true });
+  if (signal?.aborted === true) abort();
+  let watchdog = setTimeout(abort, connection.silenceTimeoutMs);
   const lost = (cause: unknown) =>
-    new BoundaryError('network', operation, 'the stream was cut', { cause });
+    new BoundaryError('network', operation, 'the connection was lost', { cause });
   try {
     const response = await connection
-      .fetch(request.url, { ...request.init, signal: line.signal })
+      .fetch(request.url, { ...request.init, signal: controller.signal })
       .catch((cause: unknown) => {
         throw lost(cause);
       });
     if (response.status === 204) return false;
     const body = await streamBody(operation, response, lost);
     const reader = body.getReader();
-    const parse = createStreamParser(place);
+    const parse = createStreamParser(progress);
     for (;;) {
       const { done, value } = await reader.read().catch((cause: unknown) => {
         throw lost(cause);
       });
       if (done) return true;
-      connection.onAlive();
-      // Not while somebody works on an event: only waiting for bytes counts as silence.
+      connection.onBytes();
+      // The time that the reader spends on an event does not count as silence.
       clearTimeout(watchdog);
       yield* parse(value);
-      watchdog = setTimeout(hangUp, connection.silenceMs);
+      watchdog = setTimeout(abort, connection.silenceTimeoutMs);
     }
   } finally {
     clearTimeout(watchdog);
-    signal?.removeEventListener('abort', hangUp);
-    hangUp();
+    signal?.removeEventListener('abort', abort);
+    abort();
   }
 }
 
@@ -76,7 +75,8 @@ async function streamBody(
   }
   const type = headers.get('content-type') ?? '';
   if (!type.startsWith('text/event-stream') || body === null) {
-    throw new BoundaryError('answer', operation, `answered with ${type || 'no type'}, no stream`, {
+    const got = type || 'no content type';
+    throw new BoundaryError('answer', operation, `expected text/event-stream, got ${got}`, {
       status,
     });
   }

@@ -4,17 +4,20 @@ import { checkAnswer } from '../call/check-answer.js';
 import { BoundaryError } from '../errors/boundary-error.js';
 import type { RawEvent } from './stream-parser.js';
 
-/** An event of the contracts: `name` says which `data` it has. */
+/** An event of the contracts; its `name` determines the type of its `data`. */
 export type EnginesEvent = {
   [Name in EventName]: {
-    /** Resumes behind this event, as `last_event_id`, and as `after` of `events.list`. */
+    /** Resumes after this event, as `last_event_id` or as `after` of `events.list`. */
     cursor: string;
     name: Name;
     data: EventData[Name];
   };
 }[EventName];
 
-/** Undefined for an event that this client's contracts do not know: it is of newer engines. */
+/**
+ * Reads an event. Returns undefined for an event that this client does not know, such as one of a
+ * newer version of the engines.
+ */
 export function readEvent(
   operation: string,
   raw: RawEvent,
@@ -25,10 +28,10 @@ export function readEvent(
   try {
     data = JSON.parse(raw.data);
   } catch (cause) {
-    throw new BoundaryError('answer', operation, `${raw.name} holds no JSON`, { cause });
+    throw new BoundaryError('answer', operation, `the data of ${raw.name} is not JSON`, { cause });
   }
   const checked = validate ? checkAnswer(operation, events[raw.name].data, data) : data;
-  // The name's own type has just allowed this data, or the caller asked not to be protected.
+  // The data was checked by the type of this name, unless the caller turned validation off.
   return { cursor: raw.cursor ?? '', name: raw.name, data: checked } as EnginesEvent;
 }
 

@@ -9,11 +9,11 @@ import type { BoundaryOptions } from '../options.js';
 import { connect } from './connect.js';
 import type { EnginesEvent } from './engines-event.js';
 import { readEvent } from './engines-event.js';
-import type { StreamPlace } from './stream-place.js';
+import type { StreamProgress } from './stream-parser.js';
 
 const DEFAULT_RETRY_MS = 2_000;
 
-/** An event stream that goes on by itself after cuts. It connects when it is first read. */
+/** An event stream that reconnects and resumes by itself. It connects when it is first read. */
 export type EventStream = AsyncGenerator<EnginesEvent, void, undefined>;
 
 export type OpenStream = (
@@ -23,19 +23,20 @@ export type OpenStream = (
 ) => EventStream;
 
 /**
- * Follows events through any number of connections, each resuming behind the last event of the one
- * before. Ends with the signal; throws what the engines refuse with (4xx but 429).
+ * Creates the function that opens event streams. A stream uses as many connections as it needs;
+ * each resumes after the last event of the one before. It ends when the signal aborts, and throws
+ * the error that the engines report, unless a later attempt may succeed (5xx, 429).
  */
 export function createStreamOpener(transport: Transport, settings: BoundaryOptions): OpenStream {
-  const longest = settings.retry?.max_wait_ms ?? 30_000;
-  const silenceMs = settings.retry?.silence_ms ?? 45_000;
+  const longest = settings.retry?.maxWaitMs ?? 30_000;
+  const silenceTimeoutMs = settings.retry?.silenceTimeoutMs ?? 45_000;
   const random = settings.random ?? Math.random;
   const validate = settings.validate ?? true;
 
   return async function* follow(operation, input, options) {
     const { signal } = options;
     const name = operation.client ?? operation.id;
-    const place: StreamPlace = {
+    const progress: StreamProgress = {
       cursor: options.last_event_id,
       retryMs: Math.min(DEFAULT_RETRY_MS, longest),
     };
@@ -43,23 +44,21 @@ export function createStreamOpener(transport: Transport, settings: BoundaryOptio
     while (signal?.aborted !== true) {
       const request = transport.prepare(operation, input, {
         ...options,
-        last_event_id: place.cursor,
+        last_event_id: progress.cursor,
       });
-      const onAlive = () => {
+      const onBytes = () => {
         failures = 0;
       };
-      let cut: unknown;
+      let cause: unknown;
       try {
         const connection = connect({
-          ...{
-            fetch: transport.fetch,
-            request,
-            operation: name,
-            place,
-            silenceMs,
-            signal,
-            onAlive,
-          },
+          fetch: transport.fetch,
+          request,
+          operation: name,
+          progress,
+          silenceTimeoutMs,
+          signal,
+          onBytes,
         });
         let step = await connection.next();
         try {
@@ -73,16 +72,16 @@ export function createStreamOpener(transport: Transport, settings: BoundaryOptio
         if (!step.value) return;
       } catch (error) {
         if (isAborted(signal)) return;
-        if (!isPassing(error)) throw error;
-        cut = error;
+        if (!isRetryable(error)) throw error;
+        cause = error;
       }
       if (isAborted(signal)) return;
       failures += 1;
-      const waits = { first: place.retryMs, longest, random };
-      const asked = cut instanceof EnginesError ? (cut.retryAfterSeconds ?? 0) * 1000 : 0;
-      const wait_ms = Math.max(asked, backoff(failures, waits));
-      settings.onRetry?.({ operation: name, failures, wait_ms, error: cut });
-      await wait(wait_ms, signal).catch(() => undefined); // the loop looks at the signal
+      const waits = { first: progress.retryMs, longest, random };
+      const retryAfter = cause instanceof EnginesError ? (cause.retryAfterSeconds ?? 0) : 0;
+      const waitMs = Math.max(retryAfter * 1000, backoff(failures, waits));
+      settings.onRetry?.({ operation: name, failures, waitMs, error: cause });
+      await wait(waitMs, signal).catch(() => undefined); // the loop condition checks the signal
     }
   };
 }
@@ -91,10 +90,10 @@ function isAborted(signal: AbortSignal | undefined): boolean {
   return signal?.aborted === true;
 }
 
-/** Whether trying again may help: a cut, a proxy's 5xx, or engines that are busy or stopping. */
-function isPassing(error: unknown): boolean {
+/** A lost connection, a 5xx or a 429 may succeed at a later attempt. */
+function isRetryable(error: unknown): boolean {
   const status = error instanceof EnginesError ? error.extensions.status : undefined;
   if (typeof status === 'number') return status >= 500 || status === 429;
   if (!(error instanceof BoundaryError)) return false;
-  return error.fault === 'network' || (error.status ?? 0) >= 500 || error.status === 429;
+  return error.kind === 'network' || (error.status ?? 0) >= 500 || error.status === 429;
 }

@@ -1,8 +1,14 @@
 import { createParser } from 'eventsource-parser';
-import type { StreamPlace } from './stream-place.js';
 
-/** Far above what one event of the engines may be. */
-const LONGEST_EVENT = 16_777_216;
+/** The largest event in characters; events of the engines are far smaller. */
+const MAX_EVENT_LENGTH = 16_777_216;
+
+/** How far a stream has been read: what a new connection needs to resume it. */
+export interface StreamProgress {
+  cursor: string | undefined;
+  /** The time to wait before reconnecting, as the server asks for it. */
+  retryMs: number;
+}
 
 export interface RawEvent {
   cursor: string | undefined;
@@ -10,45 +16,47 @@ export interface RawEvent {
   data: string;
 }
 
-type Heard = { event: RawEvent } | { cursor: string };
+type Parsed = { event: RawEvent } | { cursor: string };
 
 /**
- * Turns chunks of an event stream into events. The engines tell a place without an event as a
- * comment, `cursor …`, for the parser passes over blocks that hold an id alone. The place is
- * moved as events are taken, so that it never runs ahead of what was handed out.
+ * Creates a function that parses chunks of an event stream into events. The engines send a cursor
+ * without an event as a comment, `cursor …`, because the parser ignores blocks that have only an
+ * id. The cursor in `progress` changes as events are taken, so it is never ahead of the reader.
  */
-export function createStreamParser(place: StreamPlace): (chunk: Uint8Array) => Iterable<RawEvent> {
+export function createStreamParser(
+  progress: StreamProgress,
+): (chunk: Uint8Array) => Iterable<RawEvent> {
   const decoder = new TextDecoder();
-  let heard: Heard[] = [];
-  let tooLong: Error | undefined;
+  let parsed: Parsed[] = [];
+  let sizeError: Error | undefined;
   const parser = createParser({
-    maxBufferSize: LONGEST_EVENT,
+    maxBufferSize: MAX_EVENT_LENGTH,
     onEvent: ({ id, event = 'message', data }) => {
-      heard.push({ event: { cursor: id, name: event, data } });
+      parsed.push({ event: { cursor: id, name: event, data } });
     },
     onComment: (comment) => {
       const [, cursor] = /^cursor (\S+)$/.exec(comment) ?? [];
-      if (cursor !== undefined) heard.push({ cursor });
+      if (cursor !== undefined) parsed.push({ cursor });
     },
     onRetry: (ms) => {
-      place.retryMs = ms;
+      progress.retryMs = ms;
     },
     onError: (error) => {
-      // Unknown fields are to be passed over (HTML, 9.2.6).
-      if (error.type === 'max-buffer-size-exceeded') tooLong = error;
+      // Unknown fields are ignored (HTML standard, 9.2.6).
+      if (error.type === 'max-buffer-size-exceeded') sizeError = error;
     },
   });
   return function* parse(chunk) {
     parser.feed(decoder.decode(chunk, { stream: true }));
-    const now = heard;
-    heard = [];
-    for (const entry of now) {
-      if ('cursor' in entry) place.cursor = entry.cursor;
+    const entries = parsed;
+    parsed = [];
+    for (const entry of entries) {
+      if ('cursor' in entry) progress.cursor = entry.cursor;
       else {
-        place.cursor = entry.event.cursor ?? place.cursor;
-        yield { ...entry.event, cursor: place.cursor };
+        progress.cursor = entry.event.cursor ?? progress.cursor;
+        yield { ...entry.event, cursor: progress.cursor };
       }
     }
-    if (tooLong !== undefined) throw tooLong;
+    if (sizeError !== undefined) throw sizeError;
   };
 }

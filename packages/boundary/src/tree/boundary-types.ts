@@ -9,13 +9,13 @@ type Group = {
   [Id in OperationId]: ClientName<Id> extends `${infer Name}.${string}` ? Name : never;
 }[OperationId];
 
-type Answered<R> = R extends { items: readonly (infer Item)[]; next_cursor: string | null }
+type Answer<R> = R extends { items: readonly (infer Item)[]; next_cursor: string | null }
   ? Paged<R, Item>
   : Promise<R>;
 
 interface Conditional<Id extends OperationId> {
-  (...args: ArgsOf<Id, OptionsOf<Id> & { if_none_match?: undefined }>): Answered<ResultOf<Id>>;
-  /** Undefined when the ETag is still the present one. */
+  (...args: ArgsOf<Id, OptionsOf<Id> & { if_none_match?: undefined }>): Answer<ResultOf<Id>>;
+  /** Resolves to undefined while the ETag is current. */
   (
     ...args: ArgsOf<Id, OptionsOf<Id> & { if_none_match: string }>
   ): Promise<ResultOf<Id> | undefined>;
@@ -25,7 +25,7 @@ type Method<Id extends OperationId> = Id extends StreamId
   ? (...args: ArgsOf<Id>) => EventStream
   : Id extends ConditionalId
     ? Conditional<Id>
-    : (...args: ArgsOf<Id>) => Answered<ResultOf<Id>>;
+    : (...args: ArgsOf<Id>) => Answer<ResultOf<Id>>;
 
 /** Every operation that has a client name, as `group.verb`. */
 export type ClientTree = {
@@ -38,18 +38,18 @@ export type ClientTree = {
 
 export type RequestId = Exclude<OperationId, StreamId>;
 
-/** An answer with what stands around it. */
+/** A whole answer: status, headers, ETag and data. */
 export interface AnswerOf<Id extends RequestId> {
   status: number;
   headers: Headers;
-  /** For If-Match and If-None-Match. */
+  /** The ETag, for If-Match and If-None-Match. */
   etag: string | null;
-  /** Undefined when the status is 304: what was read before is still true. */
+  /** Undefined when the status is 304: the cached version is current. */
   data: Id extends ConditionalId ? ResultOf<Id> | undefined : ResultOf<Id>;
 }
 
 export interface WholeAnswers {
-  /** Sends an operation by its id and gives the whole answer: status, headers, ETag and data. */
+  /** Sends an operation by its id, and resolves to the whole answer. */
   request<Id extends RequestId>(
     id: Id,
     ...args: ArgsOf<

@@ -6,20 +6,20 @@ type Hint<Id extends OperationId> = Operations[Id]['hints'][number];
 type Results<Id extends OperationId> = Operations[Id]['results'];
 type Result<Id extends OperationId> = Results<Id>[keyof Results<Id>];
 
-/** Inputs are only read, so that constants fit as well. */
-type Given<T> = T extends readonly (infer Item)[]
-  ? readonly Given<Item>[]
+/** An input is only read, so it may be a constant. */
+type ReadonlyInput<T> = T extends readonly (infer Item)[]
+  ? readonly ReadonlyInput<Item>[]
   : T extends object
-    ? { readonly [Field in keyof T]: Given<T[Field]> }
+    ? { readonly [Field in keyof T]: ReadonlyInput<T[Field]> }
     : T;
-type Flat<T> = T extends unknown ? { readonly [Field in keyof T]: Given<T[Field]> } : never;
+type Flat<T> = T extends unknown ? { readonly [Field in keyof T]: ReadonlyInput<T[Field]> } : never;
 
-/** zod types an object without fields as one that may have any: here it adds nothing. */
+/** zod types an object without fields as one with any field; here it must add no field. */
 type FieldsOf<T> =
   T extends z.ZodObject<infer Shape> ? (keyof Shape extends never ? unknown : z.input<T>) : unknown;
 type BodyOf<T> = T extends z.ZodType ? z.input<T> : unknown;
 
-/** All of an operation's params, query and body fields as one flat object. */
+/** The params, query and body fields of an operation as one flat object. */
 export type InputOf<Id extends OperationId> = Flat<
   FieldsOf<Operations[Id]['params']> &
     FieldsOf<Operations[Id]['query']> &
@@ -36,7 +36,7 @@ type ValueOf<R> = R extends { kind: 'json'; type: infer T extends z.ZodType }
         ? JsonValue
         : never;
 
-/** What an operation answers with. */
+/** The data that an operation answers with. */
 export type ResultOf<Id extends OperationId> = ValueOf<Result<Id>>;
 
 /** The operations that answer with an event stream. */
@@ -44,7 +44,7 @@ export type StreamId = {
   [Id in OperationId]: Result<Id> extends { kind: 'event_stream' } ? Id : never;
 }[OperationId];
 
-/** The operations that can say that nothing has changed. */
+/** The operations that answer 304 while an ETag is current. */
 export type ConditionalId = {
   [Id in OperationId]: 'etag' extends Hint<Id>
     ? 'read-only' extends Hint<Id>
@@ -53,22 +53,22 @@ export type ConditionalId = {
     : never;
 }[OperationId];
 
-/** What may, and must, be said beside an operation's input. */
+/** The options of an operation, beside its input. */
 export type OptionsOf<Id extends OperationId> = Pick<CallOptions, 'signal'> &
   ('idempotent by key' extends Hint<Id> ? Pick<CallOptions, 'idempotency_key'> : unknown) &
   ('if-match' extends Hint<Id> ? { if_match: string } : unknown) &
   (Id extends StreamId ? Pick<CallOptions, 'last_event_id'> : unknown);
 
-/** The arguments of a call: no input where there is none, optional what may be left out. */
+/** The arguments of a call. An input without required fields may be left out. */
 export type ArgsOf<Id extends OperationId, Options = OptionsOf<Id>> = [keyof InputOf<Id>] extends [
   never,
 ]
   ? OptionsArg<Options>
-  : {} extends InputOf<Id> // eslint-disable-line @typescript-eslint/no-empty-object-type -- asks whether all fields are optional
+  : {} extends InputOf<Id> // eslint-disable-line @typescript-eslint/no-empty-object-type -- tests whether all fields are optional
     ? {} extends Options // eslint-disable-line @typescript-eslint/no-empty-object-type -- the same
       ? [input?: InputOf<Id>, options?: Options]
       : [input: InputOf<Id>, options: Options]
     : [input: InputOf<Id>, ...OptionsArg<Options>];
 
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- asks whether all are optional
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- tests whether all are optional
 type OptionsArg<Options> = {} extends Options ? [options?: Options] : [options: Options];

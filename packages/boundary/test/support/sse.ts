@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import { feedId } from './samples.js';
-import type { Asked } from './table-server.js';
+import type { ReceivedRequest } from './table-server.js';
 
-/** Answers as an event stream and gives the way to write on. */
-export function openStream({ res }: Asked, before = ''): ServerResponse {
+/** Answers with an open event stream; returns the response to write more to. */
+export function openStream({ res }: ReceivedRequest, before = ''): ServerResponse {
   res.writeHead(200, { 'content-type': 'text/event-stream' });
   res.write(before || ': open\n\n');
   return res;
@@ -14,7 +14,7 @@ export function frame(number: number): string {
   return `id: c${number}\nevent: feed.deleted\ndata: ${data}\n\n`;
 }
 
-/** The number that a frame was made of. */
+/** The number that the frame of an event was created from. */
 export function numberOf(event: { cursor: string }): number {
   return Number(event.cursor.slice(1));
 }

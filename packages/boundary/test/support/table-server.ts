@@ -5,10 +5,10 @@ import type { AddressInfo } from 'node:net';
 import { errorCodes, isEnginesError, operations } from '@northstar/contracts';
 import type { Operation, OperationId } from '@northstar/contracts';
 
-export interface Asked {
+export interface ReceivedRequest {
   operation: OperationId;
   headers: IncomingMessage['headers'];
-  /** Params, query and body, as their types read them. */
+  /** Params, query and body, as their types parse them. */
   params: Record<string, unknown>;
   query: Record<string, unknown>;
   body: unknown;
@@ -19,17 +19,17 @@ export interface Asked {
 export interface Reply {
   status?: number;
   headers?: Record<string, string>;
-  /** Sent as JSON, or as it is when it is text. */
+  /** Sent as JSON; a string is sent as it is. */
   body?: unknown;
 }
 
-/** Without a reply, the handler answers by itself. */
-export type Handler = (asked: Asked) => Reply | undefined | void;
+/** Returns the reply, or undefined if the handler writes the response itself. */
+export type Handler = (request: ReceivedRequest) => Reply | undefined | void;
 export type Handlers = Partial<Record<OperationId, Handler>>;
 
 export interface TableServer {
   url: string;
-  asked: Asked[];
+  received: ReceivedRequest[];
   handlers: Handlers;
   close(): Promise<void>;
 }
@@ -41,11 +41,11 @@ const table = Object.values<Operation>(operations).map((operation) => ({
 }));
 
 /**
- * Serves whatever the operations table holds, over a real socket: finds the operation by method
- * and path, reads params, query and body with its own types, and answers what the handler gives.
+ * Serves all operations of the contracts over a real socket: selects the operation by method and
+ * path, parses params, query and body with its types, and sends the reply of its handler.
  */
 export async function startTableServer(handlers: Handlers): Promise<TableServer> {
-  const asked: Asked[] = [];
+  const received: ReceivedRequest[] = [];
   const server = createServer((req, res) => {
     serve(req, res).catch((error: unknown) => {
       const code = isEnginesError(error) ? error.code : 'internal';
@@ -66,14 +66,14 @@ export async function startTableServer(handlers: Handlers): Promise<TableServer>
   async function serve(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const { pathname, searchParams } = new URL(req.url ?? '/', 'http://localhost');
     const path = pathname.replace(/^\/behind\/a\/proxy/, '');
-    // Longer paths first, so that /feeds/summary is not taken for a feed.
-    const found = table
+    // Paths with fewer params first, so that /feeds/summary is not matched as a feed.
+    const match = table
       .filter(({ operation, pattern }) => operation.method === req.method && pattern.test(path))
       .sort((a, b) => a.operation.path.split('{').length - b.operation.path.split('{').length)[0];
-    if (found === undefined) throw new Error(`No operation is ${req.method} ${path}`);
-    const { operation, pattern, id } = found;
+    if (match === undefined) throw new Error(`No operation is ${req.method} ${path}`);
+    const { operation, pattern, id } = match;
     const groups = Object.entries(pattern.exec(path)?.groups ?? {});
-    const read: Asked = {
+    const read: ReceivedRequest = {
       operation: id,
       headers: req.headers,
       params: operation.params.parse(
@@ -91,7 +91,7 @@ export async function startTableServer(handlers: Handlers): Promise<TableServer>
       req,
       res,
     };
-    asked.push(read);
+    received.push(read);
     const reply = handlers[id]?.(read);
     if (typeof reply !== 'object') return;
     const { status = 200, headers = {}, body } = reply;
@@ -105,7 +105,7 @@ export async function startTableServer(handlers: Handlers): Promise<TableServer>
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
-    asked,
+    received,
     handlers,
     async close() {
       server.closeAllConnections();

@@ -1,6 +1,6 @@
 import type { EditorProps } from './editor-props.js';
 
-/** On or off. */
+/** Edits true or false with a switch. */
 export function ToggleEditor(props: EditorProps) {
   return (
     <input
@@ -16,7 +16,7 @@ export function ToggleEditor(props: EditorProps) {
   );
 }
 
-/** One of the definition's options. */
+/** Edits a value by choosing one of the definition's options. */
 export function SelectEditor(props: EditorProps) {
   const options = props.definition.type.options ?? [];
   const value = typeof props.value === 'string' ? props.value : '';

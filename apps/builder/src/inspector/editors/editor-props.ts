@@ -1,6 +1,6 @@
 import type { JsonValue, TokenDefinitionView } from '@northstar/contracts';
 
-/** What every editor gets: it draws the value and says when a person changed it. */
+/** The props of every editor: it shows the value and calls `onEdit` when a person changes it. */
 export interface EditorProps {
   /** The id of its main control, which the label points at. */
   id: string;

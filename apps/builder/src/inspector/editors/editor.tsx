@@ -18,7 +18,7 @@ const editors: Readonly<Record<EditorKind, ComponentType<EditorProps>>> = {
   json: JsonEditor,
 };
 
-/** The editor of any token, drawn from its definition alone. */
+/** The editor of a token, chosen by its definition. */
 export function Editor(props: EditorProps) {
   const Chosen = editors[chooseEditor(props.definition)];
   return <Chosen {...props} />;

@@ -4,8 +4,8 @@ import { NumberField } from './number-field.js';
 import { InputEditor } from './text-editors.js';
 
 /**
- * A CSS length: a number and its unit, with a slider while the value is in the unit of its
- * bounds. What is no such pair (`auto`) is written as text.
+ * Edits a CSS length as a number and a unit, with a slider while the value has the unit of its
+ * bounds. Any other value, such as `auto`, is edited as text.
  */
 export function LengthEditor(props: EditorProps) {
   const length = readLength(props.value);
@@ -22,7 +22,7 @@ export function LengthEditor(props: EditorProps) {
           type="range"
           id={props.id}
           min={type.min}
-          // A length may be huge; what designs use is near the low end.
+          // The upper bound may be huge; designs use values near the lower bound.
           max={Math.min(type.max ?? 100, Math.max(64, amount))}
           step={type.step ?? 1}
           value={amount}

@@ -2,7 +2,7 @@ import { sliderStep } from '../editor-choice.js';
 import type { EditorProps } from './editor-props.js';
 import { NumberField } from './number-field.js';
 
-/** A slider between the bounds, with a numeric field for exact values. */
+/** Edits a number with a slider between its bounds, and a numeric field for exact values. */
 export function SliderEditor(props: EditorProps) {
   const { definition, value, onEdit } = props;
   const { min = 0, max = 100, unit } = definition.type;
@@ -35,7 +35,7 @@ export function SliderEditor(props: EditorProps) {
   );
 }
 
-/** A number that has no two bounds to slide between. */
+/** Edits a number without both bounds in a numeric field. */
 export function NumberEditor(props: EditorProps) {
   const { type } = props.definition;
   return (

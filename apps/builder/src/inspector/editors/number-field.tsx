@@ -1,4 +1,4 @@
-import { SettledInput } from './settled-input.js';
+import { DraftInput } from './draft-input.js';
 
 interface NumberFieldProps {
   id?: string;
@@ -13,12 +13,12 @@ interface NumberFieldProps {
 }
 
 /**
- * A numeric field. Bounds guide its arrows; a number outside them is sent all the same, since
- * the engines say best what is wrong with it.
+ * A numeric field. Its bounds limit its arrow buttons only; a number outside them is sent, because
+ * the engines explain best why it is invalid.
  */
 export function NumberField(props: NumberFieldProps) {
   return (
-    <SettledInput
+    <DraftInput
       className="number-field"
       type="number"
       id={props.id}
@@ -29,7 +29,7 @@ export function NumberField(props: NumberFieldProps) {
       min={props.min}
       max={props.max}
       step={props.step}
-      onSettle={(text) => {
+      onCommit={(text) => {
         if (text.trim() !== '' && Number.isFinite(Number(text))) props.onEdit(Number(text));
       }}
     />

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { EditorProps } from './editor-props.js';
-import { SettledInput } from './settled-input.js';
+import { DraftInput } from './draft-input.js';
 
-/** One line. */
+/** Edits one line of text. */
 export function InputEditor(props: EditorProps) {
   return (
-    <SettledInput
+    <DraftInput
       className="text-field"
       type="text"
       id={props.id}
@@ -13,12 +13,12 @@ export function InputEditor(props: EditorProps) {
       placeholder="none"
       aria-invalid={props.invalid}
       aria-describedby={props.describedBy}
-      onSettle={props.onEdit}
+      onCommit={props.onEdit}
     />
   );
 }
 
-/** A color: the browser's picker, and the value as text for all that CSS can say. */
+/** Edits a color with the browser's color picker, and as text for any CSS color. */
 export function ColorEditor(props: EditorProps) {
   const text = typeof props.value === 'string' ? props.value : '';
   return (
@@ -34,20 +34,20 @@ export function ColorEditor(props: EditorProps) {
   );
 }
 
-/** Many lines; grows as they are written and is taken when its writer leaves it. */
+/** Edits several lines of text; reports them when the person leaves the field. */
 export function TextareaEditor(props: EditorProps) {
   const text = typeof props.value === 'string' ? props.value : '';
-  return <SettledArea {...props} text={text} onSettle={props.onEdit} />;
+  return <DraftArea {...props} text={text} onCommit={props.onEdit} />;
 }
 
-/** Lists and objects, as JSON; what is not JSON stays in the field until it is. */
+/** Edits lists and objects as JSON. Invalid JSON stays in the field and is not reported. */
 export function JsonEditor(props: EditorProps) {
   const text = props.value === null ? '' : JSON.stringify(props.value, null, 2);
   return (
-    <SettledArea
+    <DraftArea
       {...props}
       text={text}
-      onSettle={(written) => {
+      onCommit={(written) => {
         const parsed = parseJson(written);
         if (parsed === undefined) return false;
         props.onEdit(parsed);
@@ -57,13 +57,13 @@ export function JsonEditor(props: EditorProps) {
   );
 }
 
-interface SettledAreaProps extends Omit<EditorProps, 'onEdit' | 'definition' | 'value'> {
+interface DraftAreaProps extends Omit<EditorProps, 'onEdit' | 'definition' | 'value'> {
   text: string;
-  /** False when what was written cannot be taken yet. */
-  onSettle: (text: string) => boolean | void;
+  /** Returns false when the text is not valid; it then stays in the field. */
+  onCommit: (text: string) => boolean | void;
 }
 
-function SettledArea({ id, text, invalid, describedBy, onSettle }: SettledAreaProps) {
+function DraftArea({ id, text, invalid, describedBy, onCommit }: DraftAreaProps) {
   const [draft, setDraft] = useState<string | null>(null);
   return (
     <textarea
@@ -75,7 +75,7 @@ function SettledArea({ id, text, invalid, describedBy, onSettle }: SettledAreaPr
       aria-describedby={describedBy}
       onChange={(event) => setDraft(event.target.value)}
       onBlur={() => {
-        if (draft === null || draft === text || onSettle(draft) !== false) setDraft(null);
+        if (draft === null || draft === text || onCommit(draft) !== false) setDraft(null);
       }}
     />
   );

@@ -1,31 +1,31 @@
 import { useState, type InputHTMLAttributes, type KeyboardEvent } from 'react';
 
-interface SettledInputProps extends Omit<
+interface DraftInputProps extends Omit<
   InputHTMLAttributes<HTMLInputElement>,
   'value' | 'onChange' | 'onBlur' | 'onKeyDown' | 'onKeyUp'
 > {
   value: string;
-  /** Called with what was written once its writer is done: Enter, leaving, an arrow in a number. */
-  onSettle: (text: string) => void;
+  /** Called when the person finishes the text: Enter, leaving the field, an arrow key in a number. */
+  onCommit: (text: string) => void;
 }
 
-/** One line that is taken when it is finished, so that no half-written value is sent. */
-export function SettledInput({ value, onSettle, ...rest }: SettledInputProps) {
+/** A text field that reports its text when it is finished, so that no partial value is sent. */
+export function DraftInput({ value, onCommit, ...rest }: DraftInputProps) {
   const [draft, setDraft] = useState<string | null>(null);
 
-  function settle() {
-    if (draft !== null && draft !== value) onSettle(draft);
+  function commit() {
+    if (draft !== null && draft !== value) onCommit(draft);
     setDraft(null);
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Enter') settle();
+    if (event.key === 'Enter') commit();
     if (event.key === 'Escape') setDraft(null);
   }
 
   function onKeyUp(event: KeyboardEvent) {
     const stepped = event.key === 'ArrowUp' || event.key === 'ArrowDown';
-    if (stepped && rest.type === 'number') settle();
+    if (stepped && rest.type === 'number') commit();
   }
 
   return (
@@ -33,7 +33,7 @@ export function SettledInput({ value, onSettle, ...rest }: SettledInputProps) {
       {...rest}
       value={draft ?? value}
       onChange={(event) => setDraft(event.target.value)}
-      onBlur={settle}
+      onBlur={commit}
       onKeyDown={onKeyDown}
       onKeyUp={onKeyUp}
     />

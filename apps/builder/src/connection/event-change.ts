@@ -1,15 +1,15 @@
 import type { EngineEvent } from '../engines/engines.js';
 
-/** What an event means for the page. */
-export type News =
+/** The data of the page that an event changes. */
+export type EventChange =
   | { about: 'canvas'; rev: number | null }
   | { about: 'items'; feedId: string; headRev: number }
   | { about: 'feeds' }
   | { about: 'everything' }
   | { about: 'nothing' };
 
-/** Sorts an event of the stream by what has to be read again (TOKENS, FEEDS, REALTIME: events). */
-export function newsOf({ name, data }: EngineEvent): News {
+/** Returns the data that must be read again after an event. */
+export function changeOf({ name, data }: EngineEvent): EventChange {
   switch (name) {
     case 'canvas.committed':
       return { about: 'canvas', rev: numberOf(data, 'rev') };

@@ -3,7 +3,7 @@ import type { JsonValue } from '@northstar/contracts';
 import { catalog } from '../../test/samples.js';
 import { reduceCanvas } from '../canvas/canvas-state.js';
 import { gridStyle } from './grid-style.js';
-import { tileLook } from './tile-look.js';
+import { tileSettings } from './tile-settings.js';
 
 function canvas(values: Record<string, JsonValue>) {
   const state = reduceCanvas({ status: 'loading' }, { type: 'read', catalog: catalog(1, values) });
@@ -11,9 +11,9 @@ function canvas(values: Record<string, JsonValue>) {
   return state;
 }
 
-describe('the look of tiles', () => {
+describe('The settings of tiles', () => {
   it('follows the tokens', () => {
-    const look = tileLook(
+    const settings = tileSettings(
       canvas({
         'grid.aspect_ratio': '9:16',
         'grid.tile_radius': '20px',
@@ -23,7 +23,7 @@ describe('the look of tiles', () => {
         'tile.variant': 'text',
       }),
     );
-    expect(look).toEqual({
+    expect(settings).toEqual({
       cover: { aspectRatio: '9 / 16', borderRadius: '20px' },
       showCover: false,
       showTitle: true,
@@ -36,7 +36,7 @@ describe('the look of tiles', () => {
   });
 });
 
-describe('the grid', () => {
+describe('The grid', () => {
   it('has the columns and gaps of the tokens', () => {
     const style = gridStyle(
       canvas({ 'grid.cols_mobile': 3, 'grid.gap_x': '4px', 'grid.gap_y': '1rem' }),
@@ -48,7 +48,7 @@ describe('the grid', () => {
     });
   });
 
-  it('stays drawable while a value is being refused', () => {
+  it('has at least one column while an invalid value is being saved', () => {
     expect(gridStyle(canvas({ 'grid.cols_mobile': -4 })).gridTemplateColumns).toContain('(1,');
   });
 });

@@ -1,26 +1,26 @@
 import type { JsonValue } from '@northstar/contracts';
-import type { Fault } from '../engines/fault.js';
+import type { Failure } from '../engines/failure.js';
 
-interface RefusalProps {
+interface EditProblemProps {
   id: string;
-  fault: Fault;
+  failure: Failure;
   onUse: (nearest: JsonValue) => void;
   onDismiss: () => void;
 }
 
-/** Why the engines refused a value, in their own words, with the nearest that they would take. */
-export function Refusal({ id, fault, onUse, onDismiss }: RefusalProps) {
-  const [detail] = fault.details;
+/** Shows why the engines rejected a value, and offers the nearest valid value. */
+export function EditProblem({ id, failure, onUse, onDismiss }: EditProblemProps) {
+  const [detail] = failure.details;
   const nearest = detail?.nearest;
   return (
-    <div className="refusal" id={id} role="alert">
-      <p className="refusal-reason">{detail?.reason ?? fault.message}</p>
+    <div className="edit-problem" id={id} role="alert">
+      <p className="edit-problem-reason">{detail?.reason ?? failure.message}</p>
       {detail?.expected !== undefined && (
-        <p className="refusal-expected">
+        <p className="edit-problem-expected">
           Expected: <span>{detail.expected}</span>
         </p>
       )}
-      <div className="refusal-actions">
+      <div className="edit-problem-actions">
         {nearest !== undefined && (
           <button type="button" className="button" onClick={() => onUse(nearest)}>
             Use {typeof nearest === 'string' ? nearest : JSON.stringify(nearest)}

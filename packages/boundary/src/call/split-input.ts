@@ -2,22 +2,22 @@ import type { Actor, Operation } from '@northstar/contracts';
 import { EnginesError } from '@northstar/contracts';
 import { bodyFields } from './body-fields.js';
 
-export interface PlacedInput {
-  /** With its query: `/feeds/feed_1/items?limit=5`. */
+export interface RequestParts {
+  /** The path with its query: `/feeds/feed_1/items?limit=5`. */
   path: string;
   body: Record<string, unknown> | undefined;
 }
 
 /**
- * Puts each field of a flat input where the operation wants it: path, query or body. Values are
- * the engines' to judge. Throws `request.invalid` for a missing or impossible path field, and
- * `request.unknown_field`.
+ * Splits a flat input into path, query and body. Values are not validated here; the engines do
+ * that. Throws `request.invalid` for a missing or unusable path field, and `request.unknown_field`
+ * for a field that an operation without a body does not have.
  */
-export function placeInput(
+export function splitInput(
   operation: Operation,
   input: Readonly<Record<string, unknown>>,
   actor: Actor | undefined,
-): PlacedInput {
+): RequestParts {
   const query = new URLSearchParams();
   const body: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(input)) {
@@ -32,8 +32,8 @@ export function placeInput(
   );
   const search = query.size === 0 ? '' : `?${query.toString()}`;
   if (operation.body === null) return { path: path + search, body: undefined };
-  const signed = actor !== undefined && body.actor === undefined && takesActor(operation);
-  return { path: path + search, body: signed ? { ...body, actor } : body };
+  const addsActor = actor !== undefined && body.actor === undefined && takesActor(operation);
+  return { path: path + search, body: addsActor ? { ...body, actor } : body };
 }
 
 function takesActor(operation: Operation): boolean {
@@ -47,10 +47,10 @@ function queryText(encoding: string | undefined, value: unknown): string {
 
 function pathText(operation: Operation, name: string, value: unknown): string {
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-  // URLs take "." and ".." for steps between folders, however they are encoded.
+  // A URL resolves "." and ".." as steps between folders, however they are encoded.
   if (text === '' || text === '.' || text === '..') {
-    throw new EnginesError('request.invalid', `${named(operation)} needs a ${name}`, {
-      errors: [{ path: `params.${name}`, reason: 'It is missing, empty or made of dots only' }],
+    throw new EnginesError('request.invalid', `${nameOf(operation)} needs a ${name}`, {
+      errors: [{ path: name, reason: 'is missing, empty, "." or ".."' }],
     });
   }
   return encodeURIComponent(text);
@@ -58,17 +58,17 @@ function pathText(operation: Operation, name: string, value: unknown): string {
 
 function unknownField(operation: Operation, field: string): EnginesError {
   const known = [...Object.keys(operation.params.shape), ...Object.keys(operation.query.shape)];
-  return new EnginesError('request.unknown_field', `${named(operation)} takes no ${field}`, {
+  return new EnginesError('request.unknown_field', `${nameOf(operation)} has no field ${field}`, {
     errors: [
       {
         path: field,
-        reason: 'The operation does not know this field',
+        reason: 'is not a field of this operation',
         expected: known.length === 0 ? 'no input' : `some of ${known.join(', ')}`,
       },
     ],
   });
 }
 
-function named(operation: Operation): string {
+function nameOf(operation: Operation): string {
   return operation.client ?? operation.id;
 }

@@ -5,8 +5,8 @@ import type { Page } from 'playwright-core';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '../../test-results');
 
-/** Runs a test's body; where it fails, test-results/ gets a picture of the page at that moment. */
-export async function photographed(
+/** Runs the body of a test. When it fails, saves a screenshot of the page in test-results/. */
+export async function withScreenshot(
   page: Page,
   name: string,
   body: () => Promise<void>,
@@ -16,7 +16,7 @@ export async function photographed(
   } catch (error) {
     await mkdir(folder, { recursive: true });
     const file = `${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}.png`;
-    // A page that is gone has no picture; the error itself must still be told.
+    // A closed page has no screenshot; the test must still fail with the original error.
     await page.screenshot({ path: join(folder, file) }).catch(() => undefined);
     throw error;
   }

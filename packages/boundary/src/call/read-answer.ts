@@ -11,7 +11,10 @@ export interface Answer {
   data: unknown;
 }
 
-/** Reads an answer as its operation declares it; throws what a problem document stands for. */
+/**
+ * Reads a response as its operation declares it. Throws the `EnginesError` that a problem document
+ * describes, or a `BoundaryError` for a response that no contract declares.
+ */
 export function readAnswer(
   operation: Operation,
   received: { status: number; headers: Headers; text: string },
@@ -53,6 +56,6 @@ function parseJson(name: string, status: number, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new BoundaryError('answer', name, 'the answer is not JSON', { status, cause });
+    throw new BoundaryError('answer', name, 'the response is not JSON', { status, cause });
   }
 }

@@ -64,7 +64,7 @@ export async function openEngines(settings: Settings, around: Surroundings): Pro
         repository: storage.canvases,
         cursors,
         clock,
-        ids: newId,
+        newId,
         logger,
       }),
       feeds,

@@ -45,7 +45,7 @@ async function run(command: Command): Promise<void> {
       return printed(async (storage) => {
         const cursors = createCursorCodec(await storage.cursorKeys());
         const { canvases } = storage;
-        const vault = createTokenVault({ repository: canvases, cursors, clock, ids: newId });
+        const vault = createTokenVault({ repository: canvases, cursors, clock, newId });
         return runContractCommand(command, {
           vault,
           projects: (tenant) => storage.projects(tenant),

@@ -1,5 +1,9 @@
 import { silentLogger } from '@northstar/contracts';
+import type { Clock, Logger, NewId } from '@northstar/contracts';
+import { createCursorCodec, type CursorCodec } from '@northstar/contracts/cursors';
 import { validated } from '@northstar/contracts/validation';
+import { v7 as uuidv7 } from 'uuid';
+import type { Catalogue } from '../catalogue/catalogue.js';
 import { createCatalogue } from '../catalogue/create-catalogue.js';
 import { applyCommand } from './commands/apply-command.js';
 import { createCanvas, deleteCanvas, getCanvas, listCanvases } from './canvases/canvases.js';
@@ -13,21 +17,41 @@ import { readReplay } from './reads/read-replay.js';
 import { readScopeTokens } from './reads/read-scope-tokens.js';
 import { readSnapshot } from './reads/read-snapshot.js';
 import { readTokenCatalog } from './reads/read-token-catalog.js';
+import { MemoryCanvasRepository } from '../memory/memory-canvas-repository.js';
+import type { CanvasRepository } from '../ports/canvas-repository.js';
 import { canvasTarget, layerTarget } from './target.js';
 import type { TokenVault } from './token-vault.js';
 import type { VaultParts } from './vault-parts.js';
 
-export type TokenVaultOptions = Pick<VaultParts, 'repository' | 'clock' | 'ids' | 'cursors'> &
-  Partial<Pick<VaultParts, 'catalogue' | 'logger'>>;
+export interface TokenVaultOptions {
+  /** Where canvases and layers are stored. Default: a new `MemoryCanvasRepository`. */
+  repository?: CanvasRepository;
+  /** Default: the catalogue of the compiled contracts. */
+  catalogue?: Catalogue;
+  /** Default: the time of the system. */
+  clock?: Clock;
+  /** Default: prefixed UUIDv7. */
+  newId?: NewId;
+  /**
+   * Encodes the cursors of lists. Default: a codec with a random key, so that its cursors are not
+   * valid in another process or after a restart.
+   */
+  cursors?: CursorCodec;
+  /** Default: none. */
+  logger?: Logger;
+}
 
 /**
- * Opens a vault over a repository. It keeps nothing of its own but the catalogue: any number of
- * vaults may work over one repository.
+ * Creates a vault over a repository. It keeps no state of its own: any number of vaults may work
+ * over one repository.
  */
-export function createTokenVault(options: TokenVaultOptions): TokenVault {
+export function createTokenVault(options: TokenVaultOptions = {}): TokenVault {
   const parts: VaultParts = {
-    ...options,
+    repository: options.repository ?? new MemoryCanvasRepository(),
     catalogue: options.catalogue ?? createCatalogue(),
+    clock: options.clock ?? (() => new Date()),
+    newId: options.newId ?? ((prefix) => `${prefix}_${uuidv7()}`),
+    cursors: options.cursors ?? createCursorCodec(),
     logger: options.logger ?? silentLogger,
   };
   const vault: TokenVault = {

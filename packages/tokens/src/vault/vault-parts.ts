@@ -3,12 +3,12 @@ import type { CursorCodec } from '@northstar/contracts/cursors';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { CanvasRepository } from '../ports/canvas-repository.js';
 
-/** What the vault's methods are made of. */
+/** What the methods of a vault work with. */
 export interface VaultParts {
   repository: CanvasRepository;
   catalogue: Catalogue;
   clock: Clock;
-  ids: NewId;
+  newId: NewId;
   cursors: CursorCodec;
   logger: Logger;
 }

@@ -13,7 +13,7 @@ export async function vaultRival(storage: Storage, run: string, workers: number)
   const vault = createTokenVault({
     repository: storage.canvases,
     clock: () => new Date(),
-    ids: (prefix) => `${prefix}_${randomUUID()}`,
+    newId: (prefix) => `${prefix}_${randomUUID()}`,
     cursors: createCursorCodec([{ key_id: 'bench', secret: randomBytes(32) }]),
   });
   const canvases = workerCanvases(run, workers);

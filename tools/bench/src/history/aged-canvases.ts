@@ -33,7 +33,7 @@ export function openVault(storage: Storage): TokenVault {
   return createTokenVault({
     repository: storage.canvases,
     clock: () => new Date(),
-    ids: (prefix) => `${prefix}_${randomUUID()}`,
+    newId: (prefix) => `${prefix}_${randomUUID()}`,
     cursors: createCursorCodec([{ key_id: 'bench', secret: randomBytes(32) }]),
   });
 }

@@ -24,7 +24,7 @@ export function tokenCatalog(): Promise<string> {
       const vault = createTokenVault({
         repository: storage.canvases,
         clock: () => new Date(),
-        ids: (prefix) => `${prefix}_${randomUUID()}`,
+        newId: (prefix) => `${prefix}_${randomUUID()}`,
         cursors: createCursorCodec([{ key_id: 'bench', secret: randomBytes(32) }]),
       });
       const [small, large] = [designOf(10), designOf(10_000)];

@@ -126,7 +126,7 @@ function openVault({ repository }: OpenedCanvasRepository, catalogue: Catalogue)
     repository,
     catalogue,
     clock: () => new Date(Date.UTC(2026, 0, 1, 0, 0, (seconds += 1))),
-    ids: (prefix) => `${prefix}_01900000-0000-7000-8000-${String((ids += 1)).padStart(12, '0')}`,
+    newId: (prefix) => `${prefix}_01900000-0000-7000-8000-${String((ids += 1)).padStart(12, '0')}`,
     cursors: createCursorCodec([{ key_id: 'k1', secret: new Uint8Array(32).fill(1) }]),
   });
 }

@@ -15,16 +15,16 @@ import { fingerprintOf } from '../fingerprint.js';
 import type { VaultParts } from '../vault-parts.js';
 
 export async function createCanvas(
-  { repository, clock, ids, logger }: VaultParts,
+  { repository, clock, newId, logger }: VaultParts,
   scope: Scope,
   canvas: NewCanvas,
   { actor, idempotency_key }: CallContext,
 ): Promise<Canvas> {
   const at = clock().toISOString();
-  const { canvas_id = ids('cnv'), kind, template_kind = null, name = null } = canvas;
+  const { canvas_id = newId('cnv'), kind, template_kind = null, name = null } = canvas;
   const row = { canvas_id, kind, template_kind, name, schema_ref: null, created_at: at };
   const event = canvasEventDraft('canvas.created', canvas_id, {
-    event_id: ids('evt'),
+    event_id: newId('evt'),
     data: { canvas_id, kind, template_kind, name },
     actor: actor ?? null,
     at,
@@ -69,13 +69,13 @@ export async function getCanvas(
 }
 
 export async function deleteCanvas(
-  { repository, clock, ids, logger }: VaultParts,
+  { repository, clock, newId, logger }: VaultParts,
   scope: Scope,
   canvas_id: string,
   { actor }: CallContext,
 ): Promise<void> {
   const event = canvasEventDraft('canvas.deleted', canvas_id, {
-    event_id: ids('evt'),
+    event_id: newId('evt'),
     data: { canvas_id },
     actor: actor ?? null,
     at: clock().toISOString(),

@@ -9,14 +9,14 @@ import type { VaultParts } from '../vault-parts.js';
 
 /** A planned command as a repository takes it. */
 export function commitOf(
-  { catalogue, clock, ids }: VaultParts,
+  { catalogue, clock, newId }: VaultParts,
   target: Target,
   { command, actor, idempotency, imported }: GivenCommand,
   plan: Plan,
 ): CanvasCommit {
   const { type, base_rev, args } = command;
-  const about = { event_id: ids('evt'), actor, at: clock().toISOString(), type };
-  const layerEvent = plan.layer && ids('evt');
+  const about = { event_id: newId('evt'), actor, at: clock().toISOString(), type };
+  const layerEvent = plan.layer && newId('evt');
   const answer = answerToKeep(toldOf(plan), plan, layerEvent);
   const told = { ...about, rev: base_rev + 1 };
   const unknown = () => undefined;

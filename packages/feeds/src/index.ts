@@ -18,8 +18,8 @@ export type { SourceItem } from './kinds/source-item.js';
 export { createSourceRegistry } from './kinds/source-registry.js';
 export type { SourceRegistry } from './kinds/source-registry.js';
 export type { FeedSource, PartFault, ReadRequest, SourceReading } from './kinds/feed-source.js';
-export { createYouTubeSource, parseChannelRef } from './kinds/youtube/index.js';
-export type { ChannelName, ParsedChannel, YouTubeSourceOptions } from './kinds/youtube/index.js';
+export { createYouTubeKind, createYouTubeSource, parseChannelRef } from './kinds/youtube/index.js';
+export type { ChannelName, ParsedChannel, YouTubeKindOptions } from './kinds/youtube/index.js';
 export { createVendorClient } from './http/vendor-client.js';
 export type {
   VendorClient,

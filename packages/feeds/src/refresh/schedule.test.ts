@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dueAfterFailure, dueAfterSuccess, fullIsDue } from './schedule.js';
+import { dueAfterFailure, dueAfterSuccess } from './schedule.js';
 
 const at = new Date('2026-01-01T00:00:00Z');
 const secondsTo = (due: string) => (Date.parse(due) - at.getTime()) / 1000;
@@ -45,16 +45,5 @@ describe('After a failure, a feed is due', () => {
     expect(secondsTo(later)).toBeGreaterThan(7 * 3600);
     expect(secondsTo(later)).toBeLessThan(7 * 3600 + 301);
     expect(secondsTo(dueAfterFailure(at, 900, 4, '2026-01-01T00:00:10.000Z', none))).toBe(2400);
-  });
-});
-
-describe('Everything is read again', () => {
-  it.each([
-    [undefined, true],
-    ['2025-12-31T00:00:00.000Z', true],
-    ['2025-12-31T00:00:00.001Z', false],
-    ['2026-01-01T00:00:00.000Z', false],
-  ])('when it was last at %j: %s', (full_at, due) => {
-    expect(fullIsDue(full_at, at)).toBe(due);
   });
 });

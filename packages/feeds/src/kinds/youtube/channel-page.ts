@@ -1,17 +1,8 @@
-import type { VendorClient } from '../../http/vendor-client.js';
+import { secondsAfter } from '../part-error.js';
 import { isChannelId } from './channel-ref.js';
 import type { ChannelName } from './channel-ref.js';
-import type { Tally } from './tally.js';
-import { secondsAfter, YouTubeFault } from './youtube-fault.js';
-
-export interface ChannelPageOptions {
-  client: VendorClient;
-  /** Such as `https://www.youtube.com`. */
-  feedUrl: string;
-  tally: Tally;
-  now: Date;
-  signal: AbortSignal;
-}
+import type { TransportContext } from './transport.js';
+import { YouTubeError } from './youtube-error.js';
 
 function pathOf(name: ChannelName): string {
   switch (name.by) {
@@ -26,38 +17,33 @@ function pathOf(name: ChannelName): string {
   }
 }
 
-/** Finds a channel's id without a key: its page names its feed (RSS autodiscovery). */
+/** Finds a channel's id without an API key: its page links its feed (RSS autodiscovery). */
 export async function findIdOnChannelPage(
   name: ChannelName,
-  { client, feedUrl, tally, now, signal }: ChannelPageOptions,
+  { siteUrl, get, now }: TransportContext,
 ): Promise<string> {
-  const answer = await client.request({
-    url: `${feedUrl.replace(/\/+$/, '')}${pathOf(name)}`,
-    signal,
-    headers: { accept: 'text/html', 'accept-language': 'en' },
-    onRequest: () => tally.add(0),
-  });
-  if (answer.status === 404) {
-    throw new YouTubeFault('youtube.channel_not_found', 'YouTube knows no such channel', {
+  const url = new URL(`${siteUrl}${pathOf(name)}`);
+  const response = await get(url, { accept: 'text/html', 'accept-language': 'en' }, 0);
+  const { status, retryAfterSeconds } = response;
+  if (status === 404) {
+    throw new YouTubeError('youtube.channel_not_found', 'YouTube has no such channel', {
       unknown: true,
     });
   }
-  if (answer.status !== 200) {
-    const message = `The channel's page answered with status ${String(answer.status)}`;
-    throw new YouTubeFault('youtube.unavailable', message, {
-      ...(answer.retryAfterSeconds !== undefined && {
-        retry_at: secondsAfter(now, answer.retryAfterSeconds),
-      }),
+  if (status !== 200) {
+    const message = `The channel's page responded with status ${String(status)}`;
+    throw new YouTubeError('youtube.unavailable', message, {
+      ...(retryAfterSeconds !== undefined && { retryAt: secondsAfter(now, retryAfterSeconds) }),
     });
   }
-  const id = readChannelPage(answer.body.toString('utf8'));
+  const id = readChannelPage(response.body.toString('utf8'));
   if (id !== null) return id;
-  throw new YouTubeFault('youtube.malformed', "The channel's page names no feed");
+  throw new YouTubeError('youtube.malformed', "The channel's page does not link its feed");
 }
 
-/** The channel id that a channel's page gives in its feed link, or else in its canonical link. */
+/** Returns the channel id of a page's feed link, or else of its canonical link, or null. */
 export function readChannelPage(html: string): string | null {
-  const links = [...html.matchAll(/<link\b[^>]*>/gi)].map(([tag]) => readAttributes(tag));
+  const links = linkTags(html).map(readAttributes);
   const has = (value: string | undefined, word: string): boolean =>
     value?.toLowerCase().split(/\s+/).includes(word) ?? false;
   for (const { rel, type, href } of links) {
@@ -72,10 +58,25 @@ export function readChannelPage(html: string): string | null {
   return null;
 }
 
+/** All `<link …>` tags. Scans each character once: `/<link[^>]*>/g` is quadratic without a ">". */
+function linkTags(html: string): string[] {
+  const tags: string[] = [];
+  const start = /<link\b/gi;
+  for (let match = start.exec(html); match !== null; match = start.exec(html)) {
+    const end = html.indexOf('>', start.lastIndex);
+    if (end === -1) break;
+    tags.push(html.slice(match.index, end));
+    start.lastIndex = end;
+  }
+  return tags;
+}
+
+/** The lookbehind keeps this linear: a long word without "=" is tried at its beginning only. */
+const attribute = /(?<![a-z-])([a-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+
 function readAttributes(tag: string): Partial<Record<string, string>> {
-  const attributes = tag.matchAll(/([a-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi);
   return Object.fromEntries(
-    [...attributes].map(([, name = '', double, single, bare]) => [
+    [...tag.matchAll(attribute)].map(([, name = '', double, single, bare]) => [
       name.toLowerCase(),
       (double ?? single ?? bare ?? '').replaceAll('&amp;', '&'),
     ]),

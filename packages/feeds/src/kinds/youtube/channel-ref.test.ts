@@ -9,7 +9,7 @@ const id = 'UC0123456789abcdefghij_-';
 const byId: ChannelName = { by: 'id', id };
 const byHandle: ChannelName = { by: 'handle', handle: 'north.star' };
 
-describe('A channel reference', () => {
+describe('parseChannelRef', () => {
   it.each<[string, ChannelName]>([
     [id, byId],
     [` ${id} `, byId],
@@ -33,37 +33,37 @@ describe('A channel reference', () => {
     ],
     ['https://www.youtube.com/c/NorthStar', { by: 'custom', custom: 'NorthStar' }],
     ['youtube.com/user/north1/featured', { by: 'user', user: 'north1' }],
-  ])('%s is read', (text, name) => {
+  ])('parses %s', (text, name) => {
     expect(parseChannelRef(text)).toEqual({ ok: true, name });
   });
 
   it.each<[string, RegExp, string | undefined]>([
     ['northstar', /begins with @/, '@northstar'],
-    ['https://www.youtube.com/northstar', /no channel/, '@northstar'],
-    ['UC0123456789abcdefghij_', /22 characters; this has 21/, undefined],
+    ['https://www.youtube.com/northstar', /not the URL of a channel/, '@northstar'],
+    ['UC0123456789abcdefghij_', /22 characters; this one has 21/, undefined],
     ['@', /letters/, undefined],
     ['@two words', /letters/, undefined],
-    ['https://www.youtube.com/watch?v=abc', /no channel/, undefined],
-    ['https://www.youtube.com/playlist?list=PL1', /no channel/, undefined],
-    ['https://www.youtube.com/', /no channel/, undefined],
-    ['https://youtu.be/abc', /youtu\.be is not a site/, undefined],
-    ['https://youtube.com.evil.example/@north', /not a site/, undefined],
-    ['https://evil.example/youtube.com/@north', /not a site/, undefined],
+    ['https://www.youtube.com/watch?v=abc', /not the URL of a channel/, undefined],
+    ['https://www.youtube.com/playlist?list=PL1', /not the URL of a channel/, undefined],
+    ['https://www.youtube.com/', /not the URL of a channel/, undefined],
+    ['https://youtu.be/abc', /youtu\.be is not a YouTube site/, undefined],
+    ['https://youtube.com.evil.example/@north', /not a YouTube site/, undefined],
+    ['https://evil.example/youtube.com/@north', /not a YouTube site/, undefined],
     ['https://www.youtube.com/channel/UCshort', /22 characters/, undefined],
     ['https://www.youtube.com/channel/', /22 characters/, undefined],
     ['https://www.youtube.com/c/', /name/, undefined],
     ['https://www.youtube.com/@%E5%8C', /encoded/, undefined],
-    ['ftp://youtube.com/@north', /not a site/, undefined],
-    ['javascript:alert(1)', /no channel id/, undefined],
-    ['', /no channel id/, undefined],
-    ['💥', /no channel id/, undefined],
-  ])('%j is refused, with what would be right', (text, reason, nearest) => {
+    ['ftp://youtube.com/@north', /not a YouTube site/, undefined],
+    ['javascript:alert(1)', /not a YouTube channel id/, undefined],
+    ['', /not a YouTube channel id/, undefined],
+    ['💥', /not a YouTube channel id/, undefined],
+  ])('returns a reason for %j', (text, reason, nearest) => {
     const read = parseChannelRef(text);
     expect(read).toMatchObject({ ok: false, reason: expect.stringMatching(reason) });
     expect(read.ok ? undefined : read.nearest).toBe(nearest);
   });
 
-  it('has one key however it is written', () => {
+  it('gives all ways to write a channel the same key', () => {
     const keys = [
       '@North.Star',
       'youtube.com/@north.star',
@@ -75,7 +75,7 @@ describe('A channel reference', () => {
     expect(new Set(keys).size).toBe(1);
   });
 
-  it(`is found again in any address made of it (seed ${seed})`, () => {
+  it(`parses every URL that contains a channel name (seed ${seed})`, () => {
     const random = createRandom(seed);
     const letters = [...'abcXYZ019_-.·äß日本語क'];
     for (let round = 0; round < 2000; round += 1) {
@@ -90,14 +90,14 @@ describe('A channel reference', () => {
         random.pick(['youtube.com', 'www.youtube.com', 'm.youtube.com']) +
         `/${folder}${random.chance(0.5) ? encodeURIComponent(text) : text}` +
         random.pick(['', '/', '/videos', '/shorts?x=1', '?si=A_b', '#about']);
-      // A path of dots is another path, to every reader of addresses.
+      // URL parsers resolve a path of dots.
       if (/^\.{1,2}$/.test(text)) continue;
       const read = parseChannelRef(written);
       expect([written, read]).toEqual([written, { ok: true, name: { by: form, [form]: text } }]);
     }
   });
 
-  it(`never throws, whatever comes (seed ${seed})`, () => {
+  it(`never throws (seed ${seed})`, () => {
     const random = createRandom(seed);
     const pieces = [
       'UC',

@@ -1,7 +1,7 @@
-/** A channel as its owner's visitors name it. */
+/** A channel as visitors of YouTube write it. */
 export type ChannelName =
   | { readonly by: 'id'; readonly id: string }
-  /** Without its "@"; YouTube pays no heed to case. */
+  /** Without its "@". YouTube ignores case. */
   | { readonly by: 'handle'; readonly handle: string }
   | { readonly by: 'user'; readonly user: string }
   | { readonly by: 'custom'; readonly custom: string };
@@ -13,7 +13,7 @@ export type ParsedChannel =
 const channelId = /^UC[A-Za-z0-9_-]{22}$/;
 /** Letters, digits and marks of any script, `_`, `-`, `.` and the middle dot. */
 const handle = /^[\p{L}\p{M}\p{N}_.·-]{1,100}$/u;
-const address =
+const urlLike =
   /^(?:(?<scheme>[a-z][a-z0-9+.-]*):\/\/)?(?<host>[^/?#\s]+\.[^/?#\s]+)(?<rest>[/?#]|$)/i;
 const hosts = new Set(['youtube.com', 'www.youtube.com', 'm.youtube.com', 'music.youtube.com']);
 
@@ -22,55 +22,56 @@ export function isChannelId(text: string): boolean {
 }
 
 /**
- * Reads a channel's id, handle or address (FEEDS, ChannelRef): `UC…`, `@name`,
+ * Parses a channel's id, handle or URL (FEEDS, ChannelRef): `UC…`, `@name`,
  * `youtube.com/channel/UC…`, `/@name`, `/c/name` or `/user/name`, with or without scheme,
- * `www.` or `m.`, and with whatever stands behind.
+ * `www.` or `m.`, and with anything after the name.
  */
 export function parseChannelRef(text: string): ParsedChannel {
-  const given = text.trim().normalize('NFC');
-  if (given.startsWith('@')) return readHandle(given.slice(1));
-  if (isChannelId(given)) return { ok: true, name: { by: 'id', id: given } };
-  if (address.test(given)) return readAddress(given);
-  if (/^UC[A-Za-z0-9_-]{15,}$/.test(given)) {
+  const ref = text.trim().normalize('NFC');
+  if (ref.startsWith('@')) return parseHandle(ref.slice(1));
+  if (isChannelId(ref)) return { ok: true, name: { by: 'id', id: ref } };
+  if (urlLike.test(ref)) return parseChannelUrl(ref);
+  if (/^UC[A-Za-z0-9_-]{15,}$/.test(ref)) {
     return {
       ok: false,
-      reason: `A channel id is UC and 22 characters; this has ${String(given.length - 2)}`,
+      reason: `A channel id is UC and 22 characters; this one has ${String(ref.length - 2)}`,
     };
   }
-  if (handle.test(given)) {
-    return { ok: false, reason: 'A handle begins with @', nearest: `@${given}` };
+  if (handle.test(ref)) {
+    return { ok: false, reason: 'A handle begins with @', nearest: `@${ref}` };
   }
-  return { ok: false, reason: 'This is no channel id, handle or address of YouTube' };
+  return { ok: false, reason: 'This is not a YouTube channel id, handle or URL' };
 }
 
-function readHandle(text: string): ParsedChannel {
+function parseHandle(text: string): ParsedChannel {
   if (handle.test(text)) return { ok: true, name: { by: 'handle', handle: text } };
-  return { ok: false, reason: 'A handle holds letters, digits, "_", "-", "." and "·" only' };
+  return { ok: false, reason: 'A handle contains only letters, digits, "_", "-", "." and "·"' };
 }
 
-function readAddress(text: string): ParsedChannel {
+function parseChannelUrl(text: string): ParsedChannel {
   const withScheme = text.includes('://') ? text : `https://${text}`;
-  if (!URL.canParse(withScheme)) return { ok: false, reason: 'This address cannot be read' };
+  if (!URL.canParse(withScheme)) return { ok: false, reason: 'This URL is malformed' };
   const url = new URL(withScheme);
   if (!['http:', 'https:'].includes(url.protocol) || !hosts.has(url.hostname)) {
-    return { ok: false, reason: `${url.hostname} is not a site of YouTube` };
+    return { ok: false, reason: `${url.hostname} is not a YouTube site` };
   }
-  const segments = readSegments(url.pathname);
-  if (segments === null) return { ok: false, reason: 'The path of this address is badly encoded' };
+  const segments = pathSegments(url.pathname);
+  if (segments === null)
+    return { ok: false, reason: 'The path of this URL is not encoded correctly' };
   const [first = '', second = ''] = segments;
-  if (first.startsWith('@')) return readHandle(first.slice(1));
+  if (first.startsWith('@')) return parseHandle(first.slice(1));
   switch (first.toLowerCase()) {
     case 'channel':
       if (isChannelId(second)) return { ok: true, name: { by: 'id', id: second } };
-      return { ok: false, reason: 'Behind /channel/ stands an id: UC and 22 characters' };
+      return { ok: false, reason: 'After /channel/ there must be an id: UC and 22 characters' };
     case 'user':
-      return readName(second, 'user', (user) => ({ by: 'user', user }));
+      return parseName(second, 'user', (user) => ({ by: 'user', user }));
     case 'c':
-      return readName(second, 'c', (custom) => ({ by: 'custom', custom }));
+      return parseName(second, 'c', (custom) => ({ by: 'custom', custom }));
     default:
       return {
         ok: false,
-        reason: 'This address leads to no channel',
+        reason: 'This URL is not the URL of a channel',
         ...(segments.length === 1 &&
           !reserved.has(first) &&
           handle.test(first) && { nearest: `@${first}` }),
@@ -78,7 +79,7 @@ function readAddress(text: string): ParsedChannel {
   }
 }
 
-/** Pages that are no channel's. */
+/** First path segments that are not channels. */
 const reserved = new Set([
   'watch',
   'playlist',
@@ -91,16 +92,16 @@ const reserved = new Set([
   'hashtag',
 ]);
 
-function readName(
+function parseName(
   text: string,
   folder: string,
   name: (text: string) => ChannelName,
 ): ParsedChannel {
   if (handle.test(text)) return { ok: true, name: name(text) };
-  return { ok: false, reason: `Behind /${folder}/ stands the channel's name` };
+  return { ok: false, reason: `After /${folder}/ there must be the channel's name` };
 }
 
-function readSegments(path: string): string[] | null {
+function pathSegments(path: string): string[] | null {
   try {
     return path
       .split('/')
@@ -111,7 +112,7 @@ function readSegments(path: string): string[] | null {
   }
 }
 
-/** One text for each channel name, so that two ways to write it can be told to be one. */
+/** Returns the same text for all ways to write the same channel name. */
 export function channelKey(name: ChannelName): string {
   switch (name.by) {
     case 'id':

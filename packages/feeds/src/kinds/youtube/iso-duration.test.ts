@@ -4,7 +4,7 @@ import { parseIsoDuration } from './iso-duration.js';
 
 const seed = seedFrom(process.env['SEED']);
 
-describe('A duration', () => {
+describe('parseIsoDuration', () => {
   it.each([
     ['PT1S', 1],
     ['PT3M', 180],
@@ -15,7 +15,7 @@ describe('A duration', () => {
     ['P2W', 1_209_600],
     ['PT90M', 5400],
     ['PT4.5S', 4],
-  ])('%s is %d seconds', (text, seconds) => {
+  ])('reads %s as %d seconds', (text, seconds) => {
     expect(parseIsoDuration(text)).toBe(seconds);
   });
 
@@ -35,11 +35,11 @@ describe('A duration', () => {
     'PT1S1M',
     'PT99999999999999999S',
     undefined,
-  ])('%j is none', (text) => {
+  ])('returns null for %j', (text) => {
     expect(parseIsoDuration(text)).toBeNull();
   });
 
-  it(`is read back as it was written, whatever it is (seed ${seed})`, () => {
+  it(`reads every duration that is written correctly (seed ${seed})`, () => {
     const random = createRandom(seed);
     for (let round = 0; round < 2000; round += 1) {
       const seconds = 1 + Math.floor(random.next() ** 4 * 1_000_000);
@@ -55,7 +55,7 @@ describe('A duration', () => {
     }
   });
 
-  it(`is nothing when its text is damaged (seed ${seed})`, () => {
+  it(`returns null for damaged text (seed ${seed})`, () => {
     const random = createRandom(seed);
     for (let round = 0; round < 2000; round += 1) {
       const length = Math.floor(random.next() * 8);

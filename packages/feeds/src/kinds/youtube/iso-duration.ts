@@ -2,8 +2,8 @@ const pattern =
   /^P(?!$)(?:(?<weeks>\d+)W)?(?:(?<days>\d+)D)?(?:T(?=\d)(?:(?<hours>\d+)H)?(?:(?<minutes>\d+)M)?(?:(?<seconds>\d+)(?:\.\d+)?S)?)?$/;
 
 /**
- * Whole seconds of an ISO 8601 duration as YouTube writes it: `PT1H2M3S`, `P1DT4S`. Null for
- * `P0D` and other nothings, which live and upcoming videos have, and for what is no duration
+ * Returns the whole seconds of an ISO 8601 duration as YouTube writes it: `PT1H2M3S`, `P1DT4S`.
+ * Returns null for an empty duration such as `P0D` of a live video, and for other text
  * (https://developers.google.com/youtube/v3/docs/videos, contentDetails.duration).
  */
 export function parseIsoDuration(text: string | undefined): number | null {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { nextPacificMidnight } from './next-pacific-midnight.js';
 
-describe('The next midnight Pacific Time', () => {
+describe('nextPacificMidnight', () => {
   it.each([
     ['winter', '2026-01-15T12:00:00Z', '2026-01-16T08:00:00.000Z'],
     ['summer', '2026-07-15T12:00:00Z', '2026-07-16T07:00:00.000Z'],

@@ -9,7 +9,7 @@ const pacific = new Intl.DateTimeFormat('en-US', {
   second: 'numeric',
 });
 
-/** The wall clock of California at a moment, as if it were UTC, in milliseconds. */
+/** The local time in California, in milliseconds as if it were UTC. */
 function wallClock(moment: number): number {
   const parts = Object.fromEntries(
     pacific.formatToParts(moment).map(({ type, value }) => [type, Number(value)]),
@@ -20,11 +20,11 @@ function wallClock(moment: number): number {
 
 const day = 86_400_000;
 
-/** When YouTube's daily quota begins anew: the next midnight Pacific Time, summer time included. */
+/** When YouTube resets the daily quota: the next midnight in Pacific Time. */
 export function nextPacificMidnight(now: Date): Date {
   const moment = Math.floor(now.getTime() / 1000) * 1000;
   const midnight = (Math.floor(wallClock(moment) / day) + 1) * day;
-  // Clocks change at two in the morning, so an hour past any midnight has that midnight's offset.
+  // Clocks change at two in the morning, so an hour after midnight has the offset of midnight.
   const nearby = midnight + 8 * 3_600_000;
   return new Date(midnight - (wallClock(nearby) - nearby));
 }

@@ -10,7 +10,7 @@ const facts = (changes: Partial<VideoFacts>): VideoFacts => ({
 const all = { filters: { longform_only: false }, unavailable: 'drop' } as const;
 const longform = { ...all, filters: { longform_only: true } };
 
-describe('What a source wants', () => {
+describe('isWanted', () => {
   it.each<[Partial<VideoFacts>, boolean]>([
     [{ short: true, duration_seconds: 30 }, false],
     [{ short: false, duration_seconds: 100 }, true],
@@ -20,12 +20,12 @@ describe('What a source wants', () => {
     [{ short: null, duration_seconds: null, live: 'upcoming' }, true],
     [{ short: null, duration_seconds: null, live: 'live' }, true],
     [{ short: false, duration_seconds: null, live: null }, true],
-  ])('as long form, of %j: %s', (changes, wanted) => {
+  ])('with longform_only and %j returns %s', (changes, wanted) => {
     expect(isWanted(facts(changes), longform)).toBe(wanted);
     expect(isWanted(facts(changes), all)).toBe(true);
   });
 
-  it('of what is gone follows the rule for it, Short or not', () => {
+  it('applies the rule for unavailable videos, Short or not', () => {
     const gone = facts({
       availability: 'private',
       short: null,

@@ -3,12 +3,12 @@ import type { VideoFacts } from './item.js';
 
 export type Selection = Pick<YouTubeSource, 'filters' | 'unavailable'>;
 
-/** A Short runs to three minutes (since October 2024). */
+/** A Short lasts up to three minutes (since October 2024). */
 export const longestShortSeconds = 180;
 
 /**
- * Whether a source wants a video. `longform_only` keeps what is certainly no Short: when a door
- * cannot tell, what is longer than three minutes, live or to come stays, and the rest goes.
+ * Returns whether a video belongs to the feed. `longform_only` keeps what is certainly not a Short:
+ * when that is unknown, only videos that are longer than three minutes, live or upcoming.
  */
 export function isWanted(facts: VideoFacts, selection: Selection): boolean {
   if (facts.availability !== 'available') return selection.unavailable === 'mark';

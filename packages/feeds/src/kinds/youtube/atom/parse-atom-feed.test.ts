@@ -31,8 +31,8 @@ function feed(
  <id>yt:channel:</id>${head}${entries}</feed>`;
 }
 
-describe('An Atom feed of YouTube', () => {
-  it('is read entry by entry', () => {
+describe('parseAtomFeed', () => {
+  it('reads all entries', () => {
     expect(parseAtomFeed(feed(entry('abcdefghijk')))).toEqual({
       channel_id: id,
       title: 'North Star',
@@ -55,7 +55,7 @@ describe('An Atom feed of YouTube', () => {
     ['a blank line', '\n'],
     ['a byte order mark', '\uFEFF'],
     ['both', '\uFEFF\r\n\n '],
-  ])('is read with %s before its declaration', (_case, before) => {
+  ])('accepts %s before the declaration', (_case, before) => {
     expect(parseAtomFeed(before + feed(entry('a'))).entries).toHaveLength(1);
   });
 
@@ -64,21 +64,21 @@ describe('An Atom feed of YouTube', () => {
     ['without its UC', `<yt:channelId>${id.slice(2)}</yt:channelId>`],
     ['missing', ''],
     ['self-closed', '<yt:channelId/>'],
-  ])("takes the entries' word for its channel when its own is %s", (_case, head) => {
+  ])("uses the entries' channel id when the feed's own is %s", (_case, head) => {
     expect(parseAtomFeed(feed(entry('a'), head)).channel_id).toBe(id);
   });
 
-  it("takes its author's or link's word when it has no entries", () => {
+  it('uses the channel id of the author or link without entries', () => {
     const link = `<link rel="alternate" href="https://www.youtube.com/channel/${id}"/>`;
     expect(parseAtomFeed(feed('', link))).toEqual({ channel_id: id, title: '', entries: [] });
   });
 
-  it('knows a Short by its link', () => {
+  it('recognises a Short by its link', () => {
     const { entries } = parseAtomFeed(feed(entry('a', { link: 'shorts/a' }) + entry('b')));
     expect(entries.map((one) => one.short)).toEqual([true, false]);
   });
 
-  it('reads titles as text: numbers, references and all', () => {
+  it('reads titles as text, including numbers and references', () => {
     const titles = [
       '0042',
       '1e3',
@@ -98,7 +98,7 @@ describe('An Atom feed of YouTube', () => {
     ]);
   });
 
-  it('does without what an entry lacks', () => {
+  it('accepts entries with missing fields', () => {
     const bare = '<entry><id>yt:video:xyz</id></entry>';
     expect(parseAtomFeed(feed(bare)).entries).toEqual([
       {

@@ -9,20 +9,20 @@ export interface AtomEntry {
   channel_title: string | null;
   title: string;
   description: string;
-  /** Its link leads to `/shorts/`. */
+  /** Whether its link contains `/shorts/`. */
   short: boolean;
   published_at: string | null;
   image_url: string | null;
 }
 
 export interface AtomFeed {
-  /** Of the entries; the feed's own word for it lacks its "UC" or is empty. */
+  /** From the entries: the feed's own channel id is empty or has no "UC". */
   channel_id: string | null;
   title: string;
   entries: AtomEntry[];
 }
 
-/** A feed that cannot be read. */
+/** Thrown when a feed cannot be read. */
 export class AtomFeedError extends Error {
   override readonly name = 'AtomFeedError';
 }
@@ -68,18 +68,18 @@ const parser = new XMLParser({
   attributeNamePrefix: '@',
   parseTagValue: false,
   parseAttributeValue: false,
-  // Numeric character references are read with the HTML ones only.
+  // Numeric character references are decoded only together with the HTML entities.
   htmlEntities: true,
   isArray: (name, path) => lists.has(String(path)) || name === 'media:thumbnail',
 });
 
 /**
- * Reads a channel's or a playlist's Atom feed as YouTube writes it, a blank line or a byte order
- * mark before its declaration included. Throws AtomFeedError for anything else.
+ * Parses the Atom feed of a channel or a playlist. A blank line or a byte order mark before the XML
+ * declaration is accepted. Throws AtomFeedError for anything else than such a feed.
  */
 export function parseAtomFeed(xml: string): AtomFeed {
   const body = xml.replace(/^[\uFEFF\s]+/, '');
-  // YouTube writes none, and entities of a stranger's making are trouble.
+  // YouTube writes no document type; custom entities can make a small file very large.
   if (/<!DOCTYPE/i.test(body)) throw new AtomFeedError('The feed has a document type');
   const valid = XMLValidator.validate(body);
   if (valid !== true) {
@@ -88,7 +88,7 @@ export function parseAtomFeed(xml: string): AtomFeed {
     );
   }
   const document = Document.safeParse(parser.parse(body));
-  if (!document.success) throw new AtomFeedError('The answer is XML, but no Atom feed');
+  if (!document.success) throw new AtomFeedError('The response is XML but not an Atom feed');
   const { feed } = document.data;
   const entries = feed.entry.map(readEntry);
   const candidates = [
@@ -107,7 +107,7 @@ export function parseAtomFeed(xml: string): AtomFeed {
 function readEntry(entry: z.infer<typeof Entry>): AtomEntry {
   const video_id = entry['yt:videoId'] ?? entry.id?.replace(/^yt:video:/, '') ?? '';
   if (!/^[A-Za-z0-9_-]{1,64}$/.test(video_id)) {
-    throw new AtomFeedError('An entry of the feed names no video');
+    throw new AtomFeedError('An entry of the feed has no video id');
   }
   const group = entry['media:group'];
   const channelId = entry['yt:channelId'] ?? channelOf(entry.author?.uri) ?? '';

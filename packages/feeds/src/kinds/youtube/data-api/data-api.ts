@@ -1,25 +1,20 @@
 import { z } from 'zod';
-import type { VendorClient } from '../../../http/vendor-client.js';
-import type { Tally } from '../tally.js';
-import { YouTubeFault } from '../youtube-fault.js';
-import { apiFault } from './api-fault.js';
+import type { TransportContext } from '../transport.js';
+import { YouTubeError } from '../youtube-error.js';
+import { apiError } from './api-error.js';
 import { ChannelListResponse, PlaylistItemListResponse, VideoListResponse } from './resources.js';
 
-export interface DataApiOptions {
-  client: VendorClient;
+export interface DataApiOptions extends Pick<TransportContext, 'get' | 'now'> {
   /** Such as `https://www.googleapis.com/youtube/v3`. */
   apiUrl: string;
   apiKey: string;
-  tally: Tally;
-  now: Date;
-  signal: AbortSignal;
 }
 
-/** An answer with the ETag to ask with next time, or the word that nothing has changed. */
+/** A response with the ETag for the next request, or the fact that nothing has changed. */
 export type Listed<Body> =
   { modified: true; body: Body; etag: string | null } | { modified: false };
 
-/** The three methods that a feed needs; each costs one unit, 304 and errors included. */
+/** The three methods that a feed needs. Each call costs one unit, also with a 304 or an error. */
 export interface DataApi {
   channels(
     filter: { id: string } | { forHandle: string } | { forUsername: string },
@@ -34,10 +29,11 @@ export interface DataApi {
 
 const unitsPerCall = 1;
 
-/** The Data API v3 (https://developers.google.com/youtube/v3/docs). Its methods throw YouTubeFault or UpstreamError. */
-export function openDataApi(options: DataApiOptions): DataApi {
-  const { client, apiUrl, apiKey, tally, now, signal } = options;
-
+/**
+ * Creates a client of the Data API v3 (https://developers.google.com/youtube/v3/docs). Its methods
+ * throw YouTubeError or UpstreamError.
+ */
+export function createDataApi({ get, apiUrl, apiKey, now }: DataApiOptions): DataApi {
   async function call<Body extends { etag?: string | undefined }>(
     method: string,
     query: Readonly<Record<string, string>>,
@@ -47,23 +43,22 @@ export function openDataApi(options: DataApiOptions): DataApi {
     const url = new URL(`${apiUrl.replace(/\/+$/, '')}/${method}`);
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
     url.searchParams.set('key', apiKey);
-    const answer = await client.request({
+    const response = await get(
       url,
-      signal,
-      headers: { accept: 'application/json', ...(etag !== undefined && { 'if-none-match': etag }) },
-      onRequest: () => tally.add(unitsPerCall),
-    });
-    if (answer.status === 304) {
+      { accept: 'application/json', ...(etag !== undefined && { 'if-none-match': etag }) },
+      unitsPerCall,
+    );
+    if (response.status === 304) {
       if (etag !== undefined) return { modified: false };
-      throw malformed(method, '304 came though no ETag was sent');
+      throw malformed(method, 'status 304 although no ETag was sent');
     }
-    if (answer.status !== 200) throw apiFault(answer, now);
-    const body = type.safeParse(readJson(method, answer.body));
+    if (response.status !== 200) throw apiError(response, now);
+    const body = type.safeParse(parseJson(method, response.body));
     if (!body.success) throw malformed(method, z.prettifyError(body.error));
     return {
       modified: true,
       body: body.data,
-      etag: quoted(answer.headers['etag'] ?? body.data.etag),
+      etag: quoted(response.headers['etag'] ?? body.data.etag),
     };
   }
 
@@ -71,7 +66,7 @@ export function openDataApi(options: DataApiOptions): DataApi {
     async channels(filter) {
       const query = { part: 'snippet,contentDetails', maxResults: '50', ...filter };
       const listed = await call('channels', query, ChannelListResponse);
-      if (!listed.modified) throw malformed('channels', '304 came though no ETag was sent');
+      if (!listed.modified) throw malformed('channels', 'status 304 although no ETag was sent');
       return listed.body;
     },
     playlistItems(playlistId, { token, etag }) {
@@ -86,7 +81,7 @@ export function openDataApi(options: DataApiOptions): DataApi {
     videos(ids, etag) {
       const query = {
         part: 'snippet,contentDetails,liveStreamingDetails,status,player',
-        // Makes the player tell its width, from which a Short is known.
+        // Makes the player report its size, which identifies a Short.
         maxHeight: '720',
         id: ids.join(','),
       };
@@ -95,20 +90,19 @@ export function openDataApi(options: DataApiOptions): DataApi {
   };
 }
 
-function readJson(method: string, body: Buffer): unknown {
+function parseJson(method: string, body: Buffer): unknown {
   try {
     return JSON.parse(body.toString('utf8'));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw malformed(method, reason);
+    throw malformed(method, error instanceof Error ? error.message : String(error));
   }
 }
 
-function malformed(method: string, reason: string): YouTubeFault {
-  return new YouTubeFault('youtube.malformed', `${method} answered what cannot be read: ${reason}`);
+function malformed(method: string, reason: string): YouTubeError {
+  return new YouTubeError('youtube.malformed', `The response of ${method} is malformed: ${reason}`);
 }
 
-/** ETags of the body stand without quotes in newer answers and with them in older ones. */
+/** Newer responses have an ETag without quotes in the body, older ones with quotes. */
 function quoted(etag: string | undefined): string | null {
   if (etag === undefined || etag === '') return null;
   return etag.endsWith('"') ? etag : `"${etag}"`;

@@ -10,27 +10,27 @@ const channel = (id: string) => ({
 const wanted = `UC${'w'.repeat(22)}`;
 const other = `UC${'o'.repeat(22)}`;
 
-function answering(...items: object[]): DataApi {
-  const unasked = () => Promise.reject(new Error('Only channels should be asked'));
+function apiWith(...items: object[]): DataApi {
+  const notCalled = () => Promise.reject(new Error('Only channels must be called'));
   return {
     channels: () => Promise.resolve(ChannelListResponse.parse({ items })),
-    playlistItems: unasked,
-    videos: unasked,
+    playlistItems: notCalled,
+    videos: notCalled,
   };
 }
 
-describe('A channel looked up by its id', () => {
-  it('is the one of that id, whatever else is answered beside it', async () => {
-    const api = answering(channel(other), channel(wanted));
+describe('findChannel by id', () => {
+  it('returns the channel with that id among several', async () => {
+    const api = apiWith(channel(other), channel(wanted));
     expect(await findChannel(api, { by: 'id', id: wanted })).toEqual({
       channel_id: wanted,
       uploads: `UU${'w'.repeat(22)}`,
     });
   });
 
-  it('is unknown when only others are answered', async () => {
+  it('throws when the response has only other channels', async () => {
     await expect(
-      findChannel(answering(channel(other)), { by: 'id', id: wanted }),
+      findChannel(apiWith(channel(other)), { by: 'id', id: wanted }),
     ).rejects.toMatchObject({ code: 'youtube.channel_not_found' });
   });
 });

@@ -1,11 +1,6 @@
 import type { ChannelName } from '../channel-ref.js';
-import { YouTubeFault } from '../youtube-fault.js';
+import { YouTubeError } from '../youtube-error.js';
 import type { DataApi } from './data-api.js';
-
-export interface FoundChannel {
-  channel_id: string;
-  uploads: string;
-}
 
 function filterOf(name: Exclude<ChannelName, { by: 'custom' }>) {
   switch (name.by) {
@@ -19,23 +14,23 @@ function filterOf(name: Exclude<ChannelName, { by: 'custom' }>) {
 }
 
 /**
- * Looks a channel up with its uploads playlist. The playlist is the one that the channel names;
- * to write UU for UC is documented nowhere and sometimes wrong.
+ * Finds a channel with its uploads playlist. The playlist is the one that the channel names:
+ * replacing UC by UU in the channel's id is undocumented and sometimes wrong.
  */
 export async function findChannel(
   api: DataApi,
   name: Exclude<ChannelName, { by: 'custom' }>,
-): Promise<FoundChannel> {
-  const found = (await api.channels(filterOf(name))).items;
-  const channel = name.by === 'id' ? found.find(({ id }) => id === name.id) : found[0];
+): Promise<{ channel_id: string; uploads: string }> {
+  const { items } = await api.channels(filterOf(name));
+  const channel = name.by === 'id' ? items.find(({ id }) => id === name.id) : items[0];
   if (channel === undefined) {
-    throw new YouTubeFault('youtube.channel_not_found', 'YouTube knows no such channel', {
+    throw new YouTubeError('youtube.channel_not_found', 'YouTube has no such channel', {
       unknown: true,
     });
   }
   const uploads = channel.contentDetails?.relatedPlaylists?.uploads;
   if (uploads === undefined || uploads === '') {
-    throw new YouTubeFault('youtube.malformed', `Channel ${channel.id} names no uploads playlist`);
+    throw new YouTubeError('youtube.malformed', `Channel ${channel.id} has no uploads playlist`);
   }
   return { channel_id: channel.id, uploads };
 }

@@ -1,9 +1,9 @@
 import type { Thumbnails } from './resources.js';
 
-/** Smallest first, for pictures that do not say their size. */
+/** Smallest first; ranks pictures without a size. */
 const names = ['default', 'medium', 'high', 'standard', 'maxres'];
 
-/** The address of the largest picture; null where there is none that a page could show. */
+/** Returns the URL of the largest picture, or null when there is no http or https one. */
 export function largestThumbnail(thumbnails: Thumbnails): string | null {
   let best: { url: string; rank: number } | null = null;
   for (const [name, { url, width = 0, height = 0 }] of Object.entries(thumbnails ?? {})) {

@@ -1,23 +1,27 @@
 import { describe, expect, it } from '@jest/globals';
 import type { UploadsState } from '../state.js';
+import type { VideoItem } from '../transport.js';
 import type { DataApi } from './data-api.js';
 import { readUploads } from './read-uploads.js';
-import type { UploadsReading } from './read-uploads.js';
+import type { UploadsSummary } from './read-uploads.js';
 import { PlaylistItemListResponse, VideoListResponse } from './resources.js';
 
 const channelId = 'UC0123456789abcdefghij_-';
 
-/** A playlist of `[id, day of January]` in the order given, as the Data API would page it. */
-function apiOf(entries: readonly (readonly [string, number])[], unlisted: readonly string[] = []) {
-  const asked: string[] = [];
+/** A playlist entry: the video's id and the day of January on which it was published. */
+type Entry = readonly [id: string, day: number];
+
+/** Pages a playlist of these entries, in this order, as the Data API does. */
+function apiOf(entries: readonly Entry[], unlisted: readonly string[] = []) {
+  const calls: string[] = [];
   const time = (day: number) => `2026-01-${String(day).padStart(2, '0')}T00:00:00Z`;
   const days = new Map(entries);
   const etag = JSON.stringify(entries.slice(0, 50));
   const api: DataApi = {
-    channels: () => Promise.reject(new Error('not asked here')),
+    channels: () => Promise.reject(new Error('channels must not be called')),
     async playlistItems(_playlist, page) {
       const from = Number(page.token ?? 0);
-      asked.push(`page ${String(from)}`);
+      calls.push(`page ${String(from)}`);
       if (page.etag === etag) return { modified: false };
       const items = entries.slice(from, from + 50).map(([id, day]) => ({
         snippet: {
@@ -32,7 +36,7 @@ function apiOf(entries: readonly (readonly [string, number])[], unlisted: readon
       return { modified: true, etag, body };
     },
     async videos(ids) {
-      asked.push(`videos ${String(ids.length)}`);
+      calls.push(`videos ${String(ids.length)}`);
       const items = ids
         .filter((id) => days.has(id) || unlisted.includes(id))
         .map((id) => ({
@@ -44,11 +48,16 @@ function apiOf(entries: readonly (readonly [string, number])[], unlisted: readon
       return { modified: true, etag: null, body: VideoListResponse.parse({ items }) };
     },
   };
-  return { api, asked };
+  return { api, calls };
 }
 
-const read = (api: DataApi, before?: UploadsState): Promise<UploadsReading> =>
-  readUploads(
+interface UploadsResult extends UploadsSummary {
+  pages: (readonly VideoItem[])[];
+  items: VideoItem[];
+}
+
+async function read(api: DataApi, before?: UploadsState): Promise<UploadsResult> {
+  const uploads = readUploads(
     api,
     {
       channelId,
@@ -60,10 +69,15 @@ const read = (api: DataApi, before?: UploadsState): Promise<UploadsReading> =>
     },
     before,
   );
+  const pages: (readonly VideoItem[])[] = [];
+  let step = await uploads.next();
+  for (; step.done !== true; step = await uploads.next()) pages.push(step.value);
+  return { ...step.value, pages, items: pages.flat() };
+}
 
-/** What a repository would hold after both readings. */
-function stored(first: UploadsReading, second: UploadsReading): Set<string> {
-  const since = second.read.complete_since;
+/** The ids that a repository contains after both reads. */
+function stored(first: UploadsResult, second: UploadsResult): Set<string> {
+  const since = second.coverage.complete_since;
   const present = new Set(second.items.map((item) => item.item_id));
   const kept = first.items.filter(
     ({ item_id, published_at }) =>
@@ -74,57 +88,68 @@ function stored(first: UploadsReading, second: UploadsReading): Set<string> {
   return new Set([...kept.map((item) => item.item_id), ...present]);
 }
 
-/** 160 videos, four a day, the newest first. */
-const ordered: (readonly [string, number])[] = Array.from(
+/** 160 videos, eight a day, newest first. */
+const ordered: Entry[] = Array.from(
   { length: 160 },
   (_none, index) => [`v${String(index)}`, 31 - (index >> 3)] as const,
 );
-const swapped = (from: number, to: number) => {
+const moved = (from: number, to: number) => {
   const list = [...ordered];
-  const [moved] = list.splice(from, 1);
-  if (moved !== undefined) list.splice(to, 0, moved);
+  const [entry] = list.splice(from, 1);
+  if (entry !== undefined) list.splice(to, 0, entry);
   return list;
 };
-const without = (list: readonly (readonly [string, number])[], gone: readonly string[]) =>
+const without = (list: readonly Entry[], gone: readonly string[]) =>
   list.filter(([id]) => !gone.includes(id));
 
-describe('An incremental reading of uploads', () => {
-  it.each<[string, readonly (readonly [string, number])[]]>([
+describe('A full read of uploads', () => {
+  it('yields each page before it requests the next one', async () => {
+    const { api, calls } = apiOf(ordered);
+    const { pages, coverage } = await read(api);
+    expect(pages.map((page) => page.length)).toEqual([50, 50, 50, 10, 0]);
+    expect(calls.slice(0, 4)).toEqual(['page 0', 'videos 50', 'page 50', 'videos 50']);
+    expect(coverage).toEqual({ origin: channelId, complete_since: null });
+  });
+});
+
+describe('An incremental read of uploads', () => {
+  it.each<[string, readonly Entry[]]>([
     ['in order', ordered],
-    ['whose new video stands far behind', swapped(3, 140)],
-    ['whose new video stands on the second page', swapped(3, 70)],
-    ['whose old video stands in front', swapped(150, 0)],
-    ['whose old videos stand at the end of the first page', swapped(150, 49)],
-  ])('takes nothing away from a list %s when something new comes', async (_case, list) => {
+    ['with a new video far back', moved(3, 140)],
+    ['with a new video on the second page', moved(3, 70)],
+    ['with an old video at the front', moved(150, 0)],
+    ['with an old video at the end of the first page', moved(150, 49)],
+  ])('removes nothing from a list %s when a video is added', async (_case, list) => {
     const first = await read(apiOf(list).api);
-    const { api, asked } = apiOf([['new', 31], ...list]);
+    const { api, calls } = apiOf([['new', 31], ...list]);
     const second = await read(api, first.state);
     expect(stored(first, second)).toEqual(new Set(['new', ...list.map(([id]) => id)]));
-    expect(asked.filter((one) => one.startsWith('page'))).toEqual(['page 0', 'page 50']);
+    expect(calls.filter((call) => call.startsWith('page'))).toEqual(['page 0', 'page 50']);
   });
 
-  it('takes away what has left the newest pages, and nothing that moved', async () => {
+  it('removes videos that left the newest pages, and none that moved', async () => {
     const first = await read(apiOf(ordered).api);
-    const moved = [...without(swapped(5, 120), ['v7', 'v30'])];
-    const second = await read(apiOf(moved).api, first.state);
-    const left = stored(first, second);
-    expect(left).toEqual(new Set(without(ordered, ['v7', 'v30']).map(([id]) => id)));
+    const list = without(moved(5, 120), ['v7', 'v30']);
+    const second = await read(apiOf(list).api, first.state);
+    expect(stored(first, second)).toEqual(
+      new Set(without(ordered, ['v7', 'v30']).map(([id]) => id)),
+    );
   });
 
-  it('takes away what is still found but no longer public', async () => {
+  it('removes a video that exists but is no longer public', async () => {
     const first = await read(apiOf(ordered).api);
     const second = await read(apiOf(without(ordered, ['v7']), ['v7']).api, first.state);
     expect(stored(first, second).has('v7')).toBe(false);
   });
 
-  it('stays so however often it is done', async () => {
-    let list: (readonly [string, number])[] = [...ordered];
+  it('gives the same result when repeated many times', async () => {
+    let list: Entry[] = [...ordered];
     let before = await read(apiOf(list).api);
-    let held = new Set(before.items.map((item) => item.item_id));
+    let kept = new Set(before.items.map((item) => item.item_id));
     for (let turn = 0; turn < 30; turn += 1) {
       list = [[`new${String(turn)}`, 31], ...without(list, [list[turn]?.[0] ?? ''])];
       const second = await read(apiOf(list).api, before.state);
-      const since = second.read.complete_since;
+      const since = second.coverage.complete_since;
       const present = new Set(second.items.map((item) => item.item_id));
       const dayOf = new Map([...ordered, ...list].map(([id, day]) => [id, day]));
       const isGone = (id: string) =>
@@ -132,18 +157,18 @@ describe('An incremental reading of uploads', () => {
         (since === null ||
           (since !== undefined &&
             `2026-01-${String(dayOf.get(id)).padStart(2, '0')}T00:00:00.000Z` >= since));
-      held = new Set([...[...held].filter((id) => !isGone(id)), ...present]);
-      expect([turn, list.every(([id]) => held.has(id))]).toEqual([turn, true]);
+      kept = new Set([...[...kept].filter((id) => !isGone(id)), ...present]);
+      expect([turn, list.every(([id]) => kept.has(id))]).toEqual([turn, true]);
       before = second;
     }
-    expect([...held].sort()).toEqual(list.map(([id]) => id).sort());
+    expect([...kept].sort()).toEqual(list.map(([id]) => id).sort());
   });
 
-  it('asks for nothing more when the first page is as it was and empty', async () => {
-    const { api, asked } = apiOf([]);
+  it('requests nothing more when the first page is unchanged and empty', async () => {
+    const { api, calls } = apiOf([]);
     const first = await read(api);
     const second = await read(api, first.state);
-    expect(second).toMatchObject({ items: [], not_modified: 0, read: { origin: channelId } });
-    expect(asked).toEqual(['page 0', 'page 0']);
+    expect(second).toMatchObject({ items: [], not_modified: 0, coverage: { origin: channelId } });
+    expect(calls).toEqual(['page 0', 'page 0']);
   });
 });

@@ -1,132 +1,130 @@
 import type { RefreshDepth } from '@northstar/contracts';
-import type { NewItem } from '../../../ports/item-row.js';
-import type { OriginRead } from '../../../ports/refresh-batch.js';
+import type { OriginCoverage } from '../../pull.js';
 import { makeItem } from '../item.js';
 import { isWanted } from '../selection.js';
 import type { Selection } from '../selection.js';
 import type { UploadsState } from '../state.js';
+import type { VideoItem } from '../transport.js';
 import type { DataApi } from './data-api.js';
 import type { Video } from './resources.js';
 import { toFacts } from './to-facts.js';
 import { walkUploads } from './walk-uploads.js';
-import type { ListedEntry, Walk } from './walk-uploads.js';
+import type { ListedEntry } from './walk-uploads.js';
 
 export interface UploadsOptions {
   channelId: string;
   playlistId: string;
   depth: RefreshDepth;
   selection: Selection;
+  /** Largest number of playlist entries. */
   limit: number;
   now: Date;
 }
 
-export interface UploadsReading {
-  items: NewItem[];
-  read: OriginRead;
+export interface UploadsSummary {
+  coverage: OriginCoverage;
   state: UploadsState;
   not_modified: number;
 }
 
-/** So many of the newest entries are remembered, to meet them again: two pages. */
-const remembered = 100;
+type UploadsPull = AsyncGenerator<readonly VideoItem[], UploadsSummary, undefined>;
+type ListedVideo = readonly [id: string, published_at: string | null];
+
+/** How many of the newest entries are kept in the state: two pages. */
+const listedLength = 100;
 
 /**
- * Reads a channel's uploads. In depth, everything up to the limit; else the newest pages, until
- * one holds nothing new, with what videos.list says of them now.
+ * Yields a channel's uploads page by page, with what videos.list reports about each video now. A
+ * full read goes up to the limit; an incremental one ends after the first page without news.
  */
-export async function readUploads(
+export async function* readUploads(
   api: DataApi,
   options: UploadsOptions,
   before: UploadsState | undefined,
-): Promise<UploadsReading> {
-  const { playlistId, limit, depth } = options;
+): UploadsPull {
+  const { channelId, playlistId, selection, limit, depth, now } = options;
   const last = depth === 'full' || before?.playlist_id !== playlistId ? undefined : before;
-  const walk = await walkUploads(api, {
+  const walk = walkUploads(api, {
     playlistId,
     limit,
     known: new Set(last?.listed.map(([id]) => id)),
     etag: last?.page_etag ?? null,
   });
-  if (walk === 'unmodified') {
-    // Only asked with an ETag, which only a last reading has.
-    if (last === undefined) throw new Error('An unmodified page without a last reading');
-    return readKnownPage(api, options, last);
+  const read: ListedVideo[] = [];
+  let firstPage: Pick<UploadsState, 'first_page' | 'videos_etag' | 'kept'> | undefined;
+  let step = await walk.next();
+  for (; step.done !== true; step = await walk.next()) {
+    const page = step.value;
+    const videos = await videosOf(api, page);
+    const facts = page.map(({ video_id, entry }) =>
+      toFacts(channelId, video_id, entry, videos.byId.get(video_id)),
+    );
+    read.push(...facts.map(({ video_id, published_at }) => [video_id, published_at] as const));
+    const items = facts.filter((one) => isWanted(one, selection)).map(makeItem);
+    firstPage ??= {
+      first_page: page.map(({ video_id }) => video_id),
+      videos_etag: videos.etag,
+      kept: items.length,
+    };
+    yield items;
   }
-  return readPages(api, options, last, walk);
+  if (step.value === 'unmodified') {
+    // An ETag is sent only when there was a last read.
+    if (last === undefined) throw new Error('Status 304 without a last read');
+    return yield* readKnownPage(api, options, last);
+  }
+
+  const { page_etag, complete } = step.value;
+  const since = complete ? null : completeSince(read, last?.behind ?? null);
+  const readIds = new Set(read.map(([id]) => id));
+  const unread = complete ? [] : (last?.listed ?? []).filter(([id]) => !readIds.has(id));
+  const missing = unread.filter(([, at]) => at !== null && since !== null && at >= since);
+  const missingIds = new Set(missing.map(([id]) => id));
+  const present = await stillPublic(api, options, [...missingIds]);
+  yield present.items;
+  const listed = [...read, ...unread.filter(([id]) => !missingIds.has(id) || present.ids.has(id))];
+  return {
+    coverage: {
+      origin: channelId,
+      ...((complete || since !== null) && { complete_since: since }),
+    },
+    state: {
+      playlist_id: playlistId,
+      full_at: complete || last === undefined ? now.toISOString() : last.full_at,
+      page_etag,
+      ...(firstPage ?? { first_page: [], videos_etag: null, kept: 0 }),
+      listed: listed.slice(0, listedLength).map(([id, at]) => [id, at]),
+      behind: latest([
+        complete ? null : (last?.behind ?? null),
+        ...listed.slice(listedLength).map(([, at]) => at),
+      ]),
+    },
+    not_modified: 0,
+  };
 }
 
-/** The list is as it was: only what is said of its newest videos may have changed. */
-async function readKnownPage(
+/** The playlist is unchanged: only what videos.list reports about its first page can be new. */
+async function* readKnownPage(
   api: DataApi,
-  options: UploadsOptions,
+  { channelId, selection }: UploadsOptions,
   last: UploadsState,
-): Promise<UploadsReading> {
-  const { channelId, selection } = options;
-  const read = { origin: channelId };
-  const unmodified = { items: [], read, state: last, not_modified: last.kept };
+): UploadsPull {
+  const coverage = { origin: channelId };
+  const unmodified = { coverage, state: last, not_modified: last.kept };
   if (last.first_page.length === 0) return unmodified;
   const listed = await api.videos(last.first_page, last.videos_etag ?? undefined);
   if (!listed.modified) return unmodified;
-  const items = listed.body.items
+  const items = itemsOf(channelId, selection, listed.body.items);
+  yield items;
+  const state = { ...last, videos_etag: listed.etag, kept: items.length };
+  return { coverage, state, not_modified: 0 };
+}
+
+function itemsOf(channelId: string, selection: Selection, videos: readonly Video[]): VideoItem[] {
+  return videos
     .map((video) => toFacts(channelId, video.id, undefined, video))
     .filter((facts) => isWanted(facts, selection))
     .map(makeItem);
-  const state = { ...last, videos_etag: listed.etag, kept: items.length };
-  return { items, read, state, not_modified: 0 };
-}
-
-async function readPages(
-  api: DataApi,
-  options: UploadsOptions,
-  last: UploadsState | undefined,
-  walk: Walk,
-): Promise<UploadsReading> {
-  const { channelId, playlistId, selection, now } = options;
-  const items: NewItem[] = [];
-  const times: (readonly [string, string | null])[] = [];
-  let videos_etag: string | null = null;
-  let kept = 0;
-  for (const [index, page] of walk.pages.entries()) {
-    const videos = await videosOf(api, page);
-    if (index === 0) videos_etag = videos.etag;
-    for (const { video_id, entry } of page) {
-      const facts = toFacts(channelId, video_id, entry, videos.byId.get(video_id));
-      times.push([video_id, facts.published_at]);
-      if (isWanted(facts, selection)) items.push(makeItem(facts));
-    }
-    if (index === 0) kept = items.length;
-  }
-
-  const window = walk.complete ? null : windowOf(times, last?.behind ?? null);
-  const seen = new Set(times.map(([id]) => id));
-  const unseen = walk.complete ? [] : (last?.listed ?? []).filter(([id]) => !seen.has(id));
-  const missed = unseen.filter(([, at]) => at !== null && window !== null && at >= window);
-  const standing = await stillStanding(
-    api,
-    options,
-    missed.map(([id]) => id),
-  );
-  items.push(...standing.items);
-  const missedIds = new Set(missed.map(([id]) => id));
-  const listed = [...times, ...unseen.filter(([id]) => !missedIds.has(id) || standing.ids.has(id))];
-  const state: UploadsState = {
-    playlist_id: playlistId,
-    full_at: walk.complete || last === undefined ? now.toISOString() : last.full_at,
-    page_etag: walk.page_etag,
-    videos_etag,
-    first_page: walk.pages[0]?.map(({ video_id }) => video_id) ?? [],
-    kept,
-    listed: listed.slice(0, remembered).map(([id, at]) => [id, at]),
-    behind: latest([
-      walk.complete ? null : (last?.behind ?? null),
-      ...listed.slice(remembered).map(([, at]) => at),
-    ]),
-  };
-  const read: OriginRead =
-    walk.complete || window !== null
-      ? { origin: channelId, complete_since: window }
-      : { origin: channelId };
-  return { items, read, state, not_modified: 0 };
 }
 
 async function videosOf(api: DataApi, page: readonly ListedEntry[]) {
@@ -139,48 +137,43 @@ async function videosOf(api: DataApi, page: readonly ListedEntry[]) {
 }
 
 /**
- * From when on everything was read: since the earliest entry, but not so early that something
- * stored could lie behind the pages that were read, should the list be out of order.
+ * The time since which everything was read: that of the earliest entry, but later than every
+ * stored video beyond the pages that were read, because a playlist can be out of order.
  */
-function windowOf(
-  times: readonly (readonly [string, string | null])[],
-  behind: string | null,
-): string | null {
+function completeSince(read: readonly ListedVideo[], behind: string | null): string | null {
+  const times = read.flatMap(([, at]) => (at === null ? [] : [at]));
   const earliest = times.reduce<string | null>(
-    (found, [, at]) => (at !== null && (found === null || at < found) ? at : found),
+    (min, at) => (min === null || at < min ? at : min),
     null,
   );
   const after = behind === null ? null : new Date(Date.parse(behind) + 1).toISOString();
   return latest([earliest, after]);
 }
 
-/** Of entries that have left their place, those that a second question still finds. */
-async function stillStanding(
+/** Of videos that are no longer listed where they were, those that are still public. */
+async function stillPublic(
   api: DataApi,
   { channelId, selection }: UploadsOptions,
   ids: readonly string[],
-): Promise<{ items: NewItem[]; ids: Set<string> }> {
-  const found: Video[] = [];
+): Promise<{ items: VideoItem[]; ids: Set<string> }> {
+  const videos: Video[] = [];
   for (let from = 0; from < ids.length; from += 50) {
     const listed = await api.videos(ids.slice(from, from + 50));
-    if (listed.modified) found.push(...listed.body.items);
+    if (listed.modified) videos.push(...listed.body.items);
   }
-  const standing = found.filter(
+  const present = videos.filter(
     ({ snippet, status }) =>
       snippet?.channelId === channelId && (status?.privacyStatus ?? 'public') === 'public',
   );
   return {
-    ids: new Set(standing.map(({ id }) => id)),
-    items: standing
-      .map((video) => toFacts(channelId, video.id, undefined, video))
-      .filter((facts) => isWanted(facts, selection))
-      .map(makeItem),
+    ids: new Set(present.map(({ id }) => id)),
+    items: itemsOf(channelId, selection, present),
   };
 }
 
 function latest(times: readonly (string | null)[]): string | null {
   return times.reduce<string | null>(
-    (found, at) => (at !== null && (found === null || at > found) ? at : found),
+    (max, at) => (at !== null && (max === null || at > max) ? at : max),
     null,
   );
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
 /**
- * The parts of YouTube's resources that are read here. Everything may be missing: what a private
- * or deleted video leaves behind, and what old answers never had. A field of another type counts
- * as missing.
+ * The parts of YouTube's resources that are used here. Any field can be missing: private and
+ * deleted videos leave few fields, and older responses have fewer fields. A field of another type
+ * counts as missing.
  */
 const text = z.string().optional().catch(undefined);
 
@@ -76,25 +76,25 @@ export const Channel = z.object({
 });
 export type Channel = z.infer<typeof Channel>;
 
-/** Of the whole list, not of the page: what is counted need not all be shown. */
+/** The total of the whole list, not of the page; not every counted entry is listed. */
 const PageInfo = z
   .object({ totalResults: z.number().optional().catch(undefined) })
   .optional()
   .catch(undefined);
-const ofEveryList = { etag: text, nextPageToken: text, pageInfo: PageInfo };
+const listFields = { etag: text, nextPageToken: text, pageInfo: PageInfo };
 
-/** No match is an answer with empty `items`, or with none; this method alone leaves them out. */
+/** Without a match `items` is empty or missing; other methods never leave it out. */
 export const ChannelListResponse = z.object({
-  ...ofEveryList,
+  ...listFields,
   items: z.array(Channel).default([]),
 });
 
-export const PlaylistItemListResponse = z.object({ ...ofEveryList, items: z.array(PlaylistItem) });
+export const PlaylistItemListResponse = z.object({ ...listFields, items: z.array(PlaylistItem) });
 
-/** It has no pages: who counts videos and shows none contradicts itself. */
+/** The method has no pages, so a list with a total and without videos is malformed. */
 export const VideoListResponse = z
-  .object({ ...ofEveryList, items: z.array(Video) })
+  .object({ ...listFields, items: z.array(Video) })
   .refine(({ items, pageInfo }) => items.length > 0 || (pageInfo?.totalResults ?? 0) === 0, {
-    message: 'pageInfo counts videos, and items has none',
+    message: 'must not be empty when pageInfo.totalResults is not 0',
     path: ['items'],
   });

@@ -13,7 +13,7 @@ const entry = PlaylistItem.parse({
   snippet: {
     publishedAt: '2026-01-05T00:00:00Z',
     title: 'As listed',
-    description: 'Listed words',
+    description: 'Listed description',
     thumbnails: { default: picture('small', 120, 90), high: picture('large', 480, 360) },
     resourceId: { kind: 'youtube#video', videoId: 'abc' },
     videoOwnerChannelId: channel,
@@ -23,7 +23,7 @@ const entry = PlaylistItem.parse({
   status: { privacyStatus: 'public' },
 });
 
-const shell = (changes: object = {}, status: object = { privacyStatus: 'private' }) =>
+const emptyEntry = (changes: object = {}, status: object = { privacyStatus: 'private' }) =>
   PlaylistItem.parse({
     snippet: {
       publishedAt: '2025-06-01T10:00:00Z',
@@ -46,7 +46,7 @@ const video = (changes: object = {}, snippet: object = {}) =>
       channelId: channel,
       channelTitle: 'North Star',
       title: 'As it is',
-      description: 'Own words',
+      description: 'Own description',
       thumbnails: { maxres: picture('huge', 1280, 720), default: picture('small', 120, 90) },
       liveBroadcastContent: 'none',
       ...snippet,
@@ -59,8 +59,8 @@ const video = (changes: object = {}, snippet: object = {}) =>
 const factsOf = (one: PlaylistItem | undefined, other: Video | undefined) =>
   toFacts(channel, 'abc', one, other);
 
-describe('A playlist entry that names no owner, as older answers do', () => {
-  it('is of the channel whose uploads list it, unless it is a shell', () => {
+describe('toFacts for a playlist entry without owner, as in older responses', () => {
+  it('uses the channel that lists it, except when the video is gone', () => {
     const snippet = { channelId: channel, channelTitle: 'North Star' };
     const old = PlaylistItem.parse({
       snippet: { ...snippet, title: 'Old', thumbnails: { default: picture('small', 120, 90) } },
@@ -70,17 +70,20 @@ describe('A playlist entry that names no owner, as older answers do', () => {
       channel_title: 'North Star',
       availability: 'available',
     });
-    expect(factsOf(shell(), undefined)).toMatchObject({ channel_id: null, channel_title: null });
+    expect(factsOf(emptyEntry(), undefined)).toMatchObject({
+      channel_id: null,
+      channel_title: null,
+    });
   });
 });
 
-describe('A video of the Data API', () => {
-  it('is told by its own resource first, with the largest picture and the time in one form', () => {
+describe('toFacts', () => {
+  it('prefers the video resource, the largest picture and a normalised time', () => {
     expect(factsOf(entry, video())).toEqual({
       video_id: 'abc',
       origin: channel,
       title: 'As it is',
-      description: 'Own words',
+      description: 'Own description',
       channel_id: channel,
       channel_title: 'North Star',
       cover_image_url: 'https://pictures.example/huge.jpg',
@@ -92,11 +95,11 @@ describe('A video of the Data API', () => {
     });
   });
 
-  it('is the same without its playlist entry', () => {
+  it('returns the same without the playlist entry', () => {
     expect(factsOf(undefined, video())).toEqual(factsOf(entry, video()));
   });
 
-  it('is told by its entry, and called available, when videos.list alone lacks it', () => {
+  it('uses the entry, as available, when only videos.list lacks the video', () => {
     expect(factsOf(entry, undefined)).toMatchObject({
       title: 'As listed',
       published_at: '2026-01-04T00:00:00.000Z',
@@ -109,22 +112,26 @@ describe('A video of the Data API', () => {
   });
 
   it.each<[string, PlaylistItem, string]>([
-    ['private, with empty thumbnails', shell(), 'private'],
-    ['private, with no thumbnails at all', shell({ thumbnails: undefined }), 'private'],
-    ['private, though its status says public', shell({}, { privacyStatus: 'public' }), 'private'],
+    ['private, with empty thumbnails', emptyEntry(), 'private'],
+    ['private, with no thumbnails at all', emptyEntry({ thumbnails: undefined }), 'private'],
+    [
+      'private, though its status says public',
+      emptyEntry({}, { privacyStatus: 'public' }),
+      'private',
+    ],
     [
       'deleted',
-      shell({ title: 'Deleted video' }, { privacyStatus: 'privacyStatusUnspecified' }),
+      emptyEntry({ title: 'Deleted video' }, { privacyStatus: 'privacyStatusUnspecified' }),
       'deleted',
     ],
     [
       'deleted, though its status says public',
-      shell({ title: 'Deleted video' }, { privacyStatus: 'public' }),
+      emptyEntry({ title: 'Deleted video' }, { privacyStatus: 'public' }),
       'deleted',
     ],
-    ['deleted, though its status says private', shell({ title: 'Deleted video' }), 'deleted'],
-    ['gone with another title', shell({ title: 'Vidéo privée' }), 'private'],
-  ])('is %s', (_case, one, availability) => {
+    ['deleted, though its status says private', emptyEntry({ title: 'Deleted video' }), 'deleted'],
+    ['gone with another title', emptyEntry({ title: 'Vidéo privée' }), 'private'],
+  ])('reports %s', (_case, one, availability) => {
     expect(looksUnavailable(one)).toBe(true);
     expect(factsOf(one, undefined)).toMatchObject({
       availability,
@@ -135,14 +142,14 @@ describe('A video of the Data API', () => {
     });
   });
 
-  it('is available when videos.list has it, whatever its entry looks like', () => {
-    expect(factsOf(shell(), video())).toMatchObject({
+  it('reports available when videos.list has the video, whatever the entry contains', () => {
+    expect(factsOf(emptyEntry(), video())).toMatchObject({
       availability: 'available',
       title: 'As it is',
     });
   });
 
-  it('called "Private video" by its owner is not private', () => {
+  it('does not treat a video titled "Private video" as private', () => {
     const named = PlaylistItem.parse({
       ...entry,
       snippet: { ...entry.snippet, title: 'Private video' },
@@ -170,11 +177,11 @@ describe('A video of the Data API', () => {
     ],
     [{ liveStreamingDetails: { actualEndTime: 'x' } }, { liveBroadcastContent: undefined }, 'none'],
     [{}, { liveBroadcastContent: undefined }, 'none'],
-  ])('with %j and %j is on air: %s', (changes, snippet, live) => {
+  ])('with %j and %j has the live state %s', (changes, snippet, live) => {
     expect(factsOf(entry, video(changes, snippet)).live).toBe(live);
   });
 
-  it('has no duration while live or upcoming, nor with P0D or none', () => {
+  it('has no duration while live or upcoming, with P0D, or without one', () => {
     const live = video({ contentDetails: { duration: 'PT5M' } }, { liveBroadcastContent: 'live' });
     expect(factsOf(entry, live)).toMatchObject({ duration_seconds: null, short: false });
     expect(
@@ -215,20 +222,20 @@ describe('A video of the Data API', () => {
       true,
     ],
     ['short, of unknown shape', 'PT50S', '2026-01-01T00:00:00Z', {}, null],
-  ])('that is %s has the right mark of a Short', (_case, duration, publishedAt, player, short) => {
+  ])('recognises a Short: %s', (_case, duration, publishedAt, player, short) => {
     expect(
       factsOf(entry, video({ contentDetails: { duration }, player }, { publishedAt })).short,
     ).toBe(short);
   });
 
-  it('names its video in either place, or not at all', () => {
+  it('finds the video id in both fields of an entry', () => {
     expect(videoIdOf(PlaylistItem.parse({ snippet: { resourceId: { videoId: 'x' } } }))).toBe('x');
     expect(videoIdOf(PlaylistItem.parse({ contentDetails: { videoId: 'y' } }))).toBe('y');
     expect(videoIdOf(PlaylistItem.parse({ contentDetails: { videoId: '' } }))).toBeUndefined();
     expect(videoIdOf(PlaylistItem.parse({}))).toBeUndefined();
   });
 
-  it('shows no picture that is no web address', () => {
+  it('ignores a picture without a web URL', () => {
     const thumbnails = {
       high: { url: 'javascript:1' },
       medium: { url: '//x/y' },

@@ -6,16 +6,15 @@ import { longestShortSeconds } from '../selection.js';
 import { largestThumbnail } from './largest-thumbnail.js';
 import type { PlaylistItem, Video } from './resources.js';
 
-/** The id of a playlist entry's video; undefined for an entry that names none. */
+/** Returns the id of a playlist entry's video; undefined when the entry has none. */
 export function videoIdOf(entry: PlaylistItem): string | undefined {
   const id = entry.contentDetails?.videoId ?? entry.snippet?.resourceId?.videoId;
   return id === undefined || id === '' || id.length > 64 ? undefined : id;
 }
 
 /**
- * Whether a playlist entry is the shell of a private or deleted video: no pictures (an empty
- * `thumbnails`, or none) and neither a publication time nor an owner. `privacyStatus` is not
- * asked: some shells say "public".
+ * Returns whether a playlist entry is what remains of a private or deleted video: no thumbnails,
+ * no publication time and no owner. `privacyStatus` is not used: some such entries have "public".
  */
 export function looksUnavailable({ snippet, contentDetails }: PlaylistItem): boolean {
   return (
@@ -26,9 +25,9 @@ export function looksUnavailable({ snippet, contentDetails }: PlaylistItem): boo
 }
 
 /**
- * A video from its playlist entry and its own resource, either of which may be missing. A video
- * is gone when videos.list leaves it out and its entry is a shell; when the two disagree, what
- * the one that knows it says is taken, until the next refresh tells.
+ * Combines a video's playlist entry and its own resource; either can be missing. A video is gone
+ * when videos.list leaves it out and its entry is empty. When the two disagree, the one that has
+ * the video is used until the next refresh.
  */
 export function toFacts(
   origin: string,
@@ -36,11 +35,10 @@ export function toFacts(
   entry: PlaylistItem | undefined,
   video: Video | undefined,
 ): VideoFacts {
-  const shell = entry !== undefined && looksUnavailable(entry);
-  const gone = video === undefined && shell;
+  const gone = video === undefined && entry !== undefined && looksUnavailable(entry);
   const own = video?.snippet;
   const listed = entry?.snippet;
-  // Older answers name no owner; whoever lists a channel's uploads is that channel.
+  // Older responses have no owner; the channel that lists an upload is its owner.
   const lister = gone ? undefined : listed;
   const live = video === undefined ? null : liveState(video);
   const duration = parseIsoDuration(video?.contentDetails?.duration);
@@ -62,31 +60,31 @@ export function toFacts(
     duration_seconds,
     live: gone ? null : live,
     short: video === undefined ? null : isShort(video, live, duration_seconds, published_at),
-    availability: !gone ? 'available' : saysPrivate(entry) ? 'private' : 'deleted',
+    availability: !gone ? 'available' : isPrivate(entry) ? 'private' : 'deleted',
   };
 }
 
-function saysPrivate(entry: PlaylistItem): boolean {
+function isPrivate(entry: PlaylistItem): boolean {
   const title = entry.snippet?.title;
   if (title === 'Deleted video') return false;
   return title === 'Private video' || entry.status?.privacyStatus === 'private';
 }
 
 function liveState({ snippet, liveStreamingDetails: times }: Video): LiveState {
-  const said = LiveState.safeParse(snippet?.liveBroadcastContent);
-  if (said.success) return said.data;
+  const stated = LiveState.safeParse(snippet?.liveBroadcastContent);
+  if (stated.success) return stated.data;
   if (times === undefined || times.actualEndTime !== undefined) return 'none';
   if (times.actualStartTime !== undefined) return 'live';
   return times.scheduledStartTime === undefined ? 'none' : 'upcoming';
 }
 
-/** Before this day Shorts ended at one minute. */
+/** Before this day a Short lasted up to one minute. */
 const threeMinutesSince = '2024-10-15T00:00:00.000Z';
 
 /**
- * The Data API has no flag for Shorts. What is longer than three minutes, live or to come is
- * none; below, a Short is not wider than it is tall, which the player's size tells where YouTube
- * knows it. Null when it does not.
+ * The Data API has no flag for Shorts. A video that is longer than three minutes, live or upcoming
+ * is not a Short; any other is a Short when its player is not wider than tall. Returns null when
+ * YouTube does not report the player's size.
  */
 function isShort(
   { player }: Video,

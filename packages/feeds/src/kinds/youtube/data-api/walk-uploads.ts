@@ -1,4 +1,4 @@
-import { YouTubeFault } from '../youtube-fault.js';
+import { YouTubeError } from '../youtube-error.js';
 import type { DataApi } from './data-api.js';
 import type { PlaylistItem } from './resources.js';
 import { videoIdOf } from './to-facts.js';
@@ -8,36 +8,35 @@ export interface ListedEntry {
   entry: PlaylistItem;
 }
 
-/** The newest part of a playlist. */
-export interface Walk {
-  pages: ListedEntry[][];
-  /** Of the first page. */
-  page_etag: string | null;
-  /** Nothing of the playlist that may be stored lies behind what was read. */
-  complete: boolean;
-}
+/** `unmodified`: the first page is unchanged since the ETag, and no page was yielded. */
+export type WalkResult =
+  | 'unmodified'
+  | {
+      /** ETag of the first page. */
+      page_etag: string | null;
+      /** Whether the walk reached the end of the playlist or the limit. */
+      complete: boolean;
+    };
 
 export interface WalkOptions {
   playlistId: string;
-  /** At most so many entries. */
+  /** Largest number of entries. */
   limit: number;
-  /** Ids already known: the walk ends behind the first page that holds nothing else. */
+  /** Ids that were listed before; the walk ends after the first page that lists nothing else. */
   known: ReadonlySet<string>;
-  /** Of the first page, when it was last read. */
+  /** ETag of the first page when it was last read. */
   etag: string | null;
 }
 
 /**
- * Reads a playlist page by page, newest first, until known entries, its end or the limit come.
- * `unmodified` when the first page is as it was. Throws `youtube.malformed` when the list shows
- * nothing and does not say itself that it is empty: all that is stored would be gone.
+ * Yields a playlist page by page, newest first, until known entries, its end or the limit. Throws
+ * `youtube.malformed` when the list is empty and does not state so itself, because an empty list
+ * removes everything that is stored.
  */
-export async function walkUploads(
+export async function* walkUploads(
   api: DataApi,
-  options: WalkOptions,
-): Promise<Walk | 'unmodified'> {
-  const { playlistId, limit, known, etag } = options;
-  const pages: ListedEntry[][] = [];
+  { playlistId, limit, known, etag }: WalkOptions,
+): AsyncGenerator<readonly ListedEntry[], WalkResult, undefined> {
   const seen = new Set<string>();
   const tokens = new Set<string>();
   let page_etag: string | null = null;
@@ -52,28 +51,27 @@ export async function walkUploads(
     for (const entry of listed.body.items) {
       const video_id = videoIdOf(entry);
       if (video_id === undefined) {
-        throw new YouTubeFault('youtube.malformed', 'An entry of a playlist names no video');
+        throw new YouTubeError('youtube.malformed', 'An entry of a playlist has no video id');
       }
-      // Pages shift while they are read when something is published.
+      // Pages shift when a video is published while they are read.
       if (seen.has(video_id) || seen.size >= limit) continue;
       seen.add(video_id);
       page.push({ video_id, entry });
     }
-    pages.push(page);
     token = listed.body.nextPageToken;
-    if (token === undefined || tokens.has(token) || seen.size >= limit) {
-      if (seen.size === 0) needCountedEmpty(listed.body.pageInfo?.totalResults);
-      return { pages, page_etag, complete: true };
-    }
+    const complete = token === undefined || tokens.has(token) || seen.size >= limit;
+    if (complete && seen.size === 0) assertEmpty(listed.body.pageInfo?.totalResults);
+    yield page;
+    if (complete || token === undefined) return { page_etag, complete: true };
     tokens.add(token);
     if (page.length > 0 && page.every(({ video_id }) => known.has(video_id))) {
-      return { pages, page_etag, complete: false };
+      return { page_etag, complete: false };
     }
   }
 }
 
-function needCountedEmpty(totalResults: number | undefined): void {
+function assertEmpty(totalResults: number | undefined): void {
   if (totalResults === 0) return;
-  const told = totalResults === undefined ? 'no count' : `a count of ${String(totalResults)}`;
-  throw new YouTubeFault('youtube.malformed', `A playlist shows no entries, with ${told} of them`);
+  const count = totalResults === undefined ? 'no total' : `a total of ${String(totalResults)}`;
+  throw new YouTubeError('youtube.malformed', `A playlist lists no entries and ${count}`);
 }

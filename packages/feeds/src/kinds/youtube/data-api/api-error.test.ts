@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { nextPacificMidnight } from '../next-pacific-midnight.js';
-import { apiFault } from './api-fault.js';
-import { readErrorBody } from './read-error-body.js';
+import { apiError, readErrorBody } from './api-error.js';
 
 const now = new Date('2026-05-01T12:00:00Z');
-const answer = (status: number, body: unknown, retryAfterSeconds?: number) => ({
+const response = (status: number, body: unknown, retryAfterSeconds?: number) => ({
   status,
   headers: {},
   url: new URL('https://api.example/'),
@@ -15,8 +14,8 @@ const classic = (code: number, reason: string, message = 'No') => ({
   error: { code, message, errors: [{ domain: 'd', reason, message }] },
 });
 
-describe('An error answer of the Data API', () => {
-  it('is read in its old and its new form, its markup kept as text', () => {
+describe('An error response of the Data API', () => {
+  it('is read in its old and its new format, with markup as text', () => {
     expect(
       readErrorBody(JSON.stringify(classic(404, 'playlistNotFound', 'No <code>x</code>'))),
     ).toEqual({
@@ -46,7 +45,7 @@ describe('An error answer of the Data API', () => {
     '[]',
     '{"error":"x"}',
     '{"error":{"errors":7,"details":"x"}}',
-  ])('says nothing when it is %j', (body) => {
+  ])('has no reasons when the body is %j', (body) => {
     expect(readErrorBody(body)).toEqual({ reasons: [], message: null });
   });
 
@@ -67,20 +66,22 @@ describe('An error answer of the Data API', () => {
     [502, '<html>', 'youtube.unavailable', false],
     [403, classic(403, 'forbidden'), 'youtube.refused', false],
     [418, 'tea', 'youtube.refused', false],
-  ])('of status %d with %j is %s', (status, body, code, forAll) => {
-    expect(apiFault(answer(status, body), now)).toMatchObject({ code, forAll });
+  ])('of status %d with %j is %s', (status, body, code, affectsAll) => {
+    expect(apiError(response(status, body), now)).toMatchObject({ code, affectsAll });
   });
 
-  it('says when to come back: the next quota day, the time asked for, or a minute', () => {
-    const quota = apiFault(answer(403, classic(403, 'quotaExceeded')), now);
+  it('is retried on the next day of quota, after Retry-After, or after a minute', () => {
+    const quota = apiError(response(403, classic(403, 'quotaExceeded')), now);
     expect(quota.retryAt).toEqual(nextPacificMidnight(now));
-    expect(apiFault(answer(429, '', 90), now).retryAt?.toISOString()).toBe(
+    expect(apiError(response(429, '', 90), now).retryAt?.toISOString()).toBe(
       '2026-05-01T12:01:30.000Z',
     );
-    expect(apiFault(answer(429, ''), now).retryAt?.toISOString()).toBe('2026-05-01T12:01:00.000Z');
-    expect(apiFault(answer(503, '', 30), now).retryAt?.toISOString()).toBe(
+    expect(apiError(response(429, ''), now).retryAt?.toISOString()).toBe(
+      '2026-05-01T12:01:00.000Z',
+    );
+    expect(apiError(response(503, '', 30), now).retryAt?.toISOString()).toBe(
       '2026-05-01T12:00:30.000Z',
     );
-    expect(apiFault(answer(500, ''), now).retryAt).toBeNull();
+    expect(apiError(response(500, ''), now).retryAt).toBeNull();
   });
 });

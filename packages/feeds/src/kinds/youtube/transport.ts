@@ -41,11 +41,7 @@ export interface TransportContext {
   /** Such as `https://www.youtube.com`. */
   siteUrl: string;
   /** Sends a GET request; `quotaUnits` are added to the cost of the pull for each attempt. */
-  get: (
-    url: URL,
-    headers: VendorRequest['headers'],
-    quotaUnits: number,
-  ) => Promise<VendorResponse>;
+  get: (url: URL, headers: VendorRequest['headers'], quotaUnits: number) => Promise<VendorResponse>;
 }
 
 /** Fails every call: the source needs the Data API, and no API key is configured. */

@@ -179,7 +179,7 @@ describe('A list of objects', () => {
     ]);
   });
 
-  it('is told fifty mistakes, and how many there are beside', async () => {
+  it('reports fifty problems, and the number of the others', async () => {
     const reasons = await told(
       'manual.items',
       Array.from({ length: 180 }, () => 5),

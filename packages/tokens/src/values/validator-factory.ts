@@ -4,7 +4,7 @@ import { colorValidator } from './css/color-validator.js';
 import { easingValidator } from './css/easing-validator.js';
 import { fontFamilyValidator } from './css/font-family-validator.js';
 import { gradientValidator } from './css/gradient-validator.js';
-import { anyLengthValidator, lengthValidator } from './css/length-validator.js';
+import { lengthValidator } from './css/length-validator.js';
 import { shadowValidator } from './css/shadow-validator.js';
 import { sizeValidator } from './css/size-validator.js';
 import { tracksValidator } from './css/tracks-validator.js';
@@ -64,7 +64,7 @@ export function validatorFactory(
       case 'ref':
         return declaredType(type.name);
       case 'length':
-        return caching(lengthValidator(anyLength, type));
+        return caching(lengthValidator(type));
       case 'color':
       case 'size':
       case 'gradient':
@@ -82,8 +82,6 @@ export function validatorFactory(
   };
   return validatorOf;
 }
-
-const anyLength = anyLengthValidator();
 
 const parsers = {
   color: colorValidator,

@@ -4,7 +4,7 @@ import { colorValidator } from './color-validator.js';
 import { easingValidator } from './easing-validator.js';
 import { fontFamilyValidator } from './font-family-validator.js';
 import { gradientValidator } from './gradient-validator.js';
-import { lengthValidator, anyLengthValidator } from './length-validator.js';
+import { lengthValidator } from './length-validator.js';
 import { shadowValidator } from './shadow-validator.js';
 import { sizeValidator } from './size-validator.js';
 import { tracksValidator } from './tracks-validator.js';
@@ -51,7 +51,7 @@ const kinds: [string, Validator, string[], unknown[]][] = [
   ],
   [
     'A length',
-    anyLengthValidator(),
+    lengthValidator({}),
     [
       '16px',
       '0',
@@ -229,7 +229,7 @@ describe.each(kinds)('%s', (_name, validate, valid, invalid) => {
 });
 
 describe('A bounded length', () => {
-  const validate = lengthValidator(anyLengthValidator(), { min: 0, max: 64, bound_unit: 'px' });
+  const validate = lengthValidator({ min: 0, max: 64, bound_unit: 'px' });
 
   it.each([
     ['65px', 'must be at most 64px', '64px'],
@@ -249,7 +249,7 @@ describe('A bounded length', () => {
   });
 
   it('may forbid zero in every unit', () => {
-    const positive = lengthValidator(anyLengthValidator(), { min: 1, max: 9, bound_unit: 'px' });
+    const positive = lengthValidator({ min: 1, max: 9, bound_unit: 'px' });
     expect(positive('0em')).toMatchObject([{ reason: 'must be at least 1px', nearest: '1em' }]);
   });
 });

@@ -1,7 +1,7 @@
 import type { JsonValue } from '@northstar/contracts';
+import { createValidator } from '../create-validator.js';
 import { kindOf } from '../kind-of.js';
-import { noProblems, type Validator } from '../validator.js';
-import { withNearest } from '../with-nearest.js';
+import type { Validator } from '../validator.js';
 import { cssValueProblem, type CssValueRules } from './css-value.js';
 
 export interface CssValidatorRules extends CssValueRules {
@@ -9,23 +9,24 @@ export interface CssValidatorRules extends CssValueRules {
   expected: string;
   /** Accepts the most common valid texts without parsing them. */
   fastAccept?: (text: string) => boolean;
-  /** Valid values that the writer may have meant. */
+  /** Returns values that the writer of an invalid value may have meant. */
   candidates?: (value: unknown) => Iterable<JsonValue>;
 }
 
 /** Creates the validator of one kind of CSS value. */
 export function cssValidator(rules: CssValidatorRules): Validator {
-  const { expected, fastAccept } = rules;
-  const validate: Validator = (value) => {
-    if (typeof value !== 'string') {
-      return [{ reason: `must be a string, got ${kindOf(value)}`, expected }];
-    }
-    if (fastAccept?.(value) === true) return noProblems;
-    const reason = cssValueProblem(value, rules);
-    return reason === null ? noProblems : [{ reason, expected }];
-  };
-  return withNearest(validate, function* (value) {
-    if (typeof value === 'string') yield value.trim().replace(/\s*;$/, '');
-    if (rules.candidates !== undefined) yield* rules.candidates(value);
+  return createValidator({
+    expected: rules.expected,
+    reasonFor: (value) => cssReasonFor(value, rules),
+    *candidates(value) {
+      if (typeof value === 'string') yield value.trim().replace(/\s*;$/, '');
+      if (rules.candidates !== undefined) yield* rules.candidates(value);
+    },
   });
+}
+
+/** The reason why a value is not a CSS value of this kind; null when it is. */
+export function cssReasonFor(value: unknown, rules: CssValidatorRules): string | null {
+  if (typeof value !== 'string') return `must be a string, got ${kindOf(value)}`;
+  return rules.fastAccept?.(value) === true ? null : cssValueProblem(value, rules);
 }

@@ -1,8 +1,7 @@
+import { createValidator } from '../create-validator.js';
 import { kindOf } from '../kind-of.js';
-import { noProblems, type Validator } from '../validator.js';
-import { withNearest } from '../with-nearest.js';
+import type { Validator } from '../validator.js';
 
-const expected = 'true or false';
 const synonyms = new Map<unknown, boolean>([
   ['true', true],
   ['false', false],
@@ -15,12 +14,13 @@ const synonyms = new Map<unknown, boolean>([
 ]);
 
 export function booleanValidator(): Validator {
-  const validate: Validator = (value) =>
-    typeof value === 'boolean'
-      ? noProblems
-      : [{ reason: `must be true or false, got ${kindOf(value)}`, expected }];
-  return withNearest(validate, function* (value) {
-    const boolean = synonyms.get(typeof value === 'string' ? value.toLowerCase() : value);
-    if (boolean !== undefined) yield boolean;
+  return createValidator({
+    expected: 'true or false',
+    reasonFor: (value) =>
+      typeof value === 'boolean' ? null : `must be true or false, got ${kindOf(value)}`,
+    *candidates(value) {
+      const boolean = synonyms.get(typeof value === 'string' ? value.toLowerCase() : value);
+      if (boolean !== undefined) yield boolean;
+    },
   });
 }

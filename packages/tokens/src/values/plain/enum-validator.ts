@@ -1,17 +1,19 @@
+import { createValidator } from '../create-validator.js';
 import { kindOf } from '../kind-of.js';
 import { nearestWords } from '../nearest-word.js';
-import { noProblems, type Validator } from '../validator.js';
-import { withNearest } from '../with-nearest.js';
+import type { Validator } from '../validator.js';
 
 export function enumValidator(values: readonly string[]): Validator {
   const options = new Set<unknown>(values);
   const expected = `one of ${values.join(', ')}`;
-  const validate: Validator = (value) => {
-    if (options.has(value)) return noProblems;
-    const got = typeof value === 'string' ? 'another word' : kindOf(value);
-    return [{ reason: `must be ${expected}, got ${got}`, expected }];
-  };
-  return withNearest(validate, (value) =>
-    typeof value === 'string' ? nearestWords(value.trim().slice(0, 60), values, 1) : [],
-  );
+  return createValidator({
+    expected,
+    reasonFor(value) {
+      if (options.has(value)) return null;
+      const got = typeof value === 'string' ? 'another word' : kindOf(value);
+      return `must be ${expected}, got ${got}`;
+    },
+    candidates: (value) =>
+      typeof value === 'string' ? nearestWords(value.trim().slice(0, 60), values, 1) : [],
+  });
 }

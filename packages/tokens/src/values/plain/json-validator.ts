@@ -1,27 +1,27 @@
 import { MAX_VALUE_DEPTH } from '@northstar/contracts';
+import { createValidator } from '../create-validator.js';
 import { kindOf } from '../kind-of.js';
-import { noProblems, type Validator } from '../validator.js';
+import type { Validator } from '../validator.js';
 
 // PostgreSQL's jsonb rejects NUL and lone surrogates.
 const unstorable = /[\0\p{Cs}]/u;
 
 /** Any JSON value that every store accepts, at most `MAX_VALUE_DEPTH` levels deep. */
 export function jsonValidator(): Validator {
-  return (value) => {
-    const reason = jsonProblem(value, MAX_VALUE_DEPTH);
-    return reason === null ? noProblems : [{ reason, expected: 'a JSON value' }];
-  };
+  return createValidator({
+    expected: 'a JSON value',
+    reasonFor: (value) => jsonProblem(value, MAX_VALUE_DEPTH),
+  });
 }
 
 export function objectValidator(): Validator {
-  const expected = 'a JSON object';
-  return (value) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      return [{ reason: `must be an object, got ${kindOf(value)}`, expected }];
-    }
-    const reason = jsonProblem(value, MAX_VALUE_DEPTH);
-    return reason === null ? noProblems : [{ reason, expected }];
-  };
+  return createValidator({
+    expected: 'a JSON object',
+    reasonFor: (value) =>
+      typeof value !== 'object' || value === null || Array.isArray(value)
+        ? `must be an object, got ${kindOf(value)}`
+        : jsonProblem(value, MAX_VALUE_DEPTH),
+  });
 }
 
 function jsonProblem(value: unknown, depth: number): string | null {

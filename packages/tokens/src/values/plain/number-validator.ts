@@ -1,6 +1,6 @@
+import { createValidator } from '../create-validator.js';
 import { kindOf } from '../kind-of.js';
-import { noProblems, type Validator } from '../validator.js';
-import { withNearest } from '../with-nearest.js';
+import type { Validator } from '../validator.js';
 
 export interface NumberRules {
   kind: 'integer' | 'number';
@@ -16,41 +16,39 @@ export function numberValidator(rules: NumberRules): Validator {
   const isInteger = rules.kind === 'integer';
   const { min, max, exclusive_min, exclusive_max, step } = rules;
   const name = isInteger ? 'an integer' : 'a number';
-  const expected = [name, ...describeBounds(rules)].join(', ');
-  const reasonFor = (value: unknown): string | null => {
-    if (typeof value !== 'number' || !Number.isFinite(value)) {
-      return `must be ${name}, got ${kindOf(value)}`;
-    }
-    if (isInteger && !Number.isSafeInteger(value)) return 'must be an integer';
-    if (min !== undefined && value < min) return `must be at least ${min}`;
-    if (max !== undefined && value > max) return `must be at most ${max}`;
-    if (exclusive_min !== undefined && value <= exclusive_min) {
-      return `must be greater than ${exclusive_min}`;
-    }
-    if (exclusive_max !== undefined && value >= exclusive_max) {
-      return `must be less than ${exclusive_max}`;
-    }
-    if (step !== undefined && !isMultiple(value, step)) {
-      return `must be a multiple of its step ${step}`;
-    }
-    return null;
-  };
-  const validate: Validator = (value) => {
-    const reason = reasonFor(value);
-    return reason === null ? noProblems : [{ reason, expected }];
-  };
-  return withNearest(validate, function* (value) {
-    const number = parseNumber(value);
-    if (number === undefined) return;
-    const clamped = Math.min(Math.max(number, min ?? -Infinity), max ?? Infinity);
-    yield number;
-    yield clamped;
-    if (isInteger) yield Math.round(clamped);
-    if (step !== undefined) {
-      yield toMultiple(Math.round(clamped / step), step);
-      yield toMultiple(Math.floor(clamped / step), step);
-      yield toMultiple(Math.ceil(clamped / step), step);
-    }
+  return createValidator({
+    expected: [name, ...describeBounds(rules)].join(', '),
+    reasonFor(value) {
+      if (typeof value !== 'number' || !Number.isFinite(value)) {
+        return `must be ${name}, got ${kindOf(value)}`;
+      }
+      if (isInteger && !Number.isSafeInteger(value)) return 'must be an integer';
+      if (min !== undefined && value < min) return `must be at least ${min}`;
+      if (max !== undefined && value > max) return `must be at most ${max}`;
+      if (exclusive_min !== undefined && value <= exclusive_min) {
+        return `must be greater than ${exclusive_min}`;
+      }
+      if (exclusive_max !== undefined && value >= exclusive_max) {
+        return `must be less than ${exclusive_max}`;
+      }
+      if (step !== undefined && !isMultiple(value, step)) {
+        return `must be a multiple of its step ${step}`;
+      }
+      return null;
+    },
+    *candidates(value) {
+      const number = parseNumber(value);
+      if (number === undefined) return;
+      const clamped = Math.min(Math.max(number, min ?? -Infinity), max ?? Infinity);
+      yield number;
+      yield clamped;
+      if (isInteger) yield Math.round(clamped);
+      if (step !== undefined) {
+        yield toMultiple(Math.round(clamped / step), step);
+        yield toMultiple(Math.floor(clamped / step), step);
+        yield toMultiple(Math.ceil(clamped / step), step);
+      }
+    },
   });
 }
 

@@ -1,6 +1,6 @@
+import { createValidator } from '../create-validator.js';
 import { kindOf } from '../kind-of.js';
-import { noProblems, type Validator } from '../validator.js';
-import { withNearest } from '../with-nearest.js';
+import type { Validator } from '../validator.js';
 
 export interface StringRules {
   /** A `string` is one line; a `text` may contain line breaks and tabs. */
@@ -22,31 +22,33 @@ export function stringValidator(rules: StringRules): Validator {
   const isOneLine = rules.kind === 'string';
   const forbidden = isOneLine ? control : controlExceptBreaks;
   const whole = pattern === undefined ? undefined : new RegExp(`^(?:${pattern})$`, 'u');
-  const expected = describe(rules);
-  const reasonFor = (value: unknown): string | null => {
-    if (typeof value !== 'string') return `must be a string, got ${kindOf(value)}`;
-    if (min !== undefined && isShorter(value, min)) return `must have at least ${characters(min)}`;
-    if (max !== undefined && isLonger(value, max)) return `must have at most ${characters(max)}`;
-    if (!hasOnlyCommonCharacters(value)) {
-      if (forbidden.test(value)) {
-        return isOneLine
-          ? 'must be one line without control characters'
-          : 'must not contain control characters other than line breaks and tabs';
+  return createValidator({
+    expected: describe(rules),
+    reasonFor(value) {
+      if (typeof value !== 'string') return `must be a string, got ${kindOf(value)}`;
+      if (min !== undefined && isShorter(value, min))
+        return `must have at least ${characters(min)}`;
+      if (max !== undefined && isLonger(value, max)) return `must have at most ${characters(max)}`;
+      if (!hasOnlyCommonCharacters(value)) {
+        if (forbidden.test(value)) {
+          return isOneLine
+            ? 'must be one line without control characters'
+            : 'must not contain control characters other than line breaks and tabs';
+        }
+        if (loneSurrogate.test(value)) return 'must be well-formed Unicode';
       }
-      if (loneSurrogate.test(value)) return 'must be well-formed Unicode';
-    }
-    return whole === undefined || whole.test(value) ? null : `must match /${pattern}/`;
-  };
-  const validate: Validator = (value) => {
-    const reason = reasonFor(value);
-    return reason === null ? noProblems : [{ reason, expected }];
-  };
-  return withNearest(validate, function* (value) {
-    if (typeof value === 'number') yield String(value);
-    if (typeof value !== 'string') return;
-    const clean = value.replace(isOneLine ? /[\p{Cc}\u2028\u2029]+/gu : /[^\P{Cc}\n\r\t]+/gu, ' ');
-    yield clean.trim();
-    if (max !== undefined) yield truncate(clean.trim(), max).trim();
+      return whole === undefined || whole.test(value) ? null : `must match /${pattern}/`;
+    },
+    *candidates(value) {
+      if (typeof value === 'number') yield String(value);
+      if (typeof value !== 'string') return;
+      const clean = value.replace(
+        isOneLine ? /[\p{Cc}\u2028\u2029]+/gu : /[^\P{Cc}\n\r\t]+/gu,
+        ' ',
+      );
+      yield clean.trim();
+      if (max !== undefined) yield truncate(clean.trim(), max).trim();
+    },
   });
 }
 

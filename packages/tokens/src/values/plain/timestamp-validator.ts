@@ -1,21 +1,21 @@
+import { createValidator } from '../create-validator.js';
 import { kindOf } from '../kind-of.js';
-import { noProblems, type Validator } from '../validator.js';
-import { withNearest } from '../with-nearest.js';
+import type { Validator } from '../validator.js';
 
 const format = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
-const expected = 'an RFC 3339 date-time in UTC, such as 2026-01-31T12:00:00Z';
 
 export function timestampValidator(): Validator {
-  const validate: Validator = (value) => {
-    if (typeof value !== 'string') {
-      return [{ reason: `must be a string, got ${kindOf(value)}`, expected }];
-    }
-    return isTimestamp(value) ? noProblems : [{ reason: 'is not a date-time in UTC', expected }];
-  };
-  return withNearest(validate, function* (value) {
-    if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}/.test(value)) return;
-    const time = new Date(value);
-    if (!Number.isNaN(time.getTime())) yield time.toISOString();
+  return createValidator({
+    expected: 'an RFC 3339 date-time in UTC, such as 2026-01-31T12:00:00Z',
+    reasonFor(value) {
+      if (typeof value !== 'string') return `must be a string, got ${kindOf(value)}`;
+      return isTimestamp(value) ? null : 'is not a date-time in UTC';
+    },
+    *candidates(value) {
+      if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}/.test(value)) return;
+      const time = new Date(value);
+      if (!Number.isNaN(time.getTime())) yield time.toISOString();
+    },
   });
 }
 

@@ -1,6 +1,6 @@
+import { createValidator } from '../create-validator.js';
 import { kindOf } from '../kind-of.js';
-import { noProblems, type Validator } from '../validator.js';
-import { withNearest } from '../with-nearest.js';
+import type { Validator } from '../validator.js';
 
 export interface UrlRules {
   /** Describes a valid value. */
@@ -17,17 +17,16 @@ export const MAX_URL_LENGTH = 2048;
 // No URL of a page has this origin, so a text that resolves to another origin is not a path.
 const site = 'https://site.invalid';
 
-/** Creates the validator of one URL kind of the contract grammar, which parses as browsers do (WHATWG URL). */
+/** Creates the validator of a URL kind of the contract grammar. It parses as browsers do (WHATWG URL). */
 export function urlValidator(rules: UrlRules): Validator {
-  const { expected } = rules;
-  const validate: Validator = (value) => {
-    if (typeof value !== 'string') {
-      return [{ reason: `must be a string, got ${kindOf(value)}`, expected }];
-    }
-    const reason = urlProblem(value, rules);
-    return reason === null ? noProblems : [{ reason, expected }];
-  };
-  return withNearest(validate, (value) => (typeof value === 'string' ? candidates(value) : []));
+  return createValidator({
+    expected: rules.expected,
+    reasonFor: (value) =>
+      typeof value === 'string'
+        ? urlProblem(value, rules)
+        : `must be a string, got ${kindOf(value)}`,
+    candidates: (value) => (typeof value === 'string' ? candidates(value) : []),
+  });
 }
 
 function urlProblem(text: string, rules: UrlRules): string | null {

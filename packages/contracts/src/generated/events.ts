@@ -51,7 +51,7 @@ export const CanvasCreatedData = z.strictObject({
   kind: CanvasKind,
   template_kind: z.nullable(TemplateKind),
   name: z.nullable(line()),
-}).meta({ id: 'CanvasCreatedData', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.1', line: 1162 } });
+}).meta({ id: 'CanvasCreatedData', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.1', line: 1157 } });
 export type CanvasCreatedData = z.infer<typeof CanvasCreatedData>;
 
 export const CanvasCommittedData = z.strictObject({
@@ -61,20 +61,20 @@ export const CanvasCommittedData = z.strictObject({
   /** the command's type */
   type: line(),
   actor: z.nullable(Actor),
-  /** cut at 100 */
+  /** the first 100 changes */
   changes: list(CommittedChange, { min: 0, max: 100 }),
   /** whether there were more changes, or more element_changes */
   truncated: z.boolean(),
-  /** what add_element added, or move_element moved */
+  /** the element that add_element added or move_element moved */
   element: z.exactOptional(Element),
-  /** what was taken away */
+  /** the elements that were removed */
   removed_elements: z.exactOptional(list(ElementId)),
-  /** the elements that changed, cut at 100; absent when none did */
+  /** the first 100 elements that changed; absent when none did */
   element_changes: z.exactOptional(list(ElementChange, { min: 0, max: 100 })),
-}).meta({ id: 'CanvasCommittedData', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.3', line: 1179 } });
+}).meta({ id: 'CanvasCommittedData', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.4', line: 1186 } });
 export type CanvasCommittedData = z.infer<typeof CanvasCommittedData>;
 
-/** The values of a layer have changed. Of a tenant's layer, every project of the tenant is told. */
+/** The values of a layer changed. A change of a tenant's layer is an event in every project of the tenant. */
 export const ScopeCommittedData = z.strictObject({
   layer: ScopeLayer,
   rev: integer({ min: 1 }),
@@ -82,15 +82,16 @@ export const ScopeCommittedData = z.strictObject({
   /** the command's type */
   type: line(),
   actor: z.nullable(Actor),
-  /** cut at 100 */
+  /** the first 100 changes */
   changes: list(CommittedChange, { min: 0, max: 100 }),
+  /** whether there were more changes, or more element_changes */
   truncated: z.boolean(),
-}).meta({ id: 'ScopeCommittedData', description: 'The values of a layer have changed. Of a tenant\'s layer, every project of the tenant is told.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.4', line: 1194 } });
+}).meta({ id: 'ScopeCommittedData', description: 'The values of a layer changed. A change of a tenant\'s layer is an event in every project of the tenant.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.5', line: 1196 } });
 export type ScopeCommittedData = z.infer<typeof ScopeCommittedData>;
 
 export const CanvasDeletedData = z.strictObject({
   canvas_id: CanvasId,
-}).meta({ id: 'CanvasDeletedData', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.5', line: 1208 } });
+}).meta({ id: 'CanvasDeletedData', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.6', line: 1206 } });
 export type CanvasDeletedData = z.infer<typeof CanvasDeletedData>;
 
 export type EventDeclarations = {
@@ -201,28 +202,28 @@ export const events: EventDeclarations = {
     topic: 'canvas:{canvas_id}',
     description: '',
     data: CanvasCreatedData,
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.1', line: 1162 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.1', line: 1157 },
   },
   'canvas.committed': {
     name: 'canvas.committed',
     topic: 'canvas:{canvas_id}',
     description: '',
     data: CanvasCommittedData,
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.3', line: 1179 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.4', line: 1186 },
   },
   'scope.committed': {
     name: 'scope.committed',
     topic: 'project',
-    description: 'The values of a layer have changed. Of a tenant\'s layer, every project of the tenant is told.',
+    description: 'The values of a layer changed. A change of a tenant\'s layer is an event in every project of the tenant.',
     data: ScopeCommittedData,
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.4', line: 1194 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.5', line: 1196 },
   },
   'canvas.deleted': {
     name: 'canvas.deleted',
     topic: 'canvas:{canvas_id}',
     description: '',
     data: CanvasDeletedData,
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.5', line: 1208 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.6', line: 1206 },
   },
 };
 

@@ -91,9 +91,9 @@ const listEventsQuery = z.strictObject({
 const listTokenDefinitionsQuery = z.strictObject({
   level: z.exactOptional(TokenLevel),
   block: z.exactOptional(ElementKind),
-  /** one group of tokens only: `request.invalid` where no token is in it */
+  /** only the tokens of this group; an unknown group is `request.invalid` */
   group: z.exactOptional(line({ min: 1, max: 60 })),
-  /** words looked for in path, label and meaning */
+  /** words that must all occur in path, label or meaning */
   q: z.exactOptional(line({ min: 1, max: 100 })),
 });
 const describeTokenParams = z.strictObject({
@@ -101,7 +101,7 @@ const describeTokenParams = z.strictObject({
 });
 const listCanvasesQuery = z.strictObject({
   limit: integer({ min: 1, max: 100 }).default(20),
-  /** the next_cursor of the page before */
+  /** the next_cursor of the previous page */
   cursor: z.exactOptional(line()),
 });
 const getCanvasParams = z.strictObject({
@@ -117,7 +117,7 @@ const getSnapshotParams = z.strictObject({
   canvas_id: CanvasId,
 });
 const getSnapshotQuery = z.strictObject({
-  /** the newest when absent */
+  /** the newest revision when absent */
   rev: z.exactOptional(integer({ min: 0 })),
 });
 const replayCanvasParams = z.strictObject({
@@ -134,11 +134,11 @@ const getTokenCatalogParams = z.strictObject({
 const getTokenCatalogQuery = z.strictObject({
   /** the canvas root when absent */
   element_id: z.exactOptional(ElementId),
-  /** with that breakpoint's overrides */
+  /** applies the overrides of this breakpoint */
   breakpoint: z.exactOptional(Breakpoint),
-  /** one group of tokens only: `request.invalid` where no token is in it */
+  /** only the tokens of this group; an unknown group is `request.invalid` */
   group: z.exactOptional(line({ min: 1, max: 60 })),
-  /** the newest when absent */
+  /** the newest revision when absent */
   rev: z.exactOptional(integer({ min: 0 })),
 });
 const explainTokenParams = z.strictObject({
@@ -149,7 +149,7 @@ const explainTokenQuery = z.strictObject({
   /** the canvas root when absent */
   element_id: z.exactOptional(ElementId),
   breakpoint: z.exactOptional(Breakpoint),
-  /** the newest when absent */
+  /** the newest revision when absent */
   rev: z.exactOptional(integer({ min: 0 })),
 });
 const listRedundantValuesParams = z.strictObject({
@@ -162,11 +162,11 @@ const getScopeTokensParams = z.strictObject({
   layer: ScopeLayer,
 });
 const getScopeTokensQuery = z.strictObject({
-  /** the newest when absent */
+  /** the newest revision when absent */
   rev: z.exactOptional(integer({ min: 0 })),
 });
 const planContractQuery = z.strictObject({
-  /** how many values a page looks at */
+  /** the number of values that a page validates */
   limit: integer({ min: 1, max: 1000 }).default(500),
   cursor: z.exactOptional(line({ min: 1, max: 2000 })),
 });
@@ -625,7 +625,7 @@ export type Operations = {
     readonly hints: readonly ['read-only'];
     readonly contract: Operation['contract'];
   };
-  /** Lists the tokens there are. */
+  /** Lists the definitions of all tokens, in the order of the contract. */
   readonly listTokenDefinitions: {
     readonly id: 'listTokenDefinitions';
     readonly method: 'GET';
@@ -647,7 +647,7 @@ export type Operations = {
     readonly hints: readonly ['read-only', 'etag'];
     readonly contract: Operation['contract'];
   };
-  /** Describes one token: its type, bounds, default and where it stands in the contract. */
+  /** Describes one token: its type, bounds, default and section of the contract. */
   readonly describeToken: {
     readonly id: 'describeToken';
     readonly method: 'GET';
@@ -669,7 +669,7 @@ export type Operations = {
     readonly hints: readonly ['read-only', 'etag'];
     readonly contract: Operation['contract'];
   };
-  /** Makes an empty canvas, at revision 0. */
+  /** Creates an empty canvas at revision 0. */
   readonly createCanvas: {
     readonly id: 'createCanvas';
     readonly method: 'POST';
@@ -713,7 +713,7 @@ export type Operations = {
     readonly hints: readonly ['read-only'];
     readonly contract: Operation['contract'];
   };
-  /** Tells what a canvas is and at which revision it stands. */
+  /** Returns a canvas with its newest revision. */
   readonly getCanvas: {
     readonly id: 'getCanvas';
     readonly method: 'GET';
@@ -757,7 +757,7 @@ export type Operations = {
     readonly hints: readonly ['destructive', 'idempotent'];
     readonly contract: Operation['contract'];
   };
-  /** Applies one command, whole or not at all. */
+  /** Applies one command to a canvas, completely or not at all. */
   readonly applyCommand: {
     readonly id: 'applyCommand';
     readonly method: 'POST';
@@ -779,7 +779,7 @@ export type Operations = {
     readonly hints: readonly ['idempotent by key'];
     readonly contract: Operation['contract'];
   };
-  /** Gives a canvas as it stands, or as it stood at a revision. */
+  /** Returns the elements and values of a canvas at a revision. */
   readonly getSnapshot: {
     readonly id: 'getSnapshot';
     readonly method: 'GET';
@@ -801,7 +801,7 @@ export type Operations = {
     readonly hints: readonly ['read-only', 'etag'];
     readonly contract: Operation['contract'];
   };
-  /** Gives the commands that were applied, oldest first. */
+  /** Returns the commands that were applied to a canvas, oldest first. */
   readonly replayCanvas: {
     readonly id: 'replayCanvas';
     readonly method: 'GET';
@@ -823,7 +823,7 @@ export type Operations = {
     readonly hints: readonly ['read-only'];
     readonly contract: Operation['contract'];
   };
-  /** Gives every token of an element, or of the canvas root, with its value and where that comes from. */
+  /** Returns every token of an element or of the canvas root with its value and the value's source. */
   readonly getTokenCatalog: {
     readonly id: 'getTokenCatalog';
     readonly method: 'GET';
@@ -845,7 +845,7 @@ export type Operations = {
     readonly hints: readonly ['read-only', 'etag'];
     readonly contract: Operation['contract'];
   };
-  /** Gives the whole ladder of a token: every layer's value, the one that won, and why each other lost. */
+  /** Explains a token's value: every layer's value, the one that won, and why each other lost. */
   readonly explainToken: {
     readonly id: 'explainToken';
     readonly method: 'GET';
@@ -867,7 +867,7 @@ export type Operations = {
     readonly hints: readonly ['read-only', 'etag'];
     readonly contract: Operation['contract'];
   };
-  /** Lists the values that say what their place would have anyway. */
+  /** Lists the values of a canvas that could be unset without effect. */
   readonly listRedundantValues: {
     readonly id: 'listRedundantValues';
     readonly method: 'GET';
@@ -889,7 +889,7 @@ export type Operations = {
     readonly hints: readonly ['read-only', 'etag'];
     readonly contract: Operation['contract'];
   };
-  /** Applies one command to the values that a tenant, a project or a surface has for all of its canvases. */
+  /** Applies one command to the values of a layer: a tenant, a project or a surface. */
   readonly applyScopeCommand: {
     readonly id: 'applyScopeCommand';
     readonly method: 'POST';
@@ -911,7 +911,7 @@ export type Operations = {
     readonly hints: readonly ['idempotent by key'];
     readonly contract: Operation['contract'];
   };
-  /** Gives the values of a layer. */
+  /** Returns the values of a layer. */
   readonly getScopeTokens: {
     readonly id: 'getScopeTokens';
     readonly method: 'GET';
@@ -933,7 +933,7 @@ export type Operations = {
     readonly hints: readonly ['read-only', 'etag'];
     readonly contract: Operation['contract'];
   };
-  /** Lists the stored values of the project that this build's contract would refuse, each with a proposed change. */
+  /** Lists the stored values of the project that are invalid under the contract of this build, each with a proposed change. */
   readonly planContract: {
     readonly id: 'planContract';
     readonly method: 'GET';
@@ -955,7 +955,7 @@ export type Operations = {
     readonly hints: readonly ['read-only'];
     readonly contract: Operation['contract'];
   };
-  /** Takes a document in the Design Tokens Format over, as one `set_tokens` on the canvas root. An idempotency key stands for the whole body, not only for the values that it sets. */
+  /** Imports a document in the Design Tokens Format as one `set_tokens` command on the canvas root. The idempotency key covers the whole body, not only the values that it sets. */
   readonly importDesignTokens: {
     readonly id: 'importDesignTokens';
     readonly method: 'POST';
@@ -977,7 +977,7 @@ export type Operations = {
     readonly hints: readonly ['idempotent by key'];
     readonly contract: Operation['contract'];
   };
-  /** Gives what is set on the canvas root in the Design Tokens Format, written on the document that was imported last. An import of it gives these values again, no more and no less. */
+  /** Exports the values of the canvas root in the Design Tokens Format, based on the document that was imported last. Importing the result sets exactly these values again. */
   readonly exportDesignTokens: {
     readonly id: 'exportDesignTokens';
     readonly method: 'GET';
@@ -999,7 +999,7 @@ export type Operations = {
     readonly hints: readonly ['read-only', 'etag'];
     readonly contract: Operation['contract'];
   };
-  /** Takes a document in the Design Tokens Format over into a layer. */
+  /** Imports a document in the Design Tokens Format into a layer. */
   readonly importScopeDesignTokens: {
     readonly id: 'importScopeDesignTokens';
     readonly method: 'POST';
@@ -1021,7 +1021,7 @@ export type Operations = {
     readonly hints: readonly ['idempotent by key'];
     readonly contract: Operation['contract'];
   };
-  /** Gives a layer's values in the Design Tokens Format, as `exportDesignTokens` does a canvas root's. */
+  /** Exports the values of a layer in the Design Tokens Format, as `exportDesignTokens` does for a canvas. */
   readonly exportScopeDesignTokens: {
     readonly id: 'exportScopeDesignTokens';
     readonly method: 'GET';
@@ -1474,8 +1474,8 @@ export const operations: Operations = {
     id: 'listTokenDefinitions',
     method: 'GET',
     path: '/tokens/catalog',
-    summary: 'Lists the tokens there are.',
-    description: 'Lists the tokens there are.\n\nThe ETag is the hash that `GET /contracts/TOKENS` gives: it changes with this contract alone.',
+    summary: 'Lists the definitions of all tokens, in the order of the contract.',
+    description: 'Lists the definitions of all tokens, in the order of the contract.\n\nThe ETag is the hash of `GET /contracts/TOKENS`: it changes only with this contract.',
     client: 'tokens.list',
     params: nothing,
     paramEncoding: {},
@@ -1489,14 +1489,14 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.1', line: 904 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.1', line: 899 },
   },
   describeToken: {
     id: 'describeToken',
     method: 'GET',
     path: '/tokens/catalog/{path}',
-    summary: 'Describes one token: its type, bounds, default and where it stands in the contract.',
-    description: 'Describes one token: its type, bounds, default and where it stands in the contract.',
+    summary: 'Describes one token: its type, bounds, default and section of the contract.',
+    description: 'Describes one token: its type, bounds, default and section of the contract.',
     client: 'tokens.describe',
     params: describeTokenParams,
     paramEncoding: { path: 'string' },
@@ -1510,14 +1510,14 @@ export const operations: Operations = {
     },
     errors: ['token.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.2', line: 920 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.2', line: 915 },
   },
   createCanvas: {
     id: 'createCanvas',
     method: 'POST',
     path: '/canvas',
-    summary: 'Makes an empty canvas, at revision 0.',
-    description: 'Makes an empty canvas, at revision 0.',
+    summary: 'Creates an empty canvas at revision 0.',
+    description: 'Creates an empty canvas at revision 0.',
     client: 'canvas.create',
     params: nothing,
     paramEncoding: {},
@@ -1531,7 +1531,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.exists'],
     hints: ['idempotent by key', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.3', line: 932 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.3', line: 927 },
   },
   listCanvases: {
     id: 'listCanvases',
@@ -1552,14 +1552,14 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.4', line: 944 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.4', line: 939 },
   },
   getCanvas: {
     id: 'getCanvas',
     method: 'GET',
     path: '/canvas/{canvas_id}',
-    summary: 'Tells what a canvas is and at which revision it stands.',
-    description: 'Tells what a canvas is and at which revision it stands.',
+    summary: 'Returns a canvas with its newest revision.',
+    description: 'Returns a canvas with its newest revision.',
     client: 'canvas.get',
     params: getCanvasParams,
     paramEncoding: { canvas_id: 'string' },
@@ -1573,7 +1573,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.5', line: 956 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.5', line: 951 },
   },
   deleteCanvas: {
     id: 'deleteCanvas',
@@ -1594,14 +1594,14 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found'],
     hints: ['destructive', 'idempotent'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.6', line: 968 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.6', line: 963 },
   },
   applyCommand: {
     id: 'applyCommand',
     method: 'POST',
     path: '/canvas/{canvas_id}/commands',
-    summary: 'Applies one command, whole or not at all.',
-    description: 'Applies one command, whole or not at all.\n\nIt is made for `base_rev`. When the canvas has moved on, the answer is `canvas.conflict` with the commands since, as `CanvasConflict` says.',
+    summary: 'Applies one command to a canvas, completely or not at all.',
+    description: 'Applies one command to a canvas, completely or not at all.\n\nWhen the canvas has a newer revision than `base_rev`, the response is `canvas.conflict` with the commands since then (type CanvasConflict).',
     client: 'canvas.apply',
     params: applyCommandParams,
     paramEncoding: { canvas_id: 'string' },
@@ -1615,14 +1615,14 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'canvas.conflict', 'canvas.rev_unknown', 'token.invalid', 'token.unknown', 'token.level', 'element.not_found', 'element.exists', 'element.kind', 'element.cycle', 'layer.unknown', 'layer.conflict', 'revert.invalid'],
     hints: ['idempotent by key'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.7', line: 980 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.7', line: 975 },
   },
   getSnapshot: {
     id: 'getSnapshot',
     method: 'GET',
     path: '/canvas/{canvas_id}/snapshot',
-    summary: 'Gives a canvas as it stands, or as it stood at a revision.',
-    description: 'Gives a canvas as it stands, or as it stood at a revision.',
+    summary: 'Returns the elements and values of a canvas at a revision.',
+    description: 'Returns the elements and values of a canvas at a revision.',
     client: 'canvas.snapshot',
     params: getSnapshotParams,
     paramEncoding: { canvas_id: 'string' },
@@ -1636,14 +1636,14 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'canvas.rev_unknown'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.8', line: 996 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.8', line: 991 },
   },
   replayCanvas: {
     id: 'replayCanvas',
     method: 'GET',
     path: '/canvas/{canvas_id}/replay',
-    summary: 'Gives the commands that were applied, oldest first.',
-    description: 'Gives the commands that were applied, oldest first.\n\nAn event that the canvas does not know is answered with `cursor.expired`: read the snapshot anew.',
+    summary: 'Returns the commands that were applied to a canvas, oldest first.',
+    description: 'Returns the commands that were applied to a canvas, oldest first.\n\nAn unknown `after_event_id` is answered with `cursor.expired`: read the snapshot again.',
     client: 'canvas.replay',
     params: replayCanvasParams,
     paramEncoding: { canvas_id: 'string' },
@@ -1657,14 +1657,14 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'cursor.expired'],
     hints: ['read-only'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.9', line: 1009 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.9', line: 1004 },
   },
   getTokenCatalog: {
     id: 'getTokenCatalog',
     method: 'GET',
     path: '/canvas/{canvas_id}/token_catalog',
-    summary: 'Gives every token of an element, or of the canvas root, with its value and where that comes from.',
-    description: 'Gives every token of an element, or of the canvas root, with its value and where that comes from.',
+    summary: 'Returns every token of an element or of the canvas root with its value and the value\'s source.',
+    description: 'Returns every token of an element or of the canvas root with its value and the value\'s source.',
     client: 'canvas.token_catalog',
     params: getTokenCatalogParams,
     paramEncoding: { canvas_id: 'string' },
@@ -1678,14 +1678,14 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'canvas.rev_unknown', 'element.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.10', line: 1025 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.10', line: 1020 },
   },
   explainToken: {
     id: 'explainToken',
     method: 'GET',
     path: '/canvas/{canvas_id}/explain',
-    summary: 'Gives the whole ladder of a token: every layer\'s value, the one that won, and why each other lost.',
-    description: 'Gives the whole ladder of a token: every layer\'s value, the one that won, and why each other lost.',
+    summary: 'Explains a token\'s value: every layer\'s value, the one that won, and why each other lost.',
+    description: 'Explains a token\'s value: every layer\'s value, the one that won, and why each other lost.',
     client: 'canvas.explain',
     params: explainTokenParams,
     paramEncoding: { canvas_id: 'string' },
@@ -1699,14 +1699,14 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'canvas.rev_unknown', 'element.not_found', 'token.unknown', 'token.level'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.11', line: 1041 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.11', line: 1036 },
   },
   listRedundantValues: {
     id: 'listRedundantValues',
     method: 'GET',
     path: '/canvas/{canvas_id}/redundant',
-    summary: 'Lists the values that say what their place would have anyway.',
-    description: 'Lists the values that say what their place would have anyway.',
+    summary: 'Lists the values of a canvas that could be unset without effect.',
+    description: 'Lists the values of a canvas that could be unset without effect.',
     client: 'canvas.redundant',
     params: listRedundantValuesParams,
     paramEncoding: { canvas_id: 'string' },
@@ -1720,14 +1720,14 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.12', line: 1057 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.12', line: 1052 },
   },
   applyScopeCommand: {
     id: 'applyScopeCommand',
     method: 'POST',
     path: '/tokens/scopes/{layer}',
-    summary: 'Applies one command to the values that a tenant, a project or a surface has for all of its canvases.',
-    description: 'Applies one command to the values that a tenant, a project or a surface has for all of its canvases.',
+    summary: 'Applies one command to the values of a layer: a tenant, a project or a surface.',
+    description: 'Applies one command to the values of a layer: a tenant, a project or a surface.',
     client: 'scopes.apply',
     params: applyScopeCommandParams,
     paramEncoding: { layer: 'string' },
@@ -1741,14 +1741,14 @@ export const operations: Operations = {
     },
     errors: ['layer.unknown', 'canvas.conflict', 'canvas.rev_unknown', 'token.invalid', 'token.unknown', 'token.level', 'element.not_found', 'revert.invalid'],
     hints: ['idempotent by key'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.13', line: 1069 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.13', line: 1064 },
   },
   getScopeTokens: {
     id: 'getScopeTokens',
     method: 'GET',
     path: '/tokens/scopes/{layer}',
-    summary: 'Gives the values of a layer.',
-    description: 'Gives the values of a layer.',
+    summary: 'Returns the values of a layer.',
+    description: 'Returns the values of a layer.',
     client: 'scopes.tokens',
     params: getScopeTokensParams,
     paramEncoding: { layer: 'string' },
@@ -1762,14 +1762,14 @@ export const operations: Operations = {
     },
     errors: ['layer.unknown', 'canvas.rev_unknown'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.14', line: 1082 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.14', line: 1077 },
   },
   planContract: {
     id: 'planContract',
     method: 'GET',
     path: '/tokens/plan',
-    summary: 'Lists the stored values of the project that this build\'s contract would refuse, each with a proposed change.',
-    description: 'Lists the stored values of the project that this build\'s contract would refuse, each with a proposed change.',
+    summary: 'Lists the stored values of the project that are invalid under the contract of this build, each with a proposed change.',
+    description: 'Lists the stored values of the project that are invalid under the contract of this build, each with a proposed change.',
     client: 'tokens.plan',
     params: nothing,
     paramEncoding: {},
@@ -1783,14 +1783,14 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.15', line: 1095 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.15', line: 1090 },
   },
   importDesignTokens: {
     id: 'importDesignTokens',
     method: 'POST',
     path: '/canvas/{canvas_id}/design_tokens',
-    summary: 'Takes a document in the Design Tokens Format over, as one `set_tokens` on the canvas root. An idempotency key stands for the whole body, not only for the values that it sets.',
-    description: 'Takes a document in the Design Tokens Format over, as one `set_tokens` on the canvas root. An idempotency key stands for the whole body, not only for the values that it sets.',
+    summary: 'Imports a document in the Design Tokens Format as one `set_tokens` command on the canvas root. The idempotency key covers the whole body, not only the values that it sets.',
+    description: 'Imports a document in the Design Tokens Format as one `set_tokens` command on the canvas root. The idempotency key covers the whole body, not only the values that it sets.',
     client: 'canvas.import_design_tokens',
     params: importDesignTokensParams,
     paramEncoding: { canvas_id: 'string' },
@@ -1804,14 +1804,14 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'canvas.conflict', 'design_tokens.invalid', 'token.invalid', 'token.unknown', 'token.level'],
     hints: ['idempotent by key'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.16', line: 1108 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.16', line: 1103 },
   },
   exportDesignTokens: {
     id: 'exportDesignTokens',
     method: 'GET',
     path: '/canvas/{canvas_id}/design_tokens',
-    summary: 'Gives what is set on the canvas root in the Design Tokens Format, written on the document that was imported last. An import of it gives these values again, no more and no less.',
-    description: 'Gives what is set on the canvas root in the Design Tokens Format, written on the document that was imported last. An import of it gives these values again, no more and no less.',
+    summary: 'Exports the values of the canvas root in the Design Tokens Format, based on the document that was imported last. Importing the result sets exactly these values again.',
+    description: 'Exports the values of the canvas root in the Design Tokens Format, based on the document that was imported last. Importing the result sets exactly these values again.',
     client: 'canvas.export_design_tokens',
     params: exportDesignTokensParams,
     paramEncoding: { canvas_id: 'string' },
@@ -1825,14 +1825,14 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.17', line: 1122 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.17', line: 1117 },
   },
   importScopeDesignTokens: {
     id: 'importScopeDesignTokens',
     method: 'POST',
     path: '/tokens/scopes/{layer}/design_tokens',
-    summary: 'Takes a document in the Design Tokens Format over into a layer.',
-    description: 'Takes a document in the Design Tokens Format over into a layer.',
+    summary: 'Imports a document in the Design Tokens Format into a layer.',
+    description: 'Imports a document in the Design Tokens Format into a layer.',
     client: 'scopes.import_design_tokens',
     params: importScopeDesignTokensParams,
     paramEncoding: { layer: 'string' },
@@ -1846,14 +1846,14 @@ export const operations: Operations = {
     },
     errors: ['layer.unknown', 'canvas.conflict', 'design_tokens.invalid', 'token.invalid', 'token.unknown', 'token.level'],
     hints: ['idempotent by key'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.18', line: 1135 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.18', line: 1130 },
   },
   exportScopeDesignTokens: {
     id: 'exportScopeDesignTokens',
     method: 'GET',
     path: '/tokens/scopes/{layer}/design_tokens',
-    summary: 'Gives a layer\'s values in the Design Tokens Format, as `exportDesignTokens` does a canvas root\'s.',
-    description: 'Gives a layer\'s values in the Design Tokens Format, as `exportDesignTokens` does a canvas root\'s.',
+    summary: 'Exports the values of a layer in the Design Tokens Format, as `exportDesignTokens` does for a canvas.',
+    description: 'Exports the values of a layer in the Design Tokens Format, as `exportDesignTokens` does for a canvas.',
     client: 'scopes.export_design_tokens',
     params: exportScopeDesignTokensParams,
     paramEncoding: { layer: 'string' },
@@ -1867,6 +1867,6 @@ export const operations: Operations = {
     },
     errors: ['layer.unknown'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.19', line: 1148 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.19', line: 1143 },
   },
 } as const satisfies Record<string, Operation>;

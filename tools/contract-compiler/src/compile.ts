@@ -4,6 +4,7 @@ import { expandIncludes } from './check/expand-includes.js';
 import { expandTokens } from './check/expand-tokens.js';
 import { linkEvent, linkOperation } from './check/link-operations.js';
 import { linkType } from './check/link-types.js';
+import { separateOpenTypes } from './check/open-types.js';
 import { TypeTable } from './check/type-table.js';
 import { type DeclaredContract, readContract } from './declarations/read-contract.js';
 import { type Diagnostic, Problems } from './diagnostics/diagnostic.js';
@@ -43,7 +44,8 @@ export function compileContracts(files: readonly ContractFile[]): Compilation {
     ...expandTokens(sections, families, types, problems),
     examples: contracts.flatMap((contract) => contract.examples),
   };
-  return { model, diagnostics: problems.sorted() };
+  const separated = problems.count === 0 ? separateOpenTypes(model, problems) : model;
+  return { model: separated, diagnostics: problems.sorted() };
 }
 
 function documentOf({ front, title, file }: DeclaredContract): Model['contracts'][number] {

@@ -173,6 +173,55 @@ describe('what a type reaches', () => {
   });
 });
 
+describe('open enums and unions', () => {
+  const declared = (open: string, values: string, arms: string) =>
+    `\n## ${open}enum E\n| value |\n|---|\n${values}\n\n## ${open}union U by k\n| k | type |\n|---|---|\n${arms}\n\n## type V\n| field | type |\n|---|---|\n| x | string |\n`;
+  const read = answered('| e | list of E | | |\n| u | U or null | | |');
+  const one = (open: string) => read + declared(open, '| x |', '| x | V |');
+  const two = (open: string) => read + declared(open, '| x |\n| y |', '| x | V |\n| y | V |');
+
+  it('grow without breaking readers', () => {
+    expect(changes(one('open '), two('open '))).toEqual([
+      'minor - E: value `y` added',
+      'minor - U: `y` added',
+    ]);
+    expect(changes(one(''), two(''))).toEqual([
+      'major readers E: value `y` added',
+      'major readers U: `y` added',
+    ]);
+  });
+
+  it('break readers when a value goes', () => {
+    expect(changes(two('open '), one('open '))).toEqual([
+      'major readers E: value `y` removed',
+      'major readers U: `y` removed',
+    ]);
+  });
+
+  it('break readers when they are made open, and nobody when they are made closed', () => {
+    expect(changes(one(''), one('open '))).toEqual([
+      'major readers E: made open',
+      'major readers U: made open',
+    ]);
+    expect(changes(one('open '), one(''))).toEqual([
+      'minor - E: made closed',
+      'minor - U: made closed',
+    ]);
+  });
+
+  it('are no change of a query or a body that names them', () => {
+    const written = (open: string) =>
+      op(
+        '| query e | E | optional | |\n| body | U | | |\n| 200 | text | | |',
+        'operation putA: PUT /a',
+      ) + declared(open, '| x |', '| x | V |');
+    expect(changes(written(''), written('open '))).toEqual([
+      'minor - E: made open',
+      'minor - U: made open',
+    ]);
+  });
+});
+
 describe('operations', () => {
   const with_ = (rows: string) => op(`${rows}\n| 200 | text | | |`, 'operation getA: GET /a');
 

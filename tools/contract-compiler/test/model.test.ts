@@ -138,6 +138,40 @@ describe('included types', () => {
   });
 });
 
+describe('open types', () => {
+  const model = modelOf(
+    op('| query e | E | optional | |\n| 200 | A | | |') +
+      type('| e | E | | |\n| u | U | | |') +
+      '\n## open enum E\n| value |\n|---|\n| x |\n\n## open union U by k\n| k | type |\n|---|---|\n| x | X |\n| y | Y |\n' +
+      ['X', 'Y']
+        .map(
+          (name) =>
+            `\n## type ${name}\n| field | type |\n|---|---|\n| includes | S |\n| ${name.toLowerCase()} | text |\n`,
+        )
+        .join('') +
+      '\n## type S\n| field | type |\n|---|---|\n| id | string |\n',
+  );
+  const named = (name: string) => model.types.find((one) => one.name === name);
+
+  it('are strict in requests and open in answers', () => {
+    expect(model.operations[0]?.query).toMatchObject([{ type: { name: 'KnownE' } }]);
+    expect(named('A')).toMatchObject({
+      fields: [{ type: { name: 'E' } }, { type: { name: 'U' } }],
+    });
+    expect(named('KnownE')).toMatchObject({ kind: 'enum', openAs: 'E' });
+    expect(named('E')).toMatchObject({ kind: 'open', known: 'KnownE' });
+    expect(named('U')).toMatchObject({ kind: 'open', known: 'KnownU', unknown: 'UnknownU' });
+  });
+
+  it('give an unknown variant the fields that every variant includes', () => {
+    expect(named('UnknownU')).toMatchObject({
+      kind: 'object',
+      keepsOthers: true,
+      fields: [{ name: 'k', type: { kind: 'other', than: ['x', 'y'] } }, { name: 'id' }],
+    });
+  });
+});
+
 describe('unions', () => {
   it('read both columns where the discriminant is called type', () => {
     const model = modelOf(

@@ -1,5 +1,6 @@
 import { schemas } from '../generated/json-schemas.js';
 import type { JsonSchema } from '../json-schema/json-schema.js';
+import { memberOf } from '../json/member-of.js';
 
 /** A schema and those that lie around it, the innermost last. */
 export type SchemaTrail = readonly JsonSchema[];
@@ -57,11 +58,6 @@ export function member(schema: JsonSchema, key: PropertyKey): JsonSchema | undef
   return isSchema(found) ? found : undefined;
 }
 
-/** A member of any value, undefined where there is none. */
-export function memberOf(value: unknown, key: PropertyKey): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-  return Reflect.get(value, key) as unknown;
-}
 
 export function isSchema(value: unknown): value is JsonSchema {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

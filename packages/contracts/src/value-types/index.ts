@@ -3,3 +3,4 @@ export { integer, number } from './numbers.js';
 export { date, decimal, idOf, timestamp, url } from './formats.js';
 export { list, map } from './collections.js';
 export { json, jsonObject } from './json.js';
+export { openEnum, openUnion, unknownValue } from './open.js';

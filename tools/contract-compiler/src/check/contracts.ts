@@ -1,10 +1,12 @@
 import type { DeclaredContract } from '../declarations/read-contract.js';
+import type { DeclaredType } from '../declarations/types.js';
 import { eventDataName } from '../declarations/event-data-name.js';
 import type { Position, Problems } from '../diagnostics/diagnostic.js';
 import { expectedName } from '../diagnostics/nearest.js';
 
 /** Names that the generated modules or TypeScript itself give a meaning to. */
 const reserved = new Set([
+  'UnknownValue',
   'ErrorCode',
   'EventName',
   'EventData',
@@ -81,6 +83,14 @@ export function checkNames(contracts: readonly DeclaredContract[], problems: Pro
     if (reserved.has(name))
       problems.add(at, `the name \`${name}\` is taken by the compiled code`, 'another name');
     const base = /^(.+)Input$/.exec(name)?.[1];
+    const formOf = /^(?:Known|Unknown)(.+)$/.exec(name)?.[1];
+    if (contracts.some(({ types }) => types.some((type) => type.name === formOf && isOpen(type)))) {
+      problems.add(
+        at,
+        `the name \`${name}\` is a form of the open type \`${formOf}\``,
+        'another name',
+      );
+    }
     if (base !== undefined && names.some((other) => other.name === base)) {
       problems.add(
         at,
@@ -142,4 +152,8 @@ function once(items: readonly Named[], what: string, problems: Problems): void {
       );
     }
   }
+}
+
+function isOpen(type: DeclaredType): boolean {
+  return (type.kind === 'enum' || type.kind === 'union') && type.open === true;
 }

@@ -33,6 +33,8 @@ export function valueFits(value: Json, type: TypeExpression, types: TypeTable): 
       return value === null ? fine : { expected: '`null`' };
     case 'literal':
       return value === type.value ? fine : { expected: `\`${type.value}\`` };
+    case 'other':
+      return typeof value === 'string' ? fine : { expected: 'a string' };
     case 'enum':
       return typeof value === 'string' && type.values.includes(value)
         ? fine

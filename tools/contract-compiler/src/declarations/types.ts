@@ -5,6 +5,7 @@ import type {
   AliasType,
   EnumType,
   ObjectType,
+  OpenType,
   TypeDeclaration,
   UnionType,
 } from '../model/model.js';
@@ -13,21 +14,25 @@ import { type DeclaredField, readFields } from './field.js';
 import { attempt, declaredAt, descriptionOf, type Reading } from './reading.js';
 import { cell, prose, rowsOf, unrepeated } from './rows.js';
 
-export type DeclaredType = TypeDeclaration<DeclaredField>;
+export type DeclaredType = Exclude<TypeDeclaration<DeclaredField>, OpenType>;
 type TypeHeading = Extract<Heading, { kind: 'enum' | 'type' | 'alias' | 'union' }>;
 
 /** Reads an `enum`, `type`, `type … =` or `union` section. */
 export function readType(reading: Reading, heading: TypeHeading): DeclaredType {
   switch (heading.kind) {
     case 'enum':
-      return readEnum(reading, heading.name);
+      return { ...readEnum(reading, heading.name), ...openness(heading) };
     case 'type':
       return readObject(reading, heading.name);
     case 'alias':
       return readAlias(reading, heading.name, heading.type);
     case 'union':
-      return readUnion(reading, heading.name, heading.by);
+      return { ...readUnion(reading, heading.name, heading.by), ...openness(heading) };
   }
+}
+
+function openness({ open }: { readonly open?: true }): { readonly open?: true } {
+  return open === undefined ? {} : { open };
 }
 
 function named(reading: Reading, name: Located) {

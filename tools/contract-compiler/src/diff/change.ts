@@ -1,8 +1,9 @@
+import type { Side } from '../model/sides.js';
+
+export type { Side };
+
 export const severities = ['patch', 'minor', 'major'] as const;
 export type Severity = (typeof severities)[number];
-
-/** Readers get answers and events; writers send params, queries, headers and bodies. */
-export type Side = 'readers' | 'writers';
 
 export interface Change {
   /** The contract whose version must tell of it. */

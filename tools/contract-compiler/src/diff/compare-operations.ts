@@ -1,4 +1,5 @@
 import type { Hint, Model, OperationDeclaration, Result } from '../model/model.js';
+import type { NamedTypes } from '../model/named-types.js';
 import { matched, type Severity, type Side } from './change.js';
 import { compareFields, type Comparison } from './compare-fields.js';
 
@@ -36,13 +37,21 @@ function compareOperation(
     const place = { owner, path: `${id}.${part}`, sides: ['writers'] as const, what };
     compareFields(before[part], after[part], place, comparison);
   }
-  const [oldBody, newBody] = [before, after].map(({ body }) => body?.name ?? 'none');
+  const oldBody = bodyName(before, comparison.types.before);
+  const newBody = bodyName(after, comparison.types.after);
   if (oldBody !== newBody)
-    changes.add(owner, id, `body was ${oldBody ?? ''}, is ${newBody ?? ''}`, 'major', ['writers']);
+    changes.add(owner, id, `body was ${oldBody}, is ${newBody}`, 'major', ['writers']);
   compareResults(before, after, comparison);
   compareCodes(before, after, comparison);
   compareHints(before, after, comparison);
   changes.reworded(owner, id, before.description, after.description, 'description');
+}
+
+/** The name as the contract has it; `none` when there is no body. */
+function bodyName({ body }: OperationDeclaration, types: NamedTypes): string {
+  if (body === null) return 'none';
+  const type = types.get(body.name);
+  return (type.kind === 'enum' || type.kind === 'union' ? type.openAs : undefined) ?? body.name;
 }
 
 function compareResults(

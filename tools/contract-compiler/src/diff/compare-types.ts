@@ -1,7 +1,7 @@
-import type { EnumType, Model, TypeDeclaration, UnionType } from '../model/model.js';
+import type { EnumType, Model, OpenType, TypeDeclaration, UnionType } from '../model/model.js';
 import { matched, type Side } from './change.js';
 import { compareExpressions, compareFields, type Comparison, only } from './compare-fields.js';
-import type { Sides } from './sides.js';
+import type { Sides } from '../model/sides.js';
 
 /** Declared types: enums, objects, aliases and unions. */
 export function compareTypes(
@@ -11,23 +11,60 @@ export function compareTypes(
   comparison: Comparison,
 ): void {
   const { changes } = comparison;
-  const { gone, come, kept } = matched(before.types, after.types, (type) => type.name);
+  const { gone, come, kept } = matched(declared(before), declared(after), nameOf);
   for (const type of gone)
-    changes.add(type.owner, type.name, `${type.kind} removed`, 'major', sides.of(type.name));
-  for (const type of come) changes.add(type.owner, type.name, `${type.kind} added`, 'minor');
+    changes.add(type.owner, nameOf(type), `${type.kind} removed`, 'major', sides.of(type.name));
+  for (const type of come) changes.add(type.owner, nameOf(type), `${type.kind} added`, 'minor');
   for (const { before: old, after: now } of kept) {
-    changes.reworded(now.owner, now.name, old.description, now.description, 'description');
+    changes.reworded(now.owner, nameOf(now), old.description, now.description, 'description');
     compareType(old, now, sides.of(now.name), comparison);
   }
 }
 
+type Declared = Exclude<TypeDeclaration, OpenType>;
+
+/** The types as contracts declare them: of an open one, the strict form with its values. */
+function declared({ types }: Model): Declared[] {
+  return types.filter(
+    (type): type is Declared =>
+      type.kind !== 'open' && !(type.kind === 'object' && type.keepsOthers === true),
+  );
+}
+
+function nameOf(type: Declared): string {
+  return isOpenable(type) ? (type.openAs ?? type.name) : type.name;
+}
+
+function isOpenable(type: Declared): type is EnumType | UnionType {
+  return type.kind === 'enum' || type.kind === 'union';
+}
+
+/** Those who break when a value is added: nobody where readers expect values they do not know. */
+function brokenByAnother(before: EnumType | UnionType, sides: readonly Side[]): readonly Side[] {
+  return before.openAs === undefined ? only(sides, 'readers') : [];
+}
+
+function compareOpenness(
+  before: EnumType | UnionType,
+  after: EnumType | UnionType,
+  sides: readonly Side[],
+  { changes }: Comparison,
+): void {
+  const [was, is] = [before, after].map(({ openAs }) => openAs !== undefined);
+  if (was === is) return;
+  const breaks = is === true ? only(sides, 'readers') : [];
+  changes.breaking(after.owner, nameOf(after), is === true ? 'made open' : 'made closed', breaks);
+}
+
 function compareType(
-  before: TypeDeclaration,
-  after: TypeDeclaration,
+  before: Declared,
+  after: Declared,
   sides: readonly Side[],
   comparison: Comparison,
 ): void {
-  const { owner, name } = after;
+  const { owner } = after;
+  const name = nameOf(after);
+  if (isOpenable(before) && isOpenable(after)) compareOpenness(before, after, sides, comparison);
   const place = { owner, path: name, sides };
   if (before.kind === 'enum' && after.kind === 'enum')
     compareEnums(before, after, sides, comparison);
@@ -46,12 +83,13 @@ function compareEnums(
   sides: readonly Side[],
   { changes }: Comparison,
 ): void {
-  const { owner, name } = after;
+  const { owner } = after;
+  const name = nameOf(after);
   const { gone, come, kept } = matched(before.values, after.values, ({ value }) => value);
   for (const { value } of gone)
     changes.add(owner, name, `value \`${value}\` removed`, 'major', sides);
   for (const { value } of come)
-    changes.breaking(owner, name, `value \`${value}\` added`, only(sides, 'readers'));
+    changes.breaking(owner, name, `value \`${value}\` added`, brokenByAnother(before, sides));
   for (const { before: old, after: now } of kept) {
     changes.reworded(owner, name, old.meaning, now.meaning, `meaning of \`${now.value}\``);
   }
@@ -63,7 +101,8 @@ function compareUnions(
   sides: readonly Side[],
   { changes }: Comparison,
 ): void {
-  const { owner, name } = after;
+  const { owner } = after;
+  const name = nameOf(after);
   if (before.by !== after.by) {
     changes.add(
       owner,
@@ -76,7 +115,7 @@ function compareUnions(
   const { gone, come, kept } = matched(before.arms, after.arms, ({ tag }) => tag);
   for (const { tag } of gone) changes.add(owner, name, `\`${tag}\` removed`, 'major', sides);
   for (const { tag } of come)
-    changes.breaking(owner, name, `\`${tag}\` added`, only(sides, 'readers'));
+    changes.breaking(owner, name, `\`${tag}\` added`, brokenByAnother(before, sides));
   for (const { before: old, after: now } of kept) {
     if (old.type === now.type) continue;
     changes.add(owner, name, `\`${now.tag}\` was ${old.type}, is ${now.type}`, 'major', sides);

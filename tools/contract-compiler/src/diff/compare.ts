@@ -1,4 +1,4 @@
-import { NamedTypes } from '../emit/named-types.js';
+import { NamedTypes } from '../model/named-types.js';
 import type { ContractDocument, Model } from '../model/model.js';
 import { type Change, Changes, gravest, matched, type Severity } from './change.js';
 import { compareErrors, compareEvents } from './compare-events.js';
@@ -6,7 +6,7 @@ import type { Comparison } from './compare-fields.js';
 import { compareOperations } from './compare-operations.js';
 import { compareTokens } from './compare-tokens.js';
 import { compareTypes } from './compare-types.js';
-import { Sides } from './sides.js';
+import { Sides } from '../model/sides.js';
 import { raised } from './version.js';
 
 export interface Difference {

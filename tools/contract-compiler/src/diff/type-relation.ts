@@ -1,4 +1,4 @@
-import type { NamedTypes } from '../emit/named-types.js';
+import type { NamedTypes } from '../model/named-types.js';
 import type { TypeExpression } from '../model/type-expression.js';
 
 /** How a type's values after stand to those before: more of them, fewer, or some of each. */

@@ -5,7 +5,7 @@ import { emitErrorsModule } from './errors-module.js';
 import { emitEventsModule } from './events-module.js';
 import { emitExamplesModule } from './examples-module.js';
 import { emitJsonSchemasModule } from './json-schemas-module.js';
-import { NamedTypes } from './named-types.js';
+import { NamedTypes } from '../model/named-types.js';
 import { emitNamesModule } from './names-module.js';
 import { emitOperationsModule } from './operations-module.js';
 import { emitTokenValuesModule } from './token-values-module.js';

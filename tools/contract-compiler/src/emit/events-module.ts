@@ -1,6 +1,6 @@
 import { eventDataName } from '../declarations/event-data-name.js';
 import type { EventDeclaration, Model } from '../model/model.js';
-import { type NamedTypes, namesInExpression } from './named-types.js';
+import { type NamedTypes, namesInExpression } from '../model/named-types.js';
 import { comment, header, importing, importZod, quoted, reference } from './source.js';
 import { importsOfTypes } from './types-module.js';
 import { ZodPrinter } from './zod-expression.js';

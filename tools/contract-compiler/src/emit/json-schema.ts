@@ -1,7 +1,7 @@
 import { isList, isObject, type Json } from '../model/json.js';
-import type { Declared, Field, TypeDeclaration } from '../model/model.js';
+import type { Declared, Field, OpenType, TypeDeclaration } from '../model/model.js';
 import { isRendered, type TypeExpression } from '../model/type-expression.js';
-import type { NamedTypes } from './named-types.js';
+import type { NamedTypes } from '../model/named-types.js';
 
 export interface Schema {
   [keyword: string]: Json;
@@ -21,13 +21,13 @@ export function citationOf({ contract: { file, section, line } }: Declared): Sch
   return { 'x-contract': { file, section, line } };
 }
 
-export function schemaOfFields(fields: readonly Field[]): Schema {
+export function schemaOfFields(fields: readonly Field[], keepsOthers = false): Schema {
   const required = fields.filter((field) => !field.optional && field.default === undefined);
   return {
     type: 'object',
     properties: Object.fromEntries(fields.map((field) => [field.name, schemaOfField(field)])),
     ...(required.length === 0 ? {} : { required: required.map((field) => field.name) }),
-    additionalProperties: false,
+    additionalProperties: keepsOthers,
   };
 }
 
@@ -47,7 +47,9 @@ function shapeOf(type: TypeDeclaration, types: NamedTypes): Schema {
     case 'alias':
       return schemaOf(type.type);
     case 'object':
-      return schemaOfFields(type.fields);
+      return schemaOfFields(type.fields, type.keepsOthers);
+    case 'open':
+      return openShape(type, types);
     case 'union': {
       const arms = type.arms.map((arm): Schema => {
         if (types.holdsTag(arm.type, type.by)) return { $ref: `#/$defs/${arm.type}` };
@@ -65,6 +67,14 @@ function shapeOf(type: TypeDeclaration, types: NamedTypes): Schema {
       return { type: 'object', oneOf: arms, discriminator: { propertyName: type.by } };
     }
   }
+}
+
+/** Without `discriminator`, whose values a reader of OpenAPI takes for all that there are. */
+function openShape({ known, unknown }: OpenType, types: NamedTypes): Schema {
+  const strict = shapeOf(types.get(known), types);
+  if (unknown === undefined) return { anyOf: [strict, { type: 'string' }] };
+  const arms = isList(strict['oneOf']) ? strict['oneOf'] : [];
+  return { type: 'object', oneOf: [...arms, { $ref: `#/$defs/${unknown}` }] };
 }
 
 export function schemaOf(type: TypeExpression): Schema {
@@ -117,6 +127,8 @@ export function schemaOf(type: TypeExpression): Schema {
       };
     case 'literal':
       return { type: 'string', const: type.value };
+    case 'other':
+      return { type: 'string', not: { enum: type.than } };
     case 'enum':
       return { type: 'string', enum: type.values };
     case 'list':

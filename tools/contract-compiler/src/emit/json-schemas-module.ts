@@ -1,7 +1,7 @@
 import { eventDataName } from '../declarations/event-data-name.js';
 import type { Field, Model, OperationDeclaration } from '../model/model.js';
 import { citationOf, schemaOf, schemaOfFields, schemaOfType } from './json-schema.js';
-import type { NamedTypes } from './named-types.js';
+import type { NamedTypes } from '../model/named-types.js';
 import { header, importing, inline } from './source.js';
 
 /** JSON Schemas of every type and every event's data, and of each operation's parameters. */

@@ -1,6 +1,6 @@
 import { eventDataName } from '../declarations/event-data-name.js';
 import type { Model } from '../model/model.js';
-import type { NamedTypes } from './named-types.js';
+import type { NamedTypes } from '../model/named-types.js';
 import { header, moduleOf } from './source.js';
 
 /** One list of everything compiled, for the package's index. */

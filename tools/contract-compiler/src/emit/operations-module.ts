@@ -1,6 +1,6 @@
 import type { Field, Model, OperationDeclaration, Result } from '../model/model.js';
-import type { NamedTypes } from './named-types.js';
-import { namesInExpression } from './named-types.js';
+import type { NamedTypes } from '../model/named-types.js';
+import { namesInExpression } from '../model/named-types.js';
 import { comment, header, importing, importZod, inline, quoted, reference } from './source.js';
 import { importsOfTypes } from './types-module.js';
 import { textEncoding } from './text-encoding.js';

@@ -1,5 +1,5 @@
 import type { TypeExpression } from '../model/type-expression.js';
-import type { NamedTypes } from './named-types.js';
+import type { NamedTypes } from '../model/named-types.js';
 
 export type TextEncoding = 'string' | 'integer' | 'number' | 'boolean' | 'list' | 'json';
 

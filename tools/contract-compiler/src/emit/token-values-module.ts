@@ -1,6 +1,6 @@
 import type { Model, Token } from '../model/model.js';
 import type { TypeExpression } from '../model/type-expression.js';
-import { type NamedTypes, namesInExpression } from './named-types.js';
+import { type NamedTypes, namesInExpression } from '../model/named-types.js';
 import { header, importing, quoted } from './source.js';
 import { importsOfTypes } from './types-module.js';
 

@@ -1,6 +1,6 @@
 import type { Field, Model, TypeDeclaration, UnionType } from '../model/model.js';
 import type { TypeExpression } from '../model/type-expression.js';
-import { type NamedTypes, namesIn } from './named-types.js';
+import { type NamedTypes, namesIn } from '../model/named-types.js';
 import {
   comment,
   header,
@@ -91,7 +91,14 @@ function zodOf(type: TypeDeclaration, types: NamedTypes, printer: ZodPrinter): s
       return printer.type(type.type);
     case 'union':
       return unionOf(type, types);
+    case 'open': {
+      const { known, unknown } = type;
+      if (unknown === undefined) return printer.call('openEnum', known);
+      return printer.call('openUnion', `${known}, ${unknown}`);
+    }
     case 'object': {
+      if (type.keepsOthers === true)
+        return `${printer.object(type.fields, 'z.object')}.catchall(${printer.call('json')})`;
       const circle = circleOf(type, types);
       if (circle.size === 0) return printer.object(type.fields);
       return circularObject(type.fields, circle, printer);

@@ -23,35 +23,37 @@ export class ZodPrinter {
           ...(pattern === undefined ? [] : [`pattern: ${regex(pattern)}`]),
         ];
         const rules = parts.length === 0 ? '' : `{ ${parts.join(', ')} }`;
-        return this.#call(type.kind === 'string' ? 'line' : 'text', rules);
+        return this.call(type.kind === 'string' ? 'line' : 'text', rules);
       }
       case 'integer':
       case 'number': {
         const { kind, ...rules } = type;
-        return this.#call(kind, some(rules));
+        return this.call(kind, some(rules));
       }
       case 'boolean':
       case 'null':
         return `z.${type.kind}()`;
       case 'object':
-        return this.#call('jsonObject');
+        return this.call('jsonObject');
       case 'timestamp':
       case 'date':
       case 'url':
       case 'decimal':
       case 'json':
-        return this.#call(type.kind);
+        return this.call(type.kind);
       case 'id':
-        return this.#call('idOf', quoted(type.prefix));
+        return this.call('idOf', quoted(type.prefix));
       case 'literal':
         return `z.literal(${quoted(type.value)})`;
+      case 'other':
+        return this.call('unknownValue', inline(type.than));
       case 'enum':
         return `z.enum(${inline(type.values)})`;
       case 'list':
       case 'map': {
         const { kind, of, ...rules } = type;
         const arguments_ = [this.type(of), some(rules)].filter((part) => part !== '');
-        return this.#call(kind, arguments_.join(', '));
+        return this.call(kind, arguments_.join(', '));
       }
       case 'nullable':
         return `z.nullable(${this.type(type.of)})`;
@@ -77,7 +79,8 @@ export class ZodPrinter {
     return `${call}({\n${lines.join('')}${indent}})`;
   }
 
-  #call(name: string, rules = ''): string {
+  /** A call of a value type. */
+  call(name: string, rules = ''): string {
     this.#called.add(name);
     return `${name}(${rules})`;
   }

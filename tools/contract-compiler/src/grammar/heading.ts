@@ -5,11 +5,11 @@ import { Mistake } from './mistake.js';
 
 /** What a heading declares. */
 export type Heading =
-  | { readonly kind: 'enum'; readonly name: Located }
+  | { readonly kind: 'enum'; readonly name: Located; readonly open?: true }
   | { readonly kind: 'type'; readonly name: Located }
   | { readonly kind: 'family'; readonly name: Located }
   | { readonly kind: 'alias'; readonly name: Located; readonly type: Located }
-  | { readonly kind: 'union'; readonly name: Located; readonly by: string }
+  | { readonly kind: 'union'; readonly name: Located; readonly by: string; readonly open?: true }
   | { readonly kind: 'errors' }
   | {
       readonly kind: 'operation';
@@ -49,6 +49,15 @@ const topic = /^(project|[a-z][a-z0-9_]*:\{[a-z][a-z0-9_]*\})$/;
 export function parseHeading(heading: Located): Heading | undefined {
   const word = /^[a-z]+(?=\s|$|:)/.exec(heading.text)?.[0];
   if (word === undefined) return undefined;
+  if (word === 'open') {
+    const declared = parseHeading(heading.slice(word.length).trim());
+    if (declared?.kind === 'enum' || declared?.kind === 'union') return { ...declared, open: true };
+    throw new Mistake(
+      heading.at(),
+      '`open` is followed by neither an enum nor a union',
+      '`open enum NAME` or `open union NAME by FIELD`',
+    );
+  }
   if (!isWord(word)) {
     // Prose headings start with a capital, so this is a slip, not prose.
     const near = nearest(word, Object.keys(shapes));

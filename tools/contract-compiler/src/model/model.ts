@@ -41,7 +41,14 @@ interface NamedType extends Declared {
   readonly description: string;
 }
 
-export interface EnumType extends NamedType {
+/** Set on an enum or union that later versions may add values to. */
+interface Openable {
+  readonly open?: true;
+  /** Of the strict form `KnownNAME`: the name that the contract declares. */
+  readonly openAs?: string;
+}
+
+export interface EnumType extends NamedType, Openable {
   readonly kind: 'enum';
   readonly values: readonly { readonly value: string; readonly meaning: string }[];
 }
@@ -51,6 +58,8 @@ export interface ObjectType<F = Field> extends NamedType {
   /** Its own fields and those of the types that it includes, in the order of the table. */
   readonly fields: readonly F[];
   readonly includes: readonly Include[];
+  /** Of the form `UnknownNAME` of an open union: other fields are kept as they are. */
+  readonly keepsOthers?: true;
 }
 
 export interface AliasType extends NamedType {
@@ -58,7 +67,7 @@ export interface AliasType extends NamedType {
   readonly type: TypeExpression;
 }
 
-export interface UnionType extends NamedType {
+export interface UnionType extends NamedType, Openable {
   readonly kind: 'union';
   readonly by: string;
   readonly arms: readonly UnionArm[];
@@ -70,7 +79,17 @@ export interface UnionArm {
   readonly at: Position;
 }
 
-export type TypeDeclaration<F = Field> = EnumType | ObjectType<F> | AliasType | UnionType;
+/** What a reader expects of an open enum or union: the known values, and any other. */
+export interface OpenType extends NamedType {
+  readonly kind: 'open';
+  /** The strict enum or union. */
+  readonly known: string;
+  /** Of a union: the type of a variant that this version does not know. */
+  readonly unknown?: string;
+}
+
+export type TypeDeclaration<F = Field> =
+  EnumType | ObjectType<F> | AliasType | UnionType | OpenType;
 
 export interface ErrorDeclaration extends Declared {
   readonly code: string;

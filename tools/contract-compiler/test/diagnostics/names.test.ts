@@ -50,6 +50,14 @@ describe('the compiler, of names', () => {
     ]);
   });
 
+  it('reports a name kept for a form of an open type', () => {
+    expect(
+      mistakes('## open enum A\n| value |\n|---|\n| x |\n\n## type KnownA = string\n'),
+    ).toEqual([
+      'T.md:11:9: the name `KnownA` is a form of the open type `A`; expected another name',
+    ]);
+  });
+
   it('tells of types that need one another', () => {
     expect(
       mistakes(type('| b | B | | |') + '\n## type B\n| field | type |\n|---|---|\n| a | A |\n'),

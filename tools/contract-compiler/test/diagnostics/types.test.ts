@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { mistakes } from '../contract.js';
-import { type } from '../rows.js';
+import { op, tok, type } from '../rows.js';
 
 describe('the compiler, of types', () => {
   it('tells of a field that is not snake_case', () => {
@@ -279,6 +279,34 @@ describe('the compiler, of included types', () => {
       'T.md:9:18: rules do not fit `includes`; expected an empty cell',
       'T.md:10:14: `list of B` cannot be included; expected the name of a `type`',
       'T.md:11:14: `E` is not an object type; expected a `type` with fields',
+    ]);
+  });
+});
+
+describe('the compiler, of open types', () => {
+  const open = '\n## open enum E\n| value |\n|---|\n| x |\n';
+
+  it('reports `open` before another declaration', () => {
+    expect(mistakes('## open type A\n| field | type |\n|---|---|\n| a | string |\n')).toEqual([
+      'T.md:6:4: `open` is followed by neither an enum nor a union; expected `open enum NAME` or `open union NAME by FIELD`',
+    ]);
+  });
+
+  it('reports a type that is sent and read and has an open one', () => {
+    expect(
+      mistakes(
+        type('| a | list of E | | |') +
+          open +
+          op('| body | A | | |\n| 200 | A | | |', 'operation putA: PUT /a'),
+      ),
+    ).toEqual([
+      'T.md:9:15: `A` is both sent and read, so it cannot have the open type `E`; expected a type for each side, or a type that is not open',
+    ]);
+  });
+
+  it('reports an open type as the value of a token', () => {
+    expect(mistakes(tok('| a | E | | none | | A | | |') + open)).toEqual([
+      'T.md:9:7: token `a` is both sent and read, so it cannot have the open type `E`; expected a type for each side, or a type that is not open',
     ]);
   });
 });

@@ -1,5 +1,5 @@
-import type { Field, Model, TypeDeclaration } from '../model/model.js';
-import type { TypeExpression } from '../model/type-expression.js';
+import type { Field, Model, TypeDeclaration } from './model.js';
+import type { TypeExpression } from './type-expression.js';
 
 /** The declared types by name, with what an emitter asks of them. */
 export class NamedTypes {
@@ -48,6 +48,7 @@ export class NamedTypes {
       case 'alias':
         return type.type.kind === 'ref' ? this.fields(type.type.name) : [];
       case 'enum':
+      case 'open':
         return [];
     }
   }
@@ -70,6 +71,8 @@ export function namesIn(type: TypeDeclaration): string[] {
   switch (type.kind) {
     case 'enum':
       return [];
+    case 'open':
+      return [type.known, ...(type.unknown === undefined ? [] : [type.unknown])];
     case 'alias':
       return namesInExpression(type.type);
     case 'union':
@@ -80,9 +83,13 @@ export function namesIn(type: TypeDeclaration): string[] {
 }
 
 export function namesInExpression(type: TypeExpression): string[] {
-  if (type.kind === 'ref') return [type.name];
+  return refsInExpression(type).map(({ name }) => name);
+}
+
+export function refsInExpression(type: TypeExpression): (TypeExpression & { kind: 'ref' })[] {
+  if (type.kind === 'ref') return [type];
   if (type.kind === 'list' || type.kind === 'map' || type.kind === 'nullable') {
-    return namesInExpression(type.of);
+    return refsInExpression(type.of);
   }
   return [];
 }

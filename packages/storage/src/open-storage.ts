@@ -1,31 +1,37 @@
 import { silentLogger, type Clock, type Logger } from '@northstar/contracts';
-import { createDatabase } from './database/database.js';
+import type { WakeBus } from '@northstar/realtime';
+import { createStorage } from './create-storage.js';
 import type { OpenedDriver } from './database/opened-driver.js';
 import { parseStorageUrl, type StorageTarget } from './storage-url.js';
-import { storageOver } from './storage-over.js';
 import type { Storage } from './storage.js';
 
 export interface OpenStorageOptions {
+  /** Default: silent. */
   logger?: Logger;
-  /** Connections to Postgres at most, 10 unless told; PGlite has one. */
+  /** The maximum number of connections to Postgres. Default: 10; PGlite has one. */
   poolSize?: number;
+  /** Default: the system's clock. */
   clock?: Clock;
-  /** Where secrets come from. */
+  /** Source of secrets. Default: `randomBytes` of node:crypto. */
   randomBytes?: (size: number) => Uint8Array;
+  /**
+   * Signals new events to followers. The caller closes it. Default: LISTEN and NOTIFY on Postgres,
+   * in-process on PGlite.
+   */
+  wake?: WakeBus;
 }
 
 /**
- * Opens `postgres://…`, `pglite:FOLDER` or `pglite:memory`, makes or updates its schema, and gives
- * the engines' ports over it. Throws `StorageSetupError` when that cannot be (the message says
- * why, and what would do), `service.unavailable` when the database cannot be reached.
+ * Opens `postgres://…`, `pglite:FOLDER` or `pglite:memory`, creates or migrates its schema, and
+ * returns the engines' ports over it. Throws `StorageSetupError` when the database cannot be used
+ * until somebody changes something, and `service.unavailable` when it cannot be reached now.
  */
 export async function openStorage(url: string, options: OpenStorageOptions = {}): Promise<Storage> {
   const target = parseStorageUrl(url);
-  const driver = await openDriver(target, options);
-  return storageOver(target.driver, driver, createDatabase(driver.sessions), options);
+  return createStorage(target.driver, await openDriver(target, options), options);
 }
 
-/** Each driver is loaded when it is wanted: PGlite alone is a Postgres in WebAssembly. */
+/** Each driver is imported on first use, because PGlite alone is a Postgres in WebAssembly. */
 async function openDriver(
   target: StorageTarget,
   options: OpenStorageOptions,

@@ -7,8 +7,8 @@ import { templateDigest } from './pglite/template.js';
 import { TEMPLATE_ARCHIVE, TEMPLATE_MARK } from './pglite-template-files.js';
 
 /**
- * Run by the build: leaves a migrated, empty PGlite beside itself. Nothing but the migrations may
- * go into it: a secret made here would be everybody's.
+ * Run by the build: writes a migrated, empty PGlite next to itself. The archive must contain
+ * nothing but the migrations: every installation would share a secret made here.
  */
 const pglite = await PGlite.create();
 const sessions = pgliteSessions(pglite, async () => undefined);

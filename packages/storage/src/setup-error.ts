@@ -1,6 +1,6 @@
 /**
- * Storage cannot be opened as things stand, and only a person can change that: a wrong URL, a
- * database of another version, a folder in use. The message says what would be right.
+ * Thrown when the storage cannot be opened until somebody changes something: a wrong URL, a
+ * database of another version, a folder in use. The message says what to change.
  */
 export class StorageSetupError extends Error {
   constructor(message: string, options?: ErrorOptions) {

@@ -1,5 +1,2 @@
-/**
- * The migrations lie beside this file in src, and beside the built one in dist, as SQL that can
- * be read without this program.
- */
+/** The folder of the migrations: beside this file in src, and beside the built file in dist. */
 export const sqlFolder = new URL('./sql/', import.meta.url);

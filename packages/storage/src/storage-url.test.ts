@@ -17,7 +17,7 @@ describe('A storage URL', () => {
       'postgresql:///northstar',
       { driver: 'postgres', connectionString: 'postgresql:///northstar' },
     ],
-  ])('%s names its database', (url, target) => {
+  ])('%s is parsed', (url, target) => {
     expect(parseStorageUrl(url)).toEqual(target);
   });
 
@@ -29,13 +29,13 @@ describe('A storage URL', () => {
     'pglite://x',
     'postgres://db',
     'postgres://db/',
-  ])('%j is refused, and told what would do', (url) => {
+  ])('%j is rejected with the valid forms', (url) => {
     expect(() => parseStorageUrl(url)).toThrow(/postgres:\/\/.*pglite:FOLDER.*pglite:memory/);
   });
 
-  it('is refused without its password being told', () => {
-    const refused = () => parseStorageUrl('postgres://me:secret@db');
-    expect(refused).toThrow('//…@db');
-    expect(refused).not.toThrow('secret');
+  it('is rejected without showing its password', () => {
+    const rejected = () => parseStorageUrl('postgres://me:secret@db');
+    expect(rejected).toThrow('//…@db');
+    expect(rejected).not.toThrow('secret');
   });
 });

@@ -2,32 +2,32 @@ import { StorageSetupError } from './setup-error.js';
 
 export type StorageTarget =
   | { driver: 'postgres'; connectionString: string }
-  /** A null folder: in memory. */
+  /** A null folder means in memory. */
   | { driver: 'pglite'; folder: string | null };
 
 const FORMS =
   'postgres://user:password@host:5432/database, pglite:FOLDER (such as pglite:.data/pglite) ' +
   'or pglite:memory';
 
-/** Which database a URL names. Throws `StorageSetupError` that names the forms that work. */
+/** Parses a storage URL. Throws `StorageSetupError`, which lists the valid forms. */
 export function parseStorageUrl(url: string): StorageTarget {
   if (/^postgres(ql)?:\/\//.test(url)) {
-    if (!URL.canParse(url)) throw unusable('it is no URL', url);
-    if (new URL(url).pathname.length < 2) throw unusable('it names no database', url);
+    if (!URL.canParse(url)) throw invalidUrl('it is not a URL', url);
+    if (new URL(url).pathname.length < 2) throw invalidUrl('it names no database', url);
     return { driver: 'postgres', connectionString: url };
   }
   if (url.startsWith('pglite:')) {
     const folder = url.slice('pglite:'.length);
-    if (folder === '' || folder.startsWith('//')) throw unusable('it names no folder', url);
+    if (folder === '' || folder.startsWith('//')) throw invalidUrl('it names no folder', url);
     return { driver: 'pglite', folder: folder === 'memory' ? null : folder };
   }
-  throw unusable('it names no database that is known here', url);
+  throw invalidUrl('its scheme is not supported', url);
 }
 
-function unusable(reason: string, url: string): StorageSetupError {
-  // What stands before @ may be a password.
+function invalidUrl(reason: string, url: string): StorageSetupError {
+  // The part before @ may contain a password.
   const shown = url.replace(/\/\/[^@/]*@/, '//…@');
   return new StorageSetupError(
-    `The storage URL ${JSON.stringify(shown)} cannot be used: ${reason}. Use ${FORMS}`,
+    `The storage URL ${JSON.stringify(shown)} is not valid: ${reason}. Use ${FORMS}.`,
   );
 }

@@ -16,21 +16,21 @@ export interface Storage {
   readonly canvases: CanvasRepository;
   readonly feeds: FeedRepository;
   readonly events: EventLog;
-  /** Signals of new events, also from other processes where the database carries them. */
+  /** Signals new events, including those of other processes where the bus carries them. */
   readonly wake: WakeBus;
   readonly apiKeys: ApiKeyStore;
   readonly info: StorageInfo;
-  /** The projects that hold anything, of all tenants or of one, by their ids; for operators. */
+  /** Lists the projects that have data, of all tenants or of one, ordered by id; for operators. */
   projects(tenant_id?: string): Promise<Scope[]>;
-  /** What cursors are signed with; every process on this database gets the same. */
+  /** The keys that sign cursors; every process on this database gets the same. */
   cursorKeys(): Promise<CursorKey[]>;
   /**
-   * Forgets idempotency keys of all projects from before that moment (RFC 3339); returns how many.
-   * They are promised for a day (COMMON, Repeating a request).
+   * Deletes the idempotency keys of all projects that are older than a time (RFC 3339); returns
+   * how many. Keys must be kept for a day (COMMON, Repeating a request).
    */
   forgetKeys(before: string): Promise<number>;
-  /** Throws `service.unavailable` when the database does not answer. */
+  /** Throws `service.unavailable` when the database does not respond. */
   ping(): Promise<void>;
-  /** Waits for what is under way, then closes. Harmless when repeated. */
+  /** Waits for queries in progress, then closes. May be called repeatedly. */
   close(): Promise<void>;
 }

@@ -34,7 +34,7 @@ afterAll(async () => {
   await postgres.close();
 });
 
-/** Ends every connection to the database but the one that asks; returns how many. */
+/** Ends all other connections to the database; returns how many. */
 async function terminate(): Promise<number> {
   const { rowCount } = await admin.query(
     `select pg_terminate_backend(pid, 5000) from pg_stat_activity
@@ -43,29 +43,29 @@ async function terminate(): Promise<number> {
   return rowCount ?? 0;
 }
 
-/** Asks until the answer is right; each refusal on the way must be the honest one. */
-async function untilItAnswers<T>(ask: () => Promise<T>): Promise<T> {
+/** Repeats a query until it succeeds; until then it must throw `service.unavailable`. */
+async function untilItAnswers<T>(query: () => Promise<T>): Promise<T> {
   for (;;) {
     try {
-      return await ask();
+      return await query();
     } catch (error) {
       expect(error).toMatchObject({ code: 'service.unavailable' });
     }
   }
 }
 
-/** Asks until the database itself has said no; a connection may be lost before. */
-async function untilRefused(ask: () => Promise<unknown>): Promise<unknown> {
+/** Repeats a query until the database rejects a connection; before, connections may be lost. */
+async function untilRejected(query: () => Promise<unknown>): Promise<unknown> {
   for (;;) {
-    const error = await ask().catch((thrown: unknown) => thrown);
+    const error = await query().catch((thrown: unknown) => thrown);
     if (!String(error).includes('cannot be reached')) return error;
   }
 }
 
 describe('When the database ends its connections', () => {
-  it('a statement under way fails with service.unavailable, and later ones go through', async () => {
+  it('a running statement fails with service.unavailable, and later ones succeed', async () => {
     const sleeping = { name: 'test_sleep', text: 'select pg_sleep(60)' };
-    const underWay = opened.database
+    const running = opened.database
       .for(scope)
       .rows(sleeping, [])
       .catch((error: unknown) => error);
@@ -77,11 +77,11 @@ describe('When the database ends its connections', () => {
       seen = rowCount ?? 0;
     }
     expect(await terminate()).toBeGreaterThan(0);
-    expect(await underWay).toMatchObject({ code: 'service.unavailable', retryAfterSeconds: 1 });
+    expect(await running).toMatchObject({ code: 'service.unavailable', retryAfterSeconds: 1 });
     await untilItAnswers(() => opened.storage.ping());
   });
 
-  it('a transaction fails with service.unavailable and leaves nothing', async () => {
+  it('a transaction fails with service.unavailable and is rolled back', async () => {
     const lost = opened.database.for(scope).transaction(async (queries) => {
       await queries.rows(
         {
@@ -98,7 +98,7 @@ describe('When the database ends its connections', () => {
     expect(bounds).toEqual({ head: 0, horizon: 0 });
   });
 
-  it('idle connections are replaced, and speak for the right project', async () => {
+  it('idle connections are replaced and act for the right project', async () => {
     await untilItAnswers(() => opened.storage.events.append(scope, [event]));
     const other = { ...scope, project_id: 'prj_other' };
     for (let round = 0; round < 3; round += 1) {
@@ -113,7 +113,7 @@ describe('When the database ends its connections', () => {
     }
   });
 
-  it('wake-ups from other processes come again', async () => {
+  it('wake-ups from other processes arrive again', async () => {
     const options = { logger: silentLogger, poolSize: 1 };
     const neighbour = openedForTest('postgres', await openPostgres(url, options));
     try {
@@ -135,7 +135,7 @@ describe('When the database ends its connections', () => {
   });
 });
 
-describe('When the database refuses new connections', () => {
+describe('When the database rejects new connections', () => {
   it.each<[string, string, string]>([
     [
       'because it allows none',
@@ -143,48 +143,51 @@ describe('When the database refuses new connections', () => {
       `alter database DATABASE allow_connections true`,
     ],
     [
-      'because the password is another',
+      'because the password has changed',
       `alter role USER password 'other'`,
       `alter role USER password 'pw'`,
     ],
     [
-      'because it has another name',
+      'because it was renamed',
       `alter database DATABASE rename to DATABASE_moved`,
       `alter database DATABASE_moved rename to DATABASE`,
     ],
-  ])('%s, statements fail with service.unavailable until it takes them', async (...[, off, on]) => {
-    const own = new URL(await postgres.createDatabase());
-    const database = own.pathname.slice(1);
-    const user = `${database}_user`;
-    const named = (sql: string) =>
-      admin.query(sql.replaceAll('DATABASE', database).replace('USER', user));
-    await named(`create role USER superuser login password 'pw'`);
-    own.username = user;
-    own.password = 'pw';
-    const options = { logger: silentLogger, poolSize: 2 };
-    const { storage } = openedForTest('postgres', await openPostgres(own.href, options));
-    try {
-      const endAll = () =>
-        admin.query(
-          'select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = $1',
-          [database],
-        );
-      await endAll();
-      await named(off);
-      await endAll();
-      const refusal = await untilRefused(() => storage.ping());
-      expect(refusal).toMatchObject({ code: 'service.unavailable', retryAfterSeconds: 1 });
-      expect(String(refusal)).not.toContain(user);
-      await named(on);
-      await untilItAnswers(() => storage.ping());
-    } finally {
-      await storage.close();
-    }
-  });
+  ])(
+    '%s, statements fail with service.unavailable until it accepts them',
+    async (...[, off, on]) => {
+      const own = new URL(await postgres.createDatabase());
+      const database = own.pathname.slice(1);
+      const user = `${database}_user`;
+      const named = (sql: string) =>
+        admin.query(sql.replaceAll('DATABASE', database).replace('USER', user));
+      await named(`create role USER superuser login password 'pw'`);
+      own.username = user;
+      own.password = 'pw';
+      const options = { logger: silentLogger, poolSize: 2 };
+      const { storage } = openedForTest('postgres', await openPostgres(own.href, options));
+      try {
+        const endAll = () =>
+          admin.query(
+            'select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = $1',
+            [database],
+          );
+        await endAll();
+        await named(off);
+        await endAll();
+        const error = await untilRejected(() => storage.ping());
+        expect(error).toMatchObject({ code: 'service.unavailable', retryAfterSeconds: 1 });
+        expect(String(error)).not.toContain(user);
+        await named(on);
+        await untilItAnswers(() => storage.ping());
+      } finally {
+        await storage.close();
+      }
+    },
+  );
 });
 
 describe('A closed storage', () => {
-  it('answers service.unavailable, and may be closed again', async () => {
+  it('throws service.unavailable, and may be closed again', async () => {
     const options = { logger: silentLogger, poolSize: 1 };
     const { storage } = openedForTest('postgres', await openPostgres(url, options));
     await storage.close();

@@ -9,12 +9,13 @@ import { isolationSuite } from './isolation-suite.js';
 import { keysSuite } from './keys-suite.js';
 import { layerCommitsSuite } from './layer-commits-suite.js';
 import { layerIsolationSuite } from './layer-isolation-suite.js';
+import { wakeSuite } from './wake-suite.js';
 import { arrange, type OpenedForTest } from './opened-for-test.js';
 
 const seed = seedFrom(process.env['SEED']);
 const kit: ConformanceKit = { describe, it, beforeEach, afterEach, expect };
 
-/** What every driver must pass: the engines' suites and storage's own, over one storage. */
+/** The tests that every driver passes: the engines' suites and storage's own. */
 export function driverSuites(opened: () => OpenedForTest): void {
   const close = () => opened().clear();
   const readEvents = async (scope: Scope) => {
@@ -55,4 +56,5 @@ export function driverSuites(opened: () => OpenedForTest): void {
   layerCommitsSuite(opened);
   canvasHistorySuite(opened);
   keysSuite(opened);
+  wakeSuite(opened);
 }

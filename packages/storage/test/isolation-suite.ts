@@ -28,7 +28,7 @@ function draft(number: number): EventDraft {
   };
 }
 
-/** The database itself keeps projects apart, whatever a query forgets. */
+/** The database isolates projects, even when a query has no condition on the project. */
 export function isolationSuite(opened: () => OpenedForTest): void {
   describe('Row-level security', () => {
     beforeEach(async () => {
@@ -38,14 +38,14 @@ export function isolationSuite(opened: () => OpenedForTest): void {
       }
     });
 
-    it('shows a select without a where clause its own project alone', async () => {
+    it('limits a select without a where clause to its project', async () => {
       for (const scope of [mine, sibling, stranger, mine]) {
         expect(await opened().database.for(scope).rows(all, [])).toEqual([scope]);
       }
       expect(await opened().database.asWorker().rows(all, [])).toHaveLength(3);
     });
 
-    it('keeps projects apart that ask at the same moment', async () => {
+    it('isolates projects that query at the same time', async () => {
       const scopes = Array.from(
         { length: 60 },
         (_, at) => [mine, sibling, stranger][at % 3] ?? mine,
@@ -56,20 +56,20 @@ export function isolationSuite(opened: () => OpenedForTest): void {
       expect(seen).toEqual(scopes.map((scope) => [scope]));
     });
 
-    it('keeps projects apart inside transactions, also after one that failed', async () => {
+    it('isolates projects in transactions, also after a failed one', async () => {
       const { database } = opened();
       const failed = database.for(stranger).transaction(async (queries) => {
         expect(await queries.rows(all, [])).toEqual([stranger]);
-        throw new Error('changed my mind');
+        throw new Error('rolled back by the test');
       });
-      await expect(failed).rejects.toThrow('changed my mind');
+      await expect(failed).rejects.toThrow('rolled back by the test');
       await database.for(mine).transaction(async (queries) => {
         expect(await queries.rows(all, [])).toEqual([mine]);
         expect(await queries.kysely.selectFrom('feeds').selectAll().execute()).toEqual([]);
       });
     });
 
-    it('refuses to write for another project', async () => {
+    it('rejects writes for another project', async () => {
       const own = opened().database.for(mine);
       const denied = { code: '42501' };
       const other = [stranger.tenant_id, 'prj_new'];
@@ -79,15 +79,15 @@ export function isolationSuite(opened: () => OpenedForTest): void {
       expect(await opened().database.asWorker().rows(all, [])).toHaveLength(2);
     });
 
-    it('shows nothing to a session that says nothing', async () => {
+    it('shows no rows to a session without settings', async () => {
       const session = await opened().driver.sessions.connect();
-      const silence = ['', '', ''];
+      const noSettings = ['', '', ''];
       try {
         session.identity = 'unknown';
         await session.query(
           `select set_config('northstar.tenant_id', $1, false),
              set_config('northstar.project_id', $2, false), set_config('northstar.role', $3, false)`,
-          silence,
+          noSettings,
         );
         expect((await session.query('select * from events', [])).rows).toEqual([]);
       } finally {
@@ -95,7 +95,7 @@ export function isolationSuite(opened: () => OpenedForTest): void {
       }
     });
 
-    it('is forced on every table of the schema, and sessions cannot pass it', async () => {
+    it('is forced on every table of the schema, and sessions cannot bypass it', async () => {
       const worker = opened().database.asWorker();
       const open = {
         name: 'test_open_tables',
@@ -109,8 +109,8 @@ export function isolationSuite(opened: () => OpenedForTest): void {
         text: `select rolsuper, rolbypassrls from pg_roles where rolname = current_user`,
       };
       expect(await worker.rows(user, [])).toEqual([{ rolsuper: false, rolbypassrls: false }]);
-      const ledger = { name: 'test_ledger', text: 'delete from migrations' };
-      await expect(worker.rows(ledger, [])).rejects.toMatchObject({ code: '42501' });
+      const migrations = { name: 'test_migrations', text: 'delete from migrations' };
+      await expect(worker.rows(migrations, [])).rejects.toMatchObject({ code: '42501' });
     });
   });
 }

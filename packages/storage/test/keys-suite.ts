@@ -6,7 +6,7 @@ import type { OpenedForTest } from './opened-for-test.js';
 const hashOf = (key: string) => new Uint8Array(createHash('sha256').update(key).digest());
 const at = (second: number) => new Date(Date.UTC(2026, 0, 1, 0, 0, second)).toISOString();
 
-/** Keys of callers, keys of cursors, and the storage's own doors. */
+/** API keys, cursor keys, idempotency keys, and the storage's own methods. */
 export function keysSuite(opened: () => OpenedForTest): void {
   describe('API keys', () => {
     it('are found by their hash, listed by tenant and project, and revoked once', async () => {
@@ -31,7 +31,7 @@ export function keysSuite(opened: () => OpenedForTest): void {
       expect(await apiKeys.findByHash(hashOf('a'))).toEqual({ ...whole, revoked_at: at(3) });
     });
 
-    it('are refused a hash that is none', async () => {
+    it('reject a hash of another length', async () => {
       const key = { tenant_id: 'tnt_keys', key_id: 'key_3', project_id: null, name: 'Short' };
       const created = opened().storage.apiKeys.create(
         { ...key, created_at: at(1) },
@@ -42,12 +42,12 @@ export function keysSuite(opened: () => OpenedForTest): void {
   });
 
   describe('Cursor keys', () => {
-    it('are made once, however many ask, and fit the codec', async () => {
-      const asked = await Promise.all([1, 2, 3, 4].map(() => opened().storage.cursorKeys()));
-      const [first = []] = asked;
+    it('are created once for concurrent calls, and work with the codec', async () => {
+      const results = await Promise.all([1, 2, 3, 4].map(() => opened().storage.cursorKeys()));
+      const [first = []] = results;
       expect(first).toHaveLength(1);
       expect(
-        new Set(asked.map((keys) => Buffer.from(keys[0]?.secret ?? []).toString('hex'))).size,
+        new Set(results.map((keys) => Buffer.from(keys[0]?.secret ?? []).toString('hex'))).size,
       ).toBe(1);
       const scope = { tenant_id: 'tnt_a', project_id: 'prj_a' };
       const cursor = createCursorCodec(first).encode(scope, 'listFeeds', 7);
@@ -59,9 +59,9 @@ export function keysSuite(opened: () => OpenedForTest): void {
   describe('Idempotency keys', () => {
     beforeEach(() => opened().clear());
 
-    it('are kept until they are older than the moment that is given', async () => {
+    it('are kept until they are older than the given time', async () => {
       const { storage } = opened();
-      const scope = { tenant_id: 'tnt_once', project_id: 'prj_1' };
+      const scope = { tenant_id: 'tnt_idempotency', project_id: 'prj_1' };
       const idempotency = { key: 'k', fingerprint: 'f' };
       const create = (number: number) =>
         storage.canvases.createCanvas(
@@ -95,13 +95,13 @@ export function keysSuite(opened: () => OpenedForTest): void {
   describe('A storage', () => {
     beforeEach(() => opened().clear());
 
-    it('answers a ping and says what it is', async () => {
+    it('answers a ping and has its schema version', async () => {
       const { storage } = opened();
       await storage.ping();
       expect(storage.info.schema_version).toBeGreaterThan(0);
     });
 
-    it('lists the projects that hold anything, of all tenants or of one', async () => {
+    it('lists the projects that have data, of all tenants or of one', async () => {
       const { storage } = opened();
       const scopes = [
         { tenant_id: 'tnt_a', project_id: 'prj_2' },
@@ -119,7 +119,7 @@ export function keysSuite(opened: () => OpenedForTest): void {
       expect(await storage.projects('tnt_none')).toEqual([]);
     });
 
-    it('gives JSON back to the order of its keys', async () => {
+    it('returns JSON with the keys in their order', async () => {
       const scope = { tenant_id: 'tnt_json', project_id: 'prj_1' };
       const data = {
         zeta: 1,
@@ -139,7 +139,7 @@ export function keysSuite(opened: () => OpenedForTest): void {
       expect(JSON.stringify(read?.data)).toBe(JSON.stringify(data));
     });
 
-    it('refuses a number that JavaScript cannot hold instead of rounding it', async () => {
+    it('rejects a number that JavaScript would round', async () => {
       const large = { name: 'test_large', text: 'select 9007199254740993::bigint as large' };
       await expect(opened().database.asWorker().rows(large, [])).rejects.toThrow(
         '9007199254740993',

@@ -34,8 +34,8 @@ export function layerCommitsSuite(opened: () => OpenedForTest): void {
       const scopes = ['prj_3', 'prj_1', 'prj_2'].map((project_id) => ({ ...mine, project_id }));
       for (const scope of scopes) await makeCanvas(opened(), scope, 'home');
       const codes: string[] = [];
-      const database = createDatabase(watched(opened().driver.sessions, codes));
-      const repository = createSqlCanvasRepository(database, () => undefined);
+      const database = createDatabase(watched(opened().driver.sessions, codes), () => undefined);
+      const repository = createSqlCanvasRepository(database);
       const rounds = Array.from({ length: 10 }, (_, round) => round);
       const companion = (id: string) => ({
         canvas_id: '@tenant',

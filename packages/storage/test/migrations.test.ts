@@ -5,7 +5,7 @@ import { openStorage } from '../src/index.js';
 import { readMigrations } from '../src/migrations/migration.js';
 
 let postgres: TestPostgres;
-// A server of its own: who may become which role is a matter of the whole server.
+// A server of its own, because roles belong to the whole server.
 beforeAll(async () => {
   postgres = await startTestPostgres({ databaseUrl: null });
 });
@@ -40,7 +40,7 @@ async function databaseOfUser(attributes: string): Promise<string> {
 const newest = readMigrations().length;
 
 describe('Opening a Postgres database', () => {
-  it('migrates it once, though many databases are opened many times at one moment', async () => {
+  it('migrates it once, although many databases are opened many times together', async () => {
     const urls = await Promise.all([1, 2, 3].map(() => postgres.createDatabase()));
     const opened = await Promise.all([...urls, ...urls, ...urls].map(openAndClose));
     expect(opened).toEqual(Array(9).fill(newest));
@@ -50,7 +50,7 @@ describe('Opening a Postgres database', () => {
     }
   });
 
-  it('refuses one whose applied migration has changed since', async () => {
+  it('rejects a database with an applied migration that has changed since', async () => {
     const url = await postgres.createDatabase();
     await openAndClose(url);
     await run(url, `update northstar.migrations set checksum = 'other' where version = 2`);
@@ -60,7 +60,7 @@ describe('Opening a Postgres database', () => {
     });
   });
 
-  it('refuses one that a newer version has made', async () => {
+  it('rejects a database of a newer version', async () => {
     const url = await postgres.createDatabase();
     await openAndClose(url);
     await run(
@@ -83,7 +83,7 @@ describe('Opening a Postgres database', () => {
   });
 
   it.each(['createrole', 'nocreaterole'])(
-    'works for an ordinary user (%s), whom row-level security binds',
+    'works for an ordinary user (%s), who is subject to row-level security',
     async (attributes) => {
       const url = await databaseOfUser(attributes);
       const storage = await openStorage(url);
@@ -104,20 +104,20 @@ describe('Opening a Postgres database', () => {
       expect(await storage.events.bounds(mine)).toEqual({ head: 1, horizon: 0 });
       expect(await storage.events.bounds(other)).toEqual({ head: 0, horizon: 0 });
       await storage.close();
-      // The owner himself sees nothing without saying for whom he asks.
+      // Even the owner sees no rows without setting a project.
       expect(await run(url, 'select * from northstar.events')).toEqual([]);
     },
   );
 
-  it('refuses a user whom row-level security does not bind, and says what would do', async () => {
-    // Nobody here may hand out northstar_app but a superuser.
+  it('rejects a user who bypasses row-level security, with advice', async () => {
+    // Only a superuser can grant northstar_app here.
     await expect(openStorage(await databaseOfUser('bypassrls'))).rejects.toMatchObject({
       name: 'StorageSetupError',
-      message: expect.stringMatching(/Row-level security does not hold.*grant northstar_app/),
+      message: expect.stringMatching(/bypasses row-level security.*grant northstar_app/),
     });
   });
 
-  it('says that it cannot be reached when nobody listens', async () => {
+  it('throws service.unavailable when nothing listens on the port', async () => {
     const url = new URL(postgres.url);
     url.port = '1';
     await expect(openStorage(url.href)).rejects.toMatchObject({ code: 'service.unavailable' });
@@ -125,33 +125,33 @@ describe('Opening a Postgres database', () => {
 
   it.each([
     [
-      'a database that is not there',
+      'a database that does not exist',
       (url: URL) => (url.pathname = '/nope'),
       /^The database nope on 127\.0\.0\.1:\d+ cannot be opened: .*createdb nope/,
     ],
     [
-      'a user that is not there',
+      'a user that does not exist',
       (url: URL) => (url.username = 'nobody'),
-      /cannot be opened: .*"nobody".*Name a user that the server knows/,
+      /cannot be opened: .*"nobody".*Use a user that the server knows/,
     ],
     [
-      'another password',
+      'a wrong password',
       (url: URL) => (url.password = 'hunter2'),
-      /cannot be opened: .*Name a user that the server knows, with the right password/,
+      /cannot be opened: .*Use a user that the server knows and its password/,
     ],
     [
       'no password',
       (url: URL) => (url.password = ''),
-      /cannot be opened: .*Name a user that the server knows, with the right password/,
+      /cannot be opened: .*Use a user that the server knows and its password/,
     ],
-  ])('refuses %s, and says what would do', async (_case, spoil, said) => {
+  ])('rejects %s, with advice', async (_case, change, message) => {
     const url = new URL(await postgres.createDatabase());
-    spoil(url);
-    const refusal = await openStorage(url.href).catch((error: unknown) => error);
-    expect(refusal).toMatchObject({
+    change(url);
+    const error = await openStorage(url.href).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({
       name: 'StorageSetupError',
-      message: expect.stringMatching(said),
+      message: expect.stringMatching(message),
     });
-    expect(String(refusal)).not.toContain('hunter2');
+    expect(String(error)).not.toContain('hunter2');
   });
 });

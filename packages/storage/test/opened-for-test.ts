@@ -1,21 +1,22 @@
 import type { Scope } from '@northstar/contracts';
+import { createStorage } from '../src/create-storage.js';
 import { createDatabase, type Database } from '../src/database/database.js';
 import type { OpenedDriver } from '../src/database/opened-driver.js';
-import { storageOver } from '../src/storage-over.js';
 import type { Storage, StorageInfo } from '../src/storage.js';
 
-/** An opened storage with the database beneath it, for what the ports do not offer. */
+/** An opened storage and its database, for what the ports do not offer. */
 export interface OpenedForTest {
   storage: Storage;
   database: Database;
   driver: OpenedDriver;
-  /** Forgets every row, so that each test begins with nothing. */
+  /** Deletes every row, so that each test begins with an empty database. */
   clear(): Promise<void>;
 }
 
 const SCOPED_TABLES = [
   'event_streams',
   'events',
+  'event_consumers',
   'idempotency_keys',
   'feeds',
   'feed_items',
@@ -28,9 +29,9 @@ const SCOPED_TABLES = [
 ];
 
 export function openedForTest(name: StorageInfo['driver'], driver: OpenedDriver): OpenedForTest {
-  const database = createDatabase(driver.sessions);
+  const database = createDatabase(driver.sessions, (scope) => driver.wake.wake(scope));
   return {
-    storage: storageOver(name, driver, database, {}),
+    storage: createStorage(name, driver),
     database,
     driver,
     async clear() {

@@ -40,9 +40,9 @@ let folder: string;
 const url = () => `pglite:${folder}`;
 const locks = () => readdirSync(folder).filter((name) => name.endsWith('.lock'));
 
-function writeLock(holder: { pid: number; host: string; process_started: string | null }): void {
+function writeLock(owner: { pid: number; host: string; process_started: string | null }): void {
   const opened_at = '2026-01-01T00:00:00.000Z';
-  writeFileSync(join(folder, 'northstar-test.lock'), JSON.stringify({ ...holder, opened_at }));
+  writeFileSync(join(folder, 'northstar-test.lock'), JSON.stringify({ ...owner, opened_at }));
 }
 
 beforeAll(() => {
@@ -51,7 +51,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('A PGlite in a folder', () => {
-  it('is made anew when its making was cut short', async () => {
+  it('is created again when it is unfinished', async () => {
     mkdirSync(join(folder, 'data'), { recursive: true });
     writeFileSync(join(folder, 'unfinished'), '');
     writeFileSync(join(folder, 'data', 'PG_VERSION'), 'half a file');
@@ -61,7 +61,7 @@ describe('A PGlite in a folder', () => {
     expect(readdirSync(folder)).toEqual(['data']);
   });
 
-  it('keeps what was written, and refuses a second opening while it is open', async () => {
+  it('keeps its data, and cannot be opened twice at the same time', async () => {
     const storage = await openStorage(url());
     try {
       expect(await storage.events.read(scope, { after: 0, limit: 9 })).toEqual([
@@ -79,7 +79,7 @@ describe('A PGlite in a folder', () => {
     expect(locks()).toEqual([]);
   });
 
-  it('knows no lease of the process before', async () => {
+  it('has no leases of an earlier process', async () => {
     const first = await openStorage(url());
     const made = { ...event, event_id: 'evt_made' };
     await first.feeds.createFeed(scope, newFeed, made, { limit: 9 });
@@ -97,7 +97,7 @@ describe('A PGlite in a folder', () => {
     await second.close();
   });
 
-  it('is taken over from a process that is gone', async () => {
+  it('is unlocked when its process has ended', async () => {
     const { pid } = spawnSync(process.execPath, ['-e', '']);
     writeLock({ pid, host: hostname(), process_started: null });
     const storage = await openStorage(url());
@@ -105,11 +105,11 @@ describe('A PGlite in a folder', () => {
     await storage.close();
   });
 
-  it('is taken over from a process whose number another has by now', async () => {
+  it('is unlocked when another process reuses the pid', async () => {
     writeLock({ pid: process.pid, host: hostname(), process_started: 'long ago' });
     const opened = openStorage(url());
     if (process.platform !== 'linux') {
-      // Only Linux tells when a process began; elsewhere the number alone has to do.
+      // Only Linux reports when a process started.
       await expect(opened).rejects.toMatchObject({ name: 'StorageSetupError' });
       rmSync(join(folder, 'northstar-test.lock'));
       return;
@@ -117,7 +117,7 @@ describe('A PGlite in a folder', () => {
     await (await opened).close();
   });
 
-  it('is not taken over from a machine that cannot be seen', async () => {
+  it('stays locked by a process on another host', async () => {
     writeLock({ pid: 1, host: 'elsewhere.example', process_started: null });
     await expect(openStorage(url())).rejects.toMatchObject({
       message: expect.stringMatching(/elsewhere\.example.*delete .*northstar-test\.lock/),
@@ -127,28 +127,28 @@ describe('A PGlite in a folder', () => {
   });
 
   it.each([
-    ['is a file', 'file', /file is a file\. Name a folder/],
-    ['would lie below a file', 'file/below/it', /file is a file\. Name a folder/],
-    ['is a link to nothing', 'link', /link cannot be used: .*\. Name a folder/],
-  ])('is refused with what would be right when its path %s', async (_case, path, said) => {
+    ['is a file', 'file', /file is a file\. Use a folder/],
+    ['is below a file', 'file/below/it', /file is a file\. Use a folder/],
+    ['is a link to nothing', 'link', /link cannot be used: .*\. Use a folder/],
+  ])('is rejected with advice when its path %s', async (_case, path, message) => {
     const home = mkdtempSync(join(tmpdir(), 'northstar-pglite-'));
     writeFileSync(join(home, 'file'), '');
     symlinkSync(join(home, 'nowhere'), join(home, 'link'));
     await expect(openStorage(`pglite:${join(home, path)}`)).rejects.toMatchObject({
       name: 'StorageSetupError',
-      message: expect.stringMatching(said),
+      message: expect.stringMatching(message),
     });
     rmSync(home, { recursive: true });
   });
 
-  it('is refused where no folder can be made', async () => {
+  it('is rejected where no folder can be created', async () => {
     await expect(openStorage('pglite:/proc/northstar')).rejects.toMatchObject({
       name: 'StorageSetupError',
-      message: expect.stringMatching(/\/proc\/northstar cannot be used: .*\. Name a folder/),
+      message: expect.stringMatching(/\/proc\/northstar cannot be used: .*\. Use a folder/),
     });
   });
 
-  it('wakes its own process, once for many changes of one turn', async () => {
+  it('wakes its own process once for many changes of one turn', async () => {
     const storage = await openStorage(url());
     const woken: unknown[] = [];
     const heard = new Promise<void>((resolve) => {

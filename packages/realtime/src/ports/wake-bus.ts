@@ -1,12 +1,12 @@
 import type { Scope } from '@northstar/contracts';
 
 /**
- * Tells followers, here and in other processes, that a project's log has grown. A hint: a lost
- * wake-up costs time (a slow poll stands behind it), never an event.
+ * Signals to followers, in this process and in others, that a project's log has new events. A lost
+ * signal delays events until the follower's next poll; it never loses one.
  */
 export interface WakeBus {
-  /** Cheap and never throws; many calls may become one signal. */
+  /** Returns at once and does not throw. Several calls may become one signal. */
   wake(scope: Scope): void;
-  /** Calls back with each project that has news. Returns the way to stop. */
+  /** Calls the listener with each project that has new events. Returns a function that unsubscribes. */
   subscribe(listener: (scope: Scope) => void): () => void;
 }

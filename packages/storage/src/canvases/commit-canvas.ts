@@ -2,6 +2,7 @@ import type { Scope } from '@northstar/contracts';
 import { layerOf, type CanvasCommit, type CommitOutcome } from '@northstar/tokens';
 import type { ScopedDatabase } from '../database/database.js';
 import type { Statement } from '../database/session-pool.js';
+import { rowOfAppending } from '../events/append-events.js';
 import {
   beforeOf,
   commitElementsStatement,
@@ -14,25 +15,19 @@ import {
 } from './commit-statement.js';
 import { commitUnderLock } from './commit-under-lock.js';
 
-export interface CommitDone {
-  outcome: CommitOutcome;
-  /** The projects whose logs were appended to. */
-  told: Scope[];
-}
-
 /** Writes a commit whole or not at all; see CanvasRepository.commit. */
 export async function commitCanvas(
   database: ScopedDatabase,
   scope: Scope,
   canvas_id: string,
   commit: CanvasCommit,
-): Promise<CommitDone> {
+): Promise<CommitOutcome> {
   if (!needsLock(canvas_id, commit)) {
     const row = await commitAtOnce(database, scope, canvas_id, commit);
     if (row !== undefined) {
       const { rev, seq } = row;
       const before = beforeOf(row);
-      return { outcome: { status: 'committed', rev, before, project_seq: seq }, told: [scope] };
+      return { status: 'committed', rev, before, project_seq: seq };
     }
   }
   // Under lock it can be told why nothing was written; or it is written, if by now it can be.
@@ -45,14 +40,14 @@ function needsLock(canvas_id: string, { accompanying, imported }: CanvasCommit):
 }
 
 /** One statement; undefined when it wrote nothing. */
-async function commitAtOnce(
+function commitAtOnce(
   database: ScopedDatabase,
   scope: Scope,
   canvas_id: string,
   commit: CanvasCommit,
 ): Promise<CommitRow | undefined> {
-  const [row] = await database.rowsInTurn<CommitRow>(...statementOf(scope, canvas_id, commit));
-  return row;
+  const [statement, values] = statementOf(scope, canvas_id, commit);
+  return rowOfAppending<CommitRow>(database, scope, statement, values);
 }
 
 function statementOf(

@@ -1,6 +1,7 @@
 import type { Scope } from '@northstar/contracts';
 import { layerOf, type CanvasCommit, type CommitOutcome } from '@northstar/tokens';
 import type { Queries } from '../database/database.js';
+import { appendEvents, type EventToAppend } from '../events/append-events.js';
 import {
   beforeOf,
   writeStatement,
@@ -8,12 +9,10 @@ import {
   type DocumentCommit,
   type WriteRow,
 } from './commit-statement.js';
-import type { CommitDone } from './commit-canvas.js';
 import { keepImport } from './canvas-imports.js';
 import { lockDocuments, makeLayers } from './lock-documents.js';
 import { isPlaced } from './place-parts.js';
 import { findLoggedKey } from './read-log.js';
-import { tellProjects } from './tell-projects.js';
 
 /**
  * A commit step by step, in a transaction: for two documents, for a layer that is not written
@@ -25,24 +24,24 @@ export async function commitUnderLock(
   scope: Scope,
   canvas_id: string,
   commit: CanvasCommit,
-): Promise<CommitDone> {
+): Promise<CommitOutcome> {
   const { accompanying, at } = commit;
   const ids = accompanying === undefined ? [canvas_id] : [canvas_id, accompanying.canvas_id];
   const { heads, unwritten } = await lockDocuments(queries, scope, ids);
   const [head = null, beside = null] = heads;
   if (head === null || (accompanying !== undefined && beside === null)) {
-    return refused({ status: 'missing' });
+    return { status: 'missing' };
   }
   if (commit.idempotency !== undefined) {
     const used = await findLoggedKey(queries, scope, canvas_id, commit.idempotency.key);
-    if (used !== undefined) return refused({ status: 'replayed', ...used });
+    if (used !== undefined) return { status: 'replayed', ...used };
   }
-  if (head !== commit.base_rev) return refused({ status: 'conflict', head_rev: head });
+  if (head !== commit.base_rev) return { status: 'conflict', head_rev: head };
   if (commit.place && !(await isPlaced(queries, scope, canvas_id, commit.place))) {
-    return refused({ status: 'misplaced' });
+    return { status: 'misplaced' };
   }
   if (beside !== null && beside !== (accompanying?.base_rev ?? beside)) {
-    return refused({ status: 'accompanying_conflict', head_rev: beside });
+    return { status: 'accompanying_conflict', head_rev: beside };
   }
   await makeLayers(queries, scope, unwritten, at);
   const written = await write(queries, scope, canvas_id, commit);
@@ -52,8 +51,7 @@ export async function commitUnderLock(
   }
   const events = [{ draft: commit.event, toTenant: isOfTenant(canvas_id) }];
   if (accompanying === undefined || beside === null) {
-    const { first, told } = await tellProjects(queries, scope, events);
-    return { outcome: { status: 'committed', ...written, project_seq: first }, told };
+    return { status: 'committed', ...written, project_seq: await append(queries, scope, events) };
   }
   const second = await write(queries, scope, accompanying.canvas_id, {
     ...accompanying,
@@ -66,17 +64,23 @@ export async function commitUnderLock(
   });
   const draft = accompanying.event(second.rev);
   events.push({ draft, toTenant: isOfTenant(accompanying.canvas_id) });
-  const { first, told } = await tellProjects(queries, scope, events);
-  const accompanied = { project_seq: first, accompanying: second };
-  return { outcome: { status: 'committed', ...written, ...accompanied }, told };
+  const project_seq = await append(queries, scope, events);
+  return { status: 'committed', ...written, project_seq, accompanying: second };
 }
 
 function isOfTenant(canvas_id: string): boolean {
   return layerOf(canvas_id) === 'tenant';
 }
 
-function refused(outcome: CommitOutcome): CommitDone {
-  return { outcome, told: [] };
+/** Returns the sequence number of the first event. */
+async function append(
+  queries: Queries,
+  scope: Scope,
+  events: readonly EventToAppend[],
+): Promise<number> {
+  const last = await appendEvents(queries, scope, events);
+  if (last === undefined) throw new Error('A commit appends at least one event');
+  return last - events.length + 1;
 }
 
 async function write(

@@ -1,4 +1,3 @@
-import type { Scope } from '@northstar/contracts';
 import type { CanvasRepository } from '@northstar/tokens';
 import type { Database } from '../database/database.js';
 import { readImport } from './canvas-imports.js';
@@ -12,29 +11,19 @@ import { findLogEvent, findLoggedKey, readLog } from './read-log.js';
 import { scanValues } from './scan-values.js';
 import { trimLogs } from './trim-logs.js';
 
-/** Canvases in SQL. `wake` is told of a project after a commit that appended events. */
-export function createSqlCanvasRepository(
-  database: Database,
-  wake: (scope: Scope) => void,
-): CanvasRepository {
+/** Canvases in SQL. */
+export function createSqlCanvasRepository(database: Database): CanvasRepository {
   return {
     async createCanvas(scope, canvas, event, idempotency) {
       const made = await createCanvas(database.for(scope), scope, canvas, event, idempotency);
-      if (!made.replayed) wake(scope);
       return { canvas: made.result, replayed: made.replayed };
     },
     getCanvas: (scope, canvas_id) => getCanvas(database.for(scope), scope, canvas_id),
     listCanvases: (scope, page) => listCanvases(database.for(scope), scope, page),
-    async deleteCanvas(scope, canvas_id, event) {
-      const deleted = await deleteCanvas(database.for(scope), scope, canvas_id, event);
-      if (deleted) wake(scope);
-      return deleted;
-    },
-    async commit(scope, canvas_id, commit) {
-      const { outcome, told } = await commitCanvas(database.for(scope), scope, canvas_id, commit);
-      told.forEach(wake);
-      return outcome;
-    },
+    deleteCanvas: (scope, canvas_id, event) =>
+      deleteCanvas(database.for(scope), scope, canvas_id, event),
+    commit: (scope, canvas_id, commit) =>
+      commitCanvas(database.for(scope), scope, canvas_id, commit),
     readCanvas: (scope, canvas_id, options = {}) =>
       readCanvas(database.for(scope), scope, canvas_id, options),
     readLog: (scope, canvas_id, options) => readLog(database.for(scope), scope, canvas_id, options),

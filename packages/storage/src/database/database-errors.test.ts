@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { asUnavailable } from './database-errors.js';
 
-const coded = (code: string) => Object.assign(new Error('told by the driver'), { code });
+const coded = (code: string) => Object.assign(new Error('reported by the driver'), { code });
 
-describe('An error of a driver', () => {
+describe('An error of a database driver', () => {
   it.each(['ECONNREFUSED', 'ECONNRESET', '57P01', '08006', '53300', '25006'])(
-    'with code %s means that the database cannot be reached now',
+    'with code %s means that the database is unavailable',
     (code) => {
       const error = coded(code);
       expect(asUnavailable(error)).toMatchObject({
@@ -16,17 +16,17 @@ describe('An error of a driver', () => {
     },
   );
 
-  it('without a code is known by its message', () => {
+  it('without a code is recognised by its message', () => {
     const error = new Error('Connection terminated unexpectedly');
     expect(asUnavailable(error)).toMatchObject({ code: 'service.unavailable' });
   });
 
-  it('of several addresses counts when one of them does', () => {
+  it('of several addresses is a connection error when one of them is', () => {
     const error = new AggregateError([coded('ECONNREFUSED'), coded('ECONNREFUSED')]);
     expect(asUnavailable(error)).toMatchObject({ code: 'service.unavailable' });
   });
 
-  it.each(['23505', '42501', '57014', '22P02'])('with code %s is left as it is', (code) => {
+  it.each(['23505', '42501', '57014', '22P02'])('with code %s is returned unchanged', (code) => {
     const error = coded(code);
     expect(asUnavailable(error)).toBe(error);
   });

@@ -1,57 +1,65 @@
 import type { Scope } from '@northstar/contracts';
 import type { Kysely } from 'kysely';
-import { isRepeatable } from './database-errors.js';
+import { isRetryable } from './database-errors.js';
 import { assumeIdentity, projectIdentity, workerIdentity, type Identity } from './identity.js';
 import { kyselyOver } from './kysely-over.js';
-import { Lanes } from './lanes.js';
-import type { Ask, SessionPool, Statement } from './session-pool.js';
+import { PipelinedSessions } from './pipelined-session.js';
+import type { RunQuery, SessionPool, Statement } from './session-pool.js';
 import type { Tables } from './tables.js';
 import { inTransaction } from './transaction.js';
 
-/** Ways to ask, all of them on behalf of one project, or of the worker. */
+/** Queries on behalf of one project, or of the worker. */
 export interface Queries {
-  /** A statement of fixed shape. What its rows look like is for the caller to know. */
+  /** Runs a statement of fixed shape. The caller states the type of its rows. */
   rows<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]>;
-  /** Everything else, built and typed. */
+  /** A typed query builder, for queries whose shape depends on the call. */
   readonly kysely: Kysely<Tables>;
+  /** Called for each project that got events; wakes its followers once these are committed. */
+  eventsAppended(scope: Scope): void;
 }
 
 export interface ScopedDatabase extends Queries {
   /**
-   * The same behind all that was asked this way on the same behalf and is not answered yet, on one
-   * session: for statements that queue at one row anyway, such as commits.
+   * Runs a statement on the session that this identity's earlier, unanswered statements use, and
+   * after them: for statements that would wait for the same row anyway, such as commits.
    */
   rowsInTurn<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]>;
   /**
-   * Runs work in one transaction (read committed) and commits what it did unless it throws. It
-   * is begun anew when the database gave it up for another's sake, so it must have no effects
-   * but on the database. Ask through `queries` alone: with one connection, asking outside waits
-   * for a transaction that waits for the answer.
+   * Runs work in one transaction (read committed) and commits it, or rolls back when it throws.
+   * The work is run again after a serialization failure or a deadlock, so it must have no effects
+   * outside the database. It must use its `queries` only: with a single connection, any other
+   * query would wait for the transaction, and the transaction for it.
    */
   transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
 }
 
-/** The only doors to the tables; each shows one project's rows. */
+/** The only access to the tables; each view of it sees one project's rows. */
 export interface Database {
   for(scope: Scope): ScopedDatabase;
-  /** For work that crosses projects: due feeds, trimming, looking up keys. */
+  /** For work on all projects: due feeds, trimming, looking up keys. */
   asWorker(): ScopedDatabase;
   close(): Promise<void>;
 }
 
-const TRIES = 4;
+const MAX_ATTEMPTS = 4;
 
-export function createDatabase(pool: SessionPool): Database {
-  const lanes = new Lanes(pool);
+/** `wake` is called after the commit, once for each project that got events in it. */
+export function createDatabase(pool: SessionPool, wake: (scope: Scope) => void): Database {
+  const pipelined = new PipelinedSessions(pool);
   return {
-    for: (scope) => speakingAs(pool, lanes, projectIdentity(scope)),
-    asWorker: () => speakingAs(pool, lanes, workerIdentity),
+    for: (scope) => scopedDatabase(pool, pipelined, projectIdentity(scope), wake),
+    asWorker: () => scopedDatabase(pool, pipelined, workerIdentity, wake),
     close: () => pool.end(),
   };
 }
 
-function speakingAs(pool: SessionPool, lanes: Lanes, identity: Identity): ScopedDatabase {
-  const ask: Ask = async (query, values) => {
+function scopedDatabase(
+  pool: SessionPool,
+  pipelined: PipelinedSessions,
+  identity: Identity,
+  wake: (scope: Scope) => void,
+): ScopedDatabase {
+  const runAlone: RunQuery = async (query, values) => {
     const session = await pool.connect();
     try {
       const assumed = assumeIdentity(session, identity);
@@ -62,32 +70,45 @@ function speakingAs(pool: SessionPool, lanes: Lanes, identity: Identity): Scoped
     }
   };
   return {
-    rows: rowsOf(ask),
-    rowsInTurn: rowsOf(lanes.askAs(identity)),
+    rows: rowsOf(runAlone),
     get kysely() {
-      return kyselyOver(ask);
+      return kyselyOver(runAlone);
     },
+    // Outside a transaction each statement is committed by the time it returns.
+    eventsAppended: wake,
+    rowsInTurn: rowsOf(pipelined.runAs(identity)),
     async transaction(work) {
-      for (let attempt = 1; ; attempt += 1) {
-        try {
-          return await inTransaction(await pool.connect(), identity, (inside) =>
-            work({
-              rows: rowsOf(inside),
-              get kysely() {
-                return kyselyOver(inside);
-              },
-            }),
-          );
-        } catch (error) {
-          if (attempt === TRIES || !isRepeatable(error)) throw error;
-        }
-      }
+      const appended = new Map<string, Scope>();
+      const result = await retried(async () => {
+        appended.clear();
+        return inTransaction(await pool.connect(), identity, (run) =>
+          work({
+            rows: rowsOf(run),
+            get kysely() {
+              return kyselyOver(run);
+            },
+            eventsAppended: (scope) => appended.set(projectIdentity(scope).key, scope),
+          }),
+        );
+      });
+      for (const scope of appended.values()) wake(scope);
+      return result;
     },
   };
 }
 
-function rowsOf(ask: Ask): Queries['rows'] {
+async function retried<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt === MAX_ATTEMPTS || !isRetryable(error)) throw error;
+    }
+  }
+}
+
+function rowsOf(run: RunQuery): Queries['rows'] {
   return async <Row>(statement: Statement, values: readonly unknown[]) =>
-    // The one place where a row's type is taken on trust; the driver tests hold it to it.
-    (await ask(statement, values)).rows as Row[];
+    // The only place where a row's type is trusted; the driver tests check it.
+    (await run(statement, values)).rows as Row[];
 }

@@ -1,7 +1,7 @@
 import type { Scope } from '@northstar/contracts';
 import type { Session, Statement } from './session-pool.js';
 
-/** For whom a session speaks. Row-level security shows and takes that project's rows alone. */
+/** The project, or worker, that a session acts as. Row-level security limits it to those rows. */
 export interface Identity {
   /** Equal for equal identities. */
   key: string;
@@ -25,8 +25,8 @@ const assume: Statement = {
 };
 
 /**
- * Makes a session speak for someone, which costs nothing when it already does. The caller need
- * not wait before asking on, but must not trust an answer before this promise has been kept.
+ * Makes a session act as an identity; does nothing when it already does. The caller may send its
+ * next query at once, but must not use the answer before this promise has resolved.
  */
 export async function assumeIdentity(session: Session, identity: Identity): Promise<void> {
   if (session.identity === identity.key) return;

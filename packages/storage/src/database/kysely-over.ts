@@ -8,36 +8,36 @@ import {
   type Driver,
   type QueryResult,
 } from 'kysely';
-import type { Ask } from './session-pool.js';
+import type { RunQuery } from './session-pool.js';
 import type { Tables } from './tables.js';
 
-/** kysely's query builder over a way to ask. Costs little; made for each use and forgotten. */
-export function kyselyOver(ask: Ask): Kysely<Tables> {
+/** kysely's query builder over any way to run a query. It is cheap, so each use makes a new one. */
+export function kyselyOver(run: RunQuery): Kysely<Tables> {
   return new Kysely<Tables>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
-      createDriver: () => new AskingDriver(ask),
+      createDriver: () => new RunQueryDriver(run),
       createIntrospector: (db) => new PostgresIntrospector(db),
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
   });
 }
 
-/** Whoever gave `ask` holds the session and the transaction, so there is nothing to acquire. */
-class AskingDriver implements Driver {
+/** The caller owns the session and the transaction, so there is nothing to acquire. */
+class RunQueryDriver implements Driver {
   readonly #connection: DatabaseConnection;
 
-  constructor(ask: Ask) {
+  constructor(run: RunQuery) {
     this.#connection = {
       async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-        const { rows, rowCount, command } = await ask(query.sql, query.parameters);
+        const { rows, rowCount, command } = await run(query.sql, query.parameters);
         return {
-          // kysely has worked out the type of the rows from the query.
+          // kysely inferred the type of the rows from the query.
           rows: rows as Row[],
           ...(command === 'SELECT' ? {} : { numAffectedRows: BigInt(rowCount) }),
         };
       },
-      streamQuery: refuseStreaming,
+      streamQuery: rejectStreaming,
     };
   }
 
@@ -47,15 +47,17 @@ class AskingDriver implements Driver {
   }
   async releaseConnection(): Promise<void> {}
   async destroy(): Promise<void> {}
-  beginTransaction = refuseTransaction;
-  commitTransaction = refuseTransaction;
-  rollbackTransaction = refuseTransaction;
+  beginTransaction = rejectTransaction;
+  commitTransaction = rejectTransaction;
+  rollbackTransaction = rejectTransaction;
 }
 
-function refuseTransaction(): Promise<void> {
-  throw new Error('Use the transaction of a ScopedDatabase, which keeps hold of its session');
+function rejectTransaction(): Promise<void> {
+  throw new Error(
+    'Use ScopedDatabase.transaction, which keeps one session for the whole transaction',
+  );
 }
 
-function refuseStreaming(): AsyncIterableIterator<never> {
-  throw new Error('Rows are not streamed: every question here has a limit');
+function rejectStreaming(): AsyncIterableIterator<never> {
+  throw new Error('Streaming is not supported: every query has a limit');
 }

@@ -1,10 +1,15 @@
-import type { ClosableWakeBus } from '../wake/closable-wake-bus.js';
+import type { WakeBus } from '@northstar/realtime';
 import type { SessionPool } from './session-pool.js';
 
-/** What opening a driver gives; the repositories above are the same for all. */
+/** A driver's own wake bus, which is closed with the storage. */
+export interface DriverWakeBus extends WakeBus {
+  close(): Promise<void>;
+}
+
+/** What opening a driver returns; the repositories above are the same for all drivers. */
 export interface OpenedDriver {
   sessions: SessionPool;
-  wake: ClosableWakeBus;
+  wake: DriverWakeBus;
   /** The number of the last migration. */
   schemaVersion: number;
 }

@@ -1,6 +1,6 @@
 /**
- * SQL of fixed shape. The name lets a server keep its plan; one name always has one text. Without
- * a name it is planned each time: for statements whose best plan depends on how much they are given.
+ * SQL of fixed shape. The name lets the server keep its plan; a name always has the same text.
+ * A statement without a name is planned each time: use it where the best plan depends on the values.
  */
 export interface Statement {
   name?: string;
@@ -9,33 +9,36 @@ export interface Statement {
 
 export interface QueryResult {
   rows: unknown[];
-  /** Rows written or returned, as the command says. */
+  /** The number of rows that the command wrote or returned. */
   rowCount: number;
   /** INSERT, UPDATE, SELECT, … */
   command: string;
 }
 
-export type Ask = (query: string | Statement, values: readonly unknown[]) => Promise<QueryResult>;
+export type RunQuery = (
+  query: string | Statement,
+  values: readonly unknown[],
+) => Promise<QueryResult>;
 
 /**
- * One connection, for one user at a time. Queries are answered in the order in which they were
- * asked, so a second one may be asked before the first is answered.
+ * One connection, used by one caller at a time. Queries are answered in the order in which they
+ * were sent, so a second one may be sent before the first is answered.
  */
 export interface Session {
-  /** For whom it speaks by now (see scoped-sessions); survives being given back. */
+  /** The key of the identity that it acts as (identity.ts); kept after its release. */
   identity: string;
   /**
-   * Without `values`, a text may hold several statements. Throws `service.unavailable` when the
-   * database cannot be reached.
+   * Without `values`, the text may contain several statements. Throws `service.unavailable` when
+   * the database cannot be reached.
    */
   query(query: string | Statement, values?: readonly unknown[]): Promise<QueryResult>;
-  /** Gives it back; a broken one is closed. */
+  /** Returns it to the pool; a broken one is closed. */
   release(broken?: boolean): void;
 }
 
-/** What a driver is: everything above it is the same for all of them. */
+/** What a driver provides; everything above is the same for all drivers. */
 export interface SessionPool {
   connect(): Promise<Session>;
-  /** Waits for sessions that are out, then closes. */
+  /** Waits for sessions in use, then closes. */
   end(): Promise<void>;
 }

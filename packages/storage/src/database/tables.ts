@@ -10,7 +10,7 @@ import type {
   TemplateKind,
 } from '@northstar/contracts';
 
-/** JSON is written as text and read as values. */
+/** JSON is written as a text and read as a value. */
 type Json<T> = ColumnType<T, string, string>;
 
 interface Owned {
@@ -78,7 +78,7 @@ interface CursorKeysTable {
   created_at: string;
 }
 
-/** The tables as kysely knows them: the columns that its builder is used for. */
+/** The columns for which kysely's query builder is used. */
 export interface Tables {
   feeds: FeedsTable;
   feed_items: FeedItemsTable;

@@ -1,21 +1,21 @@
 import { assumeIdentity, type Identity } from './identity.js';
-import type { Ask, Session } from './session-pool.js';
+import type { RunQuery, Session } from './session-pool.js';
 
-/** Runs work between begin and commit, rolls back when it throws, and gives the session back. */
+/** Runs work between `begin` and `commit`, rolls back when it throws, and releases the session. */
 export async function inTransaction<T>(
   session: Session,
   identity: Identity,
-  work: (ask: Ask) => Promise<T>,
+  work: (run: RunQuery) => Promise<T>,
 ): Promise<T> {
   let broken = false;
   try {
     const assumed = assumeIdentity(session, identity);
     await Promise.all([assumed, session.query('begin')]);
-    const done = await work((query, values) => session.query(query, values));
+    const result = await work((query, values) => session.query(query, values));
     await session.query('commit');
-    return done;
+    return result;
   } catch (error) {
-    // A session that cannot roll back is closed, which undoes its work as well; `error` says why.
+    // A session that cannot roll back is closed, which also undoes its work.
     await session.query('rollback').catch(() => (broken = true));
     throw error;
   } finally {

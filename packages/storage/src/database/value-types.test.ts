@@ -10,13 +10,13 @@ describe('A time from the database', () => {
     expect(parseTimestamptz(text)).toBe(expected);
   });
 
-  it.each(['2026-01-31 12:00:00+02', 'infinity', '-infinity'])('%s is refused', (text) => {
+  it.each(['2026-01-31 12:00:00+02', 'infinity', '-infinity'])('%s is rejected', (text) => {
     expect(() => parseTimestamptz(text)).toThrow(text);
   });
 });
 
 describe('A bigint from the database', () => {
-  it('becomes a number while one can hold it', () => {
+  it('becomes a number if that is exact', () => {
     expect(parseInt8('9007199254740991')).toBe(Number.MAX_SAFE_INTEGER);
     expect(() => parseInt8('9007199254740992')).toThrow('9007199254740992');
   });

@@ -1,10 +1,10 @@
-/** How a driver turns the text of a value into JavaScript, by the type's oid. */
+/** Functions that parse the text of a value, by the type's oid. */
 export type Parsers = Readonly<Record<number, (text: string) => unknown>>;
 
 /**
- * The types whose parsing differs between pg and PGlite, or is not what the ports speak. Both
- * drivers use these, so that a row looks the same whichever it came from. Oids are those of
- * pg_type.dat and never change.
+ * Parsers of the types that pg and PGlite parse differently, or not as the ports define. Both
+ * drivers use them, so that they return the same rows. The oids are those of pg_type.dat, which
+ * never change.
  */
 export const valueParsers: Parsers = {
   20: parseInt8,
@@ -13,11 +13,13 @@ export const valueParsers: Parsers = {
   3802: (text) => JSON.parse(text) as unknown,
 };
 
-/** bigint → number; counters never reach 2^53, and one that did must not be rounded in silence. */
+/** bigint → number. Throws when the number is not exact, which no counter here reaches. */
 export function parseInt8(text: string): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value)) {
-    throw new RangeError(`The database holds ${text}, which no JavaScript number can hold`);
+    throw new RangeError(
+      `The database has the number ${text}, which JavaScript cannot represent exactly`,
+    );
   }
   return value;
 }
@@ -28,13 +30,13 @@ export function parseInt8(text: string): number {
  */
 export function parseTimestamptz(text: string): string {
   if (text.length < 22 || !text.endsWith('+00')) {
-    throw new RangeError(`The database gave the time ${text}, which is not one in UTC`);
+    throw new RangeError(`The database returned the time ${text}, which is not in UTC`);
   }
   const fraction = text.charAt(19) === '.' ? text.slice(20, -3) : '';
   return `${text.slice(0, 10)}T${text.slice(11, 19)}.${fraction.padEnd(3, '0').slice(0, 3)}Z`;
 }
 
-/** What every session says first. */
+/** The first statements of every session. */
 export const SESSION_SETTINGS = `
   set search_path = northstar;
   set timezone = 'UTC';

@@ -2,7 +2,7 @@ import type { Scope } from '@northstar/contracts';
 import type { Database } from '../database/database.js';
 import type { Statement } from '../database/session-pool.js';
 
-/** A project is there once anything was written in it: each has a log from then on. */
+/** A project exists from its first write on, which creates its event log. */
 const all: Statement = {
   name: 'events_list_projects',
   text: `
@@ -10,7 +10,7 @@ const all: Statement = {
     order by tenant_id collate "C", project_id collate "C"`,
 };
 
-/** The projects of all tenants, or of one; by their ids. */
+/** Lists the projects of all tenants, or of one, ordered by id. */
 export function listProjects(database: Database, tenant_id?: string): Promise<Scope[]> {
   return database.asWorker().rows<Scope>(all, [tenant_id ?? null]);
 }

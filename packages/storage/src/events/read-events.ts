@@ -1,7 +1,4 @@
-import type { LoggedEvent } from '@northstar/realtime';
 import type { Statement } from '../database/session-pool.js';
-
-export type EventRow = LoggedEvent;
 
 const columns = 'seq, event_id, topic, name, data, actor, at';
 
@@ -15,8 +12,8 @@ export const readAll: Statement = {
 };
 
 /**
- * $5 topics. Each topic is read from its own place in the index, no further than the limit:
- * asked for all at once, the planner would sort everything that they ever held.
+ * $5 topics. Reads each topic from its position in the index, up to the limit: with one condition
+ * for all topics, the planner would sort all of their events.
  */
 export const readTopics: Statement = {
   name: 'events_read_topics',
@@ -37,12 +34,12 @@ export const bounds: Statement = {
     where tenant_id = $1 and project_id = $2`,
 };
 
-/** $1 tenants, $2 projects, in pairs; heads in their order. */
+/** $1 tenants, $2 projects, in pairs; returns their heads in the same order. */
 export const heads: Statement = {
   name: 'events_heads',
   text: `
     select coalesce(s.head_seq, 0) as head
-    from unnest($1::text[], $2::text[]) with ordinality as asked (tenant_id, project_id, place)
+    from unnest($1::text[], $2::text[]) with ordinality as p (tenant_id, project_id, number)
     left join event_streams s using (tenant_id, project_id)
-    order by asked.place`,
+    order by p.number`,
 };

@@ -1,12 +1,13 @@
-import type { EventDraft, Scope } from '@northstar/contracts';
+import type { Scope } from '@northstar/contracts';
 import type { EventLog, EventLogBounds, LoggedEvent } from '@northstar/realtime';
 import type { Database } from '../database/database.js';
-import { appendAny } from './append-events.js';
-import { bounds, heads, readAll, readTopics, type EventRow } from './read-events.js';
+import { appendEvents } from './append-events.js';
+import { readPosition, savePosition } from './consumer-positions.js';
+import { bounds, heads, readAll, readTopics } from './read-events.js';
 import { trimEvents } from './trim-events.js';
 
-/** The log of events in SQL. `wake` is told of every project that got new ones. */
-export function createSqlEventLog(database: Database, wake: (scope: Scope) => void): EventLog {
+/** The event log in SQL. */
+export function createSqlEventLog(database: Database): EventLog {
   const boundsOf = async (scope: Scope): Promise<EventLogBounds> => {
     const values = [scope.tenant_id, scope.project_id];
     const [row] = await database.for(scope).rows<EventLogBounds>(bounds, values);
@@ -14,18 +15,14 @@ export function createSqlEventLog(database: Database, wake: (scope: Scope) => vo
   };
 
   return {
-    async append(scope: Scope, events: readonly EventDraft[]) {
-      const last = await appendAny(database.for(scope), scope, events);
-      if (last === undefined) return (await boundsOf(scope)).head;
-      wake(scope);
-      return last;
-    },
+    append: async (scope, events) =>
+      (await appendEvents(database.for(scope), scope, events)) ?? (await boundsOf(scope)).head,
 
     async read(scope, { after, limit, topics }): Promise<LoggedEvent[]> {
       const values = [scope.tenant_id, scope.project_id, after, limit];
       return topics === undefined
-        ? database.for(scope).rows<EventRow>(readAll, values)
-        : database.for(scope).rows<EventRow>(readTopics, [...values, topics]);
+        ? database.for(scope).rows<LoggedEvent>(readAll, values)
+        : database.for(scope).rows<LoggedEvent>(readTopics, [...values, topics]);
     },
 
     bounds: boundsOf,
@@ -42,5 +39,7 @@ export function createSqlEventLog(database: Database, wake: (scope: Scope) => vo
     },
 
     trim: (before) => trimEvents(database, before),
+    readPosition: (scope, consumer) => readPosition(database.for(scope), scope, consumer),
+    savePosition: (scope, consumer, seq) => savePosition(database.for(scope), scope, consumer, seq),
   };
 }

@@ -1,7 +1,8 @@
+import type { Scope } from '@northstar/contracts';
 import type { Database } from '../database/database.js';
 import type { Statement } from '../database/session-pool.js';
 
-/** Projects that hold an event from before $1, which is then their oldest or near it. */
+/** Lists the projects whose oldest event is older than $1. */
 const projects: Statement = {
   name: 'events_trim_projects',
   text: `
@@ -14,8 +15,8 @@ const projects: Statement = {
 };
 
 /**
- * Forgets a beginning of the log, never a hole: up to the last event before the first one that is
- * young enough. Events that are appended meanwhile have greater places than the head seen here.
+ * Deletes from the beginning of the log up to the first event that is young enough, so that no gap
+ * is left. Events that are appended meanwhile have greater sequence numbers than the head read here.
  */
 const trim: Statement = {
   name: 'events_trim',
@@ -27,7 +28,7 @@ const trim: Statement = {
          order by e.seq limit 1),
         s.head_seq + 1) - 1 as last
       from event_streams s where s.tenant_id = $1 and s.project_id = $2
-    ), forgotten as (
+    ), deleted as (
       delete from events e using cut
       where e.tenant_id = $1 and e.project_id = $2 and e.seq <= cut.last
       returning e.seq
@@ -35,18 +36,17 @@ const trim: Statement = {
       update event_streams s set horizon = greatest(s.horizon, cut.last) from cut
       where s.tenant_id = $1 and s.project_id = $2
     )
-    select count(*) as forgotten from forgotten`,
+    select count(*) as deleted from deleted`,
 };
 
-/** Forgets events of all projects from before a moment, one project after the other. */
+/** Deletes the events of all projects that are older than a time, project by project. */
 export async function trimEvents(database: Database, before: string): Promise<number> {
   const worker = database.asWorker();
   let total = 0;
-  type Owner = { tenant_id: string; project_id: string };
-  for (const { tenant_id, project_id } of await worker.rows<Owner>(projects, [before])) {
+  for (const { tenant_id, project_id } of await worker.rows<Scope>(projects, [before])) {
     const values = [tenant_id, project_id, before];
-    const [row] = await worker.rows<{ forgotten: number }>(trim, values);
-    total += row?.forgotten ?? 0;
+    const [row] = await worker.rows<{ deleted: number }>(trim, values);
+    total += row?.deleted ?? 0;
   }
   return total;
 }

@@ -2,7 +2,7 @@ import type { Scope } from '@northstar/contracts';
 import type { RefreshBatch, RefreshFailure, RefreshOutcome } from '@northstar/feeds';
 import type { ScopedDatabase } from '../database/database.js';
 import type { Statement } from '../database/session-pool.js';
-import { appendAny } from '../events/append-events.js';
+import { appendEvents } from '../events/append-events.js';
 import { lockFeed } from './lock-feed.js';
 import { compareItems, removeItems, upsertItems } from './write-items.js';
 
@@ -60,7 +60,7 @@ export function applyRefresh(
       item_count,
       version: locked.feed.version,
     };
-    await appendAny(queries, scope, batch.events(changes));
+    await appendEvents(queries, scope, batch.events(changes));
     return { status: 'applied', changes };
   });
 }
@@ -82,7 +82,7 @@ export function failRefresh(
       feed_id,
       ...finishValues(failure),
     ]);
-    await appendAny(queries, scope, failure.events);
+    await appendEvents(queries, scope, failure.events);
     return 'applied';
   });
 }

@@ -2,9 +2,9 @@ import { EnginesError, type JsonValue, type Idempotency, type Scope } from '@nor
 import type { Queries } from '../database/database.js';
 import type { Statement } from '../database/session-pool.js';
 
-/** Of several who bring one key, all but the first wait here for the first to commit or fail. */
+/** Of several requests with one key, all but the first wait here until the first commits or fails. */
 const reserve: Statement = {
-  name: 'once_reserve',
+  name: 'idempotency_reserve',
   text: `
     insert into idempotency_keys (tenant_id, project_id, operation, key, fingerprint)
     values ($1, $2, $3, $4, $5)
@@ -12,24 +12,24 @@ const reserve: Statement = {
     returning key`,
 };
 
-const recall: Statement = {
-  name: 'once_recall',
+const read: Statement = {
+  name: 'idempotency_read',
   text: `
     select fingerprint, result from idempotency_keys
     where tenant_id = $1 and project_id = $2 and operation = $3 and key = $4`,
 };
 
-const remember: Statement = {
-  name: 'once_remember',
+const saveResult: Statement = {
+  name: 'idempotency_save_result',
   text: `
     update idempotency_keys set result = $5::json
     where tenant_id = $1 and project_id = $2 and operation = $3 and key = $4`,
 };
 
 /**
- * Does something unless it was done before under the same key, and then gives the first result
- * again. Key and result commit with the work; work that fails leaves the key unused. Throws
- * `idempotency.mismatch` when the key stood for another request (COMMON, Repeating a request).
+ * Runs work once for each idempotency key and returns the first result when the key is used again.
+ * Key and result are committed with the work; when the work fails, the key stays unused. Throws
+ * `idempotency.mismatch` when the key was used with another request (COMMON, Repeating a request).
  */
 export async function withIdempotency<Result extends object>(
   queries: Queries,
@@ -43,26 +43,26 @@ export async function withIdempotency<Result extends object>(
   const reserved = await queries.rows(reserve, [...key, idempotency.fingerprint]);
   if (reserved.length > 0) {
     const result = await work();
-    await queries.rows(remember, [...key, JSON.stringify(result)]);
+    await queries.rows(saveResult, [...key, JSON.stringify(result)]);
     return { result, replayed: false };
   }
-  type Kept = { fingerprint: string; result: JsonValue };
-  const [first] = await queries.rows<Kept>(recall, key);
+  type SavedResult = { fingerprint: string; result: JsonValue };
+  const [first] = await queries.rows<SavedResult>(read, key);
   if (first?.fingerprint !== idempotency.fingerprint) {
     throw new EnginesError(
       'idempotency.mismatch',
-      'This idempotency key was used before with another request',
+      'The idempotency key was used before with another request',
       {
         errors: [
           {
             path: 'header.idempotency-key',
-            reason: 'The key stands for another request',
+            reason: 'was used before with another request',
             expected: 'the same request again, or a new key',
           },
         ],
       },
     );
   }
-  // Written above, by this same operation, from a Result.
+  // Saved above, by the same operation, from a Result.
   return { result: first.result as unknown as Result, replayed: true };
 }

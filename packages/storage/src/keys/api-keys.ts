@@ -1,11 +1,11 @@
 import type { Database } from '../database/database.js';
 
-/** A caller's key. The key itself is nowhere: its hash finds it. */
+/** A caller's key. The key itself is not stored; it is looked up by its hash. */
 export interface ApiKey {
-  /** Unique in its tenant. */
+  /** Unique within the tenant. */
   key_id: string;
   tenant_id: string;
-  /** Null: good for every project of the tenant. */
+  /** Null when the key is valid for every project of the tenant. */
   project_id: string | null;
   name: string;
   created_at: string;
@@ -13,17 +13,17 @@ export interface ApiKey {
 }
 
 /**
- * The keys by which callers are known. Whoever calls these methods decides who may: they are not
- * bound to a project, since a key is what tells the project.
+ * The keys that identify callers. These methods are not limited to a project, because the key
+ * determines it; the caller of these methods is responsible for access control.
  */
 export interface ApiKeyStore {
-  /** `hash`: the SHA-256 of the whole key, 32 bytes. */
+  /** `hash` is the SHA-256 of the whole key, 32 bytes. */
   create(key: Omit<ApiKey, 'revoked_at'>, hash: Uint8Array): Promise<ApiKey>;
-  /** The key of that hash, revoked or not; null when there is none. */
+  /** Returns the key with this hash, revoked or not, or null. */
   findByHash(hash: Uint8Array): Promise<ApiKey | null>;
-  /** A tenant's keys, the oldest first; those for one project where it is named. */
+  /** Lists the keys of a tenant, or of one of its projects, oldest first. */
   list(tenant_id: string, project_id?: string): Promise<ApiKey[]>;
-  /** Revokes a key for good; false when there is none, or it was revoked before. */
+  /** Revokes a key permanently. Returns false when it does not exist or was revoked before. */
   revoke(tenant_id: string, key_id: string, at: string): Promise<boolean>;
 }
 
@@ -36,7 +36,7 @@ const columns = [
   'revoked_at',
 ] as const satisfies readonly (keyof ApiKey)[];
 
-/** Asked with every request that carries a key. */
+/** Used by every request that has a key. */
 const byHash = {
   name: 'api_keys_by_hash',
   text: `select ${columns.join(', ')} from api_keys where hash = $1`,
@@ -46,7 +46,7 @@ export function createSqlApiKeys(database: Database): ApiKeyStore {
   const worker = database.asWorker();
   return {
     async create(key, hash) {
-      if (hash.length !== 32) throw new TypeError('A key is kept as its SHA-256, 32 bytes');
+      if (hash.length !== 32) throw new TypeError('The hash must be a SHA-256 of 32 bytes');
       const row = { ...key, revoked_at: null };
       await worker.kysely
         .insertInto('api_keys')

@@ -5,8 +5,8 @@ const FIRST_KEY = 'k1';
 const SECRET_BYTES = 32;
 
 /**
- * The keys that cursors are signed with, the one to sign with first. The first of all is made when
- * they are first asked for; of several processes that ask at once, all get the same.
+ * The keys that sign cursors, the current one first. The first call on a new database creates a
+ * key; when several processes call at once, all of them get the same.
  */
 export async function readCursorKeys(
   database: Database,
@@ -20,7 +20,7 @@ export async function readCursorKeys(
       .orderBy('created_at', 'desc')
       .orderBy('key_id')
       .execute();
-    // One driver gives a Buffer, the other plain bytes.
+    // One driver returns a Buffer, the other a Uint8Array.
     return rows.map(({ key_id, secret }) => ({ key_id, secret: new Uint8Array(secret) }));
   };
   const known = await read();

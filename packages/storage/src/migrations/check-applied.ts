@@ -8,8 +8,8 @@ export interface AppliedMigration {
 }
 
 /**
- * Which migrations are still to be run. Throws when the database is not one that this program,
- * or an older one, has made: nothing is guessed about a schema that nobody has written down.
+ * The migrations that have not been applied yet. Throws `StorageSetupError` when the database was
+ * not created by this version of the program or an earlier one.
  */
 export function pendingMigrations(
   applied: readonly AppliedMigration[],
@@ -19,14 +19,14 @@ export function pendingMigrations(
     const migration = known[version - 1];
     if (migration === undefined) {
       throw new StorageSetupError(
-        `The database is newer than this program: it has migration ${name}, and the program ` +
-          `knows ${known.length}. Run the version that made it, or a later one`,
+        `The database is newer than this program: it has migration ${name}, and the program has ` +
+          `${known.length} migrations. Use the version that created it, or a later one.`,
       );
     }
     if (migration.checksum !== checksum) {
       throw new StorageSetupError(
         `Migration ${migration.name} has changed since it was applied to this database ` +
-          `(as ${name}). Put the file back as it was and write the change as a new migration`,
+          `(as ${name}). Restore the file and write the change as a new migration.`,
       );
     }
   }

@@ -2,10 +2,10 @@ import type { Session } from '../database/session-pool.js';
 import { pendingMigrations, type AppliedMigration } from './check-applied.js';
 import { readAccessSql, type Migration } from './migration.js';
 
-/** Any number that nobody else locks in this database: "nrth" in ASCII. */
+/** A number that no other program locks in this database: "nrth" in ASCII. */
 const LOCK = 0x6e727468;
 
-const LEDGER = `
+const MIGRATIONS_TABLE = `
   create schema if not exists northstar;
   create table if not exists northstar.migrations (
     version    integer primary key,
@@ -16,12 +16,10 @@ const LEDGER = `
 `;
 
 /**
- * Brings the database's schema to what this program knows, all or nothing, and returns its
- * version. Of several processes that open at once one does the work and the others wait: by an
- * advisory lock, since on a new database there is no row yet that they could lock. A database
- * that is up to date is only read, so the rights to change it are not needed.
- *
- * Throws `StorageSetupError` when the database is newer, or an applied migration has changed.
+ * Applies all pending migrations in one transaction and returns the schema's version. When several
+ * processes start together, one migrates and the others wait for an advisory lock; a new database
+ * has no row to lock. A database that is up to date is only read, so that no right to change it is
+ * needed. Throws `StorageSetupError` when the database is newer, or an applied migration has changed.
  */
 export async function migrate(session: Session, known: readonly Migration[]): Promise<number> {
   if (pendingMigrations(await readApplied(session), known).length === 0) return known.length;
@@ -29,7 +27,7 @@ export async function migrate(session: Session, known: readonly Migration[]): Pr
   await session.query('begin');
   try {
     await session.query(`select pg_advisory_xact_lock(${LOCK})`);
-    await session.query(LEDGER);
+    await session.query(MIGRATIONS_TABLE);
     for (const { version, name, sql, checksum } of pendingMigrations(
       await readApplied(session),
       known,

@@ -13,25 +13,26 @@ export interface Migration {
 
 const FILE = /^(\d{4})_[a-z0-9_]+\.sql$/;
 
-/** The migrations that this program knows, in order. */
+/** Reads the migrations of this program, in order. */
 export function readMigrations(folder: URL = sqlFolder): Migration[] {
   const migrations = readdirSync(folder)
     .sort()
     .flatMap((name) => {
       const version = FILE.exec(name)?.[1];
       if (version === undefined) return [];
-      // A checkout may have turned line ends; that is no change.
+      // A checkout may have converted line ends, which is not a change.
       const sql = readFileSync(new URL(name, folder), 'utf8').replaceAll('\r\n', '\n');
       const checksum = createHash('sha256').update(sql).digest('hex');
       return [{ version: Number(version), name, sql, checksum }];
     });
   migrations.forEach(({ version, name }, index) => {
-    if (version !== index + 1) throw new Error(`Migration ${name} is not number ${index + 1}`);
+    if (version !== index + 1)
+      throw new Error(`Migration ${name} must have the number ${index + 1}`);
   });
   return migrations;
 }
 
-/** What is done after migrations to let sessions in. */
+/** SQL that runs after migrations and grants access to sessions. */
 export function readAccessSql(): string {
   return readFileSync(new URL('access.sql', sqlFolder), 'utf8');
 }

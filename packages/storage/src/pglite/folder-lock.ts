@@ -8,68 +8,71 @@ import { processStartedAt } from './process-start.js';
 
 const LOCK = /^northstar-.*\.lock$/;
 
-interface Holder {
+interface LockOwner {
   pid: number;
   host: string;
-  /** When that process began, as far as its system tells: a pid alone may have been given anew. */
+  /** When the process started, where the system reports it: another process may reuse the pid. */
   process_started: string | null;
   opened_at: string;
 }
 
 /**
- * Holds a folder for this process, because two PGlites on one folder destroy it without a word.
- * Whoever comes writes a file of its own name and then looks for others': of two who come at one
- * moment at least one sees the other, and removing the file of a dead holder can never hit a
- * living one. Returns the release. Throws `StorageSetupError` naming the holder's pid, or why the
- * folder cannot be made.
+ * Locks a folder for this process, because two PGlites on one folder corrupt it silently. A process
+ * writes a lock file with a name of its own and then looks for other lock files: of two processes
+ * that start together at least one sees the other, and removing the lock of an ended process never
+ * removes that of a running one. Returns a function that unlocks. Throws `StorageSetupError`, which
+ * names the owner's pid, when the folder is locked, and when it cannot be created.
  */
 export function lockFolder(folder: string, now: Date): () => void {
   makeFolder(folder);
   const name = `northstar-${process.pid}-${randomUUID()}.lock`;
   const own = join(folder, name);
-  const holder: Holder = {
+  const owner: LockOwner = {
     pid: process.pid,
     host: hostname(),
     process_started: processStartedAt(process.pid),
     opened_at: now.toISOString(),
   };
-  // Renamed when whole, so that nobody reads half of it.
-  writeFileSync(`${own}.new`, JSON.stringify(holder) + '\n');
+  // Renamed when complete, so that no process reads a part of it.
+  writeFileSync(`${own}.new`, JSON.stringify(owner) + '\n');
   renameSync(`${own}.new`, own);
-  const release = () => rmSync(own, { force: true });
+  const unlock = () => rmSync(own, { force: true });
   try {
     for (const other of readdirSync(folder)) {
       if (!LOCK.test(other) || other === name) continue;
-      refuseLiving(folder, other);
+      rejectIfRunning(folder, other);
       rmSync(join(folder, other), { force: true });
     }
   } catch (error) {
-    release();
+    unlock();
     throw error;
   }
-  return release;
+  return unlock;
 }
 
-function refuseLiving(folder: string, name: string): void {
-  let holder: Partial<Holder>;
+function rejectIfRunning(folder: string, name: string): void {
+  let owner: Partial<LockOwner>;
   try {
-    holder = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Partial<Holder>;
+    owner = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Partial<LockOwner>;
   } catch (error) {
-    // Released between the listing and the reading.
+    // It was removed after the folder was listed.
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return;
-    throw new StorageSetupError(`The lock ${join(folder, name)} cannot be read`, { cause: error });
+    throw new StorageSetupError(
+      `The lock file ${join(folder, name)} cannot be read. If no process uses the folder, delete it.`,
+      { cause: error },
+    );
   }
-  const { pid = 0, host, process_started, opened_at } = holder;
+  const { pid = 0, host, process_started, opened_at } = owner;
   if (host !== hostname()) {
     throw new StorageSetupError(
-      `The folder ${folder} was opened by process ${pid} on ${host} at ${opened_at}, which cannot ` +
-        `be seen from here. If that process is gone, delete ${join(folder, name)}`,
+      `The folder ${folder} was opened by process ${pid} on the host ${host} at ${opened_at}. ` +
+        `If that process has ended, delete ${join(folder, name)}.`,
     );
   }
   if (isRunning(pid, process_started ?? null)) {
     throw new StorageSetupError(
-      `The folder ${folder} is in use by process ${pid} since ${opened_at}. PGlite serves one ` +
-        `process at a time: end that one, or use another folder, or a postgres:// URL`,
+      `The folder ${folder} has been in use by process ${pid} since ${opened_at}. PGlite serves ` +
+        `one process at a time: end that process, or use another folder or a postgres:// URL.`,
     );
   }
 }
@@ -78,7 +81,7 @@ function isRunning(pid: number, started: string | null): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    // EPERM: it runs, as another user.
+    // EPERM means that it runs as another user.
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
   const now = processStartedAt(pid);

@@ -2,40 +2,40 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { StorageSetupError } from '../setup-error.js';
 
-const ADVICE = 'Name a folder that this user may make and write to, such as pglite:.data/pglite';
+const ADVICE = 'Use a folder that this user can create and write to, such as pglite:.data/pglite.';
 
 /**
- * Makes a folder and those above it. One by one: where nothing can be made, as in /proc, Node's own
- * recursive way never returns. Throws `StorageSetupError` that names what is in the way.
+ * Creates a folder and its parents. One by one, because Node's recursive option never returns where
+ * no folder can be created, as in /proc. Throws `StorageSetupError` when it cannot be created.
  */
 export function makeFolder(folder: string): void {
   const missing: string[] = [];
-  let above = folder;
-  for (; !existsSync(above); above = dirname(above)) missing.unshift(above);
-  if (!isFolder(above)) {
+  let parent = folder;
+  for (; !existsSync(parent); parent = dirname(parent)) missing.unshift(parent);
+  if (!isFolder(parent)) {
     throw new StorageSetupError(
-      `The folder ${folder} cannot be had, because ${above} is a file. ${ADVICE}`,
+      `The folder ${folder} cannot be created, because ${parent} is a file. ${ADVICE}`,
     );
   }
-  for (const each of missing) {
+  for (const path of missing) {
     try {
-      mkdirSync(each);
+      mkdirSync(path);
     } catch (error) {
-      // Another process may have made it meanwhile.
-      if (!isFolder(each)) throw folderTrouble(folder, error);
+      // Another process may have created it meanwhile.
+      if (!isFolder(path)) throw folderError(folder, error);
     }
   }
 }
 
-/** What the file system says of a folder, as something a person can mend; other errors as they are. */
-export function folderTrouble(folder: string, error: unknown): unknown {
-  if (!isOfSystem(error)) return error;
+/** Returns a `StorageSetupError` for an error of the file system; other errors unchanged. */
+export function folderError(folder: string, error: unknown): unknown {
+  if (!isSystemError(error)) return error;
   return new StorageSetupError(`The folder ${folder} cannot be used: ${error.message}. ${ADVICE}`, {
     cause: error,
   });
 }
 
-function isOfSystem(error: unknown): error is NodeJS.ErrnoException {
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return typeof error === 'object' && error !== null && 'syscall' in error;
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { createMutex } from './mutex.js';
 
 describe('A mutex', () => {
-  it('lets one in at a time, in the order in which they came', async () => {
+  it('is acquired by one caller at a time, in the order of calls', async () => {
     const mutex = createMutex();
     const order: string[] = [];
     const users = [1, 2, 3].map(async (user) => {

@@ -1,7 +1,7 @@
 export interface Mutex {
-  /** Waits its turn, first come first served, and returns how to let the next one in. */
+  /** Waits for the lock, in the order of calls, and returns a function that releases it. */
   acquire(): Promise<() => void>;
-  /** When nobody holds it or waits for it any more. */
+  /** Resolves when the lock is free and no caller waits for it. */
   idle(): Promise<void>;
 }
 

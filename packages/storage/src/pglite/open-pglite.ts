@@ -2,49 +2,54 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import type { Logger } from '@northstar/contracts';
+import { createInProcessWakeBus } from '@northstar/realtime';
 import type { OpenedDriver } from '../database/opened-driver.js';
 import { SESSION_SETTINGS, valueParsers } from '../database/value-types.js';
 import { endLeases } from '../feeds/claim-feeds.js';
 import { migrate } from '../migrations/migrate.js';
 import { readMigrations } from '../migrations/migration.js';
 import { sessionRole } from '../migrations/session-role.js';
-import { localWakeBus } from '../wake/local-wake-bus.js';
 import { lockFolder } from './folder-lock.js';
-import { folderTrouble } from './make-folder.js';
+import { folderError } from './make-folder.js';
 import { pgliteSessions } from './pglite-sessions.js';
 import { readTemplate } from './template.js';
 
 /**
- * Opens a PGlite in a folder, which this process then holds, or in memory (null). A new one comes
- * from the template where that fits. Refreshes of a process that was killed lose their leases: no
- * other can hold any. Throws `StorageSetupError` when the folder is in use, of
- * another version, or cannot be had. What is committed outlives the process, but no power loss: PGlite does not
- * fsync.
+ * Opens a PGlite in a folder, which is then locked for this process, or in memory (null). A new one
+ * starts from the template when its migrations match. The leases of a killed process are ended,
+ * because no other process can have one. Throws `StorageSetupError` when the folder is in use, of
+ * another version, or cannot be created. Commits survive the process but not a power loss: PGlite
+ * does not fsync.
  */
 export async function openPglite(
   folder: string | null,
-  options: { logger: Logger; now: Date },
+  { logger, now }: { logger: Logger; now: Date },
 ): Promise<OpenedDriver> {
-  if (folder === null) return start(await create(undefined, options.logger), async () => undefined);
+  if (folder === null) return start(await create(undefined, logger), logger, async () => undefined);
   const home = resolve(folder);
   let unlock = () => undefined as void;
   try {
-    unlock = lockFolder(home, options.now);
-    return await start(await createIn(home, options.logger), async () => unlock());
+    unlock = lockFolder(home, now);
+    return await start(await createIn(home, logger), logger, async () => unlock());
   } catch (error) {
     unlock();
-    throw folderTrouble(home, error);
+    throw folderError(home, error);
   }
 }
 
-async function start(pglite: PGlite, onEnd: () => Promise<void>): Promise<OpenedDriver> {
+async function start(
+  pglite: PGlite,
+  logger: Logger,
+  onEnd: () => Promise<void>,
+): Promise<OpenedDriver> {
   const sessions = pgliteSessions(pglite, onEnd);
   const session = await sessions.connect();
   try {
     const schemaVersion = await migrate(session, readMigrations());
     await endLeases(session);
     await session.query((await sessionRole(session)) + SESSION_SETTINGS);
-    return { sessions, wake: localWakeBus(), schemaVersion };
+    const wake = { ...createInProcessWakeBus({ logger }), close: async () => undefined };
+    return { sessions, wake, schemaVersion };
   } catch (error) {
     await pglite.close();
     throw error;
@@ -53,14 +58,17 @@ async function start(pglite: PGlite, onEnd: () => Promise<void>): Promise<Opened
   }
 }
 
-/** Marks the folder while its database is being made, so that a half-made one is made anew. */
+/** Marks the folder while its database is being created, so that an unfinished one is replaced. */
 async function createIn(home: string, logger: Logger): Promise<PGlite> {
   const data = join(home, 'data');
   const unfinished = join(home, 'unfinished');
   if (existsSync(unfinished)) rmSync(data, { recursive: true, force: true });
   if (existsSync(join(data, 'PG_VERSION'))) return open({ dataDir: data });
   mkdirSync(data, { recursive: true });
-  writeFileSync(unfinished, 'The database in this folder was never finished; it is made anew.\n');
+  writeFileSync(
+    unfinished,
+    'The database in this folder is unfinished; it is replaced when it is opened again.\n',
+  );
   const pglite = await create(data, logger);
   rmSync(unfinished);
   return pglite;

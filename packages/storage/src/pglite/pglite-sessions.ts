@@ -4,8 +4,8 @@ import type { QueryResult, Session, SessionPool } from '../database/session-pool
 import { createMutex } from './mutex.js';
 
 /**
- * PGlite as a pool of one session. It has one connection: who holds the session may leave a
- * transaction open between queries, so the others wait their turn.
+ * PGlite as a pool of one session. It has one connection, and a caller may keep a transaction open
+ * between queries, so other callers wait until the session is released.
  */
 export function pgliteSessions(pglite: PGlite, onEnd: () => Promise<void>): SessionPool {
   const mutex = createMutex();

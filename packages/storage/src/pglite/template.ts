@@ -8,15 +8,15 @@ import {
   TEMPLATE_MARK,
 } from '../pglite-template-files.js';
 
-/** A digest of all that makes an empty database what it is. */
+/** A digest of everything that determines an empty database. */
 export function templateDigest(): string {
   const parts = [...readMigrations().map(({ checksum }) => checksum), readAccessSql()];
   return createHash('sha256').update(parts.join('\n')).digest('hex');
 }
 
 /**
- * A migrated, empty database to begin a new one from, which is a good deal quicker than initdb;
- * undefined when none was built or it is of other migrations.
+ * Reads the archive of a migrated, empty database, which is much faster than initdb. Returns
+ * undefined when it was not built or has other migrations.
  */
 export function readTemplate(logger: Logger): Blob | undefined {
   for (const folder of pgliteTemplateFolders) {
@@ -28,7 +28,7 @@ export function readTemplate(logger: Logger): Blob | undefined {
         type: 'application/x-gzip',
       });
     }
-    logger.debug({ folder: folder.pathname }, 'The PGlite template is of other migrations');
+    logger.debug({ folder: folder.pathname }, 'The PGlite template has other migrations');
   }
   return undefined;
 }

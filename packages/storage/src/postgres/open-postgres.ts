@@ -6,12 +6,12 @@ import { migrate } from '../migrations/migrate.js';
 import { readMigrations } from '../migrations/migration.js';
 import { sessionRole } from '../migrations/session-role.js';
 import { postgresWakeBus } from '../wake/postgres-wake-bus.js';
-import { connectFault } from './connect-fault.js';
 import { clientConfig, clientSession, postgresSessions } from './postgres-sessions.js';
+import { setupProblem } from './setup-problem.js';
 
 /**
  * Migrates a Postgres database and opens sessions on it. Throws `service.unavailable` when it
- * cannot be reached, `StorageSetupError` when it is not one to work with.
+ * cannot be reached, and `StorageSetupError` when it cannot be used.
  */
 export async function openPostgres(
   connectionString: string,
@@ -31,11 +31,13 @@ export async function openPostgres(
 
 async function prepare(connectionString: string, logger: Logger) {
   const client = new pg.Client(clientConfig(connectionString));
-  client.on('error', (error) => logger.debug({ err: error }, 'The opening connection was lost'));
+  client.on('error', (error) =>
+    logger.debug({ err: error }, 'The connection for migrations was lost'),
+  );
   try {
     await client.connect();
   } catch (error) {
-    throw connectFault(error, connectionString);
+    throw setupProblem(error, connectionString);
   }
   try {
     const session = clientSession(client, () => undefined);

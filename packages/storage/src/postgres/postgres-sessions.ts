@@ -1,20 +1,20 @@
 import type { Logger } from '@northstar/contracts';
 import pg from 'pg';
-import { asRefused, asUnavailable } from '../database/database-errors.js';
+import { asUnavailable, connectError } from '../database/database-errors.js';
 import type { QueryResult, Session, SessionPool, Statement } from '../database/session-pool.js';
 import { valueParsers } from '../database/value-types.js';
 
 export interface PostgresSessionsOptions {
   connectionString: string;
   poolSize: number;
-  /** Run once on each new connection. */
+  /** SQL that runs once on each new connection. */
   setup: string;
   logger: Logger;
 }
 
 const CONNECT_TIMEOUT_MS = 10_000;
 
-/** What pools and single clients of this driver share. */
+/** Settings that pools and single clients share. */
 export function clientConfig(connectionString: string): pg.ClientConfig {
   return {
     connectionString,
@@ -23,16 +23,17 @@ export function clientConfig(connectionString: string): pg.ClientConfig {
     keepAlive: true,
     types: {
       getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-        // node-postgres types what a parser gives as any.
+        // node-postgres declares that a parser returns any.
         (valueParsers[oid] ?? pg.types.getTypeParser(oid, format)) as (text: string) => unknown,
     },
   };
 }
 
 /**
- * node-postgres's pool as sessions. Its clients pipeline, so that asking on without waiting costs
- * no round trip. A connection that is lost fails its queries with `service.unavailable` and is
- * replaced when the next session is asked for; so does one that the database refuses.
+ * node-postgres's pool as sessions. Its clients pipeline, so that a query sent before the previous
+ * one is answered costs no round trip. Queries on a lost connection fail with
+ * `service.unavailable`, and the next `connect` opens another one; `connect` fails with the same
+ * code when the database rejects the connection.
  */
 export function postgresSessions(options: PostgresSessionsOptions): SessionPool {
   const { logger } = options;
@@ -42,19 +43,19 @@ export function postgresSessions(options: PostgresSessionsOptions): SessionPool 
     max: options.poolSize,
     idleTimeoutMillis: 30_000,
   });
-  // The pool has already taken the lost connection out; what remains is to say so.
+  // The pool has removed the lost connection already.
   pool.on('error', (error) => logger.warn({ err: error }, 'An idle database connection was lost'));
   const sessions = new WeakMap<pg.PoolClient, Session>();
 
   return {
     async connect() {
       const client = await pool.connect().catch((error: unknown) => {
-        logger.warn({ err: error }, 'A database connection cannot be opened');
-        throw asRefused(error);
+        logger.warn({ err: error }, 'Could not open a database connection');
+        throw connectError(error);
       });
       const known = sessions.get(client);
       if (known !== undefined) return known;
-      // A client that is out has no listener of the pool's, and an unheard error ends the process.
+      // The pool listens to idle clients only, and an error without a listener ends the process.
       client.on('error', (error) => logger.debug({ err: error }, 'A database connection was lost'));
       const session = clientSession(client, (broken) => client.release(broken));
       try {
@@ -70,7 +71,7 @@ export function postgresSessions(options: PostgresSessionsOptions): SessionPool 
   };
 }
 
-/** A client as a session; `release` says what giving it back means. */
+/** A client as a session. `release` is called when the session is released. */
 export function clientSession(client: pg.ClientBase, release: (broken?: boolean) => void): Session {
   return {
     identity: '',

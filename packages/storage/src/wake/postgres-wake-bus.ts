@@ -1,36 +1,36 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from '@northstar/contracts';
+import { createInProcessWakeBus } from '@northstar/realtime';
 import pg from 'pg';
-import type { ClosableWakeBus } from './closable-wake-bus.js';
-import { localWakeBus } from './local-wake-bus.js';
+import type { DriverWakeBus } from '../database/opened-driver.js';
 import { reconnecting } from './reconnecting.js';
 import { decodeWake, encodeWake } from './wake-payload.js';
 
 const CHANNEL = 'northstar_wake';
-/** Postgres refuses a payload of 8000 bytes; ids are short, so this many fit a statement well. */
+/** The maximum number of wake-ups in one statement. */
 const BATCH = 200;
 /**
- * The least time between two sendings, in milliseconds. A NOTIFY for each commit would cost a busy
- * database a third of its commits; the first after a rest goes out at once.
+ * The minimum time between two statements, in milliseconds. One NOTIFY per commit would cost a busy
+ * database a third of its commits; the first after an idle period is sent at once.
  */
-const GATHER_MS = 10;
+const MIN_INTERVAL_MS = 10;
 
 /**
- * Wake-ups between processes by LISTEN and NOTIFY, over one connection that does nothing else:
- * NOTIFY takes a lock at commit that all notifiers of a database share, so it must not stand in a
- * transaction that matters. Signals that gather behind one go out together. While the connection
- * is lost, wake-ups of other processes are; followers poll slowly for that reason.
+ * Wake-ups between processes by LISTEN and NOTIFY, over a connection of their own: NOTIFY takes a
+ * lock at commit that all notifiers of a database share, so it must not run in a transaction that
+ * matters. Wake-ups are collected while a statement runs and then sent together. While the
+ * connection is lost, the wake-ups of other processes are lost; followers poll for that reason.
  */
 export function postgresWakeBus(options: {
   config: pg.ClientConfig;
   logger: Logger;
-}): ClosableWakeBus {
+}): DriverWakeBus {
   const { logger } = options;
   const self = randomUUID();
-  const local = localWakeBus();
+  const local = createInProcessWakeBus({ logger });
   const pending = new Set<string>();
   let sending: Promise<void> | undefined;
-  let resting: NodeJS.Timeout | undefined;
+  let interval: NodeJS.Timeout | undefined;
   let closing = false;
 
   const connection = reconnecting({
@@ -55,19 +55,19 @@ export function postgresWakeBus(options: {
           payloads,
         ]);
     } catch (error) {
-      logger.debug({ err: error }, 'Wake-ups for other processes were lost');
+      logger.debug({ err: error }, 'Could not send wake-ups to other processes');
     }
   };
 
-  const pump = () => {
-    if (sending !== undefined || resting !== undefined || pending.size === 0) return;
+  const sendSoon = () => {
+    if (sending !== undefined || interval !== undefined || pending.size === 0) return;
     sending = send().finally(() => {
       sending = undefined;
       if (closing) return;
-      resting = setTimeout(() => {
-        resting = undefined;
-        pump();
-      }, GATHER_MS);
+      interval = setTimeout(() => {
+        interval = undefined;
+        sendSoon();
+      }, MIN_INTERVAL_MS);
     });
   };
 
@@ -76,7 +76,7 @@ export function postgresWakeBus(options: {
       local.wake(scope);
       connection.start();
       pending.add(encodeWake(self, scope));
-      pump();
+      sendSoon();
     },
     subscribe(listener) {
       connection.start();
@@ -84,11 +84,10 @@ export function postgresWakeBus(options: {
     },
     async close() {
       closing = true;
-      clearTimeout(resting);
+      clearTimeout(interval);
       await sending;
       while (pending.size > 0) await send();
       await connection.close();
-      await local.close();
     },
   };
 }

@@ -1,29 +1,29 @@
 import type { Logger } from '@northstar/contracts';
 import type pg from 'pg';
 
-const FIRST_PAUSE_MS = 50;
-const LONGEST_PAUSE_MS = 5_000;
+const MIN_DELAY_MS = 50;
+const MAX_DELAY_MS = 5_000;
 
 export interface ReconnectingClient {
-  /** Begins to connect, once. */
+  /** Starts connecting; later calls do nothing. */
   start(): void;
-  /** The connection, while there is one. */
+  /** The open connection, if any. */
   current(): pg.Client | undefined;
   close(): Promise<void>;
 }
 
-/** Keeps one connection open, made anew with growing pauses whenever it is lost. */
+/** Keeps one connection open and reconnects with growing delays when it is lost. */
 export function reconnecting(options: {
   logger: Logger;
   connect(): pg.Client;
-  /** Run on each new connection before it counts. */
+  /** Runs on each new connection before it is used. */
   prepare(client: pg.Client): Promise<void>;
 }): ReconnectingClient {
   const { logger } = options;
   let client: pg.Client | undefined;
   let timer: NodeJS.Timeout | undefined;
   let attempt: Promise<void> | undefined;
-  let pause = FIRST_PAUSE_MS;
+  let delay = MIN_DELAY_MS;
   let started = false;
   let closed = false;
 
@@ -32,9 +32,9 @@ export function reconnecting(options: {
     timer = setTimeout(() => {
       timer = undefined;
       attempt = open();
-    }, pause);
+    }, delay);
     timer.unref();
-    pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+    delay = Math.min(delay * 2, MAX_DELAY_MS);
   };
 
   const open = async () => {
@@ -48,10 +48,10 @@ export function reconnecting(options: {
       await fresh.connect();
       await options.prepare(fresh);
       client = fresh;
-      pause = FIRST_PAUSE_MS;
+      delay = MIN_DELAY_MS;
     } catch (error) {
-      logger.warn({ err: error }, 'The wake connection cannot be opened; trying again');
-      await fresh.end().catch(() => undefined); // it never stood
+      logger.warn({ err: error }, 'Could not open the wake connection; retrying');
+      await fresh.end().catch(() => undefined); // it may never have been open
       retry();
     }
   };

@@ -1,11 +1,11 @@
 import type { Scope } from '@northstar/contracts';
 
-/** `sender/tenant/project`; ids of tenants and projects hold no slash (COMMON, ScopeId). */
+/** `sender/tenant/project`; ids of tenants and projects contain no slash (COMMON, ScopeId). */
 export function encodeWake(sender: string, scope: Scope): string {
   return `${sender}/${scope.tenant_id}/${scope.project_id}`;
 }
 
-/** Undefined for what somebody else may have sent over the channel. */
+/** Returns undefined for a payload that another program sent over the channel. */
 export function decodeWake(payload: string): { sender: string; scope: Scope } | undefined {
   const [sender, tenant_id, project_id, ...rest] = payload.split('/');
   if (!sender || !tenant_id || !project_id || rest.length > 0) return undefined;

@@ -1,42 +1,47 @@
 import { randomBytes } from 'node:crypto';
-import type { Scope } from '@northstar/contracts';
+import { silentLogger, type Scope } from '@northstar/contracts';
 import { createSqlCanvasRepository } from './canvases/sql-canvas-repository.js';
-import type { Database } from './database/database.js';
+import { createDatabase } from './database/database.js';
 import type { OpenedDriver } from './database/opened-driver.js';
 import { listProjects } from './events/list-projects.js';
 import { createSqlEventLog } from './events/sql-event-log.js';
 import { createSqlFeedRepository } from './feeds/sql-feed-repository.js';
+import { deleteIdempotencyKeys } from './idempotency/delete-idempotency-keys.js';
 import { createSqlApiKeys } from './keys/api-keys.js';
 import { readCursorKeys } from './keys/cursor-keys.js';
-import { forgetKeys } from './idempotency/forget-keys.js';
 import type { OpenStorageOptions } from './open-storage.js';
 import type { Storage, StorageInfo } from './storage.js';
 
 const ping = { name: 'ping', text: 'select 1' };
 
-/** The ports over a database that an opened driver carries: the same for every driver. */
-export function storageOver(
+/** The ports over an opened driver; the same for every driver. */
+export function createStorage(
   name: StorageInfo['driver'],
   driver: OpenedDriver,
-  database: Database,
-  options: OpenStorageOptions,
+  options: OpenStorageOptions = {},
 ): Storage {
-  const wake = (scope: Scope) => driver.wake.wake(scope);
+  const { logger = silentLogger, clock = () => new Date(), wake = driver.wake } = options;
+  const wakeFollowers = (scope: Scope) => {
+    try {
+      wake.wake(scope);
+    } catch (error) {
+      // The write is committed, so a failing wake bus must not fail it; followers poll as well.
+      logger.error({ err: error }, 'The wake bus failed');
+    }
+  };
+  const database = createDatabase(driver.sessions, wakeFollowers);
   let closing: Promise<void> | undefined;
   return {
-    canvases: createSqlCanvasRepository(database, wake),
-    feeds: createSqlFeedRepository(database, wake),
-    events: createSqlEventLog(database, wake),
-    wake: driver.wake,
+    canvases: createSqlCanvasRepository(database),
+    feeds: createSqlFeedRepository(database),
+    events: createSqlEventLog(database),
+    wake,
     apiKeys: createSqlApiKeys(database),
     projects: (tenant_id) => listProjects(database, tenant_id),
     info: { driver: name, schema_version: driver.schemaVersion },
     cursorKeys: () =>
-      readCursorKeys(database, {
-        randomBytes: options.randomBytes ?? randomBytes,
-        now: (options.clock ?? (() => new Date()))(),
-      }),
-    forgetKeys: (before) => forgetKeys(database, before),
+      readCursorKeys(database, { randomBytes: options.randomBytes ?? randomBytes, now: clock() }),
+    forgetKeys: (before) => deleteIdempotencyKeys(database, before),
     async ping() {
       await database.asWorker().rows(ping, []);
     },

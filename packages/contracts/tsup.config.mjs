@@ -6,5 +6,6 @@ export default library({
   'documents/index': 'src/documents/index.ts',
   'validation/index': 'src/validation/index.ts',
   'random/index': 'src/random/index.ts',
+  'value-types/index': 'src/value-types/index.ts',
   'cursors/index': 'src/cursors/index.ts',
 });

@@ -6,7 +6,7 @@ import { compareModels } from './diff/compare.js';
 import { contractsAtRef } from './diff/contracts-at-ref.js';
 import { printDifference } from './diff/print-difference.js';
 import { formatDiagnostic } from './diagnostics/diagnostic.js';
-import { emit } from './emit/emit.js';
+import { emit, emitTypes } from './emit/emit.js';
 import type { ContractFile } from './markdown/source-text.js';
 import type { Model } from './model/model.js';
 
@@ -15,11 +15,13 @@ export interface Terminal {
   readonly complain: (line: string) => void;
 }
 
-const usage = `Usage: contract-compiler COMMAND [--contracts DIR] [--out DIR]
+const usage = `Usage: contract-compiler COMMAND [--contracts DIR] [--out DIR] [--types-only]
 
   generate   compile DIR/*.md (contracts) into OUT (packages/contracts/src/generated)
   check      fail when OUT is not what the contracts say
-  diff REF   what changed since a git ref, and whom it breaks`;
+  diff REF   what changed since a git ref, and whom it breaks
+
+  --types-only is for contracts of a package that depends on @northstar/contracts`;
 
 /** Runs one command; the answer is the exit code: 0 fine, 1 a fault found, 2 a wrong call. */
 export function run(args: readonly string[], terminal: Terminal): number {
@@ -34,7 +36,7 @@ export function run(args: readonly string[], terminal: Terminal): number {
     return 0;
   }
   if (command === 'diff') return diff(contracts, parsed.ref, terminal);
-  const output = compile(contracts, terminal);
+  const output = compile(contracts, parsed['types-only'], terminal);
   if (output === undefined) return 1;
   return command === 'generate' ? write(output, out, terminal) : check(output, out, terminal);
 }
@@ -47,6 +49,7 @@ function parse(args: readonly string[]) {
       options: {
         contracts: { type: 'string', default: 'contracts' },
         out: { type: 'string', default: 'packages/contracts/src/generated' },
+        'types-only': { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
@@ -74,9 +77,14 @@ export function readContracts(folder: string): ContractFile[] {
     }));
 }
 
-function compile(folder: string, terminal: Terminal): ReadonlyMap<string, string> | undefined {
+function compile(
+  folder: string,
+  typesOnly: boolean,
+  terminal: Terminal,
+): ReadonlyMap<string, string> | undefined {
   const model = modelOf(readContracts(folder), terminal);
-  return model === undefined ? undefined : emit(model);
+  if (model === undefined) return undefined;
+  return typesOnly ? emitTypes(model) : emit(model);
 }
 
 function modelOf(files: readonly ContractFile[], terminal: Terminal): Model | undefined {

@@ -50,6 +50,17 @@ describe('generate', () => {
     expect(readdirSync(out)).not.toContain('old.ts');
   });
 
+  it('generates the types alone for contracts of another package', () => {
+    write(type('| a | url | | |'));
+    expect(call('generate', '--types-only').code).toBe(0);
+    expect(readdirSync(out)).toEqual(['t.ts']);
+    expect(readFileSync(join(out, 't.ts'), 'utf8')).toContain(
+      "import { url } from '@northstar/contracts/value-types';",
+    );
+    expect(call('check', '--types-only').code).toBe(0);
+    expect(call('check').code).toBe(1);
+  });
+
   it('generates nothing when there is a mistake', () => {
     write(type('| a | strin | | |'));
     const { code, text } = call('generate');

@@ -30,3 +30,15 @@ export function emit(model: Model): ReadonlyMap<string, string> {
   files.set('index.ts', emitNamesModule(model, types));
   return files;
 }
+
+/** The types alone, for contracts of a package that depends on @northstar/contracts. */
+export function emitTypes(model: Model): ReadonlyMap<string, string> {
+  const types = new NamedTypes(model);
+  const valueTypes = '@northstar/contracts/value-types';
+  return new Map(
+    model.contracts.map(({ name }) => [
+      `${name.toLowerCase()}.ts`,
+      emitTypesModule(name, model, types, valueTypes),
+    ]),
+  );
+}

@@ -15,7 +15,12 @@ import {
 import { ZodPrinter } from './zod-expression.js';
 
 /** The zod types that one contract declares. */
-export function emitTypesModule(contract: string, model: Model, types: NamedTypes): string {
+export function emitTypesModule(
+  contract: string,
+  model: Model,
+  types: NamedTypes,
+  valueTypes = '../value-types/index.js',
+): string {
   const own = inOrder(
     model.types.filter((type) => type.owner === contract),
     types,
@@ -26,7 +31,7 @@ export function emitTypesModule(contract: string, model: Model, types: NamedType
     header,
     own.length === 0 ? 'export {};\n' : importZod,
     ...importsOfTypes(own.flatMap(namesIn), contract, types),
-    importing(printer.called, '../value-types/index.js'),
+    importing(printer.called, valueTypes),
     `\n${body}`,
   ].join('');
 }

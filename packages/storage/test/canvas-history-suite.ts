@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { at, makeCanvas, mine, setting } from './layer-samples.js';
+import { at, home, makeCanvas, mine, setting } from './layer-samples.js';
 import type { OpenedForTest } from './opened-for-test.js';
 
 const LONG = 2500;
@@ -57,7 +57,7 @@ export function canvasHistorySuite(opened: () => OpenedForTest): void {
         element('c', 'b'),
         element('d', 'a', 1),
       ];
-      await canvases.commit(mine, 'home', {
+      await canvases.commit(mine, home, {
         ...setting(LONG, 'elements'),
         elements,
         values: elements.map(({ element_id }) => ({ element_id, token_path: 't', value: 1 })),
@@ -93,7 +93,7 @@ export function canvasHistorySuite(opened: () => OpenedForTest): void {
       await opened().database.for(mine).rows(skew, [mine.tenant_id, mine.project_id]);
       const { canvases } = opened().storage;
       expect(await canvases.trimLogs(at(10))).toBe(9);
-      const [first] = await canvases.readLog(mine, 'home', { after_rev: 0, limit: 1 });
+      const [first] = await canvases.readLog(mine, home, { after_rev: 0, limit: 1 });
       expect(first).toMatchObject({ rev: 10, changes: [{ before: 9, after: 10 }] });
     });
 
@@ -117,7 +117,7 @@ export function canvasHistorySuite(opened: () => OpenedForTest): void {
         for (const rev of [500, 1000, 1500, 2000, 9999]) await canvases.trimLogs(at(rev));
       })();
       for (const base of commits) {
-        expect(await canvases.commit(mine, 'home', setting(base, `late_${base}`))).toMatchObject({
+        expect(await canvases.commit(mine, home, setting(base, `late_${base}`))).toMatchObject({
           status: 'committed',
           rev: base + 1,
         });

@@ -5,7 +5,18 @@ import { createDatabase } from '../src/database/database.js';
 import { createSqlCanvasRepository } from '../src/canvases/sql-canvas-repository.js';
 import { errorCode } from '../src/database/database-errors.js';
 import type { SessionPool } from '../src/database/session-pool.js';
-import { eventOf, makeCanvas, mine, setting, sibling, stranger, toldTo } from './layer-samples.js';
+import {
+  eventOf,
+  home,
+  makeCanvas,
+  mine,
+  projectLayer,
+  setting,
+  sibling,
+  stranger,
+  tenantLayer,
+  toldTo,
+} from './layer-samples.js';
 import type { OpenedForTest } from './opened-for-test.js';
 
 /** Commits that reach beyond one canvas. */
@@ -24,7 +35,7 @@ export function layerCommitsSuite(opened: () => OpenedForTest): void {
           stop();
           resolve();
         });
-        void storage.canvases.commit(mine, '@tenant', setting(0, 'evt_1'));
+        void storage.canvases.commit(mine, tenantLayer, setting(0, 'evt_1'));
       });
       expect(await toldTo(opened(), sibling)).toEqual(['made_home', 'evt_1']);
       expect(await toldTo(opened(), stranger)).toEqual(['made_home']);
@@ -38,7 +49,7 @@ export function layerCommitsSuite(opened: () => OpenedForTest): void {
       const repository = createSqlCanvasRepository(database);
       const rounds = Array.from({ length: 10 }, (_, round) => round);
       const companion = (id: string) => ({
-        canvas_id: '@tenant',
+        layer: tenantLayer,
         event_id: id,
         type: 'promote',
         args: {},
@@ -51,7 +62,7 @@ export function layerCommitsSuite(opened: () => OpenedForTest): void {
             untilCommitted(scope, (base) =>
               repository.commit(
                 scope,
-                '@tenant',
+                tenantLayer,
                 setting(base, `${scope.project_id}_t${round}_${base}`),
               ),
             ),
@@ -60,21 +71,21 @@ export function layerCommitsSuite(opened: () => OpenedForTest): void {
             untilCommitted(scope, (base) => {
               const id = `${scope.project_id}_h${round}_${base}`;
               const accompanying = round % 2 === 0 ? { accompanying: companion(`${id}_t`) } : {};
-              return repository.commit(scope, 'home', setting(base, id, accompanying));
+              return repository.commit(scope, home, setting(base, id, accompanying));
             }),
           ),
         ]),
       );
       expect(codes.filter((code) => code === '40P01')).toEqual([]);
-      const layer = await repository.readLog(mine, '@tenant', { after_rev: 0, limit: 999 });
+      const layer = await repository.readLog(mine, tenantLayer, { after_rev: 0, limit: 999 });
       expect(layer).toHaveLength(45);
       for (const scope of scopes) {
-        const home = await repository.readLog(scope, 'home', { after_rev: 0, limit: 999 });
+        const log = await repository.readLog(scope, home, { after_rev: 0, limit: 999 });
         const told = await toldTo(opened(), scope);
         expect(told).toHaveLength(1 + 45 + 10);
         const order = (log: typeof layer) => log.map(({ event_id }) => told.indexOf(event_id));
         // Both documents are told of in the order of their revisions.
-        for (const places of [order(layer), order(home)]) {
+        for (const places of [order(layer), order(log)]) {
           expect(places).toEqual(places.toSorted((a, b) => a - b));
           expect(places).not.toContain(-1);
         }
@@ -88,10 +99,10 @@ export function layerCommitsSuite(opened: () => OpenedForTest): void {
       const write = (scope: Scope) =>
         canvases.commit(
           scope,
-          '@project',
+          projectLayer(scope),
           setting(0, `${scope.project_id}_project`, {
             accompanying: {
-              canvas_id: '@tenant',
+              layer: tenantLayer,
               base_rev: 0,
               event_id: `${scope.project_id}_tenant`,
               type: 'promote',
@@ -110,7 +121,7 @@ export function layerCommitsSuite(opened: () => OpenedForTest): void {
       ]);
       for (const [index, scope] of scopes.entries()) {
         const written = outcomes[index]?.status === 'committed';
-        const layer = await canvases.readCanvas(scope, '@project');
+        const layer = await canvases.readLayer(scope, projectLayer(scope));
         expect(layer?.rev ?? null).toBe(written ? 1 : null);
       }
     });

@@ -1,6 +1,16 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Scope } from '@northstar/contracts';
-import { makeCanvas, mine, setting, sibling, stranger, toldTo } from './layer-samples.js';
+import {
+  home,
+  makeCanvas,
+  mine,
+  projectLayer,
+  setting,
+  sibling,
+  stranger,
+  tenantLayer,
+  toldTo,
+} from './layer-samples.js';
 import type { OpenedForTest } from './opened-for-test.js';
 
 const TABLES = ['canvases', 'canvas_values', 'canvas_log', 'canvas_imports'] as const;
@@ -27,11 +37,15 @@ export function layerIsolationSuite(opened: () => OpenedForTest): void {
       for (const scope of [mine, sibling, stranger]) {
         const id = `${scope.tenant_id}_${scope.project_id}`;
         await makeCanvas(opened(), scope, 'home');
-        await canvases.commit(scope, 'home', importing(`${id}_home`));
-        await canvases.commit(scope, '@project', importing(`${id}_project`));
+        await canvases.commit(scope, home, importing(`${id}_home`));
+        await canvases.commit(scope, projectLayer(scope), importing(`${id}_project`));
       }
-      await canvases.commit(mine, '@tenant', importing('mine_tenant'));
-      await canvases.commit(stranger, '@tenant', importing('other_tenant'));
+      await canvases.commit(mine, tenantLayer, importing('mine_tenant'));
+      await canvases.commit(
+        stranger,
+        { kind: 'tenant_layer', id: stranger.tenant_id },
+        importing('other_tenant'),
+      );
     });
 
     it('shows a project its own and its tenant’s layer, and no other’s', async () => {
@@ -69,7 +83,7 @@ export function layerIsolationSuite(opened: () => OpenedForTest): void {
       await expect(own(mine).rows(forge, [stranger.tenant_id])).rejects.toMatchObject(denied);
       const outcome = await opened().storage.canvases.commit(
         sibling,
-        '@tenant',
+        tenantLayer,
         setting(1, 'ours'),
       );
       expect(outcome).toMatchObject({ status: 'committed', before: ['mine_tenant'] });
@@ -116,7 +130,7 @@ export function layerIsolationSuite(opened: () => OpenedForTest): void {
         text: `select current_setting('northstar.role') as role`,
       };
       const commits = Array.from({ length: 8 }, (_, number) =>
-        opened().storage.canvases.commit(mine, '@tenant', setting(1, `evt_${number}`)),
+        opened().storage.canvases.commit(mine, tenantLayer, setting(1, `evt_${number}`)),
       );
       await Promise.all(commits);
       const roles = await Promise.all(commits.map(() => own(mine).rows(role, [])));

@@ -1,10 +1,18 @@
 import type { EventDraft, Scope } from '@northstar/contracts';
-import type { CanvasCommit, ValueWrite } from '@northstar/tokens';
+import { canvasRef, type DocumentCommit, type LayerRef, type ValueWrite } from '@northstar/tokens';
 import type { OpenedForTest } from './opened-for-test.js';
 
 export const mine: Scope = { tenant_id: 'tnt_mine', project_id: 'prj_1' };
 export const sibling: Scope = { tenant_id: 'tnt_mine', project_id: 'prj_2' };
 export const stranger: Scope = { tenant_id: 'tnt_other', project_id: 'prj_1' };
+
+/** The canvas that the tests of a project use. */
+export const home = canvasRef('home');
+export const tenantLayer: LayerRef = { kind: 'tenant_layer', id: mine.tenant_id };
+
+export function projectLayer({ project_id }: Scope): LayerRef {
+  return { kind: 'project_layer', id: project_id };
+}
 
 export function at(second: number): string {
   return new Date(Date.UTC(2026, 0, 1, 0, 0, second)).toISOString();
@@ -18,8 +26,8 @@ export function eventOf(event_id: string, topic = 'project'): EventDraft {
 export function setting(
   base_rev: number,
   event_id: string,
-  overrides: Partial<CanvasCommit> = {},
-): CanvasCommit {
+  overrides: Partial<DocumentCommit> = {},
+): DocumentCommit {
   const value: ValueWrite = { element_id: null, token_path: 'text.color', value: event_id };
   return {
     base_rev,

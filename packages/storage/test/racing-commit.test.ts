@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { silentLogger, type EventDraft, type Scope } from '@northstar/contracts';
 import { startTestPostgres, type TestPostgres } from '@northstar/test-postgres';
-import type { CanvasCommit } from '@northstar/tokens';
+import { canvasRef, type DocumentCommit } from '@northstar/tokens';
 import { commitStatement, commitValues } from '../src/canvases/commit-statement.js';
 import { openPostgres } from '../src/postgres/open-postgres.js';
 import { openedForTest, type OpenedForTest } from './opened-for-test.js';
@@ -13,7 +13,7 @@ function event(event_id: string): EventDraft {
   return { event_id, name: 'x', topic: 'canvas:home', data: {}, actor: null, at };
 }
 
-function keyed(event_id: string, base_rev: number): CanvasCommit {
+function keyed(event_id: string, base_rev: number): DocumentCommit {
   return {
     base_rev,
     event_id,
@@ -64,8 +64,8 @@ describe('A commit that repeats the key of one still under way', () => {
     );
     const first = keyed('evt_1', 0);
     const second = await database.for(scope).transaction(async (queries) => {
-      await queries.rows(commitStatement, commitValues(scope, 'home', first));
-      const repeated = storage.canvases.commit(scope, 'home', keyed('evt_2', 7));
+      await queries.rows(commitStatement, commitValues(scope, canvasRef('home'), first));
+      const repeated = storage.canvases.commit(scope, canvasRef('home'), keyed('evt_2', 7));
       await untilSomebodyWaits();
       return { repeated };
     });

@@ -8,28 +8,43 @@ export { MemoryCanvasRepository } from './memory/memory-canvas-repository.js';
 export type { MemoryCanvasRepositoryOptions, OnEvents } from './memory/memory-canvas-repository.js';
 export type {
   AccompanyingCommit,
-  CanvasCommit,
   CommitOutcome,
-  CommitPlace,
+  DocumentCommit,
+  OwnerPrecondition,
+  TokenOwner,
   ValueWrite,
-} from './ports/canvas-commit.js';
-export type { CanvasPage, CanvasRepository } from './ports/canvas-repository.js';
+} from './ports/document-commit.js';
+export type { CanvasPage, CanvasRepository, CommitKey } from './ports/canvas-repository.js';
 export type {
-  CanvasLogRow,
+  CanvasGroup,
   CanvasRow,
-  CanvasState,
+  CanvasSnapshot,
+  DocumentSnapshot,
   ElementRow,
-  HeldValue,
+  GroupedCanvases,
+  LayerSnapshot,
   LoggedChange,
   LoggedElementChange,
   LoggedElementChanges,
+  LogRow,
   NewCanvasRow,
+  Position,
+  StoredValueKey,
+  StoredValueRow,
   ValueRow,
-} from './ports/canvas-rows.js';
-export { firstElementChanges, MOST_ELEMENT_CHANGES } from './ports/element-changes.js';
-export type { AlikeCanvases, GatheredCanvases } from './ports/gathered-canvases.js';
-export { layerId, layerOf } from './ports/layer-id.js';
-export type { Place } from './ports/place.js';
+} from './ports/document-rows.js';
+export { addressKey } from './ports/token-address.js';
+export type { TokenAddress } from './ports/token-address.js';
+export { limitElementChanges, MAX_ELEMENT_CHANGES } from './ports/element-changes.js';
+export {
+  canvasRef,
+  documentKey,
+  isLayerInScope,
+  layerName,
+  layerRef,
+  layersOf,
+} from './ports/document-ref.js';
+export type { CanvasRef, DocumentRef, LayerRef } from './ports/document-ref.js';
 export { createResolver } from './resolve/canvas-resolver.js';
 export type { CanvasResolver } from './resolve/canvas-resolver.js';
 export type { Validator } from './values/validator.js';

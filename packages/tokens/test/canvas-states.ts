@@ -1,6 +1,6 @@
 import type { JsonValue, ScopeLayer } from '@northstar/contracts';
-import { layerId } from '../src/index.js';
-import type { CanvasState, ElementRow, ValueRow } from '../src/index.js';
+import { layerRef } from '../src/index.js';
+import type { CanvasSnapshot, ElementRow, LayerSnapshot, ValueRow } from '../src/index.js';
 import type { Random } from '@northstar/contracts/random';
 
 const at = '2026-01-01T00:00:00Z';
@@ -18,9 +18,9 @@ export function valueRow(
 }
 
 export function canvasState(
-  parts: Partial<Pick<CanvasState, 'elements' | 'values'>>,
-  canvas: Partial<CanvasState['canvas']> = {},
-): CanvasState {
+  parts: Partial<Pick<CanvasSnapshot, 'elements' | 'values'>>,
+  canvas: Partial<CanvasSnapshot['canvas']> = {},
+): CanvasSnapshot {
   return {
     canvas: {
       canvas_id: 'home',
@@ -43,8 +43,10 @@ export function canvasState(
   };
 }
 
-export function layerState(layer: ScopeLayer, values: ValueRow[]): CanvasState {
-  return canvasState({ values }, { canvas_id: layerId(scope, layer) ?? '' });
+export function layerState(name: ScopeLayer, values: ValueRow[]): LayerSnapshot {
+  const layer = layerRef(scope, name);
+  if (layer === null) throw new Error(`The scope has no ${name}`);
+  return { layer, head_rev: 1, rev: 1, rev_at: at, elements: [], values };
 }
 
 /** Few paths and fewer values, so that places often say the same, or something else. */

@@ -5,7 +5,7 @@ import {
   canvasRepositoryConformance,
   type OpenedCanvasRepository,
 } from '../src/conformance/index.js';
-import { canvasId, newCommit, newEvent, scope } from '../src/conformance/samples.js';
+import { canvasId, canvasRefOf, newCommit, newEvent, scope } from '../src/conformance/samples.js';
 import { newCanvas } from '../src/conformance/samples.js';
 import { MemoryCanvasRepository } from '../src/memory/memory-canvas-repository.js';
 import { seedFrom } from '@northstar/contracts/random';
@@ -44,7 +44,7 @@ describe('MemoryCanvasRepository', () => {
     });
     await repository.createCanvas(scope, newCanvas(1), newEvent(1, canvasId(1)));
     full = true;
-    await expect(repository.commit(scope, canvasId(1), newCommit(0))).rejects.toThrow('full');
+    await expect(repository.commit(scope, canvasRefOf(1), newCommit(0))).rejects.toThrow('full');
     await expect(
       repository.deleteCanvas(scope, canvasId(1), newEvent(2, canvasId(1))),
     ).rejects.toThrow('full');

@@ -3,7 +3,12 @@ import { describe, expect, it } from '@jest/globals';
 import type { Breakpoint } from '@northstar/contracts';
 import { explainToken } from '../src/explain/explain-token.js';
 import { redundantValues } from '../src/explain/redundant-values.js';
-import { createCatalogue, createResolver, type CanvasState } from '../src/index.js';
+import {
+  createCatalogue,
+  createResolver,
+  type CanvasSnapshot,
+  type LayerSnapshot,
+} from '../src/index.js';
 import { CanvasValues } from '../src/resolve/canvas-values.js';
 import { canvasState, layerState, nested, places, randomValues } from './canvas-states.js';
 import { seedFrom, type Random } from '@northstar/contracts/random';
@@ -15,8 +20,8 @@ const breakpoints: readonly (Breakpoint | undefined)[] = [undefined, 'mobile', '
 const holders = Object.values(places);
 
 interface Case {
-  state: CanvasState;
-  layers: CanvasState[];
+  state: CanvasSnapshot;
+  layers: LayerSnapshot[];
 }
 
 function randomCase(random: Random): Case {
@@ -98,7 +103,7 @@ describe(`Redundant values (seed ${seed})`, () => {
       const one = randomCase(random);
       const plain = {
         state: withoutOverrides(one.state),
-        layers: one.layers.map(withoutOverrides),
+        layers: one.layers.map((layer) => withoutOverrides(layer)),
       };
       const { state, layers } = plain;
       const { values } = state;
@@ -118,7 +123,9 @@ describe(`Redundant values (seed ${seed})`, () => {
   });
 });
 
-function withoutOverrides(state: CanvasState): CanvasState {
+function withoutOverrides<Snapshot extends Pick<CanvasSnapshot, 'values'>>(
+  state: Snapshot,
+): Snapshot {
   const values = state.values.filter(({ token_path }) => !token_path.startsWith('responsive.'));
   return { ...state, values };
 }

@@ -2,7 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { Breakpoint, isEnginesError } from '@northstar/contracts';
 import type { RevisionResult, Scope, ScopeCommandInput } from '@northstar/contracts';
 import { newCommit, newLayerCommit } from '../src/conformance/samples.js';
-import { createCatalogue, createResolver, layerId, type ElementRow } from '../src/index.js';
+import {
+  createCatalogue,
+  createResolver,
+  canvasRef,
+  layerRef,
+  type ElementRow,
+} from '../src/index.js';
 import { nested, prefixes, randomValues, said } from './canvas-states.js';
 import { openVault, scope, type OpenedVault } from './open-vault.js';
 import { createRandom, seedFrom, type Random } from '@northstar/contracts/random';
@@ -67,11 +73,11 @@ async function furnish(random: Random): Promise<OpenedVault> {
   const { vault, repository } = opened;
   for (const surface of surfaces) {
     for (const layer of ['tenant', 'project', 'surface'] as const) {
-      const id = layerId(on(surface), layer);
-      if (id === null || random.below(4) === 0) continue;
+      const ref = layerRef(on(surface), layer);
+      if (ref === null || random.below(4) === 0) continue;
       const values = randomValues(random, 5, [null], catalogue.version);
       const number = 100 + random.below(1_000_000);
-      await repository.commit(on(surface), id, newLayerCommit(0, number, { values }));
+      await repository.commit(on(surface), ref, newLayerCommit(0, number, { values }));
     }
   }
   for (let made = 0; made < 6; made += 1) {
@@ -81,7 +87,7 @@ async function furnish(random: Random): Promise<OpenedVault> {
     const elements = random.below(5) === 0 ? [] : kind === 'page' ? nested : onGraph;
     const holders = [null, null, ...elements.map(({ element_id }) => element_id)];
     const values = randomValues(random, random.below(14), holders, catalogue.version);
-    await repository.commit(of, `c${made}`, newCommit(0, { elements, values }));
+    await repository.commit(of, canvasRef(`c${made}`), newCommit(0, { elements, values }));
   }
   return opened;
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { CanvasCommittedData } from '@northstar/contracts';
+import { canvasRef } from '../src/index.js';
 import { openCanvas, type CanvasInTest } from './canvas-in-test.js';
 
 let canvas: CanvasInTest;
@@ -145,7 +146,7 @@ describe('unset_token', () => {
     const last = events.at(-1);
     if (last === undefined) throw new Error('There are events');
     const event = { ...last, event_id: 'evt_01900000-0000-7000-8000-00000000ffff' };
-    await repository.commit({ tenant_id: 'tnt_a', project_id: 'prj_a' }, 'home', {
+    await repository.commit({ tenant_id: 'tnt_a', project_id: 'prj_a' }, canvasRef('home'), {
       base_rev: 5,
       event_id: event.event_id,
       at: event.at,

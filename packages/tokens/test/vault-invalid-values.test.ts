@@ -186,13 +186,13 @@ describe('The plan of a contract', () => {
       next_cursor: null,
     });
     expect(items.map(told)).toEqual([
-      ['surface', 'root', 'text.case', 'set', 'upper'],
       ['home', 'root', 'grid.cols_mobile', 'set', 6],
       ['home', 'hero', 'page.max_width', 'unset', null],
       ['home', 'hero', 'text.case', 'unset', null],
       ['home', 'hero', 'text.colour', 'unset', null],
+      ['surface', 'root', 'text.case', 'set', 'upper'],
     ]);
-    expect(items[4]).toMatchObject({
+    expect(items[3]).toMatchObject({
       value: 'red',
       rev: 3,
       contract_version: '0.9.0',

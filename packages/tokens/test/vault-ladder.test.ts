@@ -258,8 +258,8 @@ describe('An explanation', () => {
       code: 'canvas.rev_unknown',
     });
     await expect(
-      home.vault.explainToken(scope, '@project', { path: 'text.color' }),
-    ).rejects.toMatchObject({ code: 'request.invalid' });
+      home.vault.explainToken(scope, scope.project_id, { path: 'text.color' }),
+    ).rejects.toMatchObject({ code: 'canvas.not_found' });
   });
 });
 

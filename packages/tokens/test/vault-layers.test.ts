@@ -174,7 +174,7 @@ describe('A layer', () => {
   it('is no canvas to anybody who asks for one', async () => {
     await set('project', 0, 'text.color', 'red');
     const { vault } = opened;
-    const id = '@project';
+    const id = scope.project_id;
     const command = {
       type: 'unset_token',
       base_rev: 1,
@@ -187,7 +187,7 @@ describe('A layer', () => {
       () => vault.apply(scope, id, command),
       () => vault.deleteCanvas(scope, id),
     ]) {
-      await expect(asked()).rejects.toMatchObject({ code: 'request.invalid' });
+      await expect(asked()).rejects.toMatchObject({ code: 'canvas.not_found' });
     }
   });
 });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { canvasRef } from '../src/index.js';
 import { openCanvas, type CanvasInTest } from './canvas-in-test.js';
 import { scope } from './open-vault.js';
 
@@ -87,7 +88,7 @@ describe('A revert to a revision', () => {
   it('says of values that come back by which version they were checked', async () => {
     const at = '2026-01-01T00:01:00.000Z';
     const event_id = 'evt_01900000-0000-7000-8000-00000000ffff';
-    await canvas.repository.commit(scope, 'home', {
+    await canvas.repository.commit(scope, canvasRef('home'), {
       base_rev: 0,
       event_id,
       at,

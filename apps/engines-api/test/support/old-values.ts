@@ -1,5 +1,5 @@
 import { openStorage } from '@northstar/storage';
-import type { CanvasCommit, ValueWrite } from '@northstar/tokens';
+import { canvasRef, type DocumentCommit, type ValueWrite } from '@northstar/tokens';
 
 export const oldProject = 'prj_old';
 const scope = { tenant_id: 'tnt_local', project_id: oldProject };
@@ -26,16 +26,20 @@ export async function storeOldValues(storageUrl: string): Promise<void> {
     onTiles('grid.cols_tablet', 3),
     onTiles('grid.rows', 2),
   ];
-  await canvases.commit(scope, 'old', commit('evt_old_1', values, [tiles]));
+  await canvases.commit(scope, canvasRef('old'), commit('evt_old_1', values, [tiles]));
   const shared = [{ element_id: null, token_path: 'style.opacity', value: 7 }];
-  await canvases.commit(scope, '@project', commit('evt_old_2', shared));
+  await canvases.commit(
+    scope,
+    { kind: 'project_layer', id: oldProject },
+    commit('evt_old_2', shared),
+  );
   await storage.close();
 
   function commit(
     event_id: string,
     written: readonly ValueWrite[],
-    elements: CanvasCommit['elements'] = [],
-  ): CanvasCommit {
+    elements: DocumentCommit['elements'] = [],
+  ): DocumentCommit {
     return {
       base_rev: 0,
       event_id,

@@ -1,6 +1,6 @@
 import type { Scope } from '@northstar/contracts';
-import type { CanvasRow } from '@northstar/tokens';
-import { projectOf } from './document-owner.js';
+import type { CanvasRow, DocumentRef } from '@northstar/tokens';
+import { projectOf, storedId } from './document-owner.js';
 
 /** What a CanvasRow is made of, in SQL. */
 export const canvasColumns = [
@@ -21,9 +21,9 @@ export const canvasColumns = [
 export const canvasIsSeen = `tenant_id = $1 and project_id = $2 and canvas_id = $3
   and ($4::text is null or surface_id is null or surface_id = $4)`;
 
-export function seenValues(scope: Scope, canvas_id: string) {
+export function seenValues(scope: Scope, document: DocumentRef) {
   const { tenant_id, surface_id = null } = scope;
-  return [tenant_id, projectOf(scope, canvas_id), canvas_id, surface_id] as const;
+  return [tenant_id, projectOf(scope, document), storedId(document), surface_id] as const;
 }
 
 /** Layers stand among the canvases, but are none. Worded as the index on their age has it. */

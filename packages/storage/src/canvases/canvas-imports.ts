@@ -1,8 +1,9 @@
 import type { JsonValue, Scope } from '@northstar/contracts';
+import type { DocumentRef } from '@northstar/tokens';
 import type { Queries } from '../database/database.js';
 import type { Statement } from '../database/session-pool.js';
 import { canvasIsSeen, seenValues } from './canvas-columns.js';
-import { projectOf } from './document-owner.js';
+import { projectOf, storedId } from './document-owner.js';
 
 const keep: Statement = {
   name: 'canvas_import_keep',
@@ -24,10 +25,10 @@ const newest: Statement = {
 export async function keepImport(
   queries: Queries,
   scope: Scope,
-  canvas_id: string,
+  ref: DocumentRef,
   { rev, document }: { rev: number; document: JsonValue },
 ): Promise<void> {
-  const owner = [scope.tenant_id, projectOf(scope, canvas_id), canvas_id];
+  const owner = [scope.tenant_id, projectOf(scope, ref), storedId(ref)];
   await queries.rows(keep, [...owner, rev, JSON.stringify(document)]);
 }
 
@@ -35,10 +36,10 @@ export async function keepImport(
 export async function readImport(
   queries: Queries,
   scope: Scope,
-  canvas_id: string,
+  ref: DocumentRef,
   rev: number,
 ): Promise<JsonValue | null> {
-  const asked = [...seenValues(scope, canvas_id), rev];
+  const asked = [...seenValues(scope, ref), rev];
   const [row] = await queries.rows<{ document: JsonValue }>(newest, asked);
   return row?.document ?? null;
 }

@@ -1,5 +1,5 @@
 import type { JsonValue } from '@northstar/contracts';
-import type { CanvasRow, CanvasState, ElementRow, ValueRow } from '@northstar/tokens';
+import type { CanvasRow, CanvasSnapshot, ElementRow, ValueRow } from '@northstar/tokens';
 import { belongsTo, canvasColumns, elementIdOf } from './canvas-columns.js';
 
 const RFC3339 = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
@@ -68,7 +68,7 @@ export type StateRow = CanvasRow & {
   values: ValueTuple[];
 };
 
-export function stateOf({ rev, rev_at, elements, values, ...canvas }: StateRow): CanvasState {
+export function snapshotOf({ rev, rev_at, elements, values, ...canvas }: StateRow): CanvasSnapshot {
   return { canvas, rev, rev_at, elements: elements.map(elementOf), values: values.map(valueOf) };
 }
 

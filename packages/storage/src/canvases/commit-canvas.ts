@@ -1,5 +1,5 @@
 import type { Scope } from '@northstar/contracts';
-import { layerOf, type CanvasCommit, type CommitOutcome } from '@northstar/tokens';
+import type { CommitOutcome, DocumentCommit, DocumentRef } from '@northstar/tokens';
 import type { ScopedDatabase } from '../database/database.js';
 import type { Statement } from '../database/session-pool.js';
 import { rowOfAppending } from '../events/append-events.js';
@@ -19,11 +19,11 @@ import { commitUnderLock } from './commit-under-lock.js';
 export async function commitCanvas(
   database: ScopedDatabase,
   scope: Scope,
-  canvas_id: string,
-  commit: CanvasCommit,
+  document: DocumentRef,
+  commit: DocumentCommit,
 ): Promise<CommitOutcome> {
-  if (!needsLock(canvas_id, commit)) {
-    const row = await commitAtOnce(database, scope, canvas_id, commit);
+  if (!needsLock(document, commit)) {
+    const row = await commitAtOnce(database, scope, document, commit);
     if (row !== undefined) {
       const { rev, seq } = row;
       const before = beforeOf(row);
@@ -31,34 +31,34 @@ export async function commitCanvas(
     }
   }
   // Under lock it can be told why nothing was written; or it is written, if by now it can be.
-  return database.transaction((queries) => commitUnderLock(queries, scope, canvas_id, commit));
+  return database.transaction((queries) => commitUnderLock(queries, scope, document, commit));
 }
 
 /** What one statement does not write: other commits would pay for it too. */
-function needsLock(canvas_id: string, { accompanying, imported }: CanvasCommit): boolean {
-  return accompanying !== undefined || imported !== undefined || layerOf(canvas_id) === 'tenant';
+function needsLock(document: DocumentRef, { accompanying, imported }: DocumentCommit): boolean {
+  return accompanying !== undefined || imported !== undefined || document.kind === 'tenant_layer';
 }
 
 /** One statement; undefined when it wrote nothing. */
 function commitAtOnce(
   database: ScopedDatabase,
   scope: Scope,
-  canvas_id: string,
-  commit: CanvasCommit,
+  document: DocumentRef,
+  commit: DocumentCommit,
 ): Promise<CommitRow | undefined> {
-  const [statement, values] = statementOf(scope, canvas_id, commit);
+  const [statement, values] = statementOf(scope, document, commit);
   return rowOfAppending<CommitRow>(database, scope, statement, values);
 }
 
 function statementOf(
   scope: Scope,
-  canvas_id: string,
-  commit: CanvasCommit,
+  document: DocumentRef,
+  commit: DocumentCommit,
 ): [Statement, unknown[]] {
   if (commit.elements.length + commit.removed_elements.length > 0) {
-    return [commitElementsStatement, commitElementsValues(scope, canvas_id, commit)];
+    return [commitElementsStatement, commitElementsValues(scope, document, commit)];
   }
-  const one = commitOneValues(scope, canvas_id, commit);
+  const one = commitOneValues(scope, document, commit);
   if (one !== undefined) return [commitOneStatement, one];
-  return [commitStatement, commitValues(scope, canvas_id, commit)];
+  return [commitStatement, commitValues(scope, document, commit)];
 }

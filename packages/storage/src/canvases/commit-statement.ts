@@ -1,5 +1,5 @@
 import type { JsonValue, Scope } from '@northstar/contracts';
-import type { CanvasCommit } from '@northstar/tokens';
+import type { DocumentCommit, DocumentRef } from '@northstar/tokens';
 import type { Statement } from '../database/session-pool.js';
 import { eventParts, eventValues } from '../events/append-events.js';
 import { canvasIsSeen, ROOT, seenValues } from './canvas-columns.js';
@@ -123,51 +123,58 @@ export function beforeOf({ before }: WriteRow): (JsonValue | undefined)[] {
 }
 
 /** A commit as far as its own document goes. */
-export type DocumentCommit = Omit<CanvasCommit, 'event' | 'accompanying' | 'imported' | 'place'>;
+export type DocumentWrite = Omit<
+  DocumentCommit,
+  'event' | 'accompanying' | 'imported' | 'precondition'
+>;
 
 /** The values of commitStatement. */
-export function commitValues(scope: Scope, canvas_id: string, commit: CanvasCommit): unknown[] {
+export function commitValues(
+  scope: Scope,
+  document: DocumentRef,
+  commit: DocumentCommit,
+): unknown[] {
   return [
-    ...documentValues(scope, canvas_id, commit),
+    ...documentValues(scope, document, commit),
     ...eventValues(commit.event),
-    ...placeValues(commit.place),
+    ...placeValues(commit.precondition),
   ];
 }
 
 /** The values of commitOneStatement; undefined when it is not one value that is set. */
 export function commitOneValues(
   scope: Scope,
-  canvas_id: string,
-  commit: CanvasCommit,
+  document: DocumentRef,
+  commit: DocumentCommit,
 ): unknown[] | undefined {
   const [one, ...others] = commit.values;
   if (one?.value === undefined || others.length > 0) return undefined;
-  const all = commitValues(scope, canvas_id, commit);
+  const all = commitValues(scope, document, commit);
   return all.with(13, one.element_id ?? ROOT).with(14, one.token_path).with(15, JSON.stringify(one.value)); // prettier-ignore
 }
 
 /** The values of commitElementsStatement. */
 export function commitElementsValues(
   scope: Scope,
-  canvas_id: string,
-  commit: CanvasCommit,
+  document: DocumentRef,
+  commit: DocumentCommit,
 ): unknown[] {
-  return [...commitValues(scope, canvas_id, commit), ...elementValues(commit)];
+  return [...commitValues(scope, document, commit), ...elementValues(commit)];
 }
 
 /** The values of writeStatement. */
-export function writeValues(scope: Scope, canvas_id: string, commit: DocumentCommit): unknown[] {
-  return [...documentValues(scope, canvas_id, commit), ...elementValues(commit)];
+export function writeValues(scope: Scope, document: DocumentRef, commit: DocumentWrite): unknown[] {
+  return [...documentValues(scope, document, commit), ...elementValues(commit)];
 }
 
 function documentValues(
   scope: Scope,
-  canvas_id: string,
-  commit: Omit<DocumentCommit, keyof ElementChanges>,
+  document: DocumentRef,
+  commit: Omit<DocumentWrite, keyof ElementChanges>,
 ): unknown[] {
   const { values, answer } = commit;
   return [
-    ...seenValues(scope, canvas_id),
+    ...seenValues(scope, document),
     commit.base_rev,
     commit.event_id,
     commit.at,

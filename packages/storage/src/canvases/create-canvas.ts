@@ -1,5 +1,5 @@
 import { EnginesError, type EventDraft, type Idempotency, type Scope } from '@northstar/contracts';
-import { layerOf, type CanvasRow, type NewCanvasRow } from '@northstar/tokens';
+import { canvasRef, type CanvasRow, type NewCanvasRow } from '@northstar/tokens';
 import type { ScopedDatabase } from '../database/database.js';
 import { appendEvents } from '../events/append-events.js';
 import { withIdempotency } from '../idempotency/with-idempotency.js';
@@ -35,7 +35,7 @@ export function createCanvas(
         .returning('canvas_id')
         .executeTakeFirst();
       if (inserted === undefined) {
-        throw new EnginesError('canvas.exists', `The project has a canvas ${row.canvas_id}`);
+        throw new EnginesError('canvas.exists', `Canvas ${row.canvas_id} exists already`);
       }
       await appendEvents(queries, scope, [event]);
       return row;
@@ -55,9 +55,8 @@ export function deleteCanvas(
   canvas_id: string,
   event: EventDraft,
 ): Promise<boolean> {
-  if (layerOf(canvas_id) !== null) return Promise.resolve(false);
   return database.transaction(async (queries) => {
-    const locked = await queries.rows(lock, seenValues(scope, canvas_id));
+    const locked = await queries.rows(lock, seenValues(scope, canvasRef(canvas_id)));
     if (locked.length === 0) return false;
     const tables = [
       'canvas_log',

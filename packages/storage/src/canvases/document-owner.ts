@@ -1,22 +1,25 @@
 import type { Scope } from '@northstar/contracts';
-import { layerOf } from '@northstar/tokens';
+import { canvasRef, type DocumentRef } from '@northstar/tokens';
 
-/** Where the tenant's layer is kept: it is no project's, and no project can be named so. */
+/** The project under which a tenant's layer is stored. */
 const OF_TENANT = '@';
 
-/** The project under which a canvas or a layer is kept. */
-export function projectOf(scope: Scope, canvas_id: string): string {
-  return layerOf(canvas_id) === 'tenant' ? OF_TENANT : scope.project_id;
+/** The project under which a document is stored. */
+export function projectOf(scope: Scope, { kind }: DocumentRef): string {
+  return kind === 'tenant_layer' ? OF_TENANT : scope.project_id;
 }
 
-/** The surface whose layer this is; null for all else. */
-export function surfaceOfLayer(canvas_id: string): string | null {
-  return layerOf(canvas_id) === 'surface' ? canvas_id.slice(canvas_id.indexOf(':') + 1) : null;
+/** The id under which a document is stored. */
+export function storedId({ kind, id }: DocumentRef): string {
+  if (kind === 'canvas') return id;
+  if (kind === 'surface_layer') return `@surface:${id}`;
+  return kind === 'tenant_layer' ? '@tenant' : '@project';
 }
 
-/** Whether a scope may write the layer of that id. It need not have been written before. */
-export function isLayerSeenBy(scope: Scope, canvas_id: string): boolean {
-  if (layerOf(canvas_id) === null) return false;
-  const surface_id = surfaceOfLayer(canvas_id);
-  return surface_id === null || scope.surface_id === undefined || scope.surface_id === surface_id;
+/** The document that is stored under an id. */
+export function documentOf(scope: Scope, stored: string): DocumentRef {
+  if (stored === '@tenant') return { kind: 'tenant_layer', id: scope.tenant_id };
+  if (stored === '@project') return { kind: 'project_layer', id: scope.project_id };
+  const surface = /^@surface:(.*)$/.exec(stored)?.[1];
+  return surface === undefined ? canvasRef(stored) : { kind: 'surface_layer', id: surface };
 }

@@ -1,6 +1,6 @@
-import type { CanvasCommit } from '@northstar/tokens';
+import type { DocumentCommit } from '@northstar/tokens';
 
-export type ElementChanges = Pick<CanvasCommit, 'elements' | 'removed_elements'>;
+export type ElementChanges = Pick<DocumentCommit, 'elements' | 'removed_elements'>;
 
 /**
  * What a commit does to elements, beside the parts of commit-statement; its values begin at the

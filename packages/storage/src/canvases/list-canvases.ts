@@ -1,5 +1,5 @@
 import type { Scope } from '@northstar/contracts';
-import type { CanvasPage, CanvasRow } from '@northstar/tokens';
+import { canvasRef, type CanvasPage, type CanvasRow } from '@northstar/tokens';
 import { sql } from 'kysely';
 import type { ScopedDatabase } from '../database/database.js';
 import { canvasColumns, canvasIsSeen, isCanvas, seenValues } from './canvas-columns.js';
@@ -14,7 +14,7 @@ export async function getCanvas(
   scope: Scope,
   canvas_id: string,
 ): Promise<CanvasRow | null> {
-  const [canvas] = await database.rows<CanvasRow>(one, seenValues(scope, canvas_id));
+  const [canvas] = await database.rows<CanvasRow>(one, seenValues(scope, canvasRef(canvas_id)));
   return canvas ?? null;
 }
 

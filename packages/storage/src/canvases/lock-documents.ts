@@ -1,7 +1,8 @@
 import type { Scope } from '@northstar/contracts';
+import { documentKey, isLayerInScope, type DocumentRef, type LayerRef } from '@northstar/tokens';
 import type { Queries } from '../database/database.js';
 import type { Statement } from '../database/session-pool.js';
-import { isLayerSeenBy, projectOf, surfaceOfLayer } from './document-owner.js';
+import { projectOf, storedId } from './document-owner.js';
 
 /**
  * Waits for commits that are under way. Documents are locked before the counters of events, and
@@ -39,15 +40,20 @@ class MadeMeanwhile extends Error {
 export async function lockDocuments(
   queries: Queries,
   scope: Scope,
-  canvas_ids: readonly string[],
-): Promise<{ heads: (number | null)[]; unwritten: string[] }> {
-  const projects = canvas_ids.map((id) => projectOf(scope, id));
-  const asked = [scope.tenant_id, projects, canvas_ids, scope.surface_id ?? null];
+  documents: readonly DocumentRef[],
+): Promise<{ heads: (number | null)[]; unwritten: LayerRef[] }> {
+  const projects = documents.map((ref) => projectOf(scope, ref));
+  const asked = [scope.tenant_id, projects, documents.map(storedId), scope.surface_id ?? null];
   const rows = await queries.rows<{ canvas_id: string; head_rev: number }>(lock, asked);
   const locked = new Map(rows.map(({ canvas_id, head_rev }) => [canvas_id, head_rev]));
   return {
-    heads: canvas_ids.map((id) => locked.get(id) ?? (isLayerSeenBy(scope, id) ? 0 : null)),
-    unwritten: canvas_ids.filter((id) => !locked.has(id)),
+    heads: documents.map((ref) => {
+      const isNew = ref.kind !== 'canvas' && isLayerInScope(scope, ref);
+      return locked.get(storedId(ref)) ?? (isNew ? 0 : null);
+    }),
+    unwritten: documents.flatMap((ref) =>
+      ref.kind === 'canvas' || locked.has(storedId(ref)) ? [] : [ref],
+    ),
   };
 }
 
@@ -58,12 +64,13 @@ export async function lockDocuments(
 export async function makeLayers(
   queries: Queries,
   scope: Scope,
-  layers: readonly string[],
+  layers: readonly LayerRef[],
   at: string,
 ): Promise<void> {
-  for (const id of layers.toSorted()) {
-    const row = [scope.tenant_id, projectOf(scope, id), id, surfaceOfLayer(id), at];
+  for (const layer of layers.toSorted((a, b) => (a.kind < b.kind ? -1 : 1))) {
+    const surface_id = layer.kind === 'surface_layer' ? layer.id : null;
+    const row = [scope.tenant_id, projectOf(scope, layer), storedId(layer), surface_id, at];
     const made = await queries.rows(make, row);
-    if (made.length === 0) throw new MadeMeanwhile(`Layer ${id} was made meanwhile`);
+    if (made.length === 0) throw new MadeMeanwhile(`${documentKey(layer)} was created meanwhile`);
   }
 }

@@ -1,9 +1,9 @@
 import type { JsonValue } from '@northstar/contracts';
-import { firstElementChanges, MOST_ELEMENT_CHANGES } from '@northstar/tokens';
-import type { CanvasLogRow, ElementRow, LoggedElementChange } from '@northstar/tokens';
+import { limitElementChanges, MAX_ELEMENT_CHANGES } from '@northstar/tokens';
+import type { LogRow, ElementRow, LoggedElementChange } from '@northstar/tokens';
 import { belongsTo, elementIdOf } from './canvas-columns.js';
 
-/** What a CanvasLogRow is made of, but for what it changed. */
+/** What a LogRow is made of, but for what it changed. */
 const logColumns = [
   'rev',
   'event_id',
@@ -13,7 +13,7 @@ const logColumns = [
   'at',
   'contract_version',
   'answer',
-] as const satisfies readonly (keyof CanvasLogRow)[];
+] as const satisfies readonly (keyof LogRow)[];
 
 /**
  * A row of canvas_log l as a LoggedCommitRow. What it changed is what canvas_values holds from its
@@ -47,21 +47,21 @@ export const loggedCommit = `
           opened.kind = closed.kind and opened.parent_id is not distinct from closed.parent_id,
           false),
         element_id
-      limit ${MOST_ELEMENT_CHANGES + 1}
+      limit ${MAX_ELEMENT_CHANGES + 1}
     ) changed
   ) as elements`;
 
 type PlaceTuple = [ElementRow['kind'], parent_id: string | null, index: number] | null;
 
-export type LoggedCommitRow = Omit<CanvasLogRow, 'changes' | 'element_changes' | 'truncated'> & {
+export type LoggedCommitRow = Omit<LogRow, 'changes' | 'element_changes' | 'truncated'> & {
   changes: [element: string, token_path: string, before: JsonValue, after: JsonValue][];
   elements: [element_id: string, before: PlaceTuple, after: PlaceTuple][];
 };
 
-export function logRowOf({ changes, elements, ...row }: LoggedCommitRow): CanvasLogRow {
+export function logRowOf({ changes, elements, ...row }: LoggedCommitRow): LogRow {
   return {
     ...row,
-    ...firstElementChanges(elements.map(elementChangeOf)),
+    ...limitElementChanges(elements.map(elementChangeOf)),
     changes: changes.map(([element, token_path, before, after]) => ({
       element_id: elementIdOf(element),
       token_path,

@@ -1,5 +1,5 @@
 import type { Scope } from '@northstar/contracts';
-import type { CommitPlace, Place } from '@northstar/tokens';
+import type { DocumentRef, OwnerPrecondition, TokenOwner } from '@northstar/tokens';
 import type { Queries } from '../database/database.js';
 import type { Statement } from '../database/session-pool.js';
 import { canvasIsSeen, seenValues } from './canvas-columns.js';
@@ -16,9 +16,11 @@ export function placeText(canvases: string, element: string): string {
 }
 
 /** The values of two parameters: the element, and the texts that `placeText` may be. */
-export function placeValues(place: CommitPlace | undefined): [string | null, string[] | null] {
-  if (place === undefined) return [null, null];
-  return [place.element_id, place.may_be.map(textOf)];
+export function placeValues(
+  precondition: OwnerPrecondition | undefined,
+): [string | null, string[] | null] {
+  if (precondition === undefined) return [null, null];
+  return [precondition.element_id, precondition.allowed.map(textOf)];
 }
 
 const look: Statement = {
@@ -30,15 +32,15 @@ const look: Statement = {
 export async function isPlaced(
   queries: Queries,
   scope: Scope,
-  canvas_id: string,
-  place: CommitPlace,
+  document: DocumentRef,
+  precondition: OwnerPrecondition,
 ): Promise<boolean> {
-  const [element, mayBe] = placeValues(place);
-  const asked = [...seenValues(scope, canvas_id), element];
+  const [element, mayBe] = placeValues(precondition);
+  const asked = [...seenValues(scope, document), element];
   const [row] = await queries.rows<{ place: string | null }>(look, asked);
   return row !== undefined && row.place !== null && (mayBe ?? []).includes(row.place);
 }
 
-function textOf({ canvas, element }: Place): string {
+function textOf({ canvas, element }: TokenOwner): string {
   return `${canvas} ${element ?? ''}`;
 }

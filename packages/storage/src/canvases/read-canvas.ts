@@ -1,9 +1,15 @@
 import type { Scope } from '@northstar/contracts';
-import type { CanvasState } from '@northstar/tokens';
+import {
+  canvasRef,
+  type CanvasSnapshot,
+  type DocumentRef,
+  type LayerRef,
+  type LayerSnapshot,
+} from '@northstar/tokens';
 import type { ScopedDatabase } from '../database/database.js';
 import type { Statement } from '../database/session-pool.js';
 import { canvasIsSeen, seenValues } from './canvas-columns.js';
-import { stateOf, stateText, type StateRow } from './canvas-state.js';
+import { snapshotOf, stateText, type StateRow } from './canvas-state.js';
 
 const VALUES_WANTED = '$5::boolean';
 
@@ -46,17 +52,30 @@ export async function readCanvas(
   scope: Scope,
   canvas_id: string,
   options: { rev?: number; values?: boolean; around?: string | null },
-): Promise<CanvasState | null> {
-  const [row] = await database.rows<StateRow>(...asked(scope, canvas_id, options));
-  return row === undefined ? null : stateOf(row);
+): Promise<CanvasSnapshot | null> {
+  const [row] = await database.rows<StateRow>(...asked(scope, canvasRef(canvas_id), options));
+  return row === undefined ? null : snapshotOf(row);
+}
+
+/** See CanvasRepository.readLayer. */
+export async function readLayer(
+  database: ScopedDatabase,
+  scope: Scope,
+  layer: LayerRef,
+  options: { rev?: number; values?: boolean },
+): Promise<LayerSnapshot | null> {
+  const [row] = await database.rows<StateRow>(...asked(scope, layer, options));
+  if (row === undefined) return null;
+  const { canvas, ...snapshot } = snapshotOf(row);
+  return { layer, head_rev: canvas.head_rev, ...snapshot };
 }
 
 function asked(
   scope: Scope,
-  canvas_id: string,
+  document: DocumentRef,
   options: Parameters<typeof readCanvas>[3],
 ): [Statement, unknown[]] {
-  const values = [...seenValues(scope, canvas_id), options.values ?? true];
+  const values = [...seenValues(scope, document), options.values ?? true];
   if (options.rev !== undefined) return [past, [...values, options.rev]];
   if (options.around !== undefined) return [around, [...values, options.around]];
   return [present, values];

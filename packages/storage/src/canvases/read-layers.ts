@@ -1,10 +1,10 @@
 import type { Scope } from '@northstar/contracts';
-import { layerId, type CanvasState } from '@northstar/tokens';
+import { layersOf, type LayerSnapshot } from '@northstar/tokens';
 import type { ScopedDatabase } from '../database/database.js';
 import type { Statement } from '../database/session-pool.js';
 import { belongsTo } from './canvas-columns.js';
-import { stateOf, stateText, type StateRow } from './canvas-state.js';
-import { projectOf } from './document-owner.js';
+import { snapshotOf, stateText, type StateRow } from './canvas-state.js';
+import { documentOf, projectOf, storedId } from './document-owner.js';
 
 /** $1 tenant, $2 projects and $3 ids, in pairs, in the order in which they are wanted. */
 const asked = `unnest($2::text[], $3::text[]) with ordinality as asked (project_id, canvas_id, place)
@@ -43,29 +43,33 @@ const ofSurfaces: Statement = {
     order by c.canvas_id limit $4`,
 };
 
-/** The layers of the surfaces that a scope sees; see CanvasRepository.readSurfaceLayers. */
-export async function readSurfaceLayers(
-  database: ScopedDatabase,
-  { tenant_id, project_id, surface_id }: Scope,
-  limit: number,
-): Promise<CanvasState[]> {
-  const asked = [tenant_id, project_id, surface_id ?? null, limit];
-  return (await database.rows<StateRow>(ofSurfaces, asked)).map(stateOf);
-}
-
-/** The layers that hold for a scope, weakest first; see CanvasRepository.readLayers. */
+/** See CanvasRepository.readLayers. */
 export async function readLayers(
   database: ScopedDatabase,
   scope: Scope,
-  { at }: { at?: string },
-): Promise<CanvasState[]> {
-  const ids = (['tenant', 'project', 'surface'] as const)
-    .map((layer) => layerId(scope, layer))
-    .filter((id) => id !== null);
-  const values = [scope.tenant_id, ids.map((id) => projectOf(scope, id)), ids];
-  const rows =
-    at === undefined
-      ? await database.rows<StateRow>(present, values)
-      : await database.rows<StateRow>(then, [...values, at]);
-  return rows.map(stateOf);
+  options: { at?: string } | { surfaces: number },
+): Promise<LayerSnapshot[]> {
+  const layers = layersOf(scope);
+  const values = [
+    scope.tenant_id,
+    layers.map((layer) => projectOf(scope, layer)),
+    layers.map(storedId),
+  ];
+  const read = async (statement: Statement, values: unknown[]) =>
+    (await database.rows<StateRow>(statement, values)).map((row) => layerOf(scope, row));
+  if (!('surfaces' in options)) {
+    const { at } = options;
+    return at === undefined ? read(present, values) : read(then, [...values, at]);
+  }
+  const own = await read(present, values);
+  if (scope.surface_id !== undefined) return own;
+  const { tenant_id, project_id } = scope;
+  return [...own, ...(await read(ofSurfaces, [tenant_id, project_id, null, options.surfaces]))];
+}
+
+function layerOf(scope: Scope, row: StateRow): LayerSnapshot {
+  const { canvas, ...snapshot } = snapshotOf(row);
+  const layer = documentOf(scope, canvas.canvas_id);
+  if (layer.kind === 'canvas') throw new TypeError(`${canvas.canvas_id} is no layer`);
+  return { layer, head_rev: canvas.head_rev, ...snapshot };
 }

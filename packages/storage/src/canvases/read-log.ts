@@ -1,5 +1,5 @@
 import type { Scope } from '@northstar/contracts';
-import type { CanvasLogRow } from '@northstar/tokens';
+import type { CommitKey, DocumentRef, LogRow } from '@northstar/tokens';
 import type { Queries } from '../database/database.js';
 import { canvasIsSeen, seenValues } from './canvas-columns.js';
 import { loggedCommit, logRowOf, type LoggedCommitRow } from './logged-commit.js';
@@ -15,7 +15,7 @@ const after = {
 };
 const byEvent = {
   name: 'canvas_log_by_event',
-  text: `select ${loggedCommit} ${ofSeenCanvas} and event_id = $5`,
+  text: `select ${loggedCommit}, fingerprint ${ofSeenCanvas} and event_id = $5`,
 };
 const byKey = {
   name: 'canvas_log_by_key',
@@ -26,34 +26,25 @@ const byKey = {
 export async function readLog(
   queries: Queries,
   scope: Scope,
-  canvas_id: string,
+  document: DocumentRef,
   options: { after_rev: number; limit: number },
-): Promise<CanvasLogRow[]> {
-  const asked = [...seenValues(scope, canvas_id), options.after_rev, options.limit];
+): Promise<LogRow[]> {
+  const asked = [...seenValues(scope, document), options.after_rev, options.limit];
   return (await queries.rows<LoggedCommitRow>(after, asked)).map(logRowOf);
 }
 
-export async function findLogEvent(
+/** See CanvasRepository.findCommit. */
+export async function findCommit(
   queries: Queries,
   scope: Scope,
-  canvas_id: string,
-  event_id: string,
-): Promise<CanvasLogRow | null> {
-  const asked = [...seenValues(scope, canvas_id), event_id];
-  const [row] = await queries.rows<LoggedCommitRow>(byEvent, asked);
-  return row === undefined ? null : logRowOf(row);
-}
-
-/** The commit that used an idempotency key on this canvas. */
-export async function findLoggedKey(
-  queries: Queries,
-  scope: Scope,
-  canvas_id: string,
-  key: string,
-): Promise<{ logged: CanvasLogRow; fingerprint: string } | undefined> {
-  type Kept = LoggedCommitRow & { fingerprint: string };
-  const [kept] = await queries.rows<Kept>(byKey, [...seenValues(scope, canvas_id), key]);
-  if (kept === undefined) return undefined;
-  const { fingerprint, ...row } = kept;
+  document: DocumentRef,
+  key: CommitKey,
+): Promise<{ logged: LogRow; fingerprint: string | null } | null> {
+  const [statement, value] =
+    'event_id' in key ? [byEvent, key.event_id] : [byKey, key.idempotency_key];
+  type Found = LoggedCommitRow & { fingerprint: string | null };
+  const [found] = await queries.rows<Found>(statement, [...seenValues(scope, document), value]);
+  if (found === undefined) return null;
+  const { fingerprint, ...row } = found;
   return { logged: logRowOf(row), fingerprint };
 }

@@ -3,11 +3,11 @@ import type { Database } from '../database/database.js';
 import { readImport } from './canvas-imports.js';
 import { commitCanvas } from './commit-canvas.js';
 import { createCanvas, deleteCanvas } from './create-canvas.js';
-import { gatherCanvases } from './gather-canvases.js';
+import { groupCanvases } from './group-canvases.js';
 import { getCanvas, listCanvases } from './list-canvases.js';
-import { readCanvas } from './read-canvas.js';
-import { readLayers, readSurfaceLayers } from './read-layers.js';
-import { findLogEvent, findLoggedKey, readLog } from './read-log.js';
+import { readCanvas, readLayer } from './read-canvas.js';
+import { readLayers } from './read-layers.js';
+import { findCommit, readLog } from './read-log.js';
 import { scanValues } from './scan-values.js';
 import { trimLogs } from './trim-logs.js';
 
@@ -22,20 +22,17 @@ export function createSqlCanvasRepository(database: Database): CanvasRepository 
     listCanvases: (scope, page) => listCanvases(database.for(scope), scope, page),
     deleteCanvas: (scope, canvas_id, event) =>
       deleteCanvas(database.for(scope), scope, canvas_id, event),
-    commit: (scope, canvas_id, commit) =>
-      commitCanvas(database.for(scope), scope, canvas_id, commit),
+    commit: (scope, document, commit) => commitCanvas(database.for(scope), scope, document, commit),
     readCanvas: (scope, canvas_id, options = {}) =>
       readCanvas(database.for(scope), scope, canvas_id, options),
-    readLog: (scope, canvas_id, options) => readLog(database.for(scope), scope, canvas_id, options),
-    findLogEvent: (scope, canvas_id, event_id) =>
-      findLogEvent(database.for(scope), scope, canvas_id, event_id),
-    findLogKey: async (scope, canvas_id, key) =>
-      (await findLoggedKey(database.for(scope), scope, canvas_id, key)) ?? null,
-    readImport: (scope, canvas_id, rev) => readImport(database.for(scope), scope, canvas_id, rev),
+    readLayer: (scope, layer, options = {}) =>
+      readLayer(database.for(scope), scope, layer, options),
     readLayers: (scope, options = {}) => readLayers(database.for(scope), scope, options),
-    readSurfaceLayers: (scope, { limit }) => readSurfaceLayers(database.for(scope), scope, limit),
-    gatherCanvases: (scope, token_paths, options) =>
-      gatherCanvases(database.for(scope), scope, token_paths, options),
+    readLog: (scope, document, options) => readLog(database.for(scope), scope, document, options),
+    findCommit: (scope, document, key) => findCommit(database.for(scope), scope, document, key),
+    readImport: (scope, document, rev) => readImport(database.for(scope), scope, document, rev),
+    groupCanvases: (scope, token_paths, options) =>
+      groupCanvases(database.for(scope), scope, token_paths, options),
     scanValues: (scope, page) => scanValues(database.for(scope), scope, page),
     trimLogs: (before) => trimLogs(database, before),
   };

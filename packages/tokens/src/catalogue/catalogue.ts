@@ -5,7 +5,7 @@ import type {
   TokenDefinition,
   TokenDefinitionView,
 } from '@northstar/contracts';
-import type { Place } from '../ports/place.js';
+import type { TokenOwner } from '../ports/document-commit.js';
 import { validatorFactory } from '../values/validator-factory.js';
 import type { CatalogueEntry } from './catalogue-entry.js';
 import { matching, type CatalogueFilter } from './catalogue-filter.js';
@@ -69,7 +69,7 @@ export class Catalogue {
    * Finds the token of a path when the value may be set at the place; undefined when the path, the
    * level or the value is invalid. The level is not validated when `place` is null.
    */
-  findValid(path: string, value: JsonValue, place: Place | null): CatalogueEntry | undefined {
+  findValid(path: string, value: JsonValue, place: TokenOwner | null): CatalogueEntry | undefined {
     const entry = this.find(path);
     if (entry === undefined) return undefined;
     if (place !== null && !isAllowedAt(entry, place)) return undefined;
@@ -104,7 +104,7 @@ export class Catalogue {
   }
 
   /** The tokens that can be set at a place, without overrides and open paths, in the contract's order. */
-  entriesAt(place: Place): CatalogueEntry[] {
+  entriesAt(place: TokenOwner): CatalogueEntry[] {
     return [...this.#entries.values()].filter(
       ({ definition }) => definition.base_path === undefined && isAllowedAt(definition, place),
     );

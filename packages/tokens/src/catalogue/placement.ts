@@ -1,13 +1,13 @@
 import { CanvasKind } from '@northstar/contracts';
 import type { TokenDefinition } from '@northstar/contracts';
 import { elementKindsOf } from '../elements/element-kinds.js';
-import type { Place } from '../ports/place.js';
+import type { TokenOwner } from '../ports/document-commit.js';
 import type { CatalogueEntry } from './catalogue-entry.js';
 
 /** Why the level of a token (TOKENS, enum TokenLevel) does not allow it at a place; null when it does. */
 export function levelProblem(
   definition: TokenDefinition,
-  place: Place,
+  place: TokenOwner,
 ): { reason: string; expected: string } | null {
   const { path, level, block } = definition;
   if (level === 'page') {
@@ -39,7 +39,7 @@ const kindsOn: Readonly<Record<CanvasKind, ReadonlySet<string | undefined>>> = {
 /** Whether a token's level allows it at a place. Called for every value, so it builds no messages. */
 export function isAllowedAt(
   { level, block }: Pick<CatalogueEntry, 'level' | 'block'> | TokenDefinition,
-  place: Place,
+  place: TokenOwner,
 ): boolean {
   switch (level) {
     case 'element':
@@ -55,7 +55,7 @@ export function isAllowedAt(
   }
 }
 
-const places: readonly Place[] = CanvasKind.options.flatMap((canvas) => [
+const places: readonly TokenOwner[] = CanvasKind.options.flatMap((canvas) => [
   { canvas, element: null },
   ...elementKindsOf(canvas).map((element) => ({ canvas, element })),
 ]);
@@ -64,7 +64,7 @@ const places: readonly Place[] = CanvasKind.options.flatMap((canvas) => [
 export function placesFor(
   entries: readonly Pick<CatalogueEntry, 'level' | 'block'>[],
   onRoot: boolean,
-): Place[] {
+): TokenOwner[] {
   return places.filter(
     (place) =>
       (place.element === null) === onRoot && entries.every((entry) => isAllowedAt(entry, place)),

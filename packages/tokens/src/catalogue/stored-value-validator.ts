@@ -1,5 +1,5 @@
 import type { TokenDefinition, ValueProblem } from '@northstar/contracts';
-import type { ValueRow } from '../ports/canvas-rows.js';
+import type { ValueRow } from '../ports/document-rows.js';
 import type { Catalogue } from './catalogue.js';
 
 /** Comparing a path with every known path takes a millisecond, too long for thousands of paths. */

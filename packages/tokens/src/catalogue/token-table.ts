@@ -1,5 +1,5 @@
 import type { ResolvedToken } from '@northstar/contracts';
-import type { Place } from '../ports/place.js';
+import type { TokenOwner } from '../ports/document-commit.js';
 import type { Catalogue } from './catalogue.js';
 import type { CatalogueEntry } from './catalogue-entry.js';
 import { defaultToken } from './default-token.js';
@@ -57,7 +57,7 @@ export class TokenTable {
     return this.#slots.get(path);
   }
 
-  allowedAt(place: Place): AllowedSlots {
+  allowedAt(place: TokenOwner): AllowedSlots {
     const key = `${place.canvas} ${place.element ?? ''}`;
     const known = this.#allowed.get(key);
     if (known !== undefined) return known;

@@ -1,4 +1,4 @@
-import { at, canvasId, newCanvas, newEvent, scope } from './samples.js';
+import { at, canvasId, canvasRefOf, newCanvas, newEvent, scope } from './samples.js';
 import type { Stage } from './stage.js';
 
 /** Making, reading, listing and deleting canvases. */
@@ -29,9 +29,11 @@ export function canvasCases(stage: Stage): void {
     it('gives null for one that it has not', async () => {
       expect(await stage.repository.getCanvas(scope, canvasId(1))).toBeNull();
       expect(await stage.repository.readCanvas(scope, canvasId(1))).toBeNull();
-      expect(await stage.repository.findLogEvent(scope, canvasId(1), 'evt_x')).toBeNull();
       expect(
-        await stage.repository.readLog(scope, canvasId(1), { after_rev: 0, limit: 9 }),
+        await stage.repository.findCommit(scope, canvasRefOf(1), { event_id: 'evt_x' }),
+      ).toBeNull();
+      expect(
+        await stage.repository.readLog(scope, canvasRefOf(1), { after_rev: 0, limit: 9 }),
       ).toEqual([]);
     });
 

@@ -1,4 +1,4 @@
-import { canvasId, newElement, scope } from './samples.js';
+import { canvasRefOf, newElement, scope } from './samples.js';
 import { valuesOf, type Stage } from './stage.js';
 
 /** Unset values, and the changes that the log tells of. */
@@ -6,7 +6,7 @@ export function changesCases(stage: Stage): void {
   const { describe, it, expect } = stage.kit;
   const root = { element_id: null, token_path: 'text.color' };
   const changesOf = async (rev: number) => {
-    const [row] = await stage.repository.readLog(scope, canvasId(1), {
+    const [row] = await stage.repository.readLog(scope, canvasRefOf(1), {
       after_rev: rev - 1,
       limit: 1,
     });
@@ -78,10 +78,16 @@ export function changesCases(stage: Stage): void {
       const answer = { element: { deep: [null, 'Grüße'] } };
       await stage.commit(0, { answer });
       await stage.commit(1);
-      const rows = await stage.repository.readLog(scope, canvasId(1), { after_rev: 0, limit: 9 });
+      const rows = await stage.repository.readLog(scope, canvasRefOf(1), {
+        after_rev: 0,
+        limit: 9,
+      });
       expect(rows.map((row) => row.answer)).toEqual([answer, null]);
       const { event_id = '' } = rows[0] ?? {};
-      expect(await stage.repository.findLogEvent(scope, canvasId(1), event_id)).toEqual(rows[0]);
+      expect(await stage.repository.findCommit(scope, canvasRefOf(1), { event_id })).toEqual({
+        logged: rows[0],
+        fingerprint: null,
+      });
     });
   });
 }

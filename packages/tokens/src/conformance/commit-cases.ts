@@ -1,4 +1,4 @@
-import { canvasId, newCommit, newElement, newEvent, scope } from './samples.js';
+import { canvasId, canvasRefOf, newCommit, newElement, newEvent, scope } from './samples.js';
 import { elementsOf, valuesOf, type Stage } from './stage.js';
 
 /** What a commit writes, and what it leaves alone. */
@@ -16,7 +16,7 @@ export function commitCases(stage: Stage): void {
           { element_id: 'hero', token_path: 'anim.enabled', value: true },
         ],
       });
-      const outcome = await stage.repository.commit(scope, canvasId(1), commit);
+      const outcome = await stage.repository.commit(scope, canvasRefOf(1), commit);
       expect(outcome).toMatchObject({
         status: 'committed',
         rev: 1,
@@ -138,11 +138,11 @@ export function commitCases(stage: Stage): void {
       }
       expect({ state: await stage.state(), events: await stage.events() }).toEqual(before);
       expect(
-        await stage.repository.readLog(scope, canvasId(1), { after_rev: 0, limit: 9 }),
+        await stage.repository.readLog(scope, canvasRefOf(1), { after_rev: 0, limit: 9 }),
       ).toHaveLength(1);
     });
 
-    it('looks at the place of its values in the same step, where it is asked to', async () => {
+    it('checks a precondition in the same transaction', async () => {
       await stage.create();
       await stage.commit(0, {
         elements: [newElement('hero'), newElement('note', { kind: 'text' })],
@@ -151,36 +151,44 @@ export function commitCases(stage: Stage): void {
       const section = { canvas: 'page', element: 'section' } as const;
       const text = { canvas: 'page', element: 'text' } as const;
       const wrong = [
-        { element_id: 'hero', may_be: [text, { canvas: 'graph', element: 'text' } as const] },
-        { element_id: 'hero', may_be: [] },
+        { element_id: 'hero', allowed: [text, { canvas: 'graph', element: 'text' } as const] },
+        { element_id: 'hero', allowed: [] },
         {
           element_id: 'nobody',
-          may_be: [section, text, { canvas: 'page', element: null } as const],
+          allowed: [section, text, { canvas: 'page', element: null } as const],
         },
-        { element_id: null, may_be: [section, { canvas: 'graph', element: null } as const] },
+        { element_id: null, allowed: [section, { canvas: 'graph', element: null } as const] },
       ];
       const before = { state: await stage.state(), events: await stage.events() };
-      for (const place of wrong) {
-        const outcome = await stage.commit(1, { values: to(place.element_id), place });
-        expect(outcome).toEqual({ status: 'misplaced' });
+      for (const precondition of wrong) {
+        const outcome = await stage.commit(1, {
+          values: to(precondition.element_id),
+          precondition,
+        });
+        expect(outcome).toEqual({ status: 'precondition_failed' });
         // Whether it is late is told first.
-        expect(await stage.commit(0, { values: to(place.element_id), place })).toEqual({
+        expect(
+          await stage.commit(0, { values: to(precondition.element_id), precondition }),
+        ).toEqual({
           status: 'conflict',
           head_rev: 1,
         });
       }
       expect({ state: await stage.state(), events: await stage.events() }).toEqual(before);
       const right = [
-        { element_id: 'hero', may_be: [text, section] },
-        { element_id: 'note', may_be: [text] },
-        { element_id: null, may_be: [{ canvas: 'page', element: null } as const] },
+        { element_id: 'hero', allowed: [text, section] },
+        { element_id: 'note', allowed: [text] },
+        { element_id: null, allowed: [{ canvas: 'page', element: null } as const] },
       ];
-      for (const [index, place] of right.entries()) {
-        const one = await stage.commit(1 + index * 2, { values: to(place.element_id), place });
+      for (const [index, precondition] of right.entries()) {
+        const one = await stage.commit(1 + index * 2, {
+          values: to(precondition.element_id),
+          precondition,
+        });
         expect(one).toMatchObject({ status: 'committed', before: [undefined] });
-        const { element_id } = place;
+        const { element_id } = precondition;
         const more = [...to(element_id), { element_id, token_path: 'u', value: 1 }];
-        const two = await stage.commit(2 + index * 2, { values: more, place });
+        const two = await stage.commit(2 + index * 2, { values: more, precondition });
         expect(two).toMatchObject({ status: 'committed', before: [1, undefined] });
       }
     });

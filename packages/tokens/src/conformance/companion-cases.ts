@@ -1,13 +1,18 @@
-import type { AccompanyingCommit } from '../ports/canvas-commit.js';
+import { documentKey } from '../ports/document-ref.js';
+import type { AccompanyingCommit } from '../ports/document-commit.js';
 import {
   canvasId,
+  canvasRefOf,
   newCommit,
   newEvent,
   newLayerCommit,
   newLayerEvent,
   onPhone,
   otherProject,
+  phoneLayer,
+  projectLayer,
   scope,
+  tenantLayer,
 } from './samples.js';
 import { valuesOf, type Stage } from './stage.js';
 
@@ -19,7 +24,7 @@ export function companionCases(stage: Stage): void {
     number: number,
     overrides: Partial<AccompanyingCommit> = {},
   ): AccompanyingCommit => ({
-    canvas_id: '@project',
+    layer: projectLayer,
     event_id: newLayerEvent(number).event_id,
     type: 'promote',
     args: { from: 'Grüße' },
@@ -27,7 +32,7 @@ export function companionCases(stage: Stage): void {
     event: (rev) => ({ ...newLayerEvent(number), data: { rev } }),
     ...overrides,
   });
-  const layer = (id = '@project') => stage.repository.readCanvas(scope, id);
+  const layer = () => stage.repository.readLayer(scope, projectLayer);
 
   describe('commits to two documents at once, and', () => {
     it('writes both, and tells of both in that order', async () => {
@@ -35,14 +40,14 @@ export function companionCases(stage: Stage): void {
       await stage.commit(0, { values: [{ ...root, value: 'mine' }] });
       await stage.repository.commit(
         scope,
-        '@project',
+        projectLayer,
         newLayerCommit(0, 500, { values: [{ ...root, value: 'old' }] }),
       );
       const commit = newCommit(1, {
         values: [{ ...root, value: undefined }],
         accompanying: accompanying(501, { base_rev: 1 }),
       });
-      const outcome = await stage.repository.commit(scope, canvasId(1), commit);
+      const outcome = await stage.repository.commit(scope, canvasRefOf(1), commit);
       expect(outcome).toMatchObject({
         status: 'committed',
         rev: 2,
@@ -54,7 +59,7 @@ export function companionCases(stage: Stage): void {
       expect(await layer()).toMatchObject({
         rev: 2,
         rev_at: commit.at,
-        canvas: { head_rev: 2, head_event_id: newLayerEvent(501).event_id, updated_at: commit.at },
+        head_rev: 2,
         values: [
           {
             ...root,
@@ -71,18 +76,21 @@ export function companionCases(stage: Stage): void {
         { ...newLayerEvent(501), data: { rev: 2 } },
       ]);
       const { event_id } = newLayerEvent(501);
-      expect(await stage.repository.findLogEvent(scope, '@project', event_id)).toEqual({
-        rev: 2,
-        event_id,
-        type: 'promote',
-        args: { from: 'Grüße' },
-        actor: commit.actor,
-        at: commit.at,
-        contract_version: commit.contract_version,
-        answer: null,
-        changes: [{ ...root, before: 'old', after: 'promoted 501' }],
-        element_changes: [],
-        truncated: false,
+      expect(await stage.repository.findCommit(scope, projectLayer, { event_id })).toEqual({
+        fingerprint: null,
+        logged: {
+          rev: 2,
+          event_id,
+          type: 'promote',
+          args: { from: 'Grüße' },
+          actor: commit.actor,
+          at: commit.at,
+          contract_version: commit.contract_version,
+          answer: null,
+          changes: [{ ...root, before: 'old', after: 'promoted 501' }],
+          element_changes: [],
+          truncated: false,
+        },
       });
     });
 
@@ -132,7 +140,7 @@ export function companionCases(stage: Stage): void {
         logged: { rev: 1 },
       });
       const elsewhere = newCommit(0, { accompanying: accompanying(5) });
-      expect(await stage.repository.commit(scope, canvasId(2), elsewhere)).toEqual({
+      expect(await stage.repository.commit(scope, canvasRefOf(2), elsewhere)).toEqual({
         status: 'missing',
       });
       expect(await layer()).toMatchObject({ rev: 1 });
@@ -142,7 +150,7 @@ export function companionCases(stage: Stage): void {
     it('tells all of the tenant’s projects when the second is the tenant’s', async () => {
       await stage.create(1);
       await stage.create(2, {}, otherProject);
-      await stage.commit(0, { accompanying: accompanying(1, { canvas_id: '@tenant' }) });
+      await stage.commit(0, { accompanying: accompanying(1, { layer: tenantLayer }) });
       const [shared] = await stage.repository.readLayers(otherProject);
       expect(shared && valuesOf(shared)).toEqual({ 'root text.color': 'promoted 1' });
       const told = { ...newLayerEvent(1), data: { rev: 1 } };
@@ -153,15 +161,15 @@ export function companionCases(stage: Stage): void {
     it('may write the layer of its surface', async () => {
       await stage.create(1, {}, onPhone);
       const commit = newCommit(0, {
-        accompanying: accompanying(1, { canvas_id: '@surface:phone' }),
+        accompanying: accompanying(1, { layer: phoneLayer }),
       });
-      expect(await stage.repository.commit(onPhone, canvasId(1), commit)).toMatchObject({
+      expect(await stage.repository.commit(onPhone, canvasRefOf(1), commit)).toMatchObject({
         accompanying: { rev: 1 },
       });
-      const names = (await stage.repository.readLayers(onPhone)).map(
-        (state) => state.canvas.canvas_id,
+      const names = (await stage.repository.readLayers(onPhone)).map((state) =>
+        documentKey(state.layer),
       );
-      expect(names).toEqual(['@surface:phone']);
+      expect(names).toEqual(['surface_layer phone']);
     });
 
     it('loses none of many that write one layer from many canvases, and from both sides', async () => {
@@ -176,16 +184,16 @@ export function companionCases(stage: Stage): void {
             const alone = newLayerCommit(0, 3000 + number, {
               values: [{ ...root, value: number }],
             });
-            return stage.repository.commit(scope, '@project', alone);
+            return stage.repository.commit(scope, projectLayer, alone);
           }
-          return stage.repository.commit(scope, canvasId(number), {
+          return stage.repository.commit(scope, canvasRefOf(number), {
             ...commit,
-            accompanying: accompanying(3000 + number, { canvas_id: '@project' }),
+            accompanying: accompanying(3000 + number, { layer: projectLayer }),
           });
         }),
       );
       const committed = outcomes.filter(({ status }) => status === 'committed');
-      const log = await stage.repository.readLog(scope, '@project', { after_rev: 0, limit: 99 });
+      const log = await stage.repository.readLog(scope, projectLayer, { after_rev: 0, limit: 99 });
       expect(log.map(({ rev }) => rev)).toEqual(committed.map((_, index) => index + 1));
       expect(committed.length).toBeGreaterThan(11);
       // What each replaced is what the one before it wrote.

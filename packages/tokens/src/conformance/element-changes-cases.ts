@@ -1,5 +1,5 @@
-import type { ElementRow } from '../ports/canvas-rows.js';
-import { at, canvasId, newElement, scope } from './samples.js';
+import type { ElementRow } from '../ports/document-rows.js';
+import { at, canvasRefOf, newElement, scope } from './samples.js';
 import type { Stage } from './stage.js';
 
 /** The changes of elements that the log tells of. */
@@ -12,7 +12,7 @@ export function elementChangesCases(stage: Stage): void {
     after: is && placeOf(is),
   });
   const logged = async (rev: number) => {
-    const [row] = await stage.repository.readLog(scope, canvasId(1), {
+    const [row] = await stage.repository.readLog(scope, canvasRefOf(1), {
       after_rev: rev - 1,
       limit: 1,
     });
@@ -91,11 +91,14 @@ export function elementChangesCases(stage: Stage): void {
       await stage.commit(1, { removed_elements: ['b'] });
       await stage.commit(2, { elements: [{ ...a, kind: 'text' }], idempotency });
       await stage.repository.trimLogs(at(99_999));
-      const [row] = await stage.repository.readLog(scope, canvasId(1), { after_rev: 0, limit: 9 });
+      const [row] = await stage.repository.readLog(scope, canvasRefOf(1), {
+        after_rev: 0,
+        limit: 9,
+      });
       expect(row?.element_changes).toEqual([became(a, { ...a, kind: 'text' })]);
-      expect(await stage.repository.findLogEvent(scope, canvasId(1), row?.event_id ?? '')).toEqual(
-        row,
-      );
+      expect(
+        await stage.repository.findCommit(scope, canvasRefOf(1), { event_id: row?.event_id ?? '' }),
+      ).toEqual({ logged: row, fingerprint: 'f' });
       expect(await stage.commit(3, { idempotency })).toMatchObject({
         status: 'replayed',
         logged: row,

@@ -1,5 +1,16 @@
 import type { Scope } from '@northstar/contracts';
-import { canvasId, newCommit, newEvent, newLayerCommit } from './samples.js';
+import { documentKey } from '../ports/document-ref.js';
+import {
+  canvasId,
+  canvasRefOf,
+  newCommit,
+  newEvent,
+  newLayerCommit,
+  phoneLayer,
+  projectLayer,
+  tenantLayer,
+  wallLayer,
+} from './samples.js';
 import { onPhone, onWall, otherProject, otherTenant, scope } from './samples.js';
 import type { Stage } from './stage.js';
 
@@ -13,16 +24,16 @@ export function gatherCases(stage: Stage): void {
     value,
   });
   const page = (paths: string[], { of = scope, groups = 9, named = 9, except = '' } = {}) =>
-    stage.repository.gatherCanvases(of, paths, {
+    stage.repository.groupCanvases(of, paths, {
       groups,
-      named,
+      ids: named,
       ...(except === '' ? {} : { except }),
     });
   let events = 6000;
   const write = (number: number, values: ReturnType<typeof on>[], of: Scope = scope) => {
     const event = newEvent((events += 1), canvasId(number));
     const commit = newCommit(0, { event_id: event.event_id, event, values });
-    return stage.repository.commit(of, canvasId(number), commit);
+    return stage.repository.commit(of, canvasRefOf(number), commit);
   };
   const nobody = { count: 0, canvas_ids: [] };
   const kind = 'page';
@@ -37,7 +48,7 @@ export function gatherCases(stage: Stage): void {
       await write(4, [on(null, 'a', 'red'), on(null, 'b', 'red'), on('hero', 'b', 'x')]);
       await write(5, [on(null, 'a', 'blue')]);
       expect(await page(['b', 'a', 'b'])).toEqual({
-        alike: [
+        groups: [
           { kind, surface_id: null, values: [], count: 2, canvas_ids: ids(1, 3) },
           {
             kind,
@@ -66,15 +77,15 @@ export function gatherCases(stage: Stage): void {
       await stage.create(2, { kind: 'graph' });
       await stage.create(3, {}, onPhone);
       await stage.create(4, {}, onWall);
-      await stage.repository.commit(scope, '@project', newLayerCommit(0, 1));
+      await stage.repository.commit(scope, projectLayer, newLayerCommit(0, 1));
       const about = { values: [], count: 1 };
       const seen = [
         { kind, surface_id: null, ...about, canvas_ids: ids(1) },
         { kind: 'graph', surface_id: null, ...about, canvas_ids: ids(2) },
         { kind, surface_id: 'phone', ...about, canvas_ids: ids(3) },
       ];
-      expect(await page(['a'], { of: onPhone })).toEqual({ alike: seen, others: nobody });
-      expect((await page(['a'])).alike).toHaveLength(4);
+      expect(await page(['a'], { of: onPhone })).toEqual({ groups: seen, others: nobody });
+      expect((await page(['a'])).groups).toHaveLength(4);
     });
 
     it('names no more than asked, tells no more groups apart, and counts all', async () => {
@@ -83,7 +94,7 @@ export function gatherCases(stage: Stage): void {
       await write(2, [on(null, 'a', 'red')]);
       const some = await page(['a'], { groups: 1, named: 1, except: canvasId(3) });
       expect(some).toMatchObject({
-        alike: [{ count: 3, canvas_ids: ids(1) }],
+        groups: [{ count: 3, canvas_ids: ids(1) }],
         others: { count: 2, canvas_ids: ids(2) },
       });
       expect((await page(['a'], { groups: 0 })).others).toMatchObject({ count: 6 });
@@ -94,29 +105,35 @@ export function gatherCases(stage: Stage): void {
       await stage.commit(0, { values: [on(null, 'a', 'red')] });
       const unset = { element_id: null, token_path: 'a', value: undefined };
       await stage.commit(1, { values: [unset] });
-      expect((await page(['a'])).alike[0]?.values).toEqual([]);
+      expect((await page(['a'])).groups[0]?.values).toEqual([]);
     });
 
-    it('gives the layers of the surfaces that a scope sees, and no other layer', async () => {
+    it('reads the layers of all surfaces that a scope sees, after the tenant’s and the project’s', async () => {
       const layer = (number: number) =>
         newLayerCommit(0, number, { values: [on(null, 'text.color', String(number))] });
-      await stage.repository.commit(onWall, '@surface:wall', layer(1));
-      await stage.repository.commit(onPhone, '@surface:phone', layer(2));
-      await stage.repository.commit(scope, '@project', layer(3));
-      await stage.repository.commit(scope, '@tenant', layer(4));
+      await stage.repository.commit(onWall, wallLayer, layer(1));
+      await stage.repository.commit(onPhone, phoneLayer, layer(2));
+      await stage.repository.commit(scope, projectLayer, layer(3));
+      await stage.repository.commit(scope, tenantLayer, layer(4));
       const elsewhere = { ...otherProject, surface_id: 'phone' };
-      await stage.repository.commit(elsewhere, '@surface:phone', layer(5));
+      await stage.repository.commit(elsewhere, phoneLayer, layer(5));
       const read = async (of: Scope, limit = 9) =>
-        (await stage.repository.readSurfaceLayers(of, { limit })).map(({ canvas, values }) => [
-          canvas.canvas_id,
+        (await stage.repository.readLayers(of, { surfaces: limit })).map(({ layer, values }) => [
+          documentKey(layer),
           values.map(({ value }) => value),
         ]);
       expect(await read(scope)).toEqual([
-        ['@surface:phone', ['2']],
-        ['@surface:wall', ['1']],
+        ['tenant_layer tnt_a', ['4']],
+        ['project_layer prj_a', ['3']],
+        ['surface_layer phone', ['2']],
+        ['surface_layer wall', ['1']],
       ]);
-      expect(await read(scope, 1)).toEqual([['@surface:phone', ['2']]]);
-      expect(await read(onWall)).toEqual([['@surface:wall', ['1']]]);
+      expect(await read(scope, 1)).toEqual((await read(scope)).slice(0, 3));
+      expect(await read(onWall)).toEqual([
+        ['tenant_layer tnt_a', ['4']],
+        ['project_layer prj_a', ['3']],
+        ['surface_layer wall', ['1']],
+      ]);
       expect(await read(otherTenant)).toEqual([]);
     });
   });

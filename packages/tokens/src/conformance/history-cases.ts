@@ -1,4 +1,4 @@
-import { canvasId, newCommit, newElement, scope } from './samples.js';
+import { canvasId, canvasRefOf, newCommit, newElement, scope } from './samples.js';
 import { elementsOf, valuesOf, type Stage } from './stage.js';
 
 /** Past revisions and the log of a canvas. */
@@ -104,7 +104,7 @@ export function historyCases(stage: Stage): void {
     it('pages through the log, oldest first', async () => {
       await writeHistory();
       const page = (after_rev: number, limit: number) =>
-        stage.repository.readLog(scope, canvasId(1), { after_rev, limit });
+        stage.repository.readLog(scope, canvasRefOf(1), { after_rev, limit });
       const [first] = await page(0, 1);
       const { event_id, type, args, actor, at, contract_version } = newCommit(0);
       const changes = [{ ...root, before: null, after: 'one' }];
@@ -119,17 +119,19 @@ export function historyCases(stage: Stage): void {
       await writeHistory();
       await stage.create(2);
       const { event_id } = newCommit(1);
-      expect(await stage.repository.findLogEvent(scope, canvasId(1), event_id)).toMatchObject({
-        rev: 2,
+      expect(await stage.repository.findCommit(scope, canvasRefOf(1), { event_id })).toMatchObject({
+        logged: { rev: 2 },
       });
-      expect(await stage.repository.findLogEvent(scope, canvasId(2), event_id)).toBeNull();
-      expect(await stage.repository.findLogEvent(scope, canvasId(1), 'no such event')).toBeNull();
+      expect(await stage.repository.findCommit(scope, canvasRefOf(2), { event_id })).toBeNull();
+      expect(
+        await stage.repository.findCommit(scope, canvasRefOf(1), { event_id: 'no such event' }),
+      ).toBeNull();
     });
 
     it('keeps a commit without an actor', async () => {
       await stage.create();
       await stage.commit(0, { actor: null, values: [{ ...root, value: 1 }] });
-      const [logged] = await stage.repository.readLog(scope, canvasId(1), {
+      const [logged] = await stage.repository.readLog(scope, canvasRefOf(1), {
         after_rev: 0,
         limit: 1,
       });

@@ -1,6 +1,20 @@
 import type { JsonValue } from '@northstar/contracts';
-import type { CanvasCommit } from '../ports/canvas-commit.js';
-import { at, canvasId, newCommit, newEvent, newLayerCommit, newLayerEvent } from './samples.js';
+import { type DocumentRef, type LayerRef, canvasRef } from '../ports/document-ref.js';
+import type { DocumentCommit } from '../ports/document-commit.js';
+import {
+  at,
+  canvasId,
+  canvasRefOf,
+  newCommit,
+  newEvent,
+  newLayerCommit,
+  newLayerEvent,
+  otherProjectLayer,
+  otherTenantLayer,
+  phoneLayer,
+  projectLayer,
+  tenantLayer,
+} from './samples.js';
 import { onPhone, onWall, otherProject, otherTenant, scope } from './samples.js';
 import type { Stage } from './stage.js';
 
@@ -9,10 +23,14 @@ export function importCases(stage: Stage): void {
   const { describe, it, expect } = stage.kit;
   const first: JsonValue = { $extensions: { 'com.figma': { z: 1, a: ['Grüße', null] } }, b: {} };
   const second: JsonValue = { other: [] };
-  const read = (rev: number, id = canvasId(1), of = scope) =>
-    stage.repository.readImport(of, id, rev);
-  const toLayer = (id: string, base_rev: number, number: number, given: Partial<CanvasCommit>) =>
-    stage.repository.commit(scope, id, newLayerCommit(base_rev, number, given));
+  const read = (rev: number, document: DocumentRef = canvasRefOf(1), of = scope) =>
+    stage.repository.readImport(of, document, rev);
+  const toLayer = (
+    layer: LayerRef,
+    base_rev: number,
+    number: number,
+    given: Partial<DocumentCommit>,
+  ) => stage.repository.commit(scope, layer, newLayerCommit(base_rev, number, given));
 
   /** Imports at the revisions 2 and 4 of five. */
   async function writeImports(): Promise<void> {
@@ -37,11 +55,14 @@ export function importCases(stage: Stage): void {
       await stage.create();
       const once = { idempotency: { key: 'k', fingerprint: 'f' } };
       await stage.commit(0, once);
-      const place = { element_id: 'none', may_be: [{ canvas: 'page', element: 'text' }] } as const;
-      const refused: readonly [number, Partial<CanvasCommit>][] = [
+      const precondition = {
+        element_id: 'none',
+        allowed: [{ canvas: 'page', element: 'text' }],
+      } as const;
+      const refused: readonly [number, Partial<DocumentCommit>][] = [
         [0, {}],
         [1, once],
-        [1, { place }],
+        [1, { precondition }],
       ];
       for (const [base_rev, given] of refused) {
         await stage.commit(base_rev, { ...given, imported: first });
@@ -66,14 +87,21 @@ export function importCases(stage: Stage): void {
       expect(await stage.events()).toHaveLength(2);
     });
 
-    it('checks the place, tells what was replaced, and appends the event as ever', async () => {
+    it('checks the precondition, returns what was replaced, and appends the event', async () => {
       await stage.create();
       const value = { element_id: null, token_path: 'text.color' };
-      const place = { element_id: null, may_be: [{ canvas: 'page', element: null }] } as const;
-      await stage.commit(0, { values: [{ ...value, value: 'red' }], place, imported: first });
+      const precondition = {
+        element_id: null,
+        allowed: [{ canvas: 'page', element: null }],
+      } as const;
+      await stage.commit(0, {
+        values: [{ ...value, value: 'red' }],
+        precondition,
+        imported: first,
+      });
       const outcome = await stage.commit(1, {
         values: [{ ...value, value: 'blue' }],
-        place,
+        precondition,
         imported: second,
       });
       expect(outcome).toEqual({ status: 'committed', rev: 2, before: ['red'], project_seq: 3 });
@@ -102,24 +130,25 @@ export function importCases(stage: Stage): void {
     });
 
     it('keeps those of a layer for whoever sees the layer', async () => {
-      await toLayer('@tenant', 0, 1, { imported: first });
-      await toLayer('@project', 0, 2, { imported: second });
-      await toLayer('@project', 1, 3, {});
-      await toLayer('@surface:phone', 0, 4, { imported: { phone: true } });
-      expect(await read(9, '@tenant', otherProject)).toEqual(first);
-      expect(await read(9, '@tenant', otherTenant)).toBeNull();
-      expect(await read(2, '@project')).toEqual(second);
-      expect(await read(0, '@project')).toBeNull();
-      expect(await read(9, '@project', otherProject)).toBeNull();
-      expect(await read(9, '@surface:phone', onPhone)).toEqual({ phone: true });
-      expect(await read(9, '@surface:phone', onWall)).toBeNull();
+      await toLayer(tenantLayer, 0, 1, { imported: first });
+      await toLayer(projectLayer, 0, 2, { imported: second });
+      await toLayer(projectLayer, 1, 3, {});
+      await toLayer(phoneLayer, 0, 4, { imported: { phone: true } });
+      expect(await read(9, tenantLayer, otherProject)).toEqual(first);
+      expect(await read(9, otherTenantLayer, otherTenant)).toBeNull();
+      expect(await read(2, projectLayer)).toEqual(second);
+      expect(await read(0, projectLayer)).toBeNull();
+      expect(await read(9, otherProjectLayer, otherProject)).toBeNull();
+      expect(await read(9, projectLayer, otherProject)).toBeNull();
+      expect(await read(9, phoneLayer, onPhone)).toEqual({ phone: true });
+      expect(await read(9, phoneLayer, onWall)).toBeNull();
     });
 
     it('shows a surface none of another surface’s canvas', async () => {
       const ofWall = await stage.create(1, {}, onWall);
-      await stage.repository.commit(onWall, ofWall, newCommit(0, { imported: first }));
-      expect(await read(1, ofWall, onWall)).toEqual(first);
-      expect(await read(1, ofWall, onPhone)).toBeNull();
+      await stage.repository.commit(onWall, canvasRef(ofWall), newCommit(0, { imported: first }));
+      expect(await read(1, canvasRef(ofWall), onWall)).toEqual(first);
+      expect(await read(1, canvasRef(ofWall), onPhone)).toBeNull();
     });
 
     it('keeps that of a commit that another document accompanies', async () => {
@@ -128,7 +157,7 @@ export function importCases(stage: Stage): void {
       await stage.commit(0, {
         imported: first,
         accompanying: {
-          canvas_id: '@project',
+          layer: projectLayer,
           event_id: event.event_id,
           type: 'promote',
           args: {},
@@ -136,7 +165,7 @@ export function importCases(stage: Stage): void {
           event: () => event,
         },
       });
-      expect([await read(1), await read(1, '@project')]).toEqual([first, null]);
+      expect([await read(1), await read(1, projectLayer)]).toEqual([first, null]);
     });
   });
 }

@@ -1,5 +1,6 @@
 import type { Scope } from '@northstar/contracts';
-import { canvasId, newCommit, newEvent } from './samples.js';
+import { canvasRef } from '../ports/document-ref.js';
+import { canvasId, canvasRefOf, newCommit, newEvent } from './samples.js';
 import { onPhone, onWall, otherProject, otherTenant, scope } from './samples.js';
 import type { Stage } from './stage.js';
 
@@ -17,11 +18,17 @@ export function isolationCases(stage: Stage): void {
     expect(await repository.getCanvas(stranger, canvas_id)).toBeNull();
     expect(await repository.listCanvases(stranger, { limit: 9 })).toEqual([]);
     expect(await repository.readCanvas(stranger, canvas_id)).toBeNull();
-    expect(await repository.readLog(stranger, canvas_id, { after_rev: 0, limit: 9 })).toEqual([]);
-    expect(await repository.findLogEvent(stranger, canvas_id, head)).toBeNull();
-    expect(await repository.findLogKey(stranger, canvas_id, 'k1')).toBeNull();
-    expect(await repository.readImport(stranger, canvas_id, 1)).toBeNull();
-    expect(await repository.commit(stranger, canvas_id, newCommit(1))).toEqual({
+    expect(
+      await repository.readLog(stranger, canvasRef(canvas_id), { after_rev: 0, limit: 9 }),
+    ).toEqual([]);
+    expect(
+      await repository.findCommit(stranger, canvasRef(canvas_id), { event_id: head }),
+    ).toBeNull();
+    expect(
+      await repository.findCommit(stranger, canvasRef(canvas_id), { idempotency_key: 'k1' }),
+    ).toBeNull();
+    expect(await repository.readImport(stranger, canvasRef(canvas_id), 1)).toBeNull();
+    expect(await repository.commit(stranger, canvasRef(canvas_id), newCommit(1))).toEqual({
       status: 'missing',
     });
     expect(await repository.deleteCanvas(stranger, canvas_id, newEvent(9, canvas_id))).toBe(false);
@@ -49,10 +56,12 @@ export function isolationCases(stage: Stage): void {
           name: 'Theirs',
           head_rev: 0,
         });
-        expect(await stage.repository.commit(stranger, canvasId(1), newCommit(0))).toMatchObject({
-          status: 'committed',
-          rev: 1,
-        });
+        expect(await stage.repository.commit(stranger, canvasRefOf(1), newCommit(0))).toMatchObject(
+          {
+            status: 'committed',
+            rev: 1,
+          },
+        );
       });
     }
 
@@ -76,7 +85,7 @@ export function isolationCases(stage: Stage): void {
     it('a surface cannot change or delete what another surface made, nor take its id', async () => {
       const ofWall = await stage.create(1, {}, onWall);
       const event = newEvent(9, ofWall);
-      expect(await stage.repository.commit(onPhone, ofWall, newCommit(0))).toEqual({
+      expect(await stage.repository.commit(onPhone, canvasRef(ofWall), newCommit(0))).toEqual({
         status: 'missing',
       });
       expect(await stage.repository.deleteCanvas(onPhone, ofWall, event)).toBe(false);

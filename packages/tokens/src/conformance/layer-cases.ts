@@ -1,4 +1,5 @@
 import type { Scope } from '@northstar/contracts';
+import { type LayerRef, documentKey } from '../ports/document-ref.js';
 import {
   canvasId,
   newEvent,
@@ -7,8 +8,14 @@ import {
   onPhone,
   onWall,
   otherProject,
+  otherProjectLayer,
   otherTenant,
+  otherTenantLayer,
+  phoneLayer,
+  projectLayer,
   scope,
+  tenantLayer,
+  wallLayer,
 } from './samples.js';
 import { valuesOf, type Stage } from './stage.js';
 
@@ -18,99 +25,114 @@ const value = (value: string) => [{ element_id: null, token_path: 'text.color', 
 export function layerCases(stage: Stage): void {
   const { describe, it, expect } = stage.kit;
   const write = (
-    id: string,
+    layer: LayerRef,
     base_rev: number,
     number: number,
     { of = scope, as = String(number) }: { of?: Scope; as?: string } = {},
-  ) => stage.repository.commit(of, id, newLayerCommit(base_rev, number, { values: value(as) }));
+  ) => stage.repository.commit(of, layer, newLayerCommit(base_rev, number, { values: value(as) }));
   const read = async (of: Scope) =>
     (await stage.repository.readLayers(of)).map(
-      (state) => `${state.canvas.canvas_id} ${JSON.stringify(valuesOf(state)['root text.color'])}`,
+      (state) =>
+        `${documentKey(state.layer)} ${JSON.stringify(valuesOf(state)['root text.color'])}`,
     );
 
   describe('keeps the values of layers, and', () => {
     it('has none before the first commit, which makes it', async () => {
-      expect(await stage.repository.readCanvas(scope, '@project')).toBeNull();
+      expect(await stage.repository.readLayer(scope, projectLayer)).toBeNull();
       expect(await stage.repository.readLayers(scope)).toEqual([]);
-      expect(await write('@project', 1, 1)).toEqual({ status: 'conflict', head_rev: 0 });
-      expect(await stage.repository.readCanvas(scope, '@project')).toBeNull();
+      expect(await write(projectLayer, 1, 1)).toEqual({ status: 'conflict', head_rev: 0 });
+      expect(await stage.repository.readLayer(scope, projectLayer)).toBeNull();
       const commit = newLayerCommit(0, 2, { values: value('red') });
-      expect(await stage.repository.commit(scope, '@project', commit)).toMatchObject({
+      expect(await stage.repository.commit(scope, projectLayer, commit)).toMatchObject({
         status: 'committed',
         rev: 1,
         before: [undefined],
       });
-      expect(await stage.repository.readCanvas(scope, '@project')).toMatchObject({
-        canvas: { canvas_id: '@project', head_rev: 1, head_event_id: commit.event_id },
+      expect(await stage.repository.readLayer(scope, projectLayer)).toMatchObject({
+        layer: projectLayer,
+        head_rev: 1,
         rev: 1,
         rev_at: commit.at,
         elements: [],
         values: [{ ...value('red')[0], rev: 1, actor: commit.actor, at: commit.at }],
       });
       expect(await stage.events()).toEqual([commit.event]);
-      expect(await write('@project', 0, 3)).toEqual({ status: 'conflict', head_rev: 1 });
+      expect(await write(projectLayer, 0, 3)).toEqual({ status: 'conflict', head_rev: 1 });
     });
 
     it('keeps a log, and the idempotency keys, of each', async () => {
       const idempotency = { key: 'k', fingerprint: 'f' };
       const first = newLayerCommit(0, 1, { values: value('red'), idempotency });
-      await stage.repository.commit(scope, '@project', first);
-      await write('@project', 1, 2);
-      const log = await stage.repository.readLog(scope, '@project', { after_rev: 0, limit: 9 });
+      await stage.repository.commit(scope, projectLayer, first);
+      await write(projectLayer, 1, 2);
+      const log = await stage.repository.readLog(scope, projectLayer, { after_rev: 0, limit: 9 });
       expect(log.map(({ rev, changes }) => [rev, changes[0]?.before])).toEqual([
         [1, null],
         [2, 'red'],
       ]);
-      const again = await stage.repository.commit(scope, '@project', { ...first, base_rev: 2 });
+      const again = await stage.repository.commit(scope, projectLayer, { ...first, base_rev: 2 });
       expect(again).toEqual({ status: 'replayed', logged: log[0], fingerprint: 'f' });
       const inTenant = newLayerCommit(0, 3, { values: value('red'), idempotency });
-      expect(await stage.repository.commit(scope, '@tenant', inTenant)).toMatchObject({
+      expect(await stage.repository.commit(scope, tenantLayer, inTenant)).toMatchObject({
         status: 'committed',
       });
     });
 
     it('neither lists nor deletes them', async () => {
       await stage.create();
-      await write('@project', 0, 1);
-      await write('@tenant', 0, 2);
+      await write(projectLayer, 0, 1);
+      await write(tenantLayer, 0, 2);
       const listed = await stage.repository.listCanvases(scope, { limit: 9 });
       expect(listed.map(({ canvas_id }) => canvas_id)).toEqual([canvasId(1)]);
-      for (const id of ['@project', '@tenant']) {
+      for (const { id } of [projectLayer, tenantLayer]) {
         expect(await stage.repository.deleteCanvas(scope, id, newEvent(9, id))).toBe(false);
       }
-      expect(await read(scope)).toEqual(['@tenant "2"', '@project "1"']);
+      expect(await read(scope)).toEqual(['tenant_layer tnt_a "2"', 'project_layer prj_a "1"']);
     });
 
     it('shares the tenant’s layer among its projects, and nothing else', async () => {
-      await write('@tenant', 0, 1);
-      await write('@tenant', 1, 2, { of: otherProject, as: 'shared' });
-      await write('@project', 0, 3);
-      await write('@project', 0, 4, { of: otherProject });
-      expect(await read(scope)).toEqual(['@tenant "shared"', '@project "3"']);
-      expect(await read(otherProject)).toEqual(['@tenant "shared"', '@project "4"']);
+      await write(tenantLayer, 0, 1);
+      await write(tenantLayer, 1, 2, { of: otherProject, as: 'shared' });
+      await write(projectLayer, 0, 3);
+      await write(otherProjectLayer, 0, 4, { of: otherProject });
+      expect(await read(scope)).toEqual(['tenant_layer tnt_a "shared"', 'project_layer prj_a "3"']);
+      expect(await read(otherProject)).toEqual([
+        'tenant_layer tnt_a "shared"',
+        'project_layer prj_b "4"',
+      ]);
       expect(await read(otherTenant)).toEqual([]);
-      expect(await write('@tenant', 0, 5, { of: otherTenant })).toMatchObject({ rev: 1 });
-      expect(await read(scope)).toEqual(['@tenant "shared"', '@project "3"']);
+      expect(await write(otherTenantLayer, 0, 5, { of: otherTenant })).toMatchObject({ rev: 1 });
+      expect(await read(scope)).toEqual(['tenant_layer tnt_a "shared"', 'project_layer prj_a "3"']);
     });
 
     it('gives the layers weakest first, with the surface’s where the scope names one', async () => {
-      await write('@surface:phone', 0, 1, { of: onPhone });
-      await write('@surface:wall', 0, 2, { of: onWall });
-      await write('@project', 0, 3);
-      await write('@tenant', 0, 4);
-      expect(await read(onPhone)).toEqual(['@tenant "4"', '@project "3"', '@surface:phone "1"']);
-      expect(await read(onWall)).toEqual(['@tenant "4"', '@project "3"', '@surface:wall "2"']);
-      expect(await read(scope)).toEqual(['@tenant "4"', '@project "3"']);
+      await write(phoneLayer, 0, 1, { of: onPhone });
+      await write(wallLayer, 0, 2, { of: onWall });
+      await write(projectLayer, 0, 3);
+      await write(tenantLayer, 0, 4);
+      expect(await read(onPhone)).toEqual([
+        'tenant_layer tnt_a "4"',
+        'project_layer prj_a "3"',
+        'surface_layer phone "1"',
+      ]);
+      expect(await read(onWall)).toEqual([
+        'tenant_layer tnt_a "4"',
+        'project_layer prj_a "3"',
+        'surface_layer wall "2"',
+      ]);
+      expect(await read(scope)).toEqual(['tenant_layer tnt_a "4"', 'project_layer prj_a "3"']);
       const ofOther = { ...otherProject, surface_id: 'phone' };
-      expect(await read(ofOther)).toEqual(['@tenant "4"']);
+      expect(await read(ofOther)).toEqual(['tenant_layer tnt_a "4"']);
     });
 
     it('keeps a surface off another’s layer', async () => {
-      await write('@surface:wall', 0, 1, { of: onWall });
-      expect(await stage.repository.readCanvas(onPhone, '@surface:wall')).toBeNull();
-      expect(await write('@surface:wall', 1, 2, { of: onPhone })).toEqual({ status: 'missing' });
-      expect(await write('@surface:none', 0, 3, { of: onPhone })).toEqual({ status: 'missing' });
-      expect(await read(onWall)).toEqual(['@surface:wall "1"']);
+      await write(wallLayer, 0, 1, { of: onWall });
+      expect(await stage.repository.readLayer(onPhone, wallLayer)).toBeNull();
+      expect(await write(wallLayer, 1, 2, { of: onPhone })).toEqual({ status: 'missing' });
+      expect(await write({ kind: 'surface_layer', id: 'none' }, 0, 3, { of: onPhone })).toEqual({
+        status: 'missing',
+      });
+      expect(await read(onWall)).toEqual(['surface_layer wall "1"']);
     });
 
     it('tells every project of the tenant of a change of its layer, and none of another', async () => {
@@ -118,15 +140,15 @@ export function layerCases(stage: Stage): void {
       await stage.create(2, {}, otherProject);
       await stage.create(3, {}, otherTenant);
       const third = { tenant_id: scope.tenant_id, project_id: 'prj_third' };
-      const outcome = await write('@tenant', 0, 7, { of: third });
+      const outcome = await write(tenantLayer, 0, 7, { of: third });
       expect(outcome).toMatchObject({ status: 'committed', project_seq: 1 });
       for (const told of [scope, otherProject, third]) {
         expect((await stage.events(told)).at(-1)).toEqual(newLayerEvent(7));
       }
       expect(await stage.events(third)).toHaveLength(1);
       expect(await stage.events(otherTenant)).toHaveLength(1);
-      expect(await write('@tenant', 1, 8)).toMatchObject({ project_seq: 3 });
-      expect(await write('@project', 0, 9)).toMatchObject({ project_seq: 4 });
+      expect(await write(tenantLayer, 1, 8)).toMatchObject({ project_seq: 3 });
+      expect(await write(projectLayer, 0, 9)).toMatchObject({ project_seq: 4 });
       expect(await stage.events(otherProject)).toHaveLength(3);
     });
   });

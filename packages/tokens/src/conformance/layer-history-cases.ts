@@ -1,4 +1,5 @@
-import { at, newLayerCommit, otherProject, scope } from './samples.js';
+import { type LayerRef, documentKey } from '../ports/document-ref.js';
+import { at, newLayerCommit, otherProject, projectLayer, scope, tenantLayer } from './samples.js';
 import { valuesOf, type Stage } from './stage.js';
 
 /** Layers as they stood, and layers that many write at once. */
@@ -9,30 +10,30 @@ export function layerHistoryCases(stage: Stage): void {
 
   describe('remembers every revision of a layer, and', () => {
     it('reads the layers as they stood at a moment', async () => {
-      const write = (id: string, base_rev: number, number: number) =>
+      const write = (layer: LayerRef, base_rev: number, number: number) =>
         stage.repository.commit(
           scope,
-          id,
+          layer,
           newLayerCommit(base_rev, number, { at: at(number), values: values(String(number)) }),
         );
-      await write('@tenant', 0, 10);
-      await write('@project', 0, 20);
-      await write('@tenant', 1, 30);
+      await write(tenantLayer, 0, 10);
+      await write(projectLayer, 0, 20);
+      await write(tenantLayer, 1, 30);
       const read = async (moment: string) =>
         (await stage.repository.readLayers(scope, { at: moment })).map((state) => [
-          state.canvas.canvas_id,
+          documentKey(state.layer),
           state.rev,
           state.rev_at,
           valuesOf(state)['root text.color'],
         ]);
-      const first = ['@tenant', 1, at(10), '10'];
-      const project = ['@project', 1, at(20), '20'];
+      const first = ['tenant_layer tnt_a', 1, at(10), '10'];
+      const project = ['project_layer prj_a', 1, at(20), '20'];
       expect(await read(at(9))).toEqual([]);
       expect(await read(at(10))).toEqual([first]);
       expect(await read(at(29.999))).toEqual([first, project]);
-      expect(await read(at(30))).toEqual([['@tenant', 2, at(30), '30'], project]);
+      expect(await read(at(30))).toEqual([['tenant_layer tnt_a', 2, at(30), '30'], project]);
       expect(await read(at(99))).toEqual(await read(at(30)));
-      const then = await stage.repository.readCanvas(scope, '@tenant', { rev: 1 });
+      const then = await stage.repository.readLayer(scope, tenantLayer, { rev: 1 });
       expect(then).toMatchObject({ rev: 1, rev_at: at(10), values: [{ value: '10' }] });
     });
 
@@ -41,7 +42,7 @@ export function layerHistoryCases(stage: Stage): void {
         numbers.map((number) =>
           stage.repository.commit(
             number % 2 === 0 ? scope : otherProject,
-            '@tenant',
+            tenantLayer,
             newLayerCommit(0, number, { values: values(String(number)) }),
           ),
         ),
@@ -66,7 +67,7 @@ export function layerHistoryCases(stage: Stage): void {
           const event = 100 + number * 100 + base_rev;
           const outcome = await stage.repository.commit(
             of,
-            '@tenant',
+            tenantLayer,
             newLayerCommit(base_rev, event, { values: values(String(number)) }),
           );
           if (outcome.status !== 'conflict') return;
@@ -74,7 +75,7 @@ export function layerHistoryCases(stage: Stage): void {
         }
       };
       await Promise.all(numbers.map(write));
-      const log = await stage.repository.readLog(scope, '@tenant', { after_rev: 0, limit: 99 });
+      const log = await stage.repository.readLog(scope, tenantLayer, { after_rev: 0, limit: 99 });
       expect(log.map(({ rev }) => rev)).toEqual(numbers.map((number) => number + 1));
       for (const project of [scope, otherProject]) {
         const told = (await stage.events(project)).slice(1).map(({ event_id }) => event_id);

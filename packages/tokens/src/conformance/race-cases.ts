@@ -1,4 +1,4 @@
-import { canvasId, newCommit, newEvent, scope } from './samples.js';
+import { canvasId, canvasRefOf, newCommit, newEvent, scope } from './samples.js';
 import type { Stage } from './stage.js';
 
 /** Several writers at once. */
@@ -15,7 +15,7 @@ export function raceCases(stage: Stage): void {
     it('commits exactly one of twenty commits for one revision', async () => {
       await stage.create();
       const outcomes = await Promise.all(
-        numbers.map((number) => stage.repository.commit(scope, canvasId(1), racing(number, 0))),
+        numbers.map((number) => stage.repository.commit(scope, canvasRefOf(1), racing(number, 0))),
       );
       expect(outcomes.filter(({ status }) => status === 'committed')).toHaveLength(1);
       expect(outcomes.filter(({ status }) => status === 'conflict')).toHaveLength(19);
@@ -35,7 +35,7 @@ export function raceCases(stage: Stage): void {
         for (let base_rev = 0; base_rev < 99;) {
           const outcome = await stage.repository.commit(
             scope,
-            canvasId(1),
+            canvasRefOf(1),
             racing(number, base_rev),
           );
           if (outcome.status === 'committed') {
@@ -46,7 +46,10 @@ export function raceCases(stage: Stage): void {
         }
       };
       await Promise.all(numbers.map(write));
-      const log = await stage.repository.readLog(scope, canvasId(1), { after_rev: 0, limit: 99 });
+      const log = await stage.repository.readLog(scope, canvasRefOf(1), {
+        after_rev: 0,
+        limit: 99,
+      });
       expect(log.map(({ rev }) => rev)).toEqual(numbers.map((number) => number + 1));
       places.sort((a, b) => a - b);
       expect(places).toEqual(numbers.map((number) => number + (places[0] ?? 0)));
@@ -62,7 +65,7 @@ export function raceCases(stage: Stage): void {
         for (let base_rev = 0; base_rev < 99;) {
           const outcome = await stage.repository.commit(
             scope,
-            canvasId(1),
+            canvasRefOf(1),
             racing(number, base_rev),
           );
           if (outcome.status === 'conflict') base_rev = outcome.head_rev;
@@ -85,7 +88,7 @@ export function raceCases(stage: Stage): void {
       await stage.create(2);
       const outcomes = await Promise.all(
         [1, 2].map((number) =>
-          stage.repository.commit(scope, canvasId(number), {
+          stage.repository.commit(scope, canvasRefOf(number), {
             ...racing(number, 0),
             event: newEvent(5000 + number, canvasId(number)),
           }),

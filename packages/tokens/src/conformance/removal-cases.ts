@@ -1,4 +1,4 @@
-import { canvasId, newElement, scope } from './samples.js';
+import { canvasRefOf, newElement, scope } from './samples.js';
 import { elementsOf, valuesOf, type Stage } from './stage.js';
 
 /** Elements that are taken away, with their values. */
@@ -47,7 +47,10 @@ export function removalCases(stage: Stage): void {
         removed_elements: ['a', 'b'],
         values: [{ element_id: null, token_path: 'text.color', value: 'black' }],
       });
-      const [row] = await stage.repository.readLog(scope, canvasId(1), { after_rev: 2, limit: 1 });
+      const [row] = await stage.repository.readLog(scope, canvasRefOf(1), {
+        after_rev: 2,
+        limit: 1,
+      });
       expect(row?.changes).toEqual([
         { element_id: null, token_path: 'text.color', before: null, after: 'black' },
         { element_id: 'a', token_path: 'text.color', before: 'red', after: null },

@@ -1,4 +1,4 @@
-import { at, canvasId, newCommit, newEvent, scope } from './samples.js';
+import { at, canvasId, canvasRefOf, newCommit, newEvent, scope } from './samples.js';
 import type { Stage } from './stage.js';
 
 /** Idempotency keys of commits. */
@@ -20,10 +20,10 @@ export function replayCases(stage: Stage): void {
     it('gives the first commit again, writing nothing, whatever the revision is by now', async () => {
       await stage.create();
       const first = { ...keyed(1, 0), answer: { element: 'hero' } };
-      await stage.repository.commit(scope, canvasId(1), first);
+      await stage.repository.commit(scope, canvasRefOf(1), first);
       await stage.commit(1);
       for (const base_rev of [0, 2, 9]) {
-        expect(await stage.repository.commit(scope, canvasId(1), keyed(2, base_rev))).toEqual({
+        expect(await stage.repository.commit(scope, canvasRefOf(1), keyed(2, base_rev))).toEqual({
           status: 'replayed',
           logged: {
             rev: 1,
@@ -48,20 +48,22 @@ export function replayCases(stage: Stage): void {
 
     it('leaves it to the caller to compare fingerprints', async () => {
       await stage.create();
-      await stage.repository.commit(scope, canvasId(1), keyed(1, 0));
-      expect(await stage.repository.commit(scope, canvasId(1), keyed(2, 1, 'f2'))).toMatchObject({
-        status: 'replayed',
-        fingerprint: 'f1',
-      });
+      await stage.repository.commit(scope, canvasRefOf(1), keyed(1, 0));
+      expect(await stage.repository.commit(scope, canvasRefOf(1), keyed(2, 1, 'f2'))).toMatchObject(
+        {
+          status: 'replayed',
+          fingerprint: 'f1',
+        },
+      );
     });
 
     it('does not remember the key of a commit that conflicted', async () => {
       await stage.create();
       await stage.commit(0);
-      expect(await stage.repository.commit(scope, canvasId(1), keyed(1, 0))).toMatchObject({
+      expect(await stage.repository.commit(scope, canvasRefOf(1), keyed(1, 0))).toMatchObject({
         status: 'conflict',
       });
-      expect(await stage.repository.commit(scope, canvasId(1), keyed(1, 1))).toMatchObject({
+      expect(await stage.repository.commit(scope, canvasRefOf(1), keyed(1, 1))).toMatchObject({
         status: 'committed',
       });
     });
@@ -70,7 +72,7 @@ export function replayCases(stage: Stage): void {
       await stage.create();
       const outcomes = await Promise.all(
         Array.from({ length: 12 }, (_, number) =>
-          stage.repository.commit(scope, canvasId(1), keyed(number, 0)),
+          stage.repository.commit(scope, canvasRefOf(1), keyed(number, 0)),
         ),
       );
       expect(outcomes.filter(({ status }) => status === 'committed')).toHaveLength(1);
@@ -81,15 +83,18 @@ export function replayCases(stage: Stage): void {
     it('finds the commit that used one, for as long as its log row is kept', async () => {
       await stage.create(1);
       await stage.create(2);
-      await stage.repository.commit(scope, canvasId(1), keyed(1, 0));
+      await stage.repository.commit(scope, canvasRefOf(1), keyed(1, 0));
       await stage.commit(1);
-      const find = (key: string, id = canvasId(1)) => stage.repository.findLogKey(scope, id, key);
+      const find = (idempotency_key: string, document = canvasRefOf(1)) =>
+        stage.repository.findCommit(scope, document, { idempotency_key });
       expect(await find(idempotency.key)).toEqual({
         fingerprint: 'f1',
-        logged: (await stage.repository.readLog(scope, canvasId(1), { after_rev: 0, limit: 1 }))[0],
+        logged: (
+          await stage.repository.readLog(scope, canvasRefOf(1), { after_rev: 0, limit: 1 })
+        )[0],
       });
       expect(await find('another')).toBeNull();
-      expect(await find(idempotency.key, canvasId(2))).toBeNull();
+      expect(await find(idempotency.key, canvasRefOf(2))).toBeNull();
       await stage.repository.trimLogs(at(99_999));
       expect(await find(idempotency.key)).toBeNull();
     });
@@ -97,8 +102,8 @@ export function replayCases(stage: Stage): void {
     it('keeps the keys of canvases apart', async () => {
       await stage.create(1);
       await stage.create(2);
-      await stage.repository.commit(scope, canvasId(1), keyed(1, 0));
-      expect(await stage.repository.commit(scope, canvasId(2), keyed(2, 0))).toMatchObject({
+      await stage.repository.commit(scope, canvasRefOf(1), keyed(1, 0));
+      expect(await stage.repository.commit(scope, canvasRefOf(2), keyed(2, 0))).toMatchObject({
         status: 'committed',
         rev: 1,
       });

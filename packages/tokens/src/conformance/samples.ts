@@ -1,12 +1,21 @@
 import type { EventDraft, Scope } from '@northstar/contracts';
-import type { CanvasCommit } from '../ports/canvas-commit.js';
-import type { ElementRow, NewCanvasRow } from '../ports/canvas-rows.js';
+import { type CanvasRef, type LayerRef, canvasRef } from '../ports/document-ref.js';
+import type { DocumentCommit } from '../ports/document-commit.js';
+import type { ElementRow, NewCanvasRow } from '../ports/document-rows.js';
 
 export const scope: Scope = { tenant_id: 'tnt_a', project_id: 'prj_a' };
 export const otherProject: Scope = { tenant_id: 'tnt_a', project_id: 'prj_b' };
 export const otherTenant: Scope = { tenant_id: 'tnt_b', project_id: 'prj_a' };
 export const onPhone: Scope = { ...scope, surface_id: 'phone' };
 export const onWall: Scope = { ...scope, surface_id: 'wall' };
+
+/** The layers that commits of the cases below are made to. */
+export const tenantLayer: LayerRef = { kind: 'tenant_layer', id: scope.tenant_id };
+export const projectLayer: LayerRef = { kind: 'project_layer', id: scope.project_id };
+export const phoneLayer: LayerRef = { kind: 'surface_layer', id: 'phone' };
+export const wallLayer: LayerRef = { kind: 'surface_layer', id: 'wall' };
+export const otherProjectLayer: LayerRef = { kind: 'project_layer', id: otherProject.project_id };
+export const otherTenantLayer: LayerRef = { kind: 'tenant_layer', id: otherTenant.tenant_id };
 
 /** The moment so many seconds into the tests' own year. */
 export function at(seconds: number): string {
@@ -19,6 +28,10 @@ export function eventId(number: number): string {
 
 export function canvasId(number: number): string {
   return `cnv_01900000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+}
+
+export function canvasRefOf(number: number): CanvasRef {
+  return canvasRef(canvasId(number));
 }
 
 /** Canvas number `number`, made that many seconds into the year. */
@@ -53,8 +66,8 @@ export function newElement(element_id: string, overrides: Partial<ElementRow> = 
 export function newLayerCommit(
   base_rev: number,
   number: number,
-  overrides: Partial<CanvasCommit> = {},
-): CanvasCommit {
+  overrides: Partial<DocumentCommit> = {},
+): DocumentCommit {
   const event = newLayerEvent(number);
   return newCommit(base_rev, { event_id: event.event_id, at: event.at, event, ...overrides });
 }
@@ -64,7 +77,10 @@ export function newLayerEvent(number: number): EventDraft {
 }
 
 /** A commit for `base_rev` whose event has the number `base_rev + 1000`, and which sets nothing. */
-export function newCommit(base_rev: number, overrides: Partial<CanvasCommit> = {}): CanvasCommit {
+export function newCommit(
+  base_rev: number,
+  overrides: Partial<DocumentCommit> = {},
+): DocumentCommit {
   const event = newEvent(base_rev + 1000, canvasId(1));
   return {
     base_rev,

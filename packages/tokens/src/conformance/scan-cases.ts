@@ -1,6 +1,18 @@
 import type { Scope } from '@northstar/contracts';
-import type { HeldValue } from '../ports/canvas-rows.js';
-import { canvasId, newCommit, newElement, newEvent, newLayerCommit } from './samples.js';
+import { canvasRef, documentKey } from '../ports/document-ref.js';
+import type { StoredValueRow } from '../ports/document-rows.js';
+import {
+  canvasId,
+  newCommit,
+  newElement,
+  newEvent,
+  newLayerCommit,
+  otherProjectLayer,
+  phoneLayer,
+  projectLayer,
+  tenantLayer,
+  wallLayer,
+} from './samples.js';
 import { onPhone, onWall, otherProject, scope } from './samples.js';
 import type { Stage } from './stage.js';
 
@@ -17,7 +29,7 @@ export function scanCases(stage: Stage): void {
     const event = newEvent((events += 1), canvas_id);
     return stage.repository.commit(
       of,
-      canvas_id,
+      canvasRef(canvas_id),
       newCommit(0, { event_id: event.event_id, event, values }),
     );
   };
@@ -31,10 +43,10 @@ export function scanCases(stage: Stage): void {
       await write(canvasId(2), [on(null, 'p', 6)], otherProject);
       const layer = (number: number) =>
         newLayerCommit(0, number, { values: [on(null, 'p', number)] });
-      await stage.repository.commit(scope, '@project', layer(7));
-      await stage.repository.commit(otherProject, '@tenant', layer(8));
-      await stage.repository.commit(otherProject, '@project', layer(9));
-      const seen: HeldValue[] = [];
+      await stage.repository.commit(scope, projectLayer, layer(7));
+      await stage.repository.commit(otherProject, tenantLayer, layer(8));
+      await stage.repository.commit(otherProject, otherProjectLayer, layer(9));
+      const seen: StoredValueRow[] = [];
       for (;;) {
         const after = seen.at(-1);
         const page = await stage.repository.scanValues(scope, {
@@ -44,19 +56,24 @@ export function scanCases(stage: Stage): void {
         seen.push(...page);
         if (page.length < 2) break;
       }
-      const places = seen.map((row) => [row.canvas_id, row.element_id, row.token_path, row.value]);
-      expect(places).toEqual([
-        ['@project', null, 'p', 7],
-        ['@tenant', null, 'p', 8],
-        ['B', null, 'p', 5],
-        ['b', null, 'p', 3],
-        ['b', null, 'q', 2],
-        ['b', 'X', 'q', 4],
-        ['b', 'x', 'q', 1],
+      const values = seen.map((row) => [
+        documentKey(row.document),
+        row.element_id,
+        row.token_path,
+        row.value,
+      ]);
+      expect(values).toEqual([
+        ['canvas B', null, 'p', 5],
+        ['canvas b', null, 'p', 3],
+        ['canvas b', null, 'q', 2],
+        ['canvas b', 'X', 'q', 4],
+        ['canvas b', 'x', 'q', 1],
+        ['project_layer prj_a', null, 'p', 7],
+        ['tenant_layer tnt_a', null, 'p', 8],
       ]);
       const { actor, at, contract_version } = layer(7);
       const held = { element_id: null, token_path: 'p', value: 7, rev: 1 };
-      expect(seen[0]).toEqual({ canvas_id: '@project', ...held, actor, at, contract_version });
+      expect(seen[5]).toEqual({ document: projectLayer, ...held, actor, at, contract_version });
     });
 
     it('scans what is present: neither what was, nor what went with its element', async () => {
@@ -83,21 +100,23 @@ export function scanCases(stage: Stage): void {
       await write('phone', [on(null, 'p', 2)], onPhone);
       await write('wall', [on(null, 'p', 3)], onWall);
       for (const [of, id] of [
-        [onPhone, '@surface:phone'],
-        [onWall, '@surface:wall'],
+        [onPhone, phoneLayer],
+        [onWall, wallLayer],
       ] as const) {
         const commit = newLayerCommit(0, (events += 1), { values: [on(null, 'p', 4)] });
         await stage.repository.commit(of, id, commit);
       }
       const scanned = async (of: Scope) =>
-        (await stage.repository.scanValues(of, { limit: 9 })).map(({ canvas_id }) => canvas_id);
-      expect(await scanned(onPhone)).toEqual(['@surface:phone', 'all', 'phone']);
+        (await stage.repository.scanValues(of, { limit: 9 })).map(({ document }) =>
+          documentKey(document),
+        );
+      expect(await scanned(onPhone)).toEqual(['canvas all', 'canvas phone', 'surface_layer phone']);
       expect(await scanned(scope)).toEqual([
-        '@surface:phone',
-        '@surface:wall',
-        'all',
-        'phone',
-        'wall',
+        'canvas all',
+        'canvas phone',
+        'canvas wall',
+        'surface_layer phone',
+        'surface_layer wall',
       ]);
     });
   });

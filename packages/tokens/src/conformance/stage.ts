@@ -1,9 +1,9 @@
 import type { ConformanceKit, EventDraft, JsonValue, Scope } from '@northstar/contracts';
-import type { CanvasCommit, CommitOutcome } from '../ports/canvas-commit.js';
+import type { DocumentCommit, CommitOutcome } from '../ports/document-commit.js';
 import type { CanvasRepository } from '../ports/canvas-repository.js';
-import type { CanvasState, NewCanvasRow } from '../ports/canvas-rows.js';
+import type { CanvasSnapshot, DocumentSnapshot, NewCanvasRow } from '../ports/document-rows.js';
 import type { OpenedCanvasRepository } from './opened-repository.js';
-import { canvasId, newCanvas, newCommit, newEvent, scope } from './samples.js';
+import { canvasId, canvasRefOf, newCanvas, newCommit, newEvent, scope } from './samples.js';
 
 /** The repository under test with the few steps that most cases begin with. */
 export interface Stage {
@@ -13,9 +13,9 @@ export interface Stage {
   /** Creates canvas number `number`, by default the first in `scope`. */
   create(number?: number, overrides?: Partial<NewCanvasRow>, of?: Scope): Promise<string>;
   /** Commits to the first canvas. */
-  commit(base_rev: number, overrides?: Partial<CanvasCommit>): Promise<CommitOutcome>;
+  commit(base_rev: number, overrides?: Partial<DocumentCommit>): Promise<CommitOutcome>;
   /** The first canvas as it stood at a revision, or as it stands. */
-  state(rev?: number): Promise<CanvasState>;
+  state(rev?: number): Promise<CanvasSnapshot>;
 }
 
 /** Opens a repository before each case and closes it behind. */
@@ -49,7 +49,7 @@ export function prepareStage(
       return canvas.canvas_id;
     },
     commit: (base_rev, overrides = {}) =>
-      stage.repository.commit(scope, canvasId(1), newCommit(base_rev, overrides)),
+      stage.repository.commit(scope, canvasRefOf(1), newCommit(base_rev, overrides)),
     async state(rev) {
       const options = rev === undefined ? {} : { rev };
       const state = await stage.repository.readCanvas(scope, canvasId(1), options);
@@ -61,13 +61,13 @@ export function prepareStage(
 }
 
 /** The values of a state as `{ 'element path': value }`; the root's element is written `root`. */
-export function valuesOf(state: CanvasState): Record<string, JsonValue> {
+export function valuesOf(state: DocumentSnapshot): Record<string, JsonValue> {
   return Object.fromEntries(
     state.values.map((row) => [`${row.element_id ?? 'root'} ${row.token_path}`, row.value]),
   );
 }
 
 /** The elements of a state as `id@index`, parents and siblings in order of id. */
-export function elementsOf(state: CanvasState): string[] {
+export function elementsOf(state: CanvasSnapshot): string[] {
   return state.elements.map((row) => `${row.element_id}@${String(row.index)}`).sort();
 }

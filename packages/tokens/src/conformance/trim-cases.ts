@@ -1,4 +1,15 @@
-import { at, canvasId, newCommit, newElement, newEvent, newLayerCommit } from './samples.js';
+import type { DocumentRef } from '../ports/document-ref.js';
+import {
+  at,
+  canvasId,
+  canvasRefOf,
+  newCommit,
+  newElement,
+  newEvent,
+  newLayerCommit,
+  projectLayer,
+  tenantLayer,
+} from './samples.js';
 import { otherTenant, scope } from './samples.js';
 import type { Stage } from './stage.js';
 
@@ -6,8 +17,8 @@ import type { Stage } from './stage.js';
 export function trimCases(stage: Stage): void {
   const { describe, it, expect } = stage.kit;
   const root = { element_id: null, token_path: 'text.color' };
-  const revs = async (after_rev = 0, canvas_id = canvasId(1), of = scope) =>
-    (await stage.repository.readLog(of, canvas_id, { after_rev, limit: 99 })).map(({ rev }) => rev);
+  const revs = async (after_rev = 0, document: DocumentRef = canvasRefOf(1), of = scope) =>
+    (await stage.repository.readLog(of, document, { after_rev, limit: 99 })).map(({ rev }) => rev);
 
   /** Five revisions of the first canvas, made 1000 to 1004 seconds into the year. */
   async function writeHistory(): Promise<void> {
@@ -67,9 +78,11 @@ export function trimCases(stage: Stage): void {
       await writeHistory();
       await stage.repository.trimLogs(at(1002));
       const find = (number: number) =>
-        stage.repository.findLogEvent(scope, canvasId(1), newCommit(number).event_id);
+        stage.repository.findCommit(scope, canvasRefOf(1), {
+          event_id: newCommit(number).event_id,
+        });
       expect(await find(1)).toBeNull();
-      expect((await find(2))?.rev).toBe(3);
+      expect((await find(2))?.logged.rev).toBe(3);
       const again = (number: number, key: string) =>
         stage.commit(5, {
           event_id: newEvent(number, canvasId(1)).event_id,
@@ -95,14 +108,18 @@ export function trimCases(stage: Stage): void {
       await writeHistory();
       await stage.create(1, {}, otherTenant);
       for (const base_rev of [0, 1]) {
-        await stage.repository.commit(otherTenant, canvasId(1), newCommit(base_rev));
-        await stage.repository.commit(scope, '@project', newLayerCommit(base_rev, 100 + base_rev));
-        await stage.repository.commit(scope, '@tenant', newLayerCommit(base_rev, 200 + base_rev));
+        await stage.repository.commit(otherTenant, canvasRefOf(1), newCommit(base_rev));
+        await stage.repository.commit(
+          scope,
+          projectLayer,
+          newLayerCommit(base_rev, 100 + base_rev),
+        );
+        await stage.repository.commit(scope, tenantLayer, newLayerCommit(base_rev, 200 + base_rev));
       }
       expect(await stage.repository.trimLogs(at(99_999))).toBe(5);
-      expect(await revs(0, canvasId(1), otherTenant)).toEqual([2]);
-      expect(await revs(0, '@project')).toEqual([1, 2]);
-      expect(await revs(0, '@tenant')).toEqual([1, 2]);
+      expect(await revs(0, canvasRefOf(1), otherTenant)).toEqual([2]);
+      expect(await revs(0, projectLayer)).toEqual([1, 2]);
+      expect(await revs(0, tenantLayer)).toEqual([1, 2]);
     });
   });
 }

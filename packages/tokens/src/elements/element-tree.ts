@@ -1,4 +1,4 @@
-import type { ElementRow } from '../ports/canvas-rows.js';
+import type { ElementRow } from '../ports/document-rows.js';
 
 /** The elements of one canvas, indexed by id and by parent. */
 export class ElementTree {

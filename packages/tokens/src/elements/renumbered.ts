@@ -1,4 +1,4 @@
-import type { ElementRow } from '../ports/canvas-rows.js';
+import type { ElementRow } from '../ports/document-rows.js';
 
 /** The siblings whose index differs from their position in the list, with the correct index. */
 export function renumbered(siblings: readonly ElementRow[]): ElementRow[] {

@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue/catalogue.js';
 import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
 import { defaultToken } from '../catalogue/default-token.js';
 import { StoredValueValidator } from '../catalogue/stored-value-validator.js';
-import type { ElementRow } from '../ports/canvas-rows.js';
+import type { ElementRow } from '../ports/document-rows.js';
 import type { CanvasValues } from '../resolve/canvas-values.js';
 import { setToken } from '../resolve/resolved-token.js';
 import { ladder, wins, type Rung } from './ladder.js';

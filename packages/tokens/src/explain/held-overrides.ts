@@ -2,7 +2,7 @@ import type { ResolvedToken } from '@northstar/contracts';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
 import { isAllowedAt } from '../catalogue/placement.js';
-import type { CanvasState, ElementRow } from '../ports/canvas-rows.js';
+import type { CanvasSnapshot, ElementRow, LayerSnapshot } from '../ports/document-rows.js';
 import type { CanvasValues } from '../resolve/canvas-values.js';
 import { explainToken } from './explain-token.js';
 
@@ -13,7 +13,7 @@ import { explainToken } from './explain-token.js';
 export function heldOverrides(
   catalogue: Catalogue,
   values: CanvasValues,
-  layers: readonly CanvasState[],
+  layers: readonly LayerSnapshot[],
   element: ElementRow | null,
 ): ResolvedToken[] {
   const place = { canvas: values.state.canvas.kind, element: element?.kind ?? null };
@@ -26,7 +26,7 @@ export function heldOverrides(
 function overridesAround(
   catalogue: Catalogue,
   values: CanvasValues,
-  layers: readonly CanvasState[],
+  layers: readonly LayerSnapshot[],
   element: ElementRow | null,
 ): CatalogueEntry[] {
   const around = element === null ? [] : [element, ...values.ancestorsOf(element)];

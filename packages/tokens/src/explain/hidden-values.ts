@@ -3,7 +3,7 @@ import type { Breakpoint } from '@northstar/contracts';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
 import { isAllowedAt } from '../catalogue/placement.js';
-import type { ElementRow, ValueRow } from '../ports/canvas-rows.js';
+import type { ElementRow, ValueRow } from '../ports/document-rows.js';
 import type { CanvasValues } from '../resolve/canvas-values.js';
 
 /**

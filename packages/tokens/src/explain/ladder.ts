@@ -1,7 +1,7 @@
 import type { Breakpoint, Layer } from '@northstar/contracts';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
-import type { ElementRow, ValueRow } from '../ports/canvas-rows.js';
+import type { ElementRow, ValueRow } from '../ports/document-rows.js';
 import type { CanvasValues } from '../resolve/canvas-values.js';
 import { standsBelow, standsOn, type Stands } from '../resolve/standing.js';
 

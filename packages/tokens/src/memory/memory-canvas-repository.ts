@@ -1,26 +1,32 @@
 import { EnginesError } from '@northstar/contracts';
-import type { EventDraft, JsonValue, Idempotency, Scope, ScopeLayer } from '@northstar/contracts';
-import type { CanvasCommit, CommitOutcome } from '../ports/canvas-commit.js';
-import type { CanvasPage, CanvasRepository } from '../ports/canvas-repository.js';
+import type { EventDraft, Idempotency, JsonValue, Scope } from '@northstar/contracts';
+import type { CanvasPage, CanvasRepository, CommitKey } from '../ports/canvas-repository.js';
+import type { CommitOutcome, DocumentCommit } from '../ports/document-commit.js';
+import {
+  canvasRef,
+  documentKey,
+  isLayerInScope,
+  layersOf,
+  type DocumentRef,
+  type LayerRef,
+} from '../ports/document-ref.js';
 import type {
-  CanvasLogRow,
   CanvasRow,
-  CanvasState,
-  HeldValue,
+  CanvasSnapshot,
+  GroupedCanvases,
+  LayerSnapshot,
+  LogRow,
   NewCanvasRow,
-} from '../ports/canvas-rows.js';
-import type { GatheredCanvases } from '../ports/gathered-canvases.js';
-import { layerId, layerOf } from '../ports/layer-id.js';
-import { newLayerRow, surfaceOf } from '../ports/new-layer-row.js';
-import { ascending } from '../ports/value-order.js';
-import { MemoryCanvas } from './memory-canvas.js';
-import { gathered } from './gathered.js';
-import { byAge, byPlace } from './memory-orders.js';
-import { newProject, sees, type MemoryProject } from './memory-project.js';
+  StoredValueKey,
+  StoredValueRow,
+} from '../ports/document-rows.js';
+import { ascending, byElementAndPath } from '../ports/token-address.js';
+import { groupCanvases } from './group-canvases.js';
+import { MemoryDocument } from './memory-document.js';
 
 /**
  * Called with the events of a change before it is made; when it throws, the change is not made.
- * A change of a tenant's layer tells each of its projects, the one that makes it first.
+ * A change of a tenant's layer calls it for each of the tenant's projects, its own first.
  */
 export type OnEvents = (scope: Scope, events: readonly EventDraft[]) => void;
 
@@ -28,14 +34,31 @@ export interface MemoryCanvasRepositoryOptions {
   onEvents?: OnEvents;
 }
 
+type NewCanvas = NewCanvasRow & Pick<CanvasRow, 'surface_id'>;
+/** A canvas or a layer; `canvas` has the columns that never change. */
+type Stored = { document: MemoryDocument } & (
+  { ref: LayerRef; canvas: null } | { ref: DocumentRef; canvas: NewCanvas }
+);
+type StoredCanvas = Extract<Stored, { canvas: NewCanvas }>;
+type StoredLayer = Extract<Stored, { canvas: null }>;
+
+interface Project {
+  scope: Scope;
+  /** The number of its events. */
+  seq: number;
+  canvases: Map<string, StoredCanvas>;
+  layers: Map<string, StoredLayer>;
+  /** The idempotency keys of createCanvas. */
+  created: Map<string, { fingerprint: string; canvas: CanvasRow }>;
+}
+
 /**
- * Canvases in the memory of one process, for a service or a test that needs no database. Passes
- * the conformance suite; what it holds ends with the process.
+ * Canvases in the memory of one process, for services and tests without a database. Passes the
+ * conformance suite; its data is lost when the process ends.
  */
 export class MemoryCanvasRepository implements CanvasRepository {
-  readonly #projects = new Map<string, MemoryProject>();
-  /** The layers of tenants, by tenant. */
-  readonly #tenants = new Map<string, Map<string, MemoryCanvas>>();
+  readonly #projects = new Map<string, Project>();
+  readonly #tenantLayers = new Map<string, StoredLayer>();
   readonly #onEvents: OnEvents;
 
   constructor(options: MemoryCanvasRepositoryOptions = {}) {
@@ -49,86 +72,86 @@ export class MemoryCanvasRepository implements CanvasRepository {
     idempotency?: Idempotency,
   ): Promise<{ canvas: CanvasRow; replayed: boolean }> {
     const project = this.#project(scope);
-    const made = idempotency && project.made.get(idempotency.key);
-    if (made) {
-      if (made.fingerprint === idempotency.fingerprint) {
-        return { canvas: structuredClone(made.canvas), replayed: true };
+    const created = idempotency && project.created.get(idempotency.key);
+    if (created) {
+      if (created.fingerprint === idempotency.fingerprint) {
+        return { canvas: structuredClone(created.canvas), replayed: true };
       }
       throw new EnginesError(
         'idempotency.mismatch',
-        `The key ${idempotency.key} made another canvas`,
+        `The key ${idempotency.key} was used for another canvas`,
       );
     }
-    if (project.canvases.has(canvas.canvas_id)) {
-      throw new EnginesError('canvas.exists', `There is a canvas ${canvas.canvas_id}`);
+    const { canvas_id, created_at } = canvas;
+    if (project.canvases.has(canvas_id)) {
+      throw new EnginesError('canvas.exists', `Canvas ${canvas_id} exists already`);
     }
-    const row = structuredClone<CanvasRow>({
-      ...canvas,
-      surface_id: scope.surface_id ?? null,
-      head_rev: 0,
-      head_event_id: null,
-      horizon_rev: 0,
-      updated_at: canvas.created_at,
-    });
-    this.#append(scope, [{ event, layer: null }]);
-    project.canvases.set(canvas.canvas_id, new MemoryCanvas(row));
-    if (idempotency)
-      project.made.set(idempotency.key, { fingerprint: idempotency.fingerprint, canvas: row });
-    return { canvas: structuredClone(row), replayed: false };
+    this.#append(scope, [{ event, document: canvasRef(canvas_id) }]);
+    const stored: StoredCanvas = {
+      ref: canvasRef(canvas_id),
+      canvas: structuredClone({ ...canvas, surface_id: scope.surface_id ?? null }),
+      document: new MemoryDocument(created_at),
+    };
+    project.canvases.set(canvas_id, stored);
+    if (idempotency) {
+      const { key, fingerprint } = idempotency;
+      project.created.set(key, { fingerprint, canvas: rowOf(stored) });
+    }
+    return { canvas: rowOf(stored), replayed: false };
   }
 
   async getCanvas(scope: Scope, canvas_id: string): Promise<CanvasRow | null> {
-    return this.#find(scope, canvas_id)?.row ?? null;
+    const found = this.#canvas(scope, canvas_id);
+    return found === undefined ? null : rowOf(found);
   }
 
   async listCanvases(scope: Scope, { limit, after }: CanvasPage): Promise<CanvasRow[]> {
     return this.#canvases(scope)
-      .map(({ row }) => row)
-      .filter((row) => after === undefined || byAge(after, row) < 0)
-      .sort(byAge)
+      .map(rowOf)
+      .filter((row) => after === undefined || newestFirst(after, row) < 0)
+      .sort(newestFirst)
       .slice(0, limit);
   }
 
   async deleteCanvas(scope: Scope, canvas_id: string, event: EventDraft): Promise<boolean> {
-    if (layerOf(canvas_id) !== null) return false;
-    if (this.#find(scope, canvas_id) === undefined) return false;
-    this.#append(scope, [{ event, layer: null }]);
+    if (this.#canvas(scope, canvas_id) === undefined) return false;
+    this.#append(scope, [{ event, document: canvasRef(canvas_id) }]);
     this.#project(scope).canvases.delete(canvas_id);
     return true;
   }
 
-  async commit(scope: Scope, canvas_id: string, commit: CanvasCommit): Promise<CommitOutcome> {
-    const own = this.#open(scope, canvas_id, commit.at);
-    if (own === undefined) return { status: 'missing' };
+  async commit(scope: Scope, ref: DocumentRef, commit: DocumentCommit): Promise<CommitOutcome> {
+    const first = this.#findOrNew(scope, ref, commit.at);
+    if (first === undefined) return { status: 'missing' };
     const { idempotency, accompanying, event } = commit;
-    const used = idempotency && own.document.usedBy(idempotency.key);
+    const used = idempotency && first.document.findKey(idempotency.key);
     if (used) return { status: 'replayed', ...used };
-    const { head_rev } = own.document.row;
+    const { head_rev } = first.document;
     if (commit.base_rev !== head_rev) return { status: 'conflict', head_rev };
-    if (commit.place && !own.document.allows(commit.place)) return { status: 'misplaced' };
+    if (!isAllowed(first, commit)) return { status: 'precondition_failed' };
     if (accompanying === undefined) {
-      const project_seq = this.#append(scope, [{ event, layer: layerOf(canvas_id) }]);
-      own.keep();
-      return { status: 'committed', project_seq, ...own.document.write(commit) };
+      const project_seq = this.#append(scope, [{ event, document: ref }]);
+      this.#store(scope, first);
+      return { status: 'committed', project_seq, ...first.document.write(commit) };
     }
 
-    const second = this.#open(scope, accompanying.canvas_id, commit.at);
+    const second = this.#findOrNew(scope, accompanying.layer, commit.at);
     if (second === undefined) return { status: 'missing' };
-    const { head_rev: second_rev } = second.document.row;
-    if (accompanying.base_rev !== undefined && accompanying.base_rev !== second_rev) {
-      return { status: 'accompanying_conflict', head_rev: second_rev };
+    const { head_rev: layer_rev } = second.document;
+    if (accompanying.base_rev !== undefined && accompanying.base_rev !== layer_rev) {
+      return { status: 'accompanying_conflict', head_rev: layer_rev };
     }
     const { at, actor, contract_version } = commit;
     const project_seq = this.#append(scope, [
-      { event, layer: layerOf(canvas_id) },
-      { event: accompanying.event(second_rev + 1), layer: layerOf(accompanying.canvas_id) },
+      { event, document: ref },
+      { event: accompanying.event(layer_rev + 1), document: accompanying.layer },
     ]);
-    own.keep();
-    second.keep();
+    this.#store(scope, first);
+    this.#store(scope, second);
     return {
       status: 'committed',
       project_seq,
-      ...own.document.write(commit),
+      ...first.document.write(commit),
       accompanying: second.document.write({ ...accompanying, at, actor, contract_version }),
     };
   }
@@ -136,80 +159,87 @@ export class MemoryCanvasRepository implements CanvasRepository {
   async readCanvas(
     scope: Scope,
     canvas_id: string,
-    { rev, values }: { rev?: number; values?: boolean } = {},
-  ): Promise<CanvasState | null> {
-    return this.#find(scope, canvas_id)?.read(rev, values) ?? null;
+    options: { rev?: number; values?: boolean } = {},
+  ): Promise<CanvasSnapshot | null> {
+    const found = this.#canvas(scope, canvas_id);
+    return found === undefined ? null : { canvas: rowOf(found), ...found.document.read(options) };
+  }
+
+  async readLayer(
+    scope: Scope,
+    layer: LayerRef,
+    options: { rev?: number; values?: boolean } = {},
+  ): Promise<LayerSnapshot | null> {
+    const found = this.#layer(scope, layer);
+    return found === undefined ? null : layerSnapshot(found, options);
+  }
+
+  async readLayers(
+    scope: Scope,
+    options: { at?: string } | { surfaces: number } = {},
+  ): Promise<LayerSnapshot[]> {
+    const layers = layersOf(scope).flatMap((ref) => this.#layer(scope, ref) ?? []);
+    if ('surfaces' in options) {
+      const surfaces = [...this.#project(scope).layers.values()]
+        .filter(({ ref }) => ref.kind === 'surface_layer' && scope.surface_id === undefined)
+        .sort((a, b) => ascending(a.ref.id, b.ref.id))
+        .slice(0, options.surfaces);
+      return [...layers, ...surfaces].map((layer) => layerSnapshot(layer));
+    }
+    const { at } = options;
+    return layers.flatMap((layer) => {
+      const rev = at === undefined ? layer.document.head_rev : layer.document.revAt(at);
+      return rev === undefined ? [] : [layerSnapshot(layer, { rev })];
+    });
   }
 
   async readLog(
     scope: Scope,
-    canvas_id: string,
+    ref: DocumentRef,
     { after_rev, limit }: { after_rev: number; limit: number },
-  ): Promise<CanvasLogRow[]> {
-    const log = this.#find(scope, canvas_id)?.log ?? [];
+  ): Promise<LogRow[]> {
+    const log = this.#find(scope, ref)?.document.log ?? [];
     return structuredClone(log.filter(({ rev }) => rev > after_rev).slice(0, limit));
   }
 
-  async findLogEvent(
+  async findCommit(
     scope: Scope,
-    canvas_id: string,
-    event_id: string,
-  ): Promise<CanvasLogRow | null> {
-    const log = this.#find(scope, canvas_id)?.log ?? [];
-    return structuredClone(log.find((row) => row.event_id === event_id) ?? null);
+    ref: DocumentRef,
+    key: CommitKey,
+  ): Promise<{ logged: LogRow; fingerprint: string | null } | null> {
+    const document = this.#find(scope, ref)?.document;
+    if ('idempotency_key' in key) return document?.findKey(key.idempotency_key) ?? null;
+    const logged = document?.log.find(({ event_id }) => event_id === key.event_id);
+    if (document === undefined || logged === undefined) return null;
+    return { logged: structuredClone(logged), fingerprint: document.fingerprintOf(logged.rev) };
   }
 
-  async findLogKey(
-    scope: Scope,
-    canvas_id: string,
-    key: string,
-  ): Promise<{ logged: CanvasLogRow; fingerprint: string } | null> {
-    return this.#find(scope, canvas_id)?.usedBy(key) ?? null;
+  async readImport(scope: Scope, ref: DocumentRef, rev: number): Promise<JsonValue | null> {
+    return this.#find(scope, ref)?.document.importedAt(rev) ?? null;
   }
 
-  async readImport(scope: Scope, canvas_id: string, rev: number): Promise<JsonValue | null> {
-    return this.#find(scope, canvas_id)?.importedAt(rev) ?? null;
-  }
-
-  async readLayers(scope: Scope, { at }: { at?: string } = {}): Promise<CanvasState[]> {
-    return (['tenant', 'project', 'surface'] as const).flatMap((layer) => {
-      const document = this.#find(scope, layerId(scope, layer) ?? '');
-      const rev = at === undefined ? document?.row.head_rev : document?.revAt(at);
-      return document === undefined || rev === undefined ? [] : [document.read(rev)];
-    });
-  }
-
-  async readSurfaceLayers(scope: Scope, { limit }: { limit: number }): Promise<CanvasState[]> {
-    return [...this.#project(scope).layers.values()]
-      .filter(({ row }) => layerOf(row.canvas_id) === 'surface' && sees(scope, row.surface_id))
-      .map((layer) => layer.read())
-      .sort((a, b) => ascending(a.canvas.canvas_id, b.canvas.canvas_id))
-      .slice(0, limit);
-  }
-
-  async gatherCanvases(
+  async groupCanvases(
     scope: Scope,
     token_paths: readonly string[],
-    options: Parameters<CanvasRepository['gatherCanvases']>[2],
-  ): Promise<GatheredCanvases> {
-    const seen = this.#canvases(scope).filter(({ row }) => row.canvas_id !== options.except);
-    return gathered(seen, token_paths, options);
+    { except, ...limit }: Parameters<CanvasRepository['groupCanvases']>[2],
+  ): Promise<GroupedCanvases> {
+    const canvases = this.#canvases(scope)
+      .filter(({ canvas }) => canvas.canvas_id !== except)
+      .map(({ canvas, document }) => ({ ...canvas, values: document.rootValues(token_paths) }));
+    return groupCanvases(canvases, limit);
   }
 
   async scanValues(
     scope: Scope,
-    { limit, after }: Parameters<CanvasRepository['scanValues']>[1],
-  ): Promise<HeldValue[]> {
-    const layers = [...this.#project(scope).layers.values()].filter(({ row }) =>
-      sees(scope, row.surface_id),
-    );
-    const ofTenant = this.#find(scope, layerId(scope, 'tenant') ?? '');
-    return [...this.#canvases(scope), ...layers, ...(ofTenant ? [ofTenant] : [])]
-      .flatMap((document) =>
-        document.read().values.map((row) => ({ ...row, canvas_id: document.row.canvas_id })),
+    { limit, after }: { limit: number; after?: StoredValueKey },
+  ): Promise<StoredValueRow[]> {
+    const layers = [...this.#project(scope).layers.values(), ...this.#tenantLayers.values()];
+    return [...this.#canvases(scope), ...layers.filter(({ ref }) => isLayerInScope(scope, ref))]
+      .flatMap(({ ref, document }) =>
+        document.read().values.map((row) => ({ ...row, document: ref })),
       )
-      .filter((value) => after === undefined || byPlace(after, value) < 0)
-      .sort(byPlace)
+      .filter((row) => after === undefined || byDocumentAndAddress(after, row) < 0)
+      .sort(byDocumentAndAddress)
       .slice(0, limit);
   }
 
@@ -217,72 +247,113 @@ export class MemoryCanvasRepository implements CanvasRepository {
     const canvases = [...this.#projects.values()].flatMap((project) => [
       ...project.canvases.values(),
     ]);
-    return canvases.reduce((sum, canvas) => sum + canvas.trim(before), 0);
+    return canvases.reduce((sum, { document }) => sum + document.trim(before), 0);
   }
 
-  /** Puts events into the logs that they belong into; the place of the first in the scope's own. */
-  #append(
-    scope: Scope,
-    events: readonly { event: EventDraft; layer: ScopeLayer | null }[],
-  ): number {
+  /** Appends events to the logs they belong to; returns the first one's number in the scope's log. */
+  #append(scope: Scope, events: readonly { event: EventDraft; document: DocumentRef }[]): number {
     const own = this.#project(scope);
     const first = own.seq + 1;
-    this.#tell(
+    this.#emit(
       own,
       events.map(({ event }) => event),
     );
-    const shared = events.filter(({ layer }) => layer === 'tenant').map(({ event }) => event);
+    const shared = events
+      .filter(({ document }) => document.kind === 'tenant_layer')
+      .map(({ event }) => event);
     for (const project of this.#projects.values()) {
       const isSibling = project !== own && project.scope.tenant_id === scope.tenant_id;
-      if (isSibling && project.seq > 0 && shared.length > 0) this.#tell(project, shared);
+      if (isSibling && project.seq > 0 && shared.length > 0) this.#emit(project, shared);
     }
     return first;
   }
 
-  #tell(project: MemoryProject, events: readonly EventDraft[]): void {
+  #emit(project: Project, events: readonly EventDraft[]): void {
     this.#onEvents(project.scope, structuredClone(events));
     project.seq += events.length;
   }
 
-  /** The canvases that a scope sees. */
-  #canvases(scope: Scope): MemoryCanvas[] {
-    return [...this.#project(scope).canvases.values()].filter(({ row }) =>
-      sees(scope, row.surface_id),
-    );
+  #canvases(scope: Scope): StoredCanvas[] {
+    return [...this.#project(scope).canvases.values()].filter((stored) => isSeen(scope, stored));
   }
 
-  #find(scope: Scope, id: string): MemoryCanvas | undefined {
-    const document = this.#shelf(scope, id).get(id);
-    return document !== undefined && sees(scope, document.row.surface_id) ? document : undefined;
+  #canvas(scope: Scope, canvas_id: string): StoredCanvas | undefined {
+    const stored = this.#project(scope).canvases.get(canvas_id);
+    return stored !== undefined && isSeen(scope, stored) ? stored : undefined;
   }
 
-  /** A document to write to. A layer that was never written is made, and kept once it is written. */
-  #open(
-    scope: Scope,
-    id: string,
-    at: string,
-  ): { document: MemoryCanvas; keep: () => void } | undefined {
-    const document = this.#find(scope, id);
-    if (document !== undefined) return { document, keep: () => undefined };
-    if (layerOf(id) === null || !sees(scope, surfaceOf(id))) return undefined;
-    const made = new MemoryCanvas(newLayerRow(id, at));
-    return { document: made, keep: () => this.#shelf(scope, id).set(id, made) };
+  #layer(scope: Scope, ref: LayerRef): StoredLayer | undefined {
+    if (!isLayerInScope(scope, ref)) return undefined;
+    return ref.kind === 'tenant_layer'
+      ? this.#tenantLayers.get(ref.id)
+      : this.#project(scope).layers.get(documentKey(ref));
   }
 
-  /** Where a document of that id is kept. */
-  #shelf(scope: Scope, id: string): Map<string, MemoryCanvas> {
-    const layer = layerOf(id);
-    if (layer === null) return this.#project(scope).canvases;
-    if (layer !== 'tenant') return this.#project(scope).layers;
-    const shelf = this.#tenants.get(scope.tenant_id) ?? new Map<string, MemoryCanvas>();
-    this.#tenants.set(scope.tenant_id, shelf);
-    return shelf;
+  #find(scope: Scope, ref: DocumentRef): Stored | undefined {
+    return ref.kind === 'canvas' ? this.#canvas(scope, ref.id) : this.#layer(scope, ref);
   }
 
-  #project(scope: Scope): MemoryProject {
-    const key = JSON.stringify([scope.tenant_id, scope.project_id]);
-    const project = this.#projects.get(key) ?? newProject(scope);
+  /** Finds a document to write to. A layer that was never written is new; `#store` keeps it. */
+  #findOrNew(scope: Scope, ref: DocumentRef, at: string): Stored | undefined {
+    const found = this.#find(scope, ref);
+    if (found !== undefined || ref.kind === 'canvas') return found;
+    if (!isLayerInScope(scope, ref)) return undefined;
+    return { ref, canvas: null, document: new MemoryDocument(at) };
+  }
+
+  #store(scope: Scope, stored: Stored): void {
+    if (stored.canvas !== null) return;
+    if (stored.ref.kind === 'tenant_layer') this.#tenantLayers.set(stored.ref.id, stored);
+    else this.#project(scope).layers.set(documentKey(stored.ref), stored);
+  }
+
+  #project({ tenant_id, project_id }: Scope): Project {
+    const key = JSON.stringify([tenant_id, project_id]);
+    const project = this.#projects.get(key) ?? {
+      scope: { tenant_id, project_id },
+      seq: 0,
+      canvases: new Map(),
+      layers: new Map(),
+      created: new Map(),
+    };
     this.#projects.set(key, project);
     return project;
   }
+}
+
+/** A scope with a surface sees that surface's canvases and those of no surface. */
+function isSeen({ surface_id }: Scope, { canvas }: StoredCanvas): boolean {
+  return canvas.surface_id === null || surface_id === undefined || canvas.surface_id === surface_id;
+}
+
+function isAllowed({ canvas, document }: Stored, { precondition }: DocumentCommit): boolean {
+  if (precondition === undefined) return true;
+  const { element_id, allowed } = precondition;
+  const element = element_id === null ? null : document.elementKind(element_id);
+  return allowed.some((owner) => owner.canvas === canvas?.kind && owner.element === element);
+}
+
+function rowOf({ canvas, document }: StoredCanvas): CanvasRow {
+  return structuredClone({ ...canvas, ...document.head });
+}
+
+function layerSnapshot(
+  { ref, document }: StoredLayer,
+  options: { rev?: number; values?: boolean } = {},
+): LayerSnapshot {
+  return { layer: ref, head_rev: document.head_rev, ...document.read(options) };
+}
+
+type Age = Pick<CanvasRow, 'created_at' | 'canvas_id'>;
+
+function newestFirst(a: Age, b: Age): number {
+  return ascending(b.created_at, a.created_at) || ascending(b.canvas_id, a.canvas_id);
+}
+
+function byDocumentAndAddress(a: StoredValueKey, b: StoredValueKey): number {
+  return (
+    ascending(a.document.kind, b.document.kind) ||
+    ascending(a.document.id, b.document.id) ||
+    byElementAndPath(a, b)
+  );
 }

@@ -1,31 +1,38 @@
-import type { EventDraft, JsonValue, Idempotency, Scope } from '@northstar/contracts';
-import type { CanvasCommit, CommitOutcome } from './canvas-commit.js';
+import type { EventDraft, Idempotency, JsonValue, Scope } from '@northstar/contracts';
+import type { CommitOutcome, DocumentCommit } from './document-commit.js';
+import type { DocumentRef, LayerRef } from './document-ref.js';
 import type {
-  CanvasLogRow,
   CanvasRow,
-  CanvasState,
-  HeldValue,
+  CanvasSnapshot,
+  GroupedCanvases,
+  LayerSnapshot,
+  LogRow,
   NewCanvasRow,
-} from './canvas-rows.js';
-import type { GatheredCanvases } from './gathered-canvases.js';
+  StoredValueKey,
+  StoredValueRow,
+} from './document-rows.js';
 
 export interface CanvasPage {
   limit: number;
-  /** The last canvas of the page before. */
+  /** The last canvas of the previous page. */
   after?: { created_at: string; canvas_id: string };
 }
 
+/** Finds one commit of a document. */
+export type CommitKey = { event_id: string } | { idempotency_key: string };
+
 /**
- * What the TokenVault needs of a database. Every method acts inside one tenant's project and
- * sees nothing else; each is one transaction. A scope with a surface sees that surface's
- * canvases and those of none; a canvas made under a surface belongs to it. Past revisions stay
- * readable: a driver keeps values and elements with the revisions that they held from and until.
+ * What the TokenVault needs of a database: canvases and layers with all of their revisions. Every
+ * method works inside the scope's tenant and project and sees nothing else; each is one
+ * transaction. A scope with a surface sees that surface's canvases and those of no surface; a
+ * canvas created under a surface belongs to it. Past revisions stay readable: a driver stores
+ * with each element and value the revisions from and until which it was so.
  */
 export interface CanvasRepository {
   /**
    * Stores a canvas at revision 0 and appends its event. Throws `canvas.exists` when the project
-   * has one of that id, on whatever surface. With `idempotency`, a repeated key gives the first canvas
-   * again and `replayed: true`; another fingerprint throws `idempotency.mismatch`.
+   * has a canvas with that id, on any surface. With `idempotency`, a repeated key returns the first
+   * canvas and `replayed: true`; another fingerprint throws `idempotency.mismatch`.
    */
   createCanvas(
     scope: Scope,
@@ -36,97 +43,104 @@ export interface CanvasRepository {
 
   getCanvas(scope: Scope, canvas_id: string): Promise<CanvasRow | null>;
 
-  /** The latest made first; of those made at one moment, the greater canvas_id (by its bytes). */
+  /** Lists canvases, newest first; those created at the same time by descending canvas_id (bytes). */
   listCanvases(scope: Scope, page: CanvasPage): Promise<CanvasRow[]>;
 
-  /** Deletes the canvas and all that is its own, and appends the event; false when there was none. */
+  /**
+   * Deletes the canvas with its elements, values and log, and appends the event. Returns false when
+   * the canvas does not exist.
+   */
   deleteCanvas(scope: Scope, canvas_id: string, event: EventDraft): Promise<boolean>;
 
   /**
-   * Writes a commit whole or not at all: head_rev compared with base_rev and raised by one,
-   * elements and values written, log row and event appended. Of several commits for one revision
-   * exactly one is committed and the others conflict.
+   * Writes all of a commit or nothing: compares the head revision with base_rev and raises it by
+   * one, writes elements and values, and appends the log row and the event. Of several commits for
+   * one revision exactly one is committed and the others conflict.
    *
-   * An idempotency key is looked at before base_rev: of all commits with one key on one canvas
-   * one is committed and all others, racing or late, are `replayed`, whatever their fingerprint.
+   * An idempotency key is compared before base_rev: of all commits to one document with one key one
+   * is committed and the others, concurrent or later, are `replayed`, whatever their fingerprint.
    *
-   * A layer's id (see `layerId`) is a document too. The event of a commit to the tenant's layer is
-   * appended to the log of each of the tenant's projects.
+   * The event of a commit to the tenant's layer is appended to the logs of all of the tenant's
+   * projects.
    */
-  commit(scope: Scope, canvas_id: string, commit: CanvasCommit): Promise<CommitOutcome>;
+  commit(scope: Scope, document: DocumentRef, commit: DocumentCommit): Promise<CommitOutcome>;
 
   /**
-   * The canvas with its elements and values as they stood at `rev`: of the same moment, and of
-   * the head when `rev` is absent or beyond it (the state's own `rev` tells). With
-   * `values: false` the values are left out and the list is empty. With `around`, the elements
-   * that are neither that one nor around it may be left out with their values, so that reading
-   * one element costs the same on a large canvas; where it is null, all may be.
+   * Returns the canvas with its elements and values at `rev`, all of one moment. Reads the head when
+   * `rev` is absent or greater than the head; the snapshot's own `rev` is the one that was read.
+   * With `values: false` the list of values is empty. With `around`, elements other than that one
+   * and its ancestors may be left out with their values, so that reading one element costs the
+   * same on a large canvas; with `around: null` all elements may be. Returns null when the canvas
+   * does not exist.
    */
   readCanvas(
     scope: Scope,
     canvas_id: string,
     options?: { rev?: number; values?: boolean; around?: string | null },
-  ): Promise<CanvasState | null>;
+  ): Promise<CanvasSnapshot | null>;
 
-  /** Commits with a revision greater than after_rev, oldest first; none when there is no canvas. */
+  /** The same for a layer. Returns null when it was never written, or is another surface's. */
+  readLayer(
+    scope: Scope,
+    layer: LayerRef,
+    options?: { rev?: number; values?: boolean },
+  ): Promise<LayerSnapshot | null>;
+
+  /**
+   * Returns the layers that apply to a scope, weakest first (tenant, project, surface), without
+   * those that were never written: as they are now, or as they were `at` a time (RFC 3339). With
+   * `surfaces`, and when the scope names no surface, the layers of all its surfaces follow, by id,
+   * at most that many; `at` does not apply then.
+   */
+  readLayers(
+    scope: Scope,
+    options?: { at?: string } | { surfaces: number },
+  ): Promise<LayerSnapshot[]>;
+
+  /** Returns commits with a revision greater than after_rev, oldest first. */
   readLog(
     scope: Scope,
-    canvas_id: string,
+    document: DocumentRef,
     options: { after_rev: number; limit: number },
-  ): Promise<CanvasLogRow[]>;
+  ): Promise<LogRow[]>;
 
-  findLogEvent(scope: Scope, canvas_id: string, event_id: string): Promise<CanvasLogRow | null>;
-
-  /** The commit that used an idempotency key on this canvas, and for what. */
-  findLogKey(
+  /** Returns null for an unknown key. `fingerprint` is null when the commit had no idempotency key. */
+  findCommit(
     scope: Scope,
-    canvas_id: string,
-    key: string,
-  ): Promise<{ logged: CanvasLogRow; fingerprint: string } | null>;
+    document: DocumentRef,
+    key: CommitKey,
+  ): Promise<{ logged: LogRow; fingerprint: string | null } | null>;
 
   /**
-   * What the newest commit that gave `imported`, of those up to the revision `rev`, gave; null when
-   * there is none.
+   * Returns the `imported` document of the newest commit that had one, up to the revision `rev`;
+   * null when there is none.
    */
-  readImport(scope: Scope, canvas_id: string, rev: number): Promise<JsonValue | null>;
+  readImport(scope: Scope, document: DocumentRef, rev: number): Promise<JsonValue | null>;
 
   /**
-   * The layers that hold for a scope, weakest first (tenant, project, surface where the scope
-   * names one), those that were never written left out: as they stand now, or as they stood at
-   * that moment (RFC 3339).
+   * Groups the scope's canvases, without `except`, by their kind, their surface and the values that
+   * their roots have at these paths: a change of a layer has the same effect on all roots of a
+   * group. Returns at most `groups` groups with at most `ids` canvas ids each.
    */
-  readLayers(scope: Scope, options?: { at?: string }): Promise<CanvasState[]>;
-
-  /**
-   * The layers of surfaces, as they stand, by their ids, the first `limit`: those that the scope
-   * sees and that were ever written.
-   */
-  readSurfaceLayers(scope: Scope, options: { limit: number }): Promise<CanvasState[]>;
-
-  /**
-   * The canvases of the scope, but for `except`, gathered by their kind, their surface and what
-   * their roots hold at these paths: a layer's value makes of alike ones alike ones. No more groups
-   * than `groups` are told apart, and no more than `named` ids are named of each.
-   */
-  gatherCanvases(
+  groupCanvases(
     scope: Scope,
     token_paths: readonly string[],
-    options: { groups: number; named: number; except?: string },
-  ): Promise<GatheredCanvases>;
-
-  /** Present values of all the scope's canvases and layers, by canvas_id, element (root first), path. */
-  scanValues(
-    scope: Scope,
-    page: {
-      limit: number;
-      after?: Pick<HeldValue, 'canvas_id' | 'element_id' | 'token_path'>;
-    },
-  ): Promise<HeldValue[]>;
+    options: { groups: number; ids: number; except?: string },
+  ): Promise<GroupedCanvases>;
 
   /**
-   * Forgets log rows of all tenants' canvases from before that moment (RFC 3339), but never a
-   * canvas's newest; raises their horizon_rev; returns how many. No snapshot changes by it, of
-   * whatever revision. Idempotency keys are forgotten with their rows. Layers keep their logs.
+   * Returns the current values of all the scope's canvases and layers, ordered by the document's
+   * kind and id, then element (the root first), then path, all by bytes.
+   */
+  scanValues(
+    scope: Scope,
+    page: { limit: number; after?: StoredValueKey },
+  ): Promise<StoredValueRow[]>;
+
+  /**
+   * Deletes log rows of all tenants' canvases from before that time (RFC 3339), but never a
+   * canvas's newest; raises their horizon_rev; returns how many. Snapshots of all revisions stay as
+   * they are. Idempotency keys are deleted with their rows. Layers keep their logs.
    */
   trimLogs(before: string): Promise<number>;
 }

@@ -1,25 +1,25 @@
-import type { CanvasCommit } from './canvas-commit.js';
+import type { DocumentCommit } from './document-commit.js';
 import type {
-  ElementPlace,
   ElementRow,
   LoggedElementChange,
   LoggedElementChanges,
-} from './canvas-rows.js';
-import { ascending } from './value-order.js';
+  Position,
+} from './document-rows.js';
+import { ascending } from './token-address.js';
 
-type ElementWrites = Pick<CanvasCommit, 'elements' | 'removed_elements'>;
+type ElementWrites = Pick<DocumentCommit, 'elements' | 'removed_elements'>;
 
-/** How many elements a commit tells of (TOKENS, element_changes). */
-export const MOST_ELEMENT_CHANGES = 100;
+/** How many element changes an answer, an event or a log row lists (TOKENS, element_changes). */
+export const MAX_ELEMENT_CHANGES = 100;
 
-/** What a commit does to elements, `standing` giving them as they are before it; in any order. */
+/** What a commit does to elements, in any order; `find` returns an element as it is before. */
 export function elementChangesOf(
   { elements = [], removed_elements = [] }: Partial<ElementWrites>,
-  standing: (element_id: string) => ElementRow | undefined,
+  find: (element_id: string) => ElementRow | undefined,
 ): LoggedElementChange[] {
   const changeTo = (element_id: string, row: ElementRow | undefined) => {
-    const [before, after] = [placeOf(standing(element_id)), placeOf(row)];
-    const isSame = isShifted({ before, after }) && before?.index === after?.index;
+    const [before, after] = [positionOf(find(element_id)), positionOf(row)];
+    const isSame = isOnlyShifted({ before, after }) && before?.index === after?.index;
     return isSame || before === after ? [] : [{ element_id, before, after }];
   };
   return [
@@ -29,26 +29,27 @@ export function elementChangesOf(
 }
 
 /**
- * As many as are told of, in the order in which they are told: first those that are added, removed
- * or have another parent or kind, then those with another index alone; each by their ids' bytes.
+ * The first changes: elements that are added, removed, or have another parent or kind, then
+ * elements that only have another index; each by id (bytes).
  */
-export function firstElementChanges(changes: readonly LoggedElementChange[]): LoggedElementChanges {
+export function limitElementChanges(changes: readonly LoggedElementChange[]): LoggedElementChanges {
   const ordered = [...changes].sort(
-    (a, b) => Number(isShifted(a)) - Number(isShifted(b)) || ascending(a.element_id, b.element_id),
+    (a, b) =>
+      Number(isOnlyShifted(a)) - Number(isOnlyShifted(b)) || ascending(a.element_id, b.element_id),
   );
   return {
-    element_changes: ordered.slice(0, MOST_ELEMENT_CHANGES),
-    truncated: ordered.length > MOST_ELEMENT_CHANGES,
+    element_changes: ordered.slice(0, MAX_ELEMENT_CHANGES),
+    truncated: ordered.length > MAX_ELEMENT_CHANGES,
   };
 }
 
-/** Whether an element is where it was, its place among its siblings aside. */
-function isShifted({ before, after }: Omit<LoggedElementChange, 'element_id'>): boolean {
+/** Whether an element has the same parent and kind, so that at most its index changes. */
+function isOnlyShifted({ before, after }: Omit<LoggedElementChange, 'element_id'>): boolean {
   if (before === null || after === null) return false;
   return before.kind === after.kind && before.parent_id === after.parent_id;
 }
 
-function placeOf(row: ElementRow | undefined): ElementPlace | null {
+function positionOf(row: ElementRow | undefined): Position | null {
   if (row === undefined) return null;
   const { kind, parent_id, index } = row;
   return { kind, parent_id, index };

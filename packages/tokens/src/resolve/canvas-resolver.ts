@@ -1,9 +1,14 @@
 import type { Breakpoint, ResolvedToken } from '@northstar/contracts';
 import type { Catalogue } from '../catalogue/catalogue.js';
-import type { Place } from '../ports/place.js';
+import type { TokenOwner } from '../ports/document-commit.js';
 import type { AllowedSlots } from '../catalogue/token-table.js';
-import type { CanvasState, ElementRow, ValueRow } from '../ports/canvas-rows.js';
-import { layerOf } from '../ports/layer-id.js';
+import type {
+  CanvasSnapshot,
+  ElementRow,
+  LayerSnapshot,
+  ValueRow,
+} from '../ports/document-rows.js';
+import { layerName } from '../ports/document-ref.js';
 import { elementNotFound } from '../elements/element-not-found.js';
 import { holdingOf, type Holding, type Patch } from './holding.js';
 import { withOpen } from './open-tokens.js';
@@ -31,8 +36,8 @@ export interface CanvasResolver {
  */
 export function createResolver(
   catalogue: Catalogue,
-  state: CanvasState,
-  layers: readonly CanvasState[] = [],
+  state: CanvasSnapshot,
+  layers: readonly LayerSnapshot[] = [],
 ): CanvasResolver {
   return new Resolver(catalogue, state, layers);
 }
@@ -45,7 +50,7 @@ interface Base extends SharedValues {
 }
 
 interface Node {
-  readonly place: Place;
+  readonly place: TokenOwner;
   readonly holding: Holding;
   /** The nearest element around it that passes anything on. */
   readonly above: Node | undefined;
@@ -61,20 +66,19 @@ class Resolver implements CanvasResolver {
   readonly #shared = new Map<Breakpoint | undefined, SharedValues>();
   readonly #bases = new Map<Breakpoint | undefined, Map<string | null, Base>>();
 
-  constructor(catalogue: Catalogue, state: CanvasState, layers: readonly CanvasState[]) {
+  constructor(catalogue: Catalogue, state: CanvasSnapshot, layers: readonly LayerSnapshot[]) {
     this.#catalogue = catalogue;
     this.#elements = new Map(state.elements.map((element) => [element.element_id, element]));
     this.#rows = byElement(state.values);
     const { kind } = state.canvas;
-    const place: Place = { canvas: kind, element: null };
+    const place: TokenOwner = { canvas: kind, element: null };
     const rows = this.#rows.get(null) ?? [];
     const holding = holdingOf(catalogue, { stands: standsOn(kind, null), layer: 'canvas' }, rows);
     this.#root = { place, holding, above: undefined };
     const stands = standsBelow(kind);
-    const below = layers.flatMap(({ canvas, values }) => {
-      const layer = layerOf(canvas.canvas_id);
-      return layer === null ? [] : [holdingOf(catalogue, { stands, layer }, values)];
-    });
+    const below = layers.map(({ layer, values }) =>
+      holdingOf(catalogue, { stands, layer: layerName(layer) }, values),
+    );
     this.#weakestFirst = [...below, holding];
   }
 
@@ -122,7 +126,7 @@ class Resolver implements CanvasResolver {
   }
 
   #newNode({ element_id, kind, parent_id }: ElementRow): Node {
-    const place: Place = { canvas: this.#root.place.canvas, element: kind };
+    const place: TokenOwner = { canvas: this.#root.place.canvas, element: kind };
     const rows = this.#rows.get(element_id) ?? [];
     const stands = standsOn(place.canvas, kind);
     const holding = holdingOf(this.#catalogue, { stands, layer: 'element', element_id }, rows);
@@ -130,7 +134,7 @@ class Resolver implements CanvasResolver {
     return { place, holding, above: parent?.holding.passesOn === true ? parent : parent?.above };
   }
 
-  #baseOf(place: Place, breakpoint: Breakpoint | undefined): Base {
+  #baseOf(place: TokenOwner, breakpoint: Breakpoint | undefined): Base {
     let bases = this.#bases.get(breakpoint);
     if (bases === undefined) this.#bases.set(breakpoint, (bases = new Map<string | null, Base>()));
     const known = bases.get(place.element);

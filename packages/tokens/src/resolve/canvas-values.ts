@@ -1,24 +1,26 @@
 import type { ScopeLayer } from '@northstar/contracts';
 import { ElementTree } from '../elements/element-tree.js';
-import type { CanvasState, ElementRow, ValueRow } from '../ports/canvas-rows.js';
-import { layerOf } from '../ports/layer-id.js';
+import type {
+  CanvasSnapshot,
+  ElementRow,
+  ValueRow,
+  LayerSnapshot,
+} from '../ports/document-rows.js';
+import { layerName } from '../ports/document-ref.js';
 
 /** The values of one canvas at one revision and of its layers, looked up one by one. */
 export class CanvasValues {
-  readonly state: CanvasState;
+  readonly state: CanvasSnapshot;
   readonly tree: ElementTree;
   readonly #own: ByElement;
   readonly #layers: ReadonlyMap<ScopeLayer, ByElement>;
 
-  constructor(state: CanvasState, layers: readonly CanvasState[]) {
+  constructor(state: CanvasSnapshot, layers: readonly LayerSnapshot[]) {
     this.state = state;
     this.tree = new ElementTree(state.elements);
     this.#own = byElement(state.values);
     this.#layers = new Map(
-      layers.flatMap(({ canvas, values }) => {
-        const layer = layerOf(canvas.canvas_id);
-        return layer === null ? [] : [[layer, byElement(values)]];
-      }),
+      layers.map(({ layer, values }) => [layerName(layer), byElement(values)] as const),
     );
   }
 

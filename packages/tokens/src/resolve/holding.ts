@@ -1,7 +1,7 @@
 import type { Breakpoint, ResolvedToken } from '@northstar/contracts';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import { StoredValueValidator } from '../catalogue/stored-value-validator.js';
-import type { ValueRow } from '../ports/canvas-rows.js';
+import type { ValueRow } from '../ports/document-rows.js';
 import { setToken } from './resolved-token.js';
 import type { Stands } from './standing.js';
 

@@ -1,7 +1,7 @@
 import type { ValueProblem, ResolvedToken, TokenSource } from '@northstar/contracts';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
-import type { ValueRow } from '../ports/canvas-rows.js';
+import type { ValueRow } from '../ports/document-rows.js';
 
 /** A token whose value is one that was set; `row.token_path` may be another path than its own. */
 export function setToken(

@@ -1,6 +1,11 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
-import type { CanvasState, ElementRow, ValueRow } from '../ports/canvas-rows.js';
-import { byElementAndPath } from '../ports/value-order.js';
+import type {
+  CanvasSnapshot,
+  ElementRow,
+  ValueRow,
+  LayerSnapshot,
+} from '../ports/document-rows.js';
+import { byElementAndPath } from '../ports/token-address.js';
 import { layerFault } from '../catalogue/layer-placement.js';
 import { standsOn, type Stands } from './standing.js';
 
@@ -12,8 +17,8 @@ import { standsOn, type Stands } from './standing.js';
  */
 export function unlistedValues(
   catalogue: Catalogue,
-  state: CanvasState,
-  layers: readonly CanvasState[],
+  state: CanvasSnapshot,
+  layers: readonly LayerSnapshot[],
   element: ElementRow | null,
 ): { below: ValueRow[]; own: ValueRow[] } {
   const { kind } = state.canvas;

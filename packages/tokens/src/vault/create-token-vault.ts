@@ -19,7 +19,8 @@ import { readSnapshot } from './reads/read-snapshot.js';
 import { readTokenCatalog } from './reads/read-token-catalog.js';
 import { MemoryCanvasRepository } from '../memory/memory-canvas-repository.js';
 import type { CanvasRepository } from '../ports/canvas-repository.js';
-import { canvasTarget, layerTarget } from './target.js';
+import { canvasRef } from '../ports/document-ref.js';
+import { layerTarget } from './target.js';
 import type { TokenVault } from './token-vault.js';
 import type { VaultParts } from './vault-parts.js';
 
@@ -62,7 +63,7 @@ export function createTokenVault(options: TokenVaultOptions = {}): TokenVault {
     deleteCanvas: (scope, canvas_id, context = {}) =>
       deleteCanvas(parts, scope, canvas_id, context),
     apply: async (scope, canvas_id, command, context = {}) =>
-      applyCommand(parts, scope, canvasTarget(canvas_id), command, context),
+      applyCommand(parts, scope, canvasRef(canvas_id), command, context),
     applyScope: async (scope, layer, command, context = {}) =>
       applyCommand(parts, scope, layerTarget(scope, layer), command, context),
     scopeTokens: (scope, layer, { rev } = {}) => readScopeTokens(parts, scope, layer, rev),
@@ -74,9 +75,8 @@ export function createTokenVault(options: TokenVaultOptions = {}): TokenVault {
     listRedundantValues: (scope, canvas_id) => readRedundant(parts, scope, canvas_id),
     planContract: (scope, page = {}) => readPlan(parts, scope, page),
     importDesignTokens: async (scope, canvas_id, input, context = {}) =>
-      importInto(parts, scope, canvasTarget(canvas_id), input, context),
-    exportDesignTokens: async (scope, canvas_id) =>
-      exportFrom(parts, scope, canvasTarget(canvas_id)),
+      importInto(parts, scope, canvasRef(canvas_id), input, context),
+    exportDesignTokens: async (scope, canvas_id) => exportFrom(parts, scope, canvasRef(canvas_id)),
     importScopeDesignTokens: async (scope, layer, input, context = {}) =>
       importInto(parts, scope, layerTarget(scope, layer), input, context),
     exportScopeDesignTokens: async (scope, layer) =>

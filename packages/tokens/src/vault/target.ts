@@ -1,37 +1,24 @@
 import { citeContract, EnginesError, ScopeLayer } from '@northstar/contracts';
 import type { CanvasKind, Scope } from '@northstar/contracts';
-import type { CanvasState } from '../ports/canvas-rows.js';
-import { layerId, layerOf } from '../ports/layer-id.js';
+import { layerRef, type DocumentRef, type LayerRef } from '../ports/document-ref.js';
+import type { CanvasSnapshot, DocumentSnapshot } from '../ports/document-rows.js';
 import { canvasNotFound } from './canvas-errors.js';
 import type { VaultParts } from './vault-parts.js';
 
-/** What a command is for: a canvas, or a layer, which is kept as one without elements. */
-export interface Target {
-  id: string;
-  /** Null of a canvas. */
-  layer: ScopeLayer | null;
-}
-
-/** A target as it stood at a revision. */
-export interface Standing extends Pick<CanvasState, 'rev' | 'elements' | 'values'> {
-  /** Null of a layer: it has neither elements nor a kind. */
+/** A document at a revision, as commands are planned on it. */
+export interface Standing extends Omit<DocumentSnapshot, 'rev_at'> {
+  /** Null for a layer. */
   kind: CanvasKind | null;
   head_rev: number;
   horizon_rev: number;
-  /** What it was read from; null of a layer that was never written. */
-  state: CanvasState | null;
+  /** Null for a layer. */
+  state: CanvasSnapshot | null;
 }
 
-/** Throws `canvas.not_found` for the id of a layer: layers are no canvases to anybody outside. */
-export function canvasTarget(canvas_id: string): Target {
-  if (layerOf(canvas_id) !== null) throw canvasNotFound(canvas_id);
-  return { id: canvas_id, layer: null };
-}
-
-/** Throws `layer.unknown` for the surface's layer where the scope names no surface. */
-export function layerTarget(scope: Scope, layer: ScopeLayer): Target {
-  const id = layerId(scope, layer);
-  if (id !== null) return { id, layer };
+/** Throws `layer.unknown` for the surface's layer when the scope names no surface. */
+export function layerTarget(scope: Scope, layer: ScopeLayer): LayerRef {
+  const ref = layerRef(scope, layer);
+  if (ref !== null) return ref;
   throw new EnginesError('layer.unknown', 'The scope names no surface, so there is no such layer', {
     errors: [
       {
@@ -55,22 +42,23 @@ export function layersScope(scope: Scope, { state }: Pick<Standing, 'state'>): S
 }
 
 /**
- * A target as it stands, or as it stood at `rev`; the head for a revision beyond it. A layer that
- * was never written stands at revision 0. Throws `canvas.not_found`.
+ * Reads a document at its head, or at `rev` if that is not beyond the head. A layer that was never
+ * written is at revision 0. Throws `canvas.not_found`.
  */
 export async function readTarget(
   { repository }: VaultParts,
   scope: Scope,
-  { id, layer }: Target,
+  target: DocumentRef,
   options: { rev?: number; values?: boolean } = {},
 ): Promise<Standing> {
-  const state = await repository.readCanvas(scope, id, options);
-  if (state !== null) {
+  if (target.kind === 'canvas') {
+    const state = await repository.readCanvas(scope, target.id, options);
+    if (state === null) throw canvasNotFound(target.id);
     const { rev, elements, values, canvas } = state;
-    const { head_rev, horizon_rev } = canvas;
-    const kind = layer === null ? canvas.kind : null;
+    const { head_rev, horizon_rev, kind } = canvas;
     return { rev, elements, values, head_rev, horizon_rev, kind, state };
   }
-  if (layer === null) throw canvasNotFound(id);
-  return { rev: 0, elements: [], values: [], head_rev: 0, horizon_rev: 0, kind: null, state: null };
+  const layer = await repository.readLayer(scope, target, options);
+  const { rev, head_rev, values } = layer ?? { rev: 0, head_rev: 0, values: [] };
+  return { rev, elements: [], values, head_rev, horizon_rev: 0, kind: null, state: null };
 }

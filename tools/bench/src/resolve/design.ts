@@ -1,6 +1,7 @@
 import { contractVersions } from '@northstar/contracts';
 import type { Breakpoint, JsonValue, ScopeLayer } from '@northstar/contracts';
-import { layerId, type CanvasState, type ElementRow, type ValueRow } from '@northstar/tokens';
+import { layerRef } from '@northstar/tokens';
+import type { CanvasSnapshot, ElementRow, LayerSnapshot, ValueRow } from '@northstar/tokens';
 
 export const breakpoints: readonly (Breakpoint | undefined)[] = [
   undefined,
@@ -13,9 +14,9 @@ const at = '2026-01-01T00:00:00Z';
 
 /** A realistic design: three layers with twenty values each, a root, and elements. */
 export interface Design {
-  state: CanvasState;
+  state: CanvasSnapshot;
   /** Weakest first. */
-  layers: readonly CanvasState[];
+  layers: readonly LayerSnapshot[];
   element_ids: readonly string[];
 }
 
@@ -73,13 +74,15 @@ export function designOf(count: number): Design {
   };
 }
 
-function layerOf(layer: ScopeLayer): CanvasState {
+function layerOf(name: ScopeLayer): LayerSnapshot {
   const scope = { tenant_id: 'tnt_bench', project_id: 'prj_bench', surface_id: 'phone' };
   const values = [
-    ...said(null, [...texts, ...boxes], layer),
-    ...said(null, [...texts.slice(2, 5), ...boxes.slice(0, 2)], layer, 'responsive.desktop.'),
+    ...said(null, [...texts, ...boxes], name),
+    ...said(null, [...texts.slice(2, 5), ...boxes.slice(0, 2)], name, 'responsive.desktop.'),
   ];
-  return stateOf(layerId(scope, layer) ?? '', { elements: [], values });
+  const layer = layerRef(scope, name);
+  if (layer === null) throw new Error(`The scope has no ${name}`);
+  return { layer, head_rev: 1, rev: 1, rev_at: at, elements: [], values };
 }
 
 function element(number: number, kind: ElementRow['kind'], parent_id: string | null): ElementRow {
@@ -106,8 +109,8 @@ function said(
 
 function stateOf(
   canvas_id: string,
-  { elements, values }: Pick<CanvasState, 'elements' | 'values'>,
-): CanvasState {
+  { elements, values }: Pick<CanvasSnapshot, 'elements' | 'values'>,
+): CanvasSnapshot {
   const canvas = { canvas_id, surface_id: null, kind: 'page', template_kind: null } as const;
   const counters = { head_rev: 1, head_event_id: null, horizon_rev: 0 };
   const rest = { name: null, schema_ref: null, created_at: at, updated_at: at };

@@ -102,8 +102,8 @@ export function ladderWalk({ state, layers }: Design): Resolving {
   const put = (holder: string | null, row: ValueRow) =>
     held.set(key(holder, row.token_path), row.value);
   for (const row of state.values) put(row.element_id, row);
-  for (const layer of layers) for (const row of layer.values) put(layer.canvas.canvas_id, row);
-  const below = [...layers].reverse().map(({ canvas }) => canvas.canvas_id);
+  for (const layer of layers) for (const row of layer.values) put(layer.layer.kind, row);
+  const below = [...layers].reverse().map(({ layer }) => layer.kind);
   const elements = new Map(state.elements.map((element) => [element.element_id, element]));
 
   const find = (holders: readonly (string | null)[], path: string): JsonValue | undefined => {

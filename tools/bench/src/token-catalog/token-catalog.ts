@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Scope } from '@northstar/contracts';
 import { createCursorCodec } from '@northstar/contracts/cursors';
 import { openStorage, type Storage } from '@northstar/storage';
-import { createTokenVault, type TokenVault } from '@northstar/tokens';
+import { canvasRef, createTokenVault, type TokenVault } from '@northstar/tokens';
 import { withDatabase } from '../database/with-database.js';
 import { measure } from '../measure/measure.js';
 import { report } from '../measure/report.js';
@@ -93,7 +93,7 @@ async function store(
     const event_id = `evt_${randomUUID()}`;
     const about = { event_id, at: new Date().toISOString(), actor: null };
     const event = { ...about, name: 'canvas.committed', topic: `canvas:${canvas_id}`, data: {} };
-    const outcome = await storage.canvases.commit(scope, canvas_id, {
+    const outcome = await storage.canvases.commit(scope, canvasRef(canvas_id), {
       ...about,
       base_rev,
       contract_version: vault.catalogue.version,

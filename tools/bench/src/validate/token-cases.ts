@@ -5,13 +5,13 @@ import {
   type TokenDefinition,
   type TokenType,
 } from '@northstar/contracts';
-import type { Place } from '@northstar/tokens';
+import type { TokenOwner } from '@northstar/tokens';
 
 /** A token path with valid values, an invalid one, and the element kind where it may be set. */
 export interface TokenCase {
   path: string;
   type: TokenType;
-  place: Place;
+  place: TokenOwner;
   good: readonly JsonValue[];
   bad: JsonValue;
 }
@@ -19,7 +19,7 @@ export interface TokenCase {
 /** A set_token command after its envelope was parsed and its element was looked up. */
 export interface SetCommand {
   args: { token_path: string; value: JsonValue };
-  place: Place;
+  place: TokenOwner;
 }
 
 /** A command for each value of each case; each text is a separate string object, as parsed input is. */
@@ -50,7 +50,7 @@ export function tokenCases(): TokenCase[] {
   });
 }
 
-function placeOf({ level, block }: TokenDefinition): Place {
+function placeOf({ level, block }: TokenDefinition): TokenOwner {
   if (level === 'page') return { canvas: 'page', element: null };
   const element = ElementKind.options.find((kind) => kind === (block ?? 'section')) ?? null;
   return { canvas: 'page', element };

@@ -1,5 +1,5 @@
 import type { Canvas, CanvasEvent } from '@northstar/contracts';
-import type { CanvasLogRow, CanvasRow } from '../../ports/canvas-rows.js';
+import type { LogRow, CanvasRow } from '../../ports/document-rows.js';
 import { toldElements } from '../commit/result-elements.js';
 
 /** A canvas as it is answered: without the columns that are a repository's own. */
@@ -19,7 +19,7 @@ export function canvasView(row: CanvasRow): Canvas {
   };
 }
 
-export function canvasEvent(row: CanvasLogRow): CanvasEvent {
+export function canvasEvent(row: LogRow): CanvasEvent {
   const { event_id, rev, type, args, actor, at, changes } = row;
   return { event_id, rev, type, args, actor, at, changes, ...toldElements(row) };
 }

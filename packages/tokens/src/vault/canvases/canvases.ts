@@ -10,7 +10,6 @@ import type {
 } from '@northstar/contracts';
 import { canvasNotFound } from '../canvas-errors.js';
 import { canvasView } from './canvas-view.js';
-import { canvasTarget } from '../target.js';
 import { fingerprintOf } from '../fingerprint.js';
 import type { VaultParts } from '../vault-parts.js';
 
@@ -63,7 +62,7 @@ export async function getCanvas(
   scope: Scope,
   canvas_id: string,
 ): Promise<Canvas> {
-  const row = await repository.getCanvas(scope, canvasTarget(canvas_id).id);
+  const row = await repository.getCanvas(scope, canvas_id);
   if (row === null) throw canvasNotFound(canvas_id);
   return canvasView(row);
 }
@@ -80,8 +79,7 @@ export async function deleteCanvas(
     actor: actor ?? null,
     at: clock().toISOString(),
   });
-  const { id } = canvasTarget(canvas_id);
-  if (!(await repository.deleteCanvas(scope, id, event))) throw canvasNotFound(canvas_id);
+  if (!(await repository.deleteCanvas(scope, canvas_id, event))) throw canvasNotFound(canvas_id);
   logger.debug({ canvas_id }, 'canvas deleted');
 }
 

@@ -1,5 +1,9 @@
 import type { CallContext, CommandInput, RevisionResult, Scope } from '@northstar/contracts';
-import type { CanvasCommit, CommitOutcome, CommitPlace } from '../../ports/canvas-commit.js';
+import type {
+  DocumentCommit,
+  CommitOutcome,
+  OwnerPrecondition,
+} from '../../ports/document-commit.js';
 import { canvasNotFound, layerConflict } from '../canvas-errors.js';
 import { changesOf, inAnswersOrder } from '../commit/changes.js';
 import { commitOf } from '../commit/build-commit.js';
@@ -11,7 +15,8 @@ import { dryAnswer } from '../dry-run/dry-run-result.js';
 import { firstAnswer } from '../commit/replayed-result.js';
 import { givenCommand, type GivenCommand } from './prepared-command.js';
 import { toldOf } from '../commit/stored-result.js';
-import { readTarget, type Target } from '../target.js';
+import { layerName, type DocumentRef } from '../../ports/document-ref.js';
+import { readTarget } from '../target.js';
 import { plannedElements } from '../commit/result-elements.js';
 import type { VaultParts } from '../vault-parts.js';
 
@@ -19,7 +24,7 @@ import type { VaultParts } from '../vault-parts.js';
 export async function applyCommand(
   parts: VaultParts,
   scope: Scope,
-  target: Target,
+  target: DocumentRef,
   input: CommandInput,
   context: CallContext,
 ): Promise<RevisionResult> {
@@ -30,15 +35,15 @@ export async function applyCommand(
 export async function applyGiven(
   parts: VaultParts,
   scope: Scope,
-  target: Target,
+  target: DocumentRef,
   given: GivenCommand,
 ): Promise<RevisionResult> {
   const atSight = plannedAtSight(parts, target, given.command);
   if (atSight !== undefined) {
-    const { plan, place } = atSight;
-    const done = await commitPlan(parts, scope, target, { given, plan, place });
+    const { plan, precondition } = atSight;
+    const done = await commitPlan(parts, scope, target, { given, plan, precondition });
     // Else a look at the canvas shows what is wrong with the place.
-    if (done.outcome.status !== 'misplaced') return answerTo(parts, scope, target, done);
+    if (done.outcome.status !== 'precondition_failed') return answerTo(parts, scope, target, done);
   }
   return applyOnGround(parts, scope, target, given);
 }
@@ -47,7 +52,7 @@ export async function applyGiven(
 async function applyOnGround(
   parts: VaultParts,
   scope: Scope,
-  target: Target,
+  target: DocumentRef,
   given: GivenCommand,
 ): Promise<RevisionResult> {
   const { command, idempotency } = given;
@@ -67,25 +72,29 @@ async function applyOnGround(
 interface Done {
   given: GivenCommand;
   plan: Plan;
-  commit: CanvasCommit;
+  commit: DocumentCommit;
   outcome: CommitOutcome;
 }
 
 async function commitPlan(
   parts: VaultParts,
   scope: Scope,
-  target: Target,
-  { given, plan, place }: { given: GivenCommand; plan: Plan; place?: CommitPlace | undefined },
+  target: DocumentRef,
+  {
+    given,
+    plan,
+    precondition,
+  }: { given: GivenCommand; plan: Plan; precondition?: OwnerPrecondition | undefined },
 ): Promise<Done> {
   const planned = commitOf(parts, target, given, plan);
-  const commit = place === undefined ? planned : { ...planned, place };
-  return { given, plan, commit, outcome: await parts.repository.commit(scope, target.id, commit) };
+  const commit = precondition === undefined ? planned : { ...planned, precondition };
+  return { given, plan, commit, outcome: await parts.repository.commit(scope, target, commit) };
 }
 
 async function answerTo(
   parts: VaultParts,
   scope: Scope,
-  target: Target,
+  target: DocumentRef,
   { given, plan, commit, outcome }: Done,
 ): Promise<RevisionResult> {
   const { command } = given;
@@ -100,7 +109,7 @@ async function answerTo(
       throw await conflictOf(parts, scope, target, command);
     case 'accompanying_conflict':
       throw layerConflict(
-        plan.layer?.layer ?? 'project',
+        plan.layer === undefined ? 'project' : layerName(plan.layer.ref),
         plan.layer?.base_rev ?? 0,
         outcome.head_rev,
       );
@@ -108,15 +117,15 @@ async function answerTo(
       return firstAnswer(parts, scope, { given, plan, outcome });
     case 'missing':
       throw canvasNotFound(target.id);
-    case 'misplaced':
-      throw new TypeError('A commit that names no place was called misplaced');
+    case 'precondition_failed':
+      throw new TypeError('A commit without a precondition failed on it');
   }
 }
 
 function appliedAnswer(
   { command }: GivenCommand,
   plan: Plan,
-  { event_id }: CanvasCommit,
+  { event_id }: DocumentCommit,
   outcome: Extract<CommitOutcome, { status: 'committed' }>,
 ): RevisionResult {
   const { rev, before, accompanying } = outcome;
@@ -131,7 +140,7 @@ function appliedAnswer(
     ...(plan.layer && accompanying
       ? {
           layer: {
-            layer: plan.layer.layer,
+            layer: layerName(plan.layer.ref),
             current_rev: accompanying.rev,
             changes: inAnswersOrder(
               command,

@@ -1,7 +1,7 @@
 import { citeContract, EnginesError, MoveElementArgs } from '@northstar/contracts';
 import type { ElementTree } from '../../elements/element-tree.js';
 import { renumbered } from '../../elements/renumbered.js';
-import type { ElementRow } from '../../ports/canvas-rows.js';
+import type { ElementRow } from '../../ports/document-rows.js';
 import { elementNotFound } from '../../elements/element-not-found.js';
 import { emptyPlan, type Ground, type Plan } from './plan.js';
 

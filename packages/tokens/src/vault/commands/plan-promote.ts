@@ -1,6 +1,6 @@
 import { citeContract, PromoteArgs } from '@northstar/contracts';
 import type { JsonValue, ScopeLayer, TokenUpdate } from '@northstar/contracts';
-import { placeKey } from '../../ports/value-order.js';
+import { addressKey } from '../../ports/token-address.js';
 import { displayValue } from '../../values/display-value.js';
 import { layerConflict } from '../canvas-errors.js';
 import { refused, type Mistake } from '../../problems/token-problem.js';
@@ -42,8 +42,7 @@ export async function plannedPromotion(ground: Ground, args: PromoteArgs): Promi
     ...emptyPlan,
     values: updates.map(({ token_path }) => ({ ...onRoot(token_path), value: undefined })),
     layer: {
-      layer: to,
-      layer_id: target.id,
+      ref: target,
       ...(layer_base_rev === undefined ? {} : { base_rev: layer_base_rev }),
       head_rev: standing.head_rev,
       values: updates.map(({ token_path, value }) => ({ ...onRoot(token_path), value })),
@@ -71,7 +70,7 @@ async function strongerPaths({ parts, scope: asked, standing }: Ground, to: Scop
 
 function valueOnRoot({ parts, values }: Ground, path: string): TokenUpdate | undefined {
   const token_path = parts.catalogue.find(path)?.path ?? path;
-  const row = values.get(placeKey({ element_id: null, token_path }));
+  const row = values.get(addressKey({ element_id: null, token_path }));
   return row && { token_path, value: row.value };
 }
 

@@ -1,6 +1,6 @@
 import type { RemoveElementArgs } from '@northstar/contracts';
 import { renumbered } from '../../elements/renumbered.js';
-import type { LoggedChange } from '../../ports/canvas-rows.js';
+import type { LoggedChange } from '../../ports/document-rows.js';
 import { elementNotFound } from '../../elements/element-not-found.js';
 import type { Standing } from '../target.js';
 import { emptyPlan, type Ground, type Plan } from './plan.js';

@@ -1,6 +1,6 @@
 import { citeContract, SetTokenArgs } from '@northstar/contracts';
 import type { Catalogue } from '../../catalogue/catalogue.js';
-import { placeKey } from '../../ports/value-order.js';
+import { addressKey } from '../../ports/token-address.js';
 import { elementMistake } from '../../elements/element-not-found.js';
 import { refused, type Mistake } from '../../problems/token-problem.js';
 import { checkedUpdate, checkedUpdates } from './checked-updates.js';
@@ -43,7 +43,7 @@ export function plannedUnsetting(ground: Ground, { args }: CommandOf<'unset_toke
   const { catalogue } = ground.parts;
   const { where, mistake } = spotOf(ground, element_id, 'place');
   const as = (token_path: string) => ({ element_id, token_path });
-  const isSet = ground.values.has(placeKey(as(args.token_path)));
+  const isSet = ground.values.has(addressKey(as(args.token_path)));
   const mistakes = isSet
     ? []
     : pathMistakes(
@@ -54,7 +54,7 @@ export function plannedUnsetting(ground: Ground, { args }: CommandOf<'unset_toke
   if (mistake !== undefined) mistakes.unshift(mistake);
   if (mistakes.length > 0) throw refused(mistakes);
   const path = isSet ? args.token_path : storedSpelling(catalogue, args.token_path);
-  if (!ground.values.has(placeKey(as(path)))) return emptyPlan;
+  if (!ground.values.has(addressKey(as(path)))) return emptyPlan;
   return { ...emptyPlan, values: [{ ...as(path), value: undefined }] };
 }
 
@@ -72,7 +72,7 @@ interface Spot {
 /** What an element is, or whether it is, is asked only by who looks at the place. */
 function spotOf({ target, standing, tree }: Ground, element_id: string | null, look: Look): Spot {
   const { kind } = standing;
-  if (target.layer !== null || kind === null) {
+  if (target.kind !== 'canvas' || kind === null) {
     if (element_id === null) return { where: 'layer' };
     return { where: 'layer', mistake: layerHasNoElements(element_id) };
   }

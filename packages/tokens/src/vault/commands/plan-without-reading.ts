@@ -1,7 +1,7 @@
 import type { Command, TokenUpdate } from '@northstar/contracts';
 import { placesFor } from '../../catalogue/placement.js';
-import type { CommitPlace } from '../../ports/canvas-commit.js';
-import type { Target } from '../target.js';
+import type { OwnerPrecondition } from '../../ports/document-commit.js';
+import type { DocumentRef } from '../../ports/document-ref.js';
 import type { VaultParts } from '../vault-parts.js';
 import { emptyPlan, type Plan } from './plan.js';
 import { admittedUpdates } from './checked-updates.js';
@@ -9,7 +9,7 @@ import { admittedUpdates } from './checked-updates.js';
 export interface PlanAtSight {
   plan: Plan;
   /** Of a canvas: what must stand where the values are set, which the commit looks at. */
-  place?: CommitPlace;
+  precondition?: OwnerPrecondition;
 }
 
 /**
@@ -19,13 +19,13 @@ export interface PlanAtSight {
  */
 export function plannedAtSight(
   { catalogue }: VaultParts,
-  { layer }: Target,
+  target: DocumentRef,
   command: Command,
 ): PlanAtSight | undefined {
   const updates = updatesOf(command);
   if (updates === undefined) return undefined;
   const { element_id, given } = updates;
-  const isLayer = layer !== null;
+  const isLayer = target.kind !== 'canvas';
   if (isLayer && element_id !== null) return undefined;
   const known = admittedUpdates(catalogue, given, isLayer ? 'layer' : null);
   if (known === undefined) return undefined;
@@ -33,7 +33,7 @@ export function plannedAtSight(
   const plan = { ...emptyPlan, values };
   if (isLayer) return { plan };
   const entries = known.map(({ entry }) => entry);
-  return { plan, place: { element_id, may_be: placesFor(entries, element_id === null) } };
+  return { plan, precondition: { element_id, allowed: placesFor(entries, element_id === null) } };
 }
 
 function updatesOf(

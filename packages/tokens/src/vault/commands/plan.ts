@@ -1,14 +1,15 @@
-import type { Command, Element, RevertClash, Scope, ScopeLayer } from '@northstar/contracts';
+import type { Command, Element, RevertClash, Scope } from '@northstar/contracts';
 import { ElementTree } from '../../elements/element-tree.js';
-import type { ValueWrite } from '../../ports/canvas-commit.js';
+import type { ValueWrite } from '../../ports/document-commit.js';
 import type {
   ElementRow,
   LoggedChange,
   LoggedElementChange,
   ValueRow,
-} from '../../ports/canvas-rows.js';
-import { placeKey } from '../../ports/value-order.js';
-import type { Standing, Target } from '../target.js';
+} from '../../ports/document-rows.js';
+import { addressKey } from '../../ports/token-address.js';
+import type { DocumentRef, LayerRef } from '../../ports/document-ref.js';
+import type { Standing } from '../target.js';
 import type { VaultParts } from '../vault-parts.js';
 
 /** What a command will write, and what its answer will tell. */
@@ -33,8 +34,7 @@ export interface Plan {
 
 /** What promote does to a layer. */
 export interface LayerPlan {
-  layer: ScopeLayer;
-  layer_id: string;
+  ref: LayerRef;
   base_rev?: number;
   /** The revision at which it was read. */
   head_rev: number;
@@ -57,7 +57,7 @@ export const emptyPlan: Plan = {
 export interface Ground {
   parts: VaultParts;
   scope: Scope;
-  target: Target;
+  target: DocumentRef;
   standing: Standing;
   tree: ElementTree;
   /** The values of `standing`, by their places. */
@@ -67,10 +67,10 @@ export interface Ground {
 export function groundOf(
   parts: VaultParts,
   scope: Scope,
-  target: Target,
+  target: DocumentRef,
   standing: Standing,
 ): Ground {
-  const values = new Map(standing.values.map((row) => [placeKey(row), row]));
+  const values = new Map(standing.values.map((row) => [addressKey(row), row]));
   const tree = new ElementTree(standing.elements);
   return { parts, scope, target, standing, tree, values };
 }

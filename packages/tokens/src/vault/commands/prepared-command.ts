@@ -7,7 +7,7 @@ import type {
   JsonValue,
   Scope,
 } from '@northstar/contracts';
-import { layerId } from '../../ports/layer-id.js';
+import { layerRef } from '../../ports/document-ref.js';
 import { fingerprintOf } from '../fingerprint.js';
 
 /** A command as it came, its defaults filled in, and who sent it under which key. */
@@ -33,7 +33,8 @@ export function givenCommand(
   const { type, base_rev, args } = command;
   const named = command.actor === undefined ? {} : { actor: command.actor };
   // The same words mean another layer under another surface.
-  const layer = command.type === 'promote' ? { layer: layerId(scope, command.args.to) } : {};
+  const layer =
+    command.type === 'promote' ? { layer: { ...layerRef(scope, command.args.to) } } : {};
   const fingerprint = fingerprintOf({ type, base_rev, args, ...named, ...layer });
   return { command, actor, idempotency: { key, fingerprint } };
 }

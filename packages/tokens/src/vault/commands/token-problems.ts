@@ -4,13 +4,13 @@ import type { Catalogue } from '../../catalogue/catalogue.js';
 import type { CatalogueEntry } from '../../catalogue/catalogue-entry.js';
 import { levelProblem } from '../../catalogue/placement.js';
 import { unknownPath } from '../../catalogue/unknown-path.js';
-import type { Place } from '../../ports/place.js';
+import type { TokenOwner } from '../../ports/document-commit.js';
 import { displayValue } from '../../values/display-value.js';
 import { layerFault } from '../../catalogue/layer-placement.js';
 import type { Mistake } from '../../problems/token-problem.js';
 
 /** Where tokens are to be set; null where that is not known, and levels are not looked at. */
-export type Where = Place | 'layer' | null;
+export type Where = TokenOwner | 'layer' | null;
 
 /** Comparing a path with every known one takes milliseconds: not for each of 500 wrong ones. */
 const MOST_GUESSES = 10;

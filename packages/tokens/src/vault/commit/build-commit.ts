@@ -1,19 +1,19 @@
-import type { CanvasCommit } from '../../ports/canvas-commit.js';
+import type { DocumentCommit } from '../../ports/document-commit.js';
 import { changesOf, inAnswersOrder } from './changes.js';
 import { canvasCommitted, layerCommitted } from './committed-events.js';
 import type { Plan } from '../commands/plan.js';
 import type { GivenCommand } from '../commands/prepared-command.js';
 import { answerToKeep, toldOf } from './stored-result.js';
-import type { Target } from '../target.js';
+import { layerName, type DocumentRef } from '../../ports/document-ref.js';
 import type { VaultParts } from '../vault-parts.js';
 
 /** A planned command as a repository takes it. */
 export function commitOf(
   { catalogue, clock, newId }: VaultParts,
-  target: Target,
+  target: DocumentRef,
   { command, actor, idempotency, imported }: GivenCommand,
   plan: Plan,
-): CanvasCommit {
+): DocumentCommit {
   const { type, base_rev, args } = command;
   const about = { event_id: newId('evt'), actor, at: clock().toISOString(), type };
   const layerEvent = plan.layer && newId('evt');
@@ -33,9 +33,9 @@ export function commitOf(
     values: plan.values,
     ...(idempotency && { idempotency }),
     event:
-      target.layer === null
+      target.kind === 'canvas'
         ? canvasCommitted(target.id, plan, changes, told)
-        : layerCommitted(target.layer, changes, told),
+        : layerCommitted(layerName(target), changes, told),
     ...(plan.layer && layerEvent
       ? { accompanying: accompanyingOf(target, plan.layer, { ...about, event_id: layerEvent }) }
       : {}),
@@ -43,17 +43,17 @@ export function commitOf(
 }
 
 function accompanyingOf(
-  target: Target,
-  { layer, layer_id, base_rev, values, changes }: NonNullable<Plan['layer']>,
-  about: Pick<CanvasCommit, 'event_id' | 'actor' | 'at' | 'type'>,
-): NonNullable<CanvasCommit['accompanying']> {
+  target: DocumentRef,
+  { ref, base_rev, values, changes }: NonNullable<Plan['layer']>,
+  about: Pick<DocumentCommit, 'event_id' | 'actor' | 'at' | 'type'>,
+): NonNullable<DocumentCommit['accompanying']> {
   return {
-    canvas_id: layer_id,
+    layer: ref,
     ...(base_rev === undefined ? {} : { base_rev }),
     event_id: about.event_id,
     type: about.type,
     args: { from: target.id, token_paths: values.map(({ token_path }) => token_path) },
     values,
-    event: (rev) => layerCommitted(layer, changes, { ...about, rev }),
+    event: (rev) => layerCommitted(layerName(ref), changes, { ...about, rev }),
   };
 }

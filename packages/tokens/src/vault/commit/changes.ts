@@ -1,7 +1,7 @@
 import type { Command, JsonValue, TokenChange } from '@northstar/contracts';
-import type { ValueWrite } from '../../ports/canvas-commit.js';
-import type { LoggedChange, ValueRow } from '../../ports/canvas-rows.js';
-import { byElementAndPath, placeKey } from '../../ports/value-order.js';
+import type { ValueWrite } from '../../ports/document-commit.js';
+import type { LoggedChange, ValueRow } from '../../ports/document-rows.js';
+import { byElementAndPath, addressKey } from '../../ports/token-address.js';
 import type { Plan } from '../commands/plan.js';
 
 /** What values become, each beside what it was. */
@@ -23,7 +23,7 @@ export function plannedChanges(
   plan: Plan,
   held: ReadonlyMap<string, ValueRow>,
 ): TokenChange[] {
-  const changes = changesOf(plan.values, (write) => held.get(placeKey(write))?.value);
+  const changes = changesOf(plan.values, (write) => held.get(addressKey(write))?.value);
   return inAnswersOrder(command, plan, [...changes, ...plan.lost]);
 }
 
@@ -34,7 +34,7 @@ export function inAnswersOrder(
   changes: readonly LoggedChange[],
 ): TokenChange[] {
   if (type !== 'set_tokens') return [...changes].sort(byElementAndPath);
-  const places = new Map(plan.values.map((write, index) => [placeKey(write), index]));
-  const place = (change: LoggedChange) => places.get(placeKey(change)) ?? 0;
+  const places = new Map(plan.values.map((write, index) => [addressKey(write), index]));
+  const place = (change: LoggedChange) => places.get(addressKey(change)) ?? 0;
   return [...changes].sort((a, b) => place(a) - place(b));
 }

@@ -5,7 +5,7 @@ import type {
   ScopeCommittedData,
   ScopeLayer,
 } from '@northstar/contracts';
-import type { CanvasCommit } from '../../ports/canvas-commit.js';
+import type { DocumentCommit } from '../../ports/document-commit.js';
 import { canvasEventDraft } from '../canvases/canvases.js';
 import type { Plan } from '../commands/plan.js';
 import { plannedElements } from './result-elements.js';
@@ -13,7 +13,7 @@ import { plannedElements } from './result-elements.js';
 /** How many changes an event tells of (TOKENS, events canvas.committed and scope.committed). */
 const MOST_CHANGES = 100;
 
-type About = Pick<CanvasCommit, 'event_id' | 'actor' | 'at' | 'type'> & {
+type About = Pick<DocumentCommit, 'event_id' | 'actor' | 'at' | 'type'> & {
   /** Known before the commit: it is base_rev + 1 or none. */
   rev: number;
 };

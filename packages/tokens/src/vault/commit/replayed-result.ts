@@ -1,7 +1,7 @@
 import { EnginesError } from '@northstar/contracts';
 import type { LayerRevision, RevisionResult, Scope } from '@northstar/contracts';
-import type { CommitOutcome } from '../../ports/canvas-commit.js';
-import { layerOf } from '../../ports/layer-id.js';
+import type { CommitOutcome } from '../../ports/document-commit.js';
+import { layerName } from '../../ports/document-ref.js';
 import { inAnswersOrder } from './changes.js';
 import type { Plan } from '../commands/plan.js';
 import type { GivenCommand } from '../commands/prepared-command.js';
@@ -41,13 +41,12 @@ export async function firstAnswer(
 async function layerRevision(
   { repository }: VaultParts,
   scope: Scope,
-  { layer_id, event_id }: NonNullable<KeptAnswer['layer']>,
+  { ref, event_id }: NonNullable<KeptAnswer['layer']>,
 ): Promise<LayerRevision | undefined> {
-  const layer = layerOf(layer_id);
-  const row = await repository.findLogEvent(scope, layer_id, event_id);
-  return layer === null || row === null
-    ? undefined
-    : { layer, current_rev: row.rev, changes: row.changes };
+  const found = await repository.findCommit(scope, ref, { event_id });
+  if (found === null) return undefined;
+  const { rev, changes } = found.logged;
+  return { layer: layerName(ref), current_rev: rev, changes };
 }
 
 function mismatch({ command, idempotency }: GivenCommand): EnginesError {

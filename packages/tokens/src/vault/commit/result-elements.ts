@@ -1,12 +1,12 @@
 import type { RevisionResult } from '@northstar/contracts';
-import type { LoggedElementChange, LoggedElementChanges } from '../../ports/canvas-rows.js';
-import { firstElementChanges } from '../../ports/element-changes.js';
+import type { LoggedElementChange, LoggedElementChanges } from '../../ports/document-rows.js';
+import { limitElementChanges } from '../../ports/element-changes.js';
 
 type ToldElements = Pick<RevisionResult, 'element_changes' | 'truncated'>;
 
 /** What an answer tells of the elements that its command changes; nothing where it changes none. */
 export function plannedElements(changes: readonly LoggedElementChange[]): ToldElements {
-  return toldElements(firstElementChanges(changes));
+  return toldElements(limitElementChanges(changes));
 }
 
 /** The same of a commit in the log. */

@@ -1,6 +1,7 @@
 import { Element, RevisionResult } from '@northstar/contracts';
 import type { JsonValue } from '@northstar/contracts';
-import type { CanvasLogRow } from '../../ports/canvas-rows.js';
+import { isDocumentKind, type LayerRef } from '../../ports/document-ref.js';
+import type { LogRow } from '../../ports/document-rows.js';
 import type { Plan } from '../commands/plan.js';
 
 /** What an answer tells that the log's columns do not. */
@@ -13,7 +14,7 @@ export type Told = Pick<RevisionResult, 'element' | 'removed_elements' | 'clashe
 export interface KeptAnswer {
   told: Told;
   placed: Element[];
-  layer?: { layer_id: string; event_id: string };
+  layer?: { ref: LayerRef; event_id: string };
 }
 
 export function toldOf({ element, removed_elements, clashes }: Plan): Told {
@@ -33,18 +34,18 @@ export function answerToKeep(told: Told, plan: Plan, layerEvent?: string): JsonV
   return {
     told: { ...told },
     placed: placed.map((row) => ({ ...row })),
-    ...(layer && layerEvent ? { layer: { layer_id: layer.layer_id, event_id: layerEvent } } : {}),
+    ...(layer && layerEvent ? { layer: { ...layer.ref, event_id: layerEvent } } : {}),
   };
 }
 
 /** Reads it back. Rows of before there were answers kept tell of an added element in their args. */
-export function keptAnswer({ answer, type, args }: CanvasLogRow): KeptAnswer {
+export function keptAnswer({ answer, type, args }: LogRow): KeptAnswer {
   if (answer === null) {
     const added = type === 'add_element' ? addedBy(args) : undefined;
     return { told: {}, placed: added === undefined ? [] : [added] };
   }
   const { told = {}, placed = [], layer } = members(answer);
-  const { layer_id, event_id } = members(layer ?? null);
+  const { kind, id, event_id } = members(layer ?? null);
   const { element, removed_elements, clashes } = RevisionResult.parse({
     status: 'applied',
     current_rev: 0,
@@ -59,8 +60,11 @@ export function keptAnswer({ answer, type, args }: CanvasLogRow): KeptAnswer {
       ...(clashes && { clashes }),
     },
     placed: Element.array().parse(placed),
-    ...(typeof layer_id === 'string' && typeof event_id === 'string'
-      ? { layer: { layer_id, event_id } }
+    ...(isDocumentKind(kind) &&
+    kind !== 'canvas' &&
+    typeof id === 'string' &&
+    typeof event_id === 'string'
+      ? { layer: { ref: { kind, id }, event_id } }
       : {}),
   };
 }

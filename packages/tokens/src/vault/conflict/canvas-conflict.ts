@@ -1,8 +1,9 @@
 import { EnginesError } from '@northstar/contracts';
 import type { CanvasConflict, Command, Scope } from '@northstar/contracts';
+import type { DocumentRef } from '../../ports/document-ref.js';
 import { canvasEvent } from '../canvases/canvas-view.js';
 import { groundOf } from '../commands/plan.js';
-import { readTarget, type Target } from '../target.js';
+import { readTarget } from '../target.js';
 import type { VaultParts } from '../vault-parts.js';
 import { Judge } from './revision-comparison.js';
 import { commandVerdicts, gravest } from './command-verdicts.js';
@@ -19,7 +20,7 @@ const MOST_RECOVERY_OPS = 100;
 export async function conflictOf(
   parts: VaultParts,
   scope: Scope,
-  target: Target,
+  target: DocumentRef,
   command: Command,
 ): Promise<EnginesError> {
   const { base_rev } = command;
@@ -27,7 +28,7 @@ export async function conflictOf(
   const current_rev = now.rev;
   const [base, rows] = await Promise.all([
     readTarget(parts, scope, target, { rev: base_rev }),
-    parts.repository.readLog(scope, target.id, {
+    parts.repository.readLog(scope, target, {
       after_rev: base_rev,
       limit: MOST_RECOVERY_OPS + 1,
     }),
@@ -49,7 +50,7 @@ export async function conflictOf(
     verdict,
     paths,
   } satisfies CanvasConflict;
-  const what = target.layer === null ? 'canvas' : 'layer';
+  const what = target.kind === 'canvas' ? 'canvas' : 'layer';
   const message = `The command was made for revision ${base_rev}; the ${what} is at ${current_rev}`;
   return new EnginesError('canvas.conflict', message, {
     extensions: conflict,

@@ -1,5 +1,5 @@
 import type { Command, PathVerdict, Verdict } from '@northstar/contracts';
-import type { ValueRow } from '../../ports/canvas-rows.js';
+import type { ValueRow } from '../../ports/document-rows.js';
 import { planOn } from '../commands/plan-command.js';
 import { plannedSetting } from '../commands/plan-tokens.js';
 import type { CommandOf } from '../commands/plan.js';

@@ -1,11 +1,11 @@
 import type { Actor, JsonValue, PathVerdict, Verdict } from '@northstar/contracts';
-import type { CanvasLogRow, ValueRow } from '../../ports/canvas-rows.js';
-import { placeKey } from '../../ports/value-order.js';
+import type { LogRow, ValueRow } from '../../ports/document-rows.js';
+import { addressKey } from '../../ports/token-address.js';
 import type { Ground } from '../commands/plan.js';
 import { keptAnswer } from '../commit/stored-result.js';
 import { isEqual } from '../revert/plan-restore.js';
 
-type Place = Pick<ValueRow, 'element_id' | 'token_path'>;
+type TokenOwner = Pick<ValueRow, 'element_id' | 'token_path'>;
 type Decision = { rev: number; actor: Actor | null };
 
 /**
@@ -16,18 +16,18 @@ export class Judge {
   readonly base: Ground;
   readonly now: Ground;
   /** The commands since, the oldest first; not all of them where there are many. */
-  readonly rows: readonly CanvasLogRow[];
+  readonly rows: readonly LogRow[];
 
-  constructor(base: Ground, now: Ground, rows: readonly CanvasLogRow[]) {
+  constructor(base: Ground, now: Ground, rows: readonly LogRow[]) {
     this.base = base;
     this.now = now;
     this.rows = rows;
   }
 
   /** Of a value that is to become `wanted`, undefined being unset. */
-  value(place: Place, wanted: JsonValue | undefined): PathVerdict {
-    const current = this.now.values.get(placeKey(place))?.value;
-    const before = this.base.values.get(placeKey(place))?.value;
+  value(place: TokenOwner, wanted: JsonValue | undefined): PathVerdict {
+    const current = this.now.values.get(addressKey(place))?.value;
+    const before = this.base.values.get(addressKey(place))?.value;
     const isAsBefore = isEqual(current, before);
     if (isEqual(current, wanted)) {
       return this.#of(place, 'equal', current, isAsBefore ? undefined : this.#decided(place));
@@ -78,14 +78,16 @@ export class Judge {
     return now === undefined || (then !== undefined && then.kind !== now.kind);
   }
 
-  #decided(place: Place): Decision | undefined {
-    const row = this.now.values.get(placeKey(place));
+  #decided(place: TokenOwner): Decision | undefined {
+    const row = this.now.values.get(addressKey(place));
     if (row !== undefined) return row;
-    const key = placeKey(place);
-    return this.rows.findLast(({ changes }) => changes.some((change) => placeKey(change) === key));
+    const key = addressKey(place);
+    return this.rows.findLast(({ changes }) =>
+      changes.some((change) => addressKey(change) === key),
+    );
   }
 
-  #touched({ element_id }: Place): Decision | undefined {
+  #touched({ element_id }: TokenOwner): Decision | undefined {
     return element_id === null ? undefined : this.lastTouch([element_id]);
   }
 

@@ -1,15 +1,16 @@
 import type { DesignTokensExport, Scope } from '@northstar/contracts';
+import type { DocumentRef } from '../../ports/document-ref.js';
 import { exportDesignTokens, type KeptDesignTokens } from '../../design-tokens/index.js';
 import { isObject } from '../../design-tokens/json/json-object.js';
-import { byElementAndPath } from '../../ports/value-order.js';
-import { readTarget, type Target } from '../target.js';
+import { byElementAndPath } from '../../ports/token-address.js';
+import { readTarget } from '../target.js';
 import type { VaultParts } from '../vault-parts.js';
 
 /** What is set on a canvas root, or in a layer; see TokenVault.exportDesignTokens. */
 export async function exportFrom(
   parts: VaultParts,
   scope: Scope,
-  target: Target,
+  target: DocumentRef,
 ): Promise<DesignTokensExport> {
   const { rev, values } = await readTarget(parts, scope, target);
   const onRoot = values.filter(({ element_id }) => element_id === null).sort(byElementAndPath);
@@ -26,9 +27,9 @@ export async function exportFrom(
 async function keptAt(
   { repository }: VaultParts,
   scope: Scope,
-  { id }: Target,
+  target: DocumentRef,
   rev: number,
 ): Promise<KeptDesignTokens | null> {
-  const document = rev === 0 ? null : await repository.readImport(scope, id, rev);
+  const document = rev === 0 ? null : await repository.readImport(scope, target, rev);
   return isObject(document) ? { document, mapping: {}, limits: {} } : null;
 }

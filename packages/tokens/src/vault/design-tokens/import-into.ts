@@ -12,7 +12,8 @@ import { emptyPlan } from '../commands/plan.js';
 import { conflictOf } from '../conflict/canvas-conflict.js';
 import { firstAnswer } from '../commit/replayed-result.js';
 import type { GivenCommand } from '../commands/prepared-command.js';
-import { readTarget, type Target } from '../target.js';
+import type { DocumentRef } from '../../ports/document-ref.js';
+import { readTarget } from '../target.js';
 import type { VaultParts } from '../vault-parts.js';
 import { givenImport } from './given-import.js';
 import { refused, refuseTooMany } from './refused-document.js';
@@ -21,7 +22,7 @@ import { refused, refuseTooMany } from './refused-document.js';
 export async function importInto(
   parts: VaultParts,
   scope: Scope,
-  target: Target,
+  target: DocumentRef,
   input: DesignTokensImportInput,
   context: CallContext,
 ): Promise<DesignTokensImported> {
@@ -60,15 +61,17 @@ function aboutInput({ code, message, errors, extensions }: EnginesError): Engine
 async function setNothing(
   parts: VaultParts,
   scope: Scope,
-  target: Target,
+  target: DocumentRef,
   given: GivenCommand,
 ): Promise<RevisionResult | null> {
   const { command, idempotency } = given;
   const { head_rev } = await readTarget(parts, scope, target, { values: false });
   const used =
-    idempotency && (await parts.repository.findLogKey(scope, target.id, idempotency.key));
+    idempotency &&
+    (await parts.repository.findCommit(scope, target, { idempotency_key: idempotency.key }));
   if (used) {
-    const outcome = { status: 'replayed', ...used } as const;
+    const { logged, fingerprint } = used;
+    const outcome = { status: 'replayed', logged, fingerprint: fingerprint ?? '' } as const;
     return firstAnswer(parts, scope, { given, plan: emptyPlan, outcome });
   }
   if (command.base_rev !== head_rev) throw await conflictOf(parts, scope, target, command);

@@ -1,11 +1,12 @@
-import type { ValueWrite } from '../../ports/canvas-commit.js';
-import type { CanvasState, ValueRow } from '../../ports/canvas-rows.js';
-import { newLayerRow } from '../../ports/new-layer-row.js';
-import { placeKey } from '../../ports/value-order.js';
+import { ScopeLayer } from '@northstar/contracts';
+import type { ValueWrite } from '../../ports/document-commit.js';
+import { documentKey, layerName, type LayerRef } from '../../ports/document-ref.js';
+import type { CanvasSnapshot, LayerSnapshot, ValueRow } from '../../ports/document-rows.js';
+import { addressKey } from '../../ports/token-address.js';
 import type { Plan } from '../commands/plan.js';
 
 /** A canvas as a plan would leave it; who set what, and when, is not told. */
-export function stateAfter(state: CanvasState, plan: Plan): CanvasState {
+export function stateAfter(state: CanvasSnapshot, plan: Plan): CanvasSnapshot {
   const gone = new Set<string | null>(plan.removed_elements);
   const elements = new Map(state.elements.map((row) => [row.element_id, row]));
   for (const row of plan.elements) elements.set(row.element_id, row);
@@ -18,30 +19,29 @@ export function stateAfter(state: CanvasState, plan: Plan): CanvasState {
 
 /** The layers with one of them changed, weakest first. */
 export function layersAfter(
-  layers: readonly CanvasState[],
-  layer_id: string,
+  layers: readonly LayerSnapshot[],
+  changed: LayerRef,
   values: readonly ValueWrite[],
-): CanvasState[] {
-  const known = layers.find(({ canvas }) => canvas.canvas_id === layer_id);
+): LayerSnapshot[] {
+  const known = layers.find(({ layer }) => documentKey(layer) === documentKey(changed));
   const held = written(known?.values ?? [], values);
   if (known !== undefined) {
     return layers.map((state) => (state === known ? { ...state, values: held } : state));
   }
   const at = new Date(0).toISOString();
-  const canvas = newLayerRow(layer_id, at);
-  const made = { canvas, rev: 0, rev_at: at, elements: [], values: held };
+  const made = { layer: changed, head_rev: 0, rev: 0, rev_at: at, elements: [], values: held };
   return [...layers, made].sort((a, b) => strengthOf(a) - strengthOf(b));
 }
 
 /** Greater is stronger (TOKENS, enum Layer). */
-function strengthOf({ canvas }: Pick<CanvasState, 'canvas'>): number {
-  return ['@tenant', '@project'].indexOf(canvas.canvas_id) + 1 || 3;
+function strengthOf({ layer }: LayerSnapshot): number {
+  return ScopeLayer.options.indexOf(layerName(layer));
 }
 
 function written(rows: readonly ValueRow[], values: readonly ValueWrite[]): ValueRow[] {
-  const held = new Map(rows.map((row) => [placeKey(row), row]));
+  const held = new Map(rows.map((row) => [addressKey(row), row]));
   for (const { element_id, token_path, value } of values) {
-    const key = placeKey({ element_id, token_path });
+    const key = addressKey({ element_id, token_path });
     if (value === undefined) held.delete(key);
     else {
       const about = { rev: 1, actor: null, at: new Date(0).toISOString(), contract_version: '' };

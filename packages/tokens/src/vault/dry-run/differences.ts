@@ -1,7 +1,7 @@
 import { Breakpoint, type ResolvedToken } from '@northstar/contracts';
 import type { Catalogue } from '../../catalogue/catalogue.js';
 import { ElementTree } from '../../elements/element-tree.js';
-import type { CanvasState } from '../../ports/canvas-rows.js';
+import type { CanvasSnapshot } from '../../ports/document-rows.js';
 import { createResolver, type CanvasResolver } from '../../resolve/canvas-resolver.js';
 import { isEqual } from '../revert/plan-restore.js';
 import type { Reading } from './readings.js';
@@ -22,7 +22,7 @@ const widths = [undefined, ...Breakpoint.options] as const;
  */
 export function differencesBetween(
   catalogue: Catalogue,
-  [before, after]: readonly [CanvasState, CanvasState],
+  [before, after]: readonly [CanvasSnapshot, CanvasSnapshot],
   readings: readonly Reading[],
   affected: ReadonlySet<string | null>,
 ): Differences {

@@ -1,4 +1,5 @@
 import type { Command, RevisionResult } from '@northstar/contracts';
+import { layerName } from '../../ports/document-ref.js';
 import { plannedChanges } from '../commit/changes.js';
 import type { Ground, Plan } from '../commands/plan.js';
 import { toldOf } from '../commit/stored-result.js';
@@ -22,7 +23,7 @@ export async function dryAnswer(
     touched: await touchedBy(ground, plan),
     ...(plan.layer && {
       layer: {
-        layer: plan.layer.layer,
+        layer: layerName(plan.layer.ref),
         current_rev: plan.layer.head_rev,
         changes: plan.layer.changes,
       },

@@ -1,7 +1,6 @@
 import type { Breakpoint } from '@northstar/contracts';
-import type { CanvasState } from '../../ports/canvas-rows.js';
-import type { AlikeCanvases } from '../../ports/gathered-canvases.js';
-import { newLayerRow } from '../../ports/new-layer-row.js';
+import type { CanvasSnapshot } from '../../ports/document-rows.js';
+import type { CanvasGroup } from '../../ports/document-rows.js';
 import type { Ground } from '../commands/plan.js';
 import { differencesBetween } from './differences.js';
 import type { Effort } from './effort.js';
@@ -38,7 +37,7 @@ export class LayerReach {
   }
 
   /** Whether the roots of alike canvases would have another value of any token. */
-  changesRoots({ kind, surface_id, values }: AlikeCanvases): boolean {
+  changesRoots({ kind, surface_id, values }: CanvasGroup): boolean {
     const root = rootOf(kind, values);
     const readings = this.#readingsOf(surface_id);
     this.#effort.look(readings.length);
@@ -74,11 +73,23 @@ export class LayerReach {
 }
 
 /** A canvas as far as its root goes. */
-function rootOf(kind: AlikeCanvases['kind'], values: AlikeCanvases['values']): CanvasState {
+function rootOf(kind: CanvasGroup['kind'], values: CanvasGroup['values']): CanvasSnapshot {
   const at = new Date(0).toISOString();
   const about = { element_id: null, rev: 1, actor: null, at, contract_version: '' };
   return {
-    canvas: { ...newLayerRow('alike', at), kind },
+    canvas: {
+      canvas_id: 'any',
+      surface_id: null,
+      kind,
+      template_kind: null,
+      name: null,
+      schema_ref: null,
+      head_rev: 1,
+      head_event_id: null,
+      horizon_rev: 0,
+      created_at: at,
+      updated_at: at,
+    },
     rev: 1,
     rev_at: at,
     elements: [],

@@ -1,6 +1,6 @@
 import { Breakpoint } from '@northstar/contracts';
 import { ElementTree } from '../../elements/element-tree.js';
-import type { CanvasState } from '../../ports/canvas-rows.js';
+import type { CanvasSnapshot } from '../../ports/document-rows.js';
 import type { Ground, Plan } from '../commands/plan.js';
 import { stateAfter } from './after.js';
 import { differencesBetween, type Differences } from './differences.js';
@@ -20,7 +20,8 @@ export function ownDifferences(
   const before = standing.state;
   if (before === null) throw new TypeError('A canvas that stands has a state');
   const after = stateAfter(before, plan);
-  const { readings, isPartial } = readingsOf(layers, plan.layer, before.canvas.surface_id);
+  const change = plan.layer && { layer: plan.layer.ref, values: plan.layer.values };
+  const { readings, isPartial } = readingsOf(layers, change, before.canvas.surface_id);
   effort.isPartial ||= isPartial;
   const differences = differencesBetween(
     parts.catalogue,
@@ -37,7 +38,7 @@ export function ownDifferences(
  */
 function withChanged(
   differences: Differences,
-  states: readonly CanvasState[],
+  states: readonly CanvasSnapshot[],
   { element_changes }: Plan,
 ): Differences {
   if (element_changes.length === 0) return differences;
@@ -54,7 +55,7 @@ function withChanged(
 }
 
 /** The elements on which anything changes; null for the root, and so for all that lies on it. */
-function affected({ elements }: CanvasState, plan: Plan): Set<string | null> {
+function affected({ elements }: CanvasSnapshot, plan: Plan): Set<string | null> {
   const rows = new Map(elements.map((row) => [row.element_id, row]));
   const moved = plan.elements.filter(
     (row) => rows.get(row.element_id)?.parent_id !== row.parent_id,

@@ -1,5 +1,6 @@
 import type { Breakpoint, TouchedCanvas } from '@northstar/contracts';
-import type { AlikeCanvases } from '../../ports/gathered-canvases.js';
+import { documentKey } from '../../ports/document-ref.js';
+import type { CanvasGroup } from '../../ports/document-rows.js';
 import type { Ground } from '../commands/plan.js';
 import { isEqual } from '../revert/plan-restore.js';
 import type { Effort } from './effort.js';
@@ -37,16 +38,16 @@ export async function reachedCanvases(
   const reach = new LayerReach(ground, standing, { ...change, values }, { paths, effort });
   const { breakpoints } = reach;
   if (paths.size === 0) return { count: 0, canvases: [], elements: [], breakpoints };
-  const found = await repository.gatherCanvases(ground.scope, [...paths], {
+  const grouped = await repository.groupCanvases(ground.scope, [...paths], {
     groups: MOST_GROUPS,
-    named,
+    ids: named,
     ...(except === undefined ? {} : { except }),
   });
-  if (found.others.count > 0) effort.isPartial = true;
-  const reached = [found.others];
+  if (grouped.others.count > 0) effort.isPartial = true;
+  const reached = [grouped.others];
   // An override that says what the root has anyway hides what elements say for all screens.
   const hides = changed.some((path) => catalogue.table.slotOf(path)?.breakpoint !== undefined);
-  for (const group of found.alike) {
+  for (const group of grouped.groups) {
     if (effort.isSpent() || reach.changesRoots(group)) reached.push(group);
     else if (hides) reached.push(...(await reachedByElements(reach, group, effort)));
   }
@@ -63,12 +64,12 @@ export async function reachedCanvases(
   return { count, canvases, elements, breakpoints };
 }
 
-type Some = Pick<AlikeCanvases, 'count' | 'canvas_ids'>;
+type Some = Pick<CanvasGroup, 'count' | 'canvas_ids'>;
 
 /** Those of alike canvases on which an element looks otherwise, though no root does. */
 async function reachedByElements(
   reach: LayerReach,
-  { count, canvas_ids }: AlikeCanvases,
+  { count, canvas_ids }: CanvasGroup,
   effort: Effort,
 ): Promise<Some[]> {
   const unnamed = count - canvas_ids.length;
@@ -82,8 +83,8 @@ async function reachedByElements(
 }
 
 /** What the change does not leave as it is. */
-function changedValues({ layers }: StandingLayers, { layer_id, values }: LayerChange) {
-  const own = layers.find(({ canvas }) => canvas.canvas_id === layer_id);
+function changedValues({ layers }: StandingLayers, { layer, values }: LayerChange) {
+  const own = layers.find((own) => documentKey(own.layer) === documentKey(layer));
   const held = new Map(own?.values.map((row) => [row.token_path, row.value]));
   return values.filter(({ token_path, value }) => !isEqual(held.get(token_path), value));
 }

@@ -1,7 +1,7 @@
 import type { Breakpoint } from '@northstar/contracts';
 import type { Catalogue } from '../../catalogue/catalogue.js';
 import { ElementTree } from '../../elements/element-tree.js';
-import type { CanvasState } from '../../ports/canvas-rows.js';
+import type { CanvasSnapshot } from '../../ports/document-rows.js';
 import { createResolver } from '../../resolve/canvas-resolver.js';
 import { looksOtherwise, type Pair } from './differences.js';
 import type { Effort } from './effort.js';
@@ -14,7 +14,7 @@ import type { Reading } from './readings.js';
  */
 export function reachedElements(
   catalogue: Catalogue,
-  state: CanvasState,
+  state: CanvasSnapshot,
   { readings, paths }: { readings: readonly Reading[]; paths: ReadonlySet<string> },
   effort: Effort,
   breakpoints: Set<Breakpoint>,

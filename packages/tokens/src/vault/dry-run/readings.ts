@@ -1,7 +1,7 @@
-import { canonicalJson, type ScopeLayer } from '@northstar/contracts';
-import type { ValueWrite } from '../../ports/canvas-commit.js';
-import type { CanvasState } from '../../ports/canvas-rows.js';
-import { surfaceOf } from '../../ports/new-layer-row.js';
+import { canonicalJson } from '@northstar/contracts';
+import type { ValueWrite } from '../../ports/document-commit.js';
+import { documentKey, type LayerRef } from '../../ports/document-ref.js';
+import type { LayerSnapshot } from '../../ports/document-rows.js';
 import type { Ground } from '../commands/plan.js';
 import { layersScope } from '../target.js';
 import { layersAfter } from './after.js';
@@ -13,14 +13,13 @@ const MOST_READERS = 20;
 
 /** What a change does to a layer. */
 export interface LayerChange {
-  layer: ScopeLayer;
-  layer_id: string;
+  layer: LayerRef;
   values: readonly ValueWrite[];
 }
 
 /** The layers of a project, whichever surface they hold for, weakest first. */
 export interface StandingLayers {
-  layers: readonly CanvasState[];
+  layers: readonly LayerSnapshot[];
   /** Whether there are surfaces whose layers were not read. */
   isPartial: boolean;
 }
@@ -33,21 +32,22 @@ export interface StandingLayers {
 export async function standingLayers(ground: Ground): Promise<StandingLayers> {
   const { parts, scope, standing } = ground;
   const { tenant_id, project_id } = scope;
-  const [own, surfaces] = await Promise.all([
+  const [own, all] = await Promise.all([
     parts.repository.readLayers(layersScope(scope, standing)),
-    parts.repository.readSurfaceLayers({ tenant_id, project_id }, { limit: MOST_SURFACES + 1 }),
+    parts.repository.readLayers({ tenant_id, project_id }, { surfaces: MOST_SURFACES + 1 }),
   ]);
-  const known = new Set(own.map(({ canvas }) => canvas.canvas_id));
+  const surfaces = all.filter(({ layer }) => layer.kind === 'surface_layer');
+  const known = new Set(own.map(({ layer }) => documentKey(layer)));
   const others = surfaces
     .slice(0, MOST_SURFACES)
-    .filter(({ canvas }) => !known.has(canvas.canvas_id));
+    .filter(({ layer }) => !known.has(documentKey(layer)));
   return { layers: [...own, ...others], isPartial: surfaces.length > MOST_SURFACES };
 }
 
 /** One way to see a canvas: by these layers before a change, and by those after it. */
 export interface Reading {
-  before: readonly CanvasState[];
-  after: readonly CanvasState[];
+  before: readonly LayerSnapshot[];
+  after: readonly LayerSnapshot[];
 }
 
 /**
@@ -59,13 +59,10 @@ export function readingsOf(
   change: LayerChange | undefined,
   surface_id: string | null,
 ): { readings: Reading[]; isPartial: boolean } {
-  const later = change === undefined ? layers : layersAfter(layers, change.layer_id, change.values);
+  const later = change === undefined ? layers : layersAfter(layers, change.layer, change.values);
   const surfaces =
     surface_id === null
-      ? [
-          null,
-          ...later.map(({ canvas }) => surfaceOf(canvas.canvas_id)).filter((id) => id !== null),
-        ]
+      ? [null, ...later.map(surfaceOf).filter((id) => id !== null)]
       : [surface_id];
   const readings = new Map<string, Reading>();
   for (const surface of surfaces) {
@@ -79,16 +76,19 @@ export function readingsOf(
   };
 }
 
-function heldFor(layers: readonly CanvasState[], surface_id: string | null): CanvasState[] {
-  return layers.filter(({ canvas }) => {
-    const surface = surfaceOf(canvas.canvas_id);
+function heldFor(layers: readonly LayerSnapshot[], surface_id: string | null): LayerSnapshot[] {
+  return layers.filter((layer) => {
+    const surface = surfaceOf(layer);
     return surface === null || surface === surface_id;
   });
 }
 
 /** Whatever layer says it, by its strength: the tenant's, the project's or a surface's. */
-function saidBy({ canvas, values }: CanvasState) {
-  const strength = surfaceOf(canvas.canvas_id) === null ? canvas.canvas_id : '@surface';
+function saidBy({ layer, values }: LayerSnapshot) {
   const said = values.map(({ token_path, value }) => [token_path, value] as const);
-  return [strength, Object.fromEntries(said)] as const;
+  return [layer.kind, Object.fromEntries(said)] as const;
+}
+
+function surfaceOf({ layer }: LayerSnapshot): string | null {
+  return layer.kind === 'surface_layer' ? layer.id : null;
 }

@@ -1,4 +1,5 @@
-import { Breakpoint, type Scope, type ScopeLayer, type Touched } from '@northstar/contracts';
+import { Breakpoint, type Scope, type Touched } from '@northstar/contracts';
+import type { LayerRef } from '../../ports/document-ref.js';
 import type { Ground, Plan } from '../commands/plan.js';
 import { Effort } from './effort.js';
 import { ownDifferences } from './own-canvas.js';
@@ -19,15 +20,15 @@ export async function touchedBy(ground: Ground, plan: Plan): Promise<Touched> {
   const effort = new Effort();
   const layers = await standingLayers(ground);
   effort.isPartial = layers.isPartial;
-  const isCanvas = target.layer === null;
+  const isCanvas = target.kind === 'canvas';
   const own = isCanvas ? ownDifferences(ground, layers, plan, effort) : undefined;
   const isTouched = own !== undefined && (own.root || own.elements.length > 0);
   const mine = isTouched ? [{ canvas_id: target.id, element_count: own.elements.length }] : [];
 
   const change: LayerChange | undefined =
-    target.layer === null
-      ? plan.layer
-      : { layer: target.layer, layer_id: target.id, values: plan.values };
+    target.kind === 'canvas'
+      ? plan.layer && { layer: plan.layer.ref, values: plan.layer.values }
+      : { layer: target, values: plan.values };
   const others =
     change &&
     (await reachedCanvases(ground, layers, change, {
@@ -54,6 +55,6 @@ export async function touchedBy(ground: Ground, plan: Plan): Promise<Touched> {
 }
 
 /** Whether a layer holds for canvases, if there are such, that the scope does not see. */
-function reachesBeyond({ surface_id }: Scope, layer: ScopeLayer): boolean {
-  return layer === 'tenant' || (layer === 'project' && surface_id !== undefined);
+function reachesBeyond({ surface_id }: Scope, { kind }: LayerRef): boolean {
+  return kind === 'tenant_layer' || (kind === 'project_layer' && surface_id !== undefined);
 }

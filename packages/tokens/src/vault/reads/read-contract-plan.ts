@@ -4,8 +4,8 @@ import {
   type LevelValidator,
 } from '../../catalogue/stored-value-validator.js';
 import { planItem } from '../../plan/plan-item.js';
-import type { HeldValue } from '../../ports/canvas-rows.js';
-import { layerOf } from '../../ports/layer-id.js';
+import { isDocumentKind } from '../../ports/document-ref.js';
+import type { StoredValueKey, StoredValueRow } from '../../ports/document-rows.js';
 import { layerFault } from '../../catalogue/layer-placement.js';
 import { placedOn } from './stored-values.js';
 import type { VaultParts } from '../vault-parts.js';
@@ -33,7 +33,12 @@ export async function readPlan(
   const next_cursor =
     last === undefined
       ? null
-      : cursors.encode(scope, question, [last.canvas_id, last.element_id, last.token_path]);
+      : cursors.encode(scope, question, [
+          last.document.kind,
+          last.document.id,
+          last.element_id,
+          last.token_path,
+        ]);
   return { contract_version: catalogue.version, checked: page.length, items, next_cursor };
 }
 
@@ -41,13 +46,14 @@ export async function readPlan(
 function levelsOf({ repository, catalogue }: VaultParts, scope: Scope) {
   let canvas_id: string | undefined;
   let placed: ReturnType<typeof placedOn> | undefined;
-  return async (held: HeldValue): Promise<LevelValidator | undefined> => {
-    if (layerOf(held.canvas_id) !== null) return layerFault;
+  return async (held: StoredValueRow): Promise<LevelValidator | undefined> => {
+    const { document } = held;
+    if (document.kind !== 'canvas') return layerFault;
     if (held.contract_version === catalogue.version) return undefined;
     const level = catalogue.find(held.token_path)?.definition.level;
     if (level === undefined || level === 'element') return undefined;
-    if (canvas_id !== held.canvas_id) {
-      canvas_id = held.canvas_id;
+    if (canvas_id !== document.id) {
+      canvas_id = document.id;
       const state = await repository.readCanvas(scope, canvas_id, { values: false });
       placed = state === null ? undefined : placedOn(state);
     }
@@ -55,15 +61,16 @@ function levelsOf({ repository, catalogue }: VaultParts, scope: Scope) {
   };
 }
 
-function position(sealed: JsonValue): Pick<HeldValue, 'canvas_id' | 'element_id' | 'token_path'> {
+function position(sealed: JsonValue): StoredValueKey {
   const parts: readonly unknown[] = Array.isArray(sealed) ? sealed : [];
-  const [canvas_id, element_id, token_path] = parts;
+  const [kind, id, element_id, token_path] = parts;
   if (
-    typeof canvas_id === 'string' &&
+    isDocumentKind(kind) &&
+    typeof id === 'string' &&
     typeof token_path === 'string' &&
     (element_id === null || typeof element_id === 'string')
   ) {
-    return { canvas_id, element_id, token_path };
+    return { document: { kind, id }, element_id, token_path };
   }
   throw new TypeError('A sealed cursor of planContract holds no position');
 }

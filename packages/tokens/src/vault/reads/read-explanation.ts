@@ -4,7 +4,7 @@ import type { Catalogue } from '../../catalogue/catalogue.js';
 import type { CatalogueEntry } from '../../catalogue/catalogue-entry.js';
 import { levelProblem } from '../../catalogue/placement.js';
 import { unknownPath } from '../../catalogue/unknown-path.js';
-import type { Place } from '../../ports/place.js';
+import type { TokenOwner } from '../../ports/document-commit.js';
 import { explainToken } from '../../explain/explain-token.js';
 import { CanvasValues } from '../../resolve/canvas-values.js';
 import { elementAskedFor } from './requested-element.js';
@@ -33,7 +33,7 @@ export async function readExplanation(
   };
 }
 
-function tokenAskedFor(catalogue: Catalogue, path: string, place: Place): CatalogueEntry {
+function tokenAskedFor(catalogue: Catalogue, path: string, place: TokenOwner): CatalogueEntry {
   const entry = catalogue.find(path);
   if (entry === undefined) {
     throw new EnginesError('token.unknown', `There is no token ${path}`, {

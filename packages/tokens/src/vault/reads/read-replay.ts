@@ -2,7 +2,7 @@ import { EnginesError } from '@northstar/contracts';
 import type { Replay, Scope } from '@northstar/contracts';
 import { canvasNotFound } from '../canvas-errors.js';
 import { canvasEvent } from '../canvases/canvas-view.js';
-import { canvasTarget } from '../target.js';
+import { canvasRef } from '../../ports/document-ref.js';
 import type { VaultParts } from '../vault-parts.js';
 
 export async function readReplay(
@@ -12,10 +12,9 @@ export async function readReplay(
   { after_event_id, limit = 100 }: { after_event_id?: string; limit?: number },
 ): Promise<Replay> {
   const { repository } = parts;
-  canvasTarget(canvas_id);
   const after_rev =
     after_event_id === undefined ? 0 : await revOf(parts, scope, canvas_id, after_event_id);
-  const rows = await repository.readLog(scope, canvas_id, { after_rev, limit });
+  const rows = await repository.readLog(scope, canvasRef(canvas_id), { after_rev, limit });
   // Read behind the log, so that head_rev is never smaller than the revisions told of.
   const canvas = await repository.getCanvas(scope, canvas_id);
   if (canvas === null) throw canvasNotFound(canvas_id);
@@ -29,8 +28,8 @@ async function revOf(
   canvas_id: string,
   event_id: string,
 ): Promise<number> {
-  const row = await repository.findLogEvent(scope, canvas_id, event_id);
-  if (row !== null) return row.rev;
+  const found = await repository.findCommit(scope, canvasRef(canvas_id), { event_id });
+  if (found !== null) return found.logged.rev;
   if ((await repository.getCanvas(scope, canvas_id)) === null) throw canvasNotFound(canvas_id);
   throw new EnginesError('cursor.expired', `The canvas knows no event ${event_id}`, {
     errors: [

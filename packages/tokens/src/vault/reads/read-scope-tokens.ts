@@ -1,5 +1,5 @@
 import type { Scope, ScopeLayer, ScopeTokens } from '@northstar/contracts';
-import { byElementAndPath } from '../../ports/value-order.js';
+import { byElementAndPath } from '../../ports/token-address.js';
 import { revUnknown } from '../canvas-errors.js';
 import { layerFault } from '../../catalogue/layer-placement.js';
 import { storedValues } from './stored-values.js';

@@ -1,6 +1,6 @@
 import type { Scope, Snapshot } from '@northstar/contracts';
 import { ElementTree } from '../../elements/element-tree.js';
-import type { ValueRow } from '../../ports/canvas-rows.js';
+import type { ValueRow } from '../../ports/document-rows.js';
 import { readState } from './read-state.js';
 import { placedOn, storedValues } from './stored-values.js';
 import type { VaultParts } from '../vault-parts.js';

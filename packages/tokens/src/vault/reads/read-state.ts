@@ -1,6 +1,5 @@
 import type { Scope } from '@northstar/contracts';
-import type { CanvasState } from '../../ports/canvas-rows.js';
-import { layerOf } from '../../ports/layer-id.js';
+import type { CanvasSnapshot, LayerSnapshot } from '../../ports/document-rows.js';
 import { canvasNotFound, revUnknown } from '../canvas-errors.js';
 import type { VaultParts } from '../vault-parts.js';
 
@@ -16,9 +15,7 @@ export async function readState(
   scope: Scope,
   canvas_id: string,
   { rev, around }: StateQuery = {},
-): Promise<CanvasState> {
-  // A layer is kept as a canvas, and is none to anybody outside.
-  if (layerOf(canvas_id) !== null) throw canvasNotFound(canvas_id);
+): Promise<CanvasSnapshot> {
   const at = rev === undefined ? {} : { rev };
   const part = around === undefined ? at : { ...at, around };
   const found = await repository.readCanvas(scope, canvas_id, part);
@@ -35,8 +32,8 @@ export async function readState(
 
 /** A canvas with the layers that hold for it, the weakest first. */
 export interface LayeredState {
-  state: CanvasState;
-  layers: CanvasState[];
+  state: CanvasSnapshot;
+  layers: LayerSnapshot[];
 }
 
 /**

@@ -1,9 +1,9 @@
-import type { CanvasState, ElementRow } from '../../ports/canvas-rows.js';
+import type { CanvasSnapshot, ElementRow } from '../../ports/document-rows.js';
 import { elementNotFound } from '../../elements/element-not-found.js';
 
 /** The element of a query; null for the canvas root. Throws `element.not_found`. */
 export function elementAskedFor(
-  { elements }: CanvasState,
+  { elements }: CanvasSnapshot,
   element_id: string | null,
 ): ElementRow | null {
   if (element_id === null) return null;

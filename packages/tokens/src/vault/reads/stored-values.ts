@@ -5,8 +5,8 @@ import {
   type LevelValidator,
 } from '../../catalogue/stored-value-validator.js';
 import { levelProblem } from '../../catalogue/placement.js';
-import type { ValueRow } from '../../ports/canvas-rows.js';
-import type { CanvasState } from '../../ports/canvas-rows.js';
+import type { ValueRow } from '../../ports/document-rows.js';
+import type { CanvasSnapshot } from '../../ports/document-rows.js';
 
 /**
  * Values as they are answered: those that the contract would refuse by now say so. `placedAt`
@@ -29,7 +29,7 @@ export function storedValues(
 }
 
 /** Looks at levels on a canvas. */
-export function placedOn({ canvas, elements }: CanvasState) {
+export function placedOn({ canvas, elements }: CanvasSnapshot) {
   const kinds = new Map(elements.map(({ element_id, kind }) => [element_id, kind]));
   return (element_id: string | null): LevelValidator => {
     const element = element_id === null ? null : (kinds.get(element_id) ?? null);

@@ -1,12 +1,12 @@
-import type { CanvasLogRow, ElementRow } from '../../ports/canvas-rows.js';
+import type { LogRow, ElementRow } from '../../ports/document-rows.js';
 import { keptAnswer } from '../commit/stored-result.js';
 import { Track } from './track.js';
 
 /** What became of each element that the rows added, moved or removed, by its id. */
 export function elementTracks(
   start: readonly ElementRow[],
-  rows: readonly CanvasLogRow[],
-  isMine: (row: CanvasLogRow) => boolean,
+  rows: readonly LogRow[],
+  isMine: (row: LogRow) => boolean,
 ): Map<string, Track<ElementRow>> {
   const then = new Map(start.map((row) => [row.element_id, row]));
   const tracks = new Map<string, Track<ElementRow>>();

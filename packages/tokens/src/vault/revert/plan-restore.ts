@@ -1,8 +1,8 @@
 import { canonicalJson } from '@northstar/contracts';
 import type { JsonValue } from '@northstar/contracts';
-import type { ValueWrite } from '../../ports/canvas-commit.js';
-import type { ElementRow, ValueRow } from '../../ports/canvas-rows.js';
-import { byElementAndPath } from '../../ports/value-order.js';
+import type { ValueWrite } from '../../ports/document-commit.js';
+import type { ElementRow, ValueRow } from '../../ports/document-rows.js';
+import { byElementAndPath } from '../../ports/token-address.js';
 import { lostWith } from '../commands/plan-remove.js';
 import { emptyPlan, type Ground, type Plan } from '../commands/plan.js';
 
@@ -15,7 +15,7 @@ export type WantedValue = Pick<
 /** How a target is to be. */
 export interface Wanted {
   elements: readonly ElementRow[];
-  /** By `placeKey`. */
+  /** By `addressKey`. */
   values: ReadonlyMap<string, WantedValue>;
 }
 

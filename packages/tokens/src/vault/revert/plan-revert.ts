@@ -1,5 +1,5 @@
 import type { ActorRef, RevertArgs } from '@northstar/contracts';
-import { placeKey } from '../../ports/value-order.js';
+import { addressKey } from '../../ports/token-address.js';
 import { revertInvalid, revUnknown } from '../canvas-errors.js';
 import type { Ground, Plan } from '../commands/plan.js';
 import { readTarget } from '../target.js';
@@ -23,7 +23,7 @@ export async function plannedRevert(ground: Ground, args: RevertArgs): Promise<P
   const { to_rev } = revert;
   if (to_rev > head_rev) throw revUnknown(to_rev, head_rev, 'command.args.to_rev');
   const then = await readTarget(ground.parts, ground.scope, ground.target, { rev: to_rev });
-  const values = new Map(then.values.map((row) => [placeKey(row), row]));
+  const values = new Map(then.values.map((row) => [addressKey(row), row]));
   return planTowards(ground, { elements: then.elements, values });
 }
 

@@ -1,6 +1,6 @@
 import type { ActorRef, RevertClash } from '@northstar/contracts';
-import type { CanvasLogRow } from '../../ports/canvas-rows.js';
-import { byElementAndPath } from '../../ports/value-order.js';
+import type { LogRow } from '../../ports/document-rows.js';
+import { byElementAndPath } from '../../ports/token-address.js';
 import { revertInvalid } from '../canvas-errors.js';
 import type { Ground, Plan } from '../commands/plan.js';
 import { readTarget } from '../target.js';
@@ -42,7 +42,7 @@ export async function plannedUndoing(
     rowsSince(ground, since_rev),
     readTarget(ground.parts, ground.scope, ground.target, { rev: since_rev }),
   ]);
-  const isMine = (row: CanvasLogRow) => isBy(actor, row);
+  const isMine = (row: LogRow) => isBy(actor, row);
   const tracks = valueTracks(start.values, rows, isMine);
   const values = new Map<string, WantedValue>(ground.values);
   const clashes: RevertClash[] = [];
@@ -75,10 +75,10 @@ function byPlace(a: RevertClash, b: RevertClash): number {
 async function rowsSince(
   { parts, scope, target, standing }: Ground,
   since_rev: number,
-): Promise<CanvasLogRow[]> {
-  const rows: CanvasLogRow[] = [];
+): Promise<LogRow[]> {
+  const rows: LogRow[] = [];
   for (let after_rev = since_rev; after_rev < standing.head_rev;) {
-    const page = await parts.repository.readLog(scope, target.id, { after_rev, limit: PAGE });
+    const page = await parts.repository.readLog(scope, target, { after_rev, limit: PAGE });
     rows.push(...page.filter(({ rev }) => rev <= standing.head_rev));
     if (page.length < PAGE) break;
     after_rev = page.at(-1)?.rev ?? standing.head_rev;

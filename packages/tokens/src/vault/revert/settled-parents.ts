@@ -1,4 +1,4 @@
-import type { ElementRow } from '../../ports/canvas-rows.js';
+import type { ElementRow } from '../../ports/document-rows.js';
 
 /**
  * Gives elements back the parents that are wanted for them, as far as that makes a tree. Who

@@ -1,5 +1,5 @@
 import type { Actor, ActorRef, RevertClash } from '@northstar/contracts';
-import type { CanvasLogRow } from '../../ports/canvas-rows.js';
+import type { LogRow } from '../../ports/document-rows.js';
 
 /**
  * What became of one thing, a value or an element, while an actor and others worked on it. It
@@ -19,7 +19,7 @@ export class Track<Held> {
   }
 
   /** One commit made it so; undefined when it took it away. */
-  decide(row: CanvasLogRow, isMine: boolean, held: Held | undefined): void {
+  decide(row: LogRow, isMine: boolean, held: Held | undefined): void {
     this.#held = held;
     this.#isMine = isMine;
     if (isMine) {
@@ -31,7 +31,7 @@ export class Track<Held> {
   }
 
   /** Another began it anew: what was there before does not come back. */
-  begin(row: CanvasLogRow): void {
+  begin(row: LogRow): void {
     this.decide(row, false, undefined);
     this.#wasTouched = false;
   }
@@ -60,6 +60,6 @@ export class Track<Held> {
   }
 }
 
-export function isBy({ kind, id }: ActorRef, row: CanvasLogRow): boolean {
+export function isBy({ kind, id }: ActorRef, row: LogRow): boolean {
   return row.actor?.kind === kind && row.actor.id === id;
 }

@@ -1,6 +1,6 @@
 import type { RevertClash } from '@northstar/contracts';
 import type { ElementTree } from '../../elements/element-tree.js';
-import type { ElementRow } from '../../ports/canvas-rows.js';
+import type { ElementRow } from '../../ports/document-rows.js';
 import type { Ground } from '../commands/plan.js';
 import type { WantedValue } from './plan-restore.js';
 import { settledParents } from './settled-parents.js';

@@ -1,5 +1,5 @@
-import type { CanvasLogRow, ValueRow } from '../../ports/canvas-rows.js';
-import { placeKey } from '../../ports/value-order.js';
+import type { LogRow, ValueRow } from '../../ports/document-rows.js';
+import { addressKey } from '../../ports/token-address.js';
 import { keptAnswer } from '../commit/stored-result.js';
 import { Track } from './track.js';
 
@@ -10,13 +10,13 @@ export interface ValueTrack {
   track: Track<HeldValue>;
 }
 
-/** What became of each value that the rows changed, by `placeKey`. */
+/** What became of each value that the rows changed, by `addressKey`. */
 export function valueTracks(
   start: readonly ValueRow[],
-  rows: readonly CanvasLogRow[],
-  isMine: (row: CanvasLogRow) => boolean,
+  rows: readonly LogRow[],
+  isMine: (row: LogRow) => boolean,
 ): Map<string, ValueTrack> {
-  const then = new Map(start.map((row) => [placeKey(row), row]));
+  const then = new Map(start.map((row) => [addressKey(row), row]));
   const tracks = new Map<string, ValueTrack>();
   for (const row of rows) {
     const mine = isMine(row);
@@ -28,7 +28,7 @@ export function valueTracks(
     }
     for (const { element_id, token_path, after } of row.changes) {
       const place = { element_id, token_path };
-      const key = placeKey(place);
+      const key = addressKey(place);
       const known = tracks.get(key) ?? { place, track: new Track<HeldValue>(then.get(key)) };
       tracks.set(key, known);
       const { contract_version } = row;

@@ -1,5 +1,5 @@
 import type { JsonValue, Scope } from '@northstar/contracts';
-import type { AlikeCanvases, GatheredCanvases } from '@northstar/tokens';
+import type { CanvasGroup, GroupedCanvases } from '@northstar/tokens';
 import type { ScopedDatabase } from '../database/database.js';
 import type { Statement } from '../database/session-pool.js';
 import { belongsTo, isCanvas, ROOT } from './canvas-columns.js';
@@ -40,29 +40,29 @@ const gather: Statement = {
     order by place nulls last`,
 };
 
-type Row = Pick<AlikeCanvases, 'surface_id' | 'count' | 'canvas_ids'> & {
+type Row = Pick<CanvasGroup, 'surface_id' | 'count' | 'canvas_ids'> & {
   /** Null of the row for all other groups. */
-  kind: AlikeCanvases['kind'] | null;
+  kind: CanvasGroup['kind'] | null;
   says: [token_path: string, value: JsonValue][] | null;
 };
 
-/** Canvases gathered by what a layer's value makes of them; see CanvasRepository.gatherCanvases. */
-export async function gatherCanvases(
+/** Canvases gathered by what a layer's value makes of them; see CanvasRepository.groupCanvases. */
+export async function groupCanvases(
   database: ScopedDatabase,
   { tenant_id, project_id, surface_id }: Scope,
   token_paths: readonly string[],
-  { groups, named, except }: { groups: number; named: number; except?: string },
-): Promise<GatheredCanvases> {
+  { groups, ids, except }: { groups: number; ids: number; except?: string },
+): Promise<GroupedCanvases> {
   const paths = [...new Set(token_paths)];
-  const asked = [tenant_id, project_id, surface_id ?? null, paths, groups, named, except ?? null];
-  const gathered: GatheredCanvases = { alike: [], others: { count: 0, canvas_ids: [] } };
+  const asked = [tenant_id, project_id, surface_id ?? null, paths, groups, ids, except ?? null];
+  const grouped: GroupedCanvases = { groups: [], others: { count: 0, canvas_ids: [] } };
   for (const row of await database.rows<Row>(gather, asked)) {
     const { kind, surface_id: of, says, count, canvas_ids } = row;
-    if (kind === null) gathered.others = { count, canvas_ids };
+    if (kind === null) grouped.others = { count, canvas_ids };
     else {
       const values = (says ?? []).map(([token_path, value]) => ({ token_path, value }));
-      gathered.alike.push({ kind, surface_id: of, values, count, canvas_ids });
+      grouped.groups.push({ kind, surface_id: of, values, count, canvas_ids });
     }
   }
-  return gathered;
+  return grouped;
 }

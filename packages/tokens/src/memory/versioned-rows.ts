@@ -1,24 +1,26 @@
 interface Version<Row> {
   from_rev: number;
-  /** Undefined: there is none from this revision on. */
+  /** Undefined when the row does not exist from this revision on. */
   row: Row | undefined;
 }
 
-/** Rows with all that they ever were, so that those of any revision can be read. */
-export class TimedRows<Row> {
+/** Rows with all of their versions, so that those of any revision can be read. */
+export class VersionedRows<Row> {
   readonly #versions = new Map<string, Version<Row>[]>();
 
-  /** The row as it is from a revision on; undefined when it is there no more. */
+  /** Sets the row from a revision on; undefined removes it. */
   put(key: string, from_rev: number, row: Row | undefined): void {
     const versions = this.#versions.get(key);
     if (versions !== undefined) versions.push({ from_rev, row });
     else if (row !== undefined) this.#versions.set(key, [{ from_rev, row }]);
   }
 
-  now(key: string): Row | undefined {
+  /** The newest version of a row. */
+  get(key: string): Row | undefined {
     return this.#versions.get(key)?.at(-1)?.row;
   }
 
+  /** All rows at a revision. */
   at(rev: number): Row[] {
     return [...this.#versions.values()].flatMap((versions) => {
       const row = versions.findLast(({ from_rev }) => from_rev <= rev)?.row;

@@ -1,6 +1,7 @@
 import { checkNames, checkUses } from './check/contracts.js';
 import { checkCycles } from './check/cycles.js';
 import { expandIncludes } from './check/expand-includes.js';
+import { expandPatches } from './check/expand-patches.js';
 import { expandTokens } from './check/expand-tokens.js';
 import { linkEvent, linkOperation } from './check/link-operations.js';
 import { linkType } from './check/link-types.js';
@@ -25,7 +26,7 @@ export function compileContracts(files: readonly ContractFile[]): Compilation {
   const read = ordered.flatMap((file) => readContract(file, problems) ?? []);
   checkUses(read, problems);
   checkNames(read, problems);
-  const contracts = expandIncludes(read, problems);
+  const contracts = expandPatches(expandIncludes(read, problems), problems);
   const types = new TypeTable(contracts);
   const declared = contracts.flatMap((contract) => contract.types);
   checkCycles(declared, types, problems);

@@ -172,6 +172,50 @@ describe('open types', () => {
   });
 });
 
+describe('patches', () => {
+  const variant = (name: string, rows: string) => type(rows).replace('type A', `type ${name}`);
+  const model = modelOf(
+    '## patch P of U\n| field | meaning |\n|---|---|\n| name | |\n| source | replaced |\n| extra | |\n\n' +
+      '## union U by k\n| k | type |\n|---|---|\n| x | X |\n| y | Y |\n\n' +
+      variant(
+        'X',
+        '| name | string | 1..9 | shown |\n| source | string | | |\n| extra | integer | default 3 | |',
+      ) +
+      variant('Y', '| name | string | 1..9 | shown |\n| source | list of text | | |'),
+  );
+  const patch = model.types.find(({ name }) => name === 'P');
+  const fields = patch?.kind === 'object' ? patch.fields : [];
+
+  it('make every field optional, without its default, and keep its meaning', () => {
+    expect(fields).toMatchObject([
+      { name: 'name', optional: true, meaning: 'shown', type: { kind: 'string', max: 9 } },
+      { name: 'source', optional: true, meaning: 'replaced' },
+      { name: 'extra', optional: true },
+    ]);
+    expect(fields.map((field) => field.default)).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('take any of the types that the variants have, and those of one variant by its name', () => {
+    expect(fields[1]?.type).toEqual({
+      kind: 'either',
+      of: [{ kind: 'string' }, { kind: 'list', of: { kind: 'text' } }],
+    });
+    expect(patch).toMatchObject({
+      patchOf: {
+        by: 'k',
+        variants: [
+          { tag: 'x', fields: [{ name: 'name' }, { type: { kind: 'string' } }, { name: 'extra' }] },
+          { tag: 'y', fields: [{ name: 'name' }, { type: { kind: 'list' } }] },
+        ],
+      },
+    });
+  });
+
+  it('cite the row of the field that they change', () => {
+    expect(fields[0]?.includedFrom?.contract).toMatchObject({ section: 'T §3', line: 22 });
+  });
+});
+
 describe('unions', () => {
   it('read both columns where the discriminant is called type', () => {
     const model = modelOf(

@@ -138,16 +138,6 @@ export type NewFeed = z.infer<typeof NewFeed>;
 /** What {@link NewFeed} takes in: fields with a default may be left out. */
 export type NewFeedInput = z.input<typeof NewFeed>;
 
-/** What may be changed later. A source is replaced whole, so that no half of an old one stays. */
-export const FeedPatch = z.strictObject({
-  name: z.exactOptional(line({ min: 1, max: 120 })),
-  source: z.exactOptional(YouTubeSource),
-  refresh: z.exactOptional(RefreshRule),
-}).meta({ id: 'FeedPatch', description: 'What may be changed later. A source is replaced whole, so that no half of an old one stays.', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §3.4', line: 151 } });
-export type FeedPatch = z.infer<typeof FeedPatch>;
-/** What {@link FeedPatch} takes in: fields with a default may be left out. */
-export type FeedPatchInput = z.input<typeof FeedPatch>;
-
 export const HealthStatus = z.enum([
   /** not refreshed yet */
   'pending',
@@ -313,3 +303,24 @@ export const FeedChangeSummary = z.strictObject({
   item_count: integer({ min: 0 }),
 }).meta({ id: 'FeedChangeSummary', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.2', line: 418 } });
 export type FeedChangeSummary = z.infer<typeof FeedChangeSummary>;
+
+/** What may be changed later. The source is replaced as a whole. */
+export const FeedPatch = z.strictObject({
+  /** shown in pickers */
+  name: z.exactOptional(line({ min: 1, max: 120 })),
+  source: z.exactOptional(YouTubeSource),
+  refresh: z.exactOptional(RefreshRule),
+}).meta({ id: 'FeedPatch', description: 'What may be changed later. The source is replaced as a whole.', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §3.4', line: 151 } });
+export type FeedPatch = z.infer<typeof FeedPatch>;
+/** What {@link FeedPatch} takes in: fields with a default may be left out. */
+export type FeedPatchInput = z.input<typeof FeedPatch>;
+
+/** {@link FeedPatch} for each `source_kind`. */
+export const FeedPatchBySourceKind = {
+  youtube: z.strictObject({
+    /** shown in pickers */
+    name: z.exactOptional(line({ min: 1, max: 120 })),
+    source: z.exactOptional(YouTubeSource),
+    refresh: z.exactOptional(RefreshRule),
+  }).meta({ id: 'FeedPatch.youtube', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §3.4', line: 151 } }),
+};

@@ -22,6 +22,7 @@ export {
   FeedList,
   FeedMode,
   FeedPatch,
+  FeedPatchBySourceKind,
   FeedSummary,
   FeedsSummary,
   HealthStatus,

@@ -1,6 +1,6 @@
 // Compiled from contracts/*.md; edit those.
 
 /** SHA-256 over every contract: equal hashes mean equal contracts. */
-export const contractHash = '757fea26d718910ae02258ddd7a9e242d86f528df10dd95939831077cf1e9494';
+export const contractHash = '75dadd0297ee0de707b70b4d845135bc59669716dd1839714d039439b558c5c7';
 
-export const contractVersions = { COMMON: '1.1.0', FEEDS: '1.0.0', REALTIME: '1.0.0', TOKENS: '2.0.0' } as const;
+export const contractVersions = { COMMON: '1.1.0', FEEDS: '1.0.1', REALTIME: '1.0.0', TOKENS: '2.0.0' } as const;

@@ -74,7 +74,7 @@ function reaches(
 /** Each name, code, path and topic once over all contracts. */
 export function checkNames(contracts: readonly DeclaredContract[], problems: Problems): void {
   const names: Named[] = contracts.flatMap((contract) => [
-    ...contract.types.map(({ name, at }) => ({ name, at })),
+    ...[...contract.types, ...contract.patches].map(({ name, at }) => ({ name, at })),
     ...contract.families.map(({ name, nameAt }) => ({ name, at: nameAt })),
     ...contract.events.map(({ name, at }) => ({ name: eventDataName(name), at })),
   ]);

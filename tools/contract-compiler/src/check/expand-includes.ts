@@ -78,6 +78,6 @@ function includedType(
 }
 
 /** The declaration of a field's row in its own type. */
-function originOf({ at }: DeclaredField, { owner, contract }: Declared): Declared {
+export function originOf({ at }: DeclaredField, { owner, contract }: Declared): Declared {
   return { owner, at, contract: { ...contract, line: at.line } };
 }

@@ -58,6 +58,8 @@ export function linkExpression(
   if (type.kind === 'ref') attempt(problems, () => types.seenBy(owner, type.name, type.at));
   else if (type.kind === 'list' || type.kind === 'map' || type.kind === 'nullable') {
     linkExpression(type.of, owner, types, problems);
+  } else if (type.kind === 'either') {
+    for (const one of type.of) linkExpression(one, owner, types, problems);
   }
 }
 

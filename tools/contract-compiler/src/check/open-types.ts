@@ -30,7 +30,7 @@ export function separateOpenTypes(model: Model, problems: Problems): Model {
     types: model.types.flatMap((type): TypeDeclaration[] => {
       if (isOpen(type)) return formsOf(type, types);
       if (!sides.isSent(type.name)) return [type];
-      if (type.kind === 'object') return [{ ...type, fields: strict(type.fields) }];
+      if (type.kind === 'object') return [strictObject(type, strict)];
       return [type.kind === 'alias' ? { ...type, type: strictType(type.type, open) } : type];
     }),
     operations: model.operations.map((operation): OperationDeclaration => {
@@ -62,7 +62,19 @@ function strictType(type: TypeExpression, open: OpenTypes): TypeExpression {
   if (type.kind === 'list' || type.kind === 'map' || type.kind === 'nullable') {
     return { ...type, of: strictType(type.of, open) };
   }
+  if (type.kind === 'either') return { ...type, of: type.of.map((one) => strictType(one, open)) };
   return type;
+}
+
+function strictObject(type: ObjectType, strict: (fields: readonly Field[]) => Field[]): ObjectType {
+  const object = { ...type, fields: strict(type.fields) };
+  if (type.patchOf === undefined) return object;
+  const { by, variants } = type.patchOf;
+  const patchOf = {
+    by,
+    variants: variants.map(({ tag, fields }) => ({ tag, fields: strict(fields) })),
+  };
+  return { ...object, patchOf };
 }
 
 /** A type that is both sent and read would have to be strict and open at once. */

@@ -33,6 +33,10 @@ export function valueFits(value: Json, type: TypeExpression, types: TypeTable): 
       return value === null ? fine : { expected: '`null`' };
     case 'literal':
       return value === type.value ? fine : { expected: `\`${type.value}\`` };
+    case 'either': {
+      const fits = type.of.map((one) => valueFits(value, one, types));
+      return fits.find((fit) => 'value' in fit) ?? fits[0] ?? fine;
+    }
     case 'other':
       return typeof value === 'string' ? fine : { expected: 'a string' };
     case 'enum':

@@ -9,6 +9,7 @@ import { type DeclaredEvent, readEvent } from './event.js';
 import { eventDataName } from './event-data-name.js';
 import { type ExampleSubject, readExamples } from './examples.js';
 import { type DeclaredOperation, readOperation } from './operation.js';
+import { type DeclaredPatch, readPatch } from './patch.js';
 import { attempt, type Reading } from './reading.js';
 import { type FamilyTable, readFamily, readTokenSection, type TokenSection } from './token-rows.js';
 import { type DeclaredType, readType } from './types.js';
@@ -19,6 +20,7 @@ export interface DeclaredContract {
   readonly title: string;
   readonly front: FrontMatter;
   readonly types: DeclaredType[];
+  readonly patches: DeclaredPatch[];
   readonly errors: ErrorDeclaration[];
   readonly operations: DeclaredOperation[];
   readonly events: DeclaredEvent[];
@@ -37,6 +39,7 @@ export function readContract(file: ContractFile, problems: Problems): DeclaredCo
     title: document.title,
     front,
     types: [],
+    patches: [],
     errors: [],
     operations: [],
     events: [],
@@ -76,6 +79,10 @@ function readSection(contract: DeclaredContract, reading: Reading): void {
       subject = { of: 'type', name: eventDataName(heading.name.text) };
       break;
     }
+    case 'patch':
+      contract.patches.push(readPatch(reading, heading));
+      subject = { of: 'type', name: heading.name.text };
+      break;
     case 'family':
       contract.families.push(readFamily(reading, heading.name));
       break;

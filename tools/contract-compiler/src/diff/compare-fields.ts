@@ -1,7 +1,7 @@
 import type { Field } from '../model/model.js';
 import type { TypeExpression } from '../model/type-expression.js';
 import { type Changes, matched, type Side } from './change.js';
-import { describeType } from './describe-type.js';
+import { describeType } from '../model/describe-type.js';
 import { relate, type Versions } from './type-relation.js';
 
 /** What two versions of a thing are compared under. */

@@ -1,4 +1,5 @@
 import type { NamedTypes } from '../model/named-types.js';
+import { describeType } from '../model/describe-type.js';
 import type { TypeExpression } from '../model/type-expression.js';
 
 /** How a type's values after stand to those before: more of them, fewer, or some of each. */
@@ -19,6 +20,8 @@ export function relate(before: TypeExpression, after: TypeExpression, types: Ver
   const nowValues = literals(now, types.after);
   if (oldValues !== undefined && nowValues !== undefined) return relateSets(oldValues, nowValues);
   if (old.kind !== now.kind) {
+    if (old.kind === 'either' || now.kind === 'either')
+      return relateSets(choices(old), choices(now));
     if (holds(now, old)) return 'wider';
     return holds(old, now) ? 'narrower' : 'other';
   }
@@ -61,6 +64,10 @@ function literals(type: TypeExpression, types: NamedTypes): readonly string[] | 
   return declared.kind === 'enum' ? declared.values.map(({ value }) => value) : undefined;
 }
 
+function choices(type: TypeExpression): readonly string[] {
+  return type.kind === 'either' ? type.of.map(describeType) : [describeType(type)];
+}
+
 function relateSets(before: readonly string[], after: readonly string[]): Relation {
   const gone = before.some((value) => !after.includes(value));
   const come = after.some((value) => !before.includes(value));
@@ -94,6 +101,9 @@ function side(grown: number): Relation {
 }
 
 function relateRest(old: TypeExpression, now: TypeExpression, types: Versions): Relation[] {
+  if (old.kind === 'either' && now.kind === 'either') {
+    return [relateSets(old.of.map(describeType), now.of.map(describeType))];
+  }
   if (old.kind === 'ref' && now.kind === 'ref') return [old.name === now.name ? 'same' : 'other'];
   if (old.kind === 'id' && now.kind === 'id') return [old.prefix === now.prefix ? 'same' : 'other'];
   if (old.kind === 'list' && now.kind === 'list') {

@@ -127,6 +127,8 @@ export function schemaOf(type: TypeExpression): Schema {
       };
     case 'literal':
       return { type: 'string', const: type.value };
+    case 'either':
+      return { anyOf: type.of.map(schemaOf) };
     case 'other':
       return { type: 'string', not: { enum: type.than } };
     case 'enum':

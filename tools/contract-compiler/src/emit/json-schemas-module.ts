@@ -1,13 +1,15 @@
 import { eventDataName } from '../declarations/event-data-name.js';
-import type { Field, Model, OperationDeclaration } from '../model/model.js';
-import { citationOf, schemaOf, schemaOfFields, schemaOfType } from './json-schema.js';
+import type { Field, Model, OperationDeclaration, TypeDeclaration } from '../model/model.js';
+import { citationOf, type Schema, schemaOf, schemaOfFields, schemaOfType } from './json-schema.js';
 import type { NamedTypes } from '../model/named-types.js';
-import { header, importing, inline } from './source.js';
+import { header, importing, inline, propertyName } from './source.js';
+import { patchVariantName } from './types-module.js';
 
 /** JSON Schemas of every type and every event's data, and of each operation's parameters. */
 export function emitJsonSchemasModule(model: Model, types: NamedTypes): string {
   const schemas = [
     ...model.types.map((type) => ({ name: type.name, schema: schemaOfType(type, types) })),
+    ...model.types.flatMap((type) => patchSchemas(type)),
     ...model.events.map((event) => {
       const described = event.description === '' ? {} : { description: event.description };
       const schema = { ...schemaOfFields(event.fields), ...described, ...citationOf(event) };
@@ -16,7 +18,7 @@ export function emitJsonSchemasModule(model: Model, types: NamedTypes): string {
   ];
   const lines = schemas
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .map(({ name, schema }) => `  ${name}: ${inline(schema)},\n`);
+    .map(({ name, schema }) => `  ${propertyName(name)}: ${inline(schema)},\n`);
   const operations = model.operations.map(
     (operation) =>
       `  ${operation.id}: ${inline({ parameters: parametersOf(operation), body: operation.body?.name ?? null })},\n`,
@@ -30,6 +32,15 @@ export function emitJsonSchemasModule(model: Model, types: NamedTypes): string {
     '\n/** What each operation reads beside its body. */\n',
     `export const operationSchemas: Readonly<Record<OperationId, OperationSchemas>> = {\n${operations.join('')}};\n`,
   ].join('');
+}
+
+/** The strict types of a patch, one for each variant of its union. */
+function patchSchemas(type: TypeDeclaration): { name: string; schema: Schema }[] {
+  if (type.kind !== 'object' || type.patchOf === undefined) return [];
+  return type.patchOf.variants.map(({ tag, fields }) => ({
+    name: patchVariantName(type.name, tag),
+    schema: { ...schemaOfFields(fields), ...citationOf(type) },
+  }));
 }
 
 function parametersOf({ params, query, headers }: OperationDeclaration) {

@@ -2,6 +2,7 @@ import { eventDataName } from '../declarations/event-data-name.js';
 import type { Model } from '../model/model.js';
 import type { NamedTypes } from '../model/named-types.js';
 import { header, moduleOf } from './source.js';
+import { patchMapName } from './types-module.js';
 
 /** One list of everything compiled, for the package's index. */
 export function emitNamesModule(model: Model, types: NamedTypes): string {
@@ -11,8 +12,16 @@ export function emitNamesModule(model: Model, types: NamedTypes): string {
       .map(({ name }) => name)
       .sort();
     if (own.length === 0) return [];
+    const maps = model.types.flatMap((type) =>
+      type.owner === contract && type.kind === 'object' && type.patchOf !== undefined
+        ? [patchMapName(type.name, type.patchOf.by)]
+        : [],
+    );
     const inputs = own.filter((name) => types.hasDefaults(name)).map((name) => `${name}Input`);
-    return [exporting(own, moduleOf(contract)), exporting(inputs, moduleOf(contract), true)];
+    return [
+      exporting([...own, ...maps].sort(), moduleOf(contract)),
+      exporting(inputs, moduleOf(contract), true),
+    ];
   });
   const data = model.events.map(({ name }) => eventDataName(name)).sort();
   return [

@@ -1,4 +1,4 @@
-import type { Field, Model, TypeDeclaration, UnionType } from '../model/model.js';
+import type { Field, Model, ObjectType, TypeDeclaration, UnionType } from '../model/model.js';
 import type { TypeExpression } from '../model/type-expression.js';
 import { type NamedTypes, namesIn } from '../model/named-types.js';
 import {
@@ -81,7 +81,29 @@ function emitType(type: TypeDeclaration, types: NamedTypes, printer: ZodPrinter)
   const input = types.hasDefaults(name)
     ? `/** What {@link ${name}} takes in: fields with a default may be left out. */\nexport type ${name}Input = z.input<typeof ${name}>;\n`
     : '';
-  return `${comment(type.description)}export const ${name} = ${zodOf(type, types, printer)}.meta({ ${meta.join(', ')} });\n${typed}${input}`;
+  const variants = type.kind === 'object' ? patchVariants(type, printer) : '';
+  return `${comment(type.description)}export const ${name} = ${zodOf(type, types, printer)}.meta({ ${meta.join(', ')} });\n${typed}${input}${variants}`;
+}
+
+/** The strict types of a patch by the union's discriminant, which its body does not have. */
+function patchVariants({ name, contract, patchOf }: ObjectType, printer: ZodPrinter): string {
+  if (patchOf === undefined) return '';
+  const lines = patchOf.variants.map(({ tag, fields }) => {
+    const meta = `id: ${quoted(patchVariantName(name, tag))}, contract: ${reference(contract)}`;
+    return `  ${propertyName(tag)}: ${printer.object(fields, 'z.strictObject', '  ')}.meta({ ${meta} }),\n`;
+  });
+  return `\n/** {@link ${name}} for each \`${patchOf.by}\`. */\nexport const ${patchMapName(name, patchOf.by)} = {\n${lines.join('')}};\n`;
+}
+
+/** The name of a variant's JSON Schema: `FeedPatch.youtube`. */
+export function patchVariantName(name: string, tag: string): string {
+  return `${name}.${tag}`;
+}
+
+/** `FeedPatchBySourceKind` */
+export function patchMapName(name: string, by: string): string {
+  const words = by.split('_').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  return `${name}By${words.join('')}`;
 }
 
 function zodOf(type: TypeDeclaration, types: NamedTypes, printer: ZodPrinter): string {

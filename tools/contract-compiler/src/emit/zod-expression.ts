@@ -45,6 +45,8 @@ export class ZodPrinter {
         return this.call('idOf', quoted(type.prefix));
       case 'literal':
         return `z.literal(${quoted(type.value)})`;
+      case 'either':
+        return `z.union([${type.of.map((one) => this.type(one)).join(', ')}])`;
       case 'other':
         return this.call('unknownValue', inline(type.than));
       case 'enum':

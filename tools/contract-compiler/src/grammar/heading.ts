@@ -10,6 +10,7 @@ export type Heading =
   | { readonly kind: 'family'; readonly name: Located }
   | { readonly kind: 'alias'; readonly name: Located; readonly type: Located }
   | { readonly kind: 'union'; readonly name: Located; readonly by: string; readonly open?: true }
+  | { readonly kind: 'patch'; readonly name: Located; readonly of: Located }
   | { readonly kind: 'errors' }
   | {
       readonly kind: 'operation';
@@ -29,6 +30,7 @@ const shapes = {
   enum: '`enum NAME`',
   type: '`type NAME` or `type NAME = TYPE`',
   union: '`union NAME by FIELD`',
+  patch: '`patch NAME of UNION`',
   errors: '`errors`, or `errors for …`',
   operation: '`operation NAME: METHOD /path`',
   event: '`event NAME on TOPIC`',
@@ -83,6 +85,12 @@ export function parseHeading(heading: Located): Heading | undefined {
         name: named(rest.slice(0, found[1]?.length), word),
         by: found[2] ?? '',
       };
+    }
+    case 'patch': {
+      const found = /^(\S+)\s+of\s+(\S+)$/.exec(rest.text);
+      if (found === null) throw misshapen(heading, word);
+      const of = rest.slice(rest.text.length - (found[2]?.length ?? 0));
+      return { kind: 'patch', name: named(rest.slice(0, found[1]?.length), word), of };
     }
     case 'errors':
       if (rest.text !== '' && !/^for\s+\S/.test(rest.text)) throw misshapen(heading, word);

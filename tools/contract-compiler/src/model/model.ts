@@ -60,6 +60,12 @@ export interface ObjectType<F = Field> extends NamedType {
   readonly includes: readonly Include[];
   /** Of the form `UnknownNAME` of an open union: other fields are kept as they are. */
   readonly keepsOthers?: true;
+  /** Of a patch: the same fields with the types that one variant of the union has. */
+  readonly patchOf?: {
+    /** The union's discriminant. */
+    readonly by: string;
+    readonly variants: readonly { readonly tag: string; readonly fields: readonly F[] }[];
+  };
 }
 
 export interface AliasType extends NamedType {

@@ -91,5 +91,6 @@ export function refsInExpression(type: TypeExpression): (TypeExpression & { kind
   if (type.kind === 'list' || type.kind === 'map' || type.kind === 'nullable') {
     return refsInExpression(type.of);
   }
+  if (type.kind === 'either') return type.of.flatMap(refsInExpression);
   return [];
 }

@@ -64,6 +64,8 @@ export type TypeExpression =
   | ({ readonly kind: 'list'; readonly of: TypeExpression; readonly unique?: true } & Bounds)
   | ({ readonly kind: 'map'; readonly of: TypeExpression } & Bounds)
   | { readonly kind: 'nullable'; readonly of: TypeExpression }
+  /** A field of a patch whose type differs between the variants. */
+  | { readonly kind: 'either'; readonly of: readonly TypeExpression[] }
   /** Any string but these: the discriminant of a variant that this version does not know. */
   | { readonly kind: 'other'; readonly than: readonly string[] }
   | { readonly kind: 'ref'; readonly name: string; readonly at: Position };

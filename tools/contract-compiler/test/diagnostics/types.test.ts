@@ -310,3 +310,25 @@ describe('the compiler, of open types', () => {
     ]);
   });
 });
+
+describe('the compiler, of patches', () => {
+  const union =
+    '\n## union U by k\n| k | type |\n|---|---|\n| x | A |\n\n' +
+    type('| k | "x" | | |\n| size | integer | | |');
+  const patch = (rows: string, of = 'U') =>
+    `## patch P of ${of}\n| field | meaning |\n|---|---|\n${rows}\n`;
+
+  it('reports a field that no variant has, and the discriminant', () => {
+    expect(mistakes(patch('| siz | |\n| k | |') + union)).toEqual([
+      'T.md:9:3: no variant of `U` has a field `siz`; expected a known name such as `size`',
+      'T.md:10:3: `k` tells the variants of `U` apart and cannot change; expected one of `size`',
+    ]);
+  });
+
+  it('reports a patch of what is not a union, and one without a name', () => {
+    expect(mistakes(patch('| size | |', 'A') + union + '\n## patch of U\n')).toEqual([
+      'T.md:6:15: `A` is not a union; expected the name of a union',
+      'T.md:22:4: a heading that starts with `patch` declares nothing like this; expected `patch NAME of UNION`',
+    ]);
+  });
+});

@@ -1,4 +1,4 @@
-import type { TypeExpression } from '../model/type-expression.js';
+import type { TypeExpression } from './type-expression.js';
 
 /** A type expression as a contract would write it. */
 export function describeType(type: TypeExpression): string {
@@ -12,6 +12,7 @@ function nameOf(type: TypeExpression): string {
   if (type.kind === 'enum') return `one of ${type.values.join(', ')}`;
   if (type.kind === 'list' || type.kind === 'map') return `${type.kind} of ${nested(type.of)}`;
   if (type.kind === 'nullable') return `${nested(type.of)} or null`;
+  if (type.kind === 'either') return type.of.map(nested).join(' or ');
   return type.kind === 'ref' ? type.name : type.kind;
 }
 

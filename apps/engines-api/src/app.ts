@@ -1,32 +1,32 @@
-import { operations as contracted } from '@northstar/contracts';
+import { operations as contractOperations } from '@northstar/contracts';
 import type { Meter, NewId } from '@northstar/contracts';
 import express from 'express';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
 import { builderAssets, docsAssets, securityHeaders } from './docs/index.js';
 import { requestId, requestLog, requestMetrics } from './observability/index.js';
-import { bindOperations, noSuchRoute, refuseOddHeads } from './operations/index.js';
-import type { AnyHandler, Operations, Serving } from './operations/index.js';
-import { answerProblem } from './problems/index.js';
+import { bindOperations, checkHeaders, routeNotFound } from './operations/index.js';
+import type { AnyHandler, Operations, ServeOptions } from './operations/index.js';
+import { sendProblem } from './problems/index.js';
 
-export interface AppParts {
+export interface AppOptions {
   readonly handlers: Readonly<Record<string, AnyHandler>>;
-  readonly serving: Serving;
+  readonly serve: ServeOptions;
   readonly logger: Logger;
   readonly meter: Meter;
   readonly newId: NewId;
-  /** Where the Builder page was built into. */
+  /** The build folder of the Builder page. */
   readonly builderFolder: string;
-  /** Those of the contracts, unless a test brings its own. */
+  /** Defaults to the operations of the contracts. */
   readonly operations?: Operations;
 }
 
-/** The express application: every route it has is an operation, or belongs to one of its pages. */
-export function createApp(parts: AppParts): Express {
-  const { logger, meter, newId, operations = contracted } = parts;
+/** Creates the express application. Each of its routes is an operation or a file of a page. */
+export function createApp(options: AppOptions): Express {
+  const { logger, meter, newId, operations = contractOperations } = options;
   const app = express();
   app.disable('x-powered-by');
-  app.disable('etag'); // answers that want a tag bring their own
+  app.disable('etag'); // entity tags are set by `sendAnswer`
   app.enable('strict routing');
   app.enable('case sensitive routing');
 
@@ -34,11 +34,11 @@ export function createApp(parts: AppParts): Express {
   app.use(requestMetrics(meter));
   app.use(requestLog(logger));
   app.use(securityHeaders());
-  app.use(refuseOddHeads());
-  app.use(bindOperations(operations, parts.handlers, parts.serving));
+  app.use(checkHeaders());
+  app.use(bindOperations(operations, options.handlers, options.serve));
   app.use('/docs', docsAssets());
-  app.use(builderAssets(parts.builderFolder));
-  app.use(noSuchRoute(operations));
-  app.use(answerProblem(logger, meter));
+  app.use(builderAssets(options.builderFolder));
+  app.use(routeNotFound(operations));
+  app.use(sendProblem(logger, meter));
   return app;
 }

@@ -17,27 +17,27 @@ import { createTokenVault } from '@northstar/tokens';
 import type { TokenVault } from '@northstar/tokens';
 import type { Settings } from './settings/index.js';
 
-/** The engines over one storage. */
+/** The engines and their storage. */
 export interface Engines {
   readonly storage: Storage;
   readonly vault: TokenVault;
   readonly feeds: FeedStore;
   readonly realtime: RealtimeRouter;
-  /** Not started yet. */
+  /** The worker that refreshes due feeds; not started. */
   readonly worker: RefreshWorker;
-  /** Ends what realtime and the worker have not ended yet: connections to vendors, storage. */
+  /** Closes the connections to vendors and the storage. Realtime and the worker must be stopped before. */
   close(): Promise<void>;
 }
 
-export interface Surroundings {
+export interface EnginesOptions {
   readonly logger: Logger;
   readonly meter: Meter;
   readonly newId: NewId;
 }
 
-/** Opens storage and sets the engines up over it; nothing is left open when it throws. */
-export async function openEngines(settings: Settings, around: Surroundings): Promise<Engines> {
-  const { logger, meter, newId } = around;
+/** Opens the storage and creates the engines. Closes everything when it throws. */
+export async function openEngines(settings: Settings, options: EnginesOptions): Promise<Engines> {
+  const { logger, meter, newId } = options;
   const clock = () => new Date();
   const storage = await openStorage(settings.storageUrl, { logger, clock, randomBytes });
   try {

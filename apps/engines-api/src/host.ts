@@ -11,35 +11,36 @@ import { createMetrics } from './observability/index.js';
 import { openApiDocument } from './openapi/index.js';
 import { createResultCheck, handlersById } from './operations/index.js';
 import type { Handlers } from './operations/index.js';
-import { answerUnreadable } from './problems/index.js';
+import { sendParseError } from './problems/index.js';
 import type { Settings } from './settings/index.js';
 import { hostVersion } from './version.js';
 
 export interface Host {
-  /** Where it listens: `http://127.0.0.1:8010`. */
+  /** The URL that it listens on: `http://127.0.0.1:8010`. */
   readonly url: string;
   /**
-   * Stops in order: readiness fails, streams are told to come again, requests in flight end, the
-   * refresh worker finishes, storage closes. Harmless when repeated.
+   * Shuts down in order: readiness fails, streams are asked to reconnect, open requests finish, the
+   * refresh worker stops, the storage closes. May be called several times.
    */
   stop(): Promise<void>;
 }
 
 export interface HostOptions {
   readonly logger: Logger;
-  /** Where the Builder page was built into. */
+  /** The build folder of the Builder page. */
   readonly builderFolder: string;
 }
 
 const READINESS_LIMIT_MS = 2000;
-const GIVING_UP_MS = 1000;
+/** The time for open requests to fail with an answer after the stop limit. */
+const STOP_GRACE_MS = 1000;
 
-/** Opens everything and listens; nothing is left open when it throws. */
+/** Starts the host. Closes everything when it throws. */
 export async function startHost(settings: Settings, options: HostOptions): Promise<Host> {
   const { logger, builderFolder } = options;
   const metrics = createMetrics(logger);
   const phase = new Phase();
-  const ending = new AbortController();
+  const shutdown = new AbortController();
   const engines = await openEngines(settings, { logger, meter: metrics.meter, newId });
   try {
     const readiness = createReadiness(
@@ -62,12 +63,12 @@ export async function startHost(settings: Settings, options: HostOptions): Promi
       settings.auth === 'off' ? identityOff : identityByKeys(engines.storage.apiKeys);
     const app = createApp({
       handlers: handlersById(handlers),
-      serving: {
+      serve: {
         identify,
-        ending: ending.signal,
-        check: createResultCheck(logger, metrics.meter, settings.nodeEnv === 'test'),
-        admit: (operation) => {
-          if (phase.isClosing && !operation.hints.includes('public')) throw stopping();
+        shutdownSignal: shutdown.signal,
+        checkResult: createResultCheck(logger, metrics.meter, settings.nodeEnv === 'test'),
+        assertAccepting: (operation) => {
+          if (phase.isClosing && !operation.hints.includes('public')) throw serviceStopping();
         },
       },
       logger,
@@ -75,30 +76,31 @@ export async function startHost(settings: Settings, options: HostOptions): Promi
       newId,
       builderFolder,
     });
-    const unreadable = answerUnreadable({ logger, meter: metrics.meter, newId });
-    const server = await listen(app, settings, unreadable);
+    const onParseError = sendParseError({ logger, meter: metrics.meter, newId });
+    const server = await listen(app, settings, onParseError);
     engines.worker.start();
     phase.ready();
 
-    const shutDown = async (): Promise<void> => {
+    const stop = async (): Promise<void> => {
       phase.stopping();
       logger.info('stopping');
       await pause(settings.stopDelaySeconds * 1000);
       phase.closing();
-      const worked = engines.worker.stop();
+      const workerStopped = engines.worker.stop();
       await engines.realtime.close();
       const { cutOff } = await drain(server, {
         limitMs: settings.stopLimitSeconds * 1000,
-        graceMs: GIVING_UP_MS,
-        onLimit: () => ending.abort(),
+        graceMs: STOP_GRACE_MS,
+        onLimit: () => shutdown.abort(),
       });
-      if (cutOff > 0) logger.warn({ connections: cutOff }, 'cut off what did not end in time');
-      await worked;
+      if (cutOff > 0)
+        logger.warn({ connections: cutOff }, 'closed connections that did not end in time');
+      await workerStopped;
       await engines.close();
       logger.info('stopped');
     };
     let stopped: Promise<void> | undefined;
-    return { url: urlOf(server), stop: () => (stopped ??= shutDown()) };
+    return { url: urlOf(server), stop: () => (stopped ??= stop()) };
   } catch (error) {
     await engines.realtime.close();
     await engines.close();
@@ -106,10 +108,14 @@ export async function startHost(settings: Settings, options: HostOptions): Promi
   }
 }
 
-function stopping(): EnginesError {
-  return new EnginesError('service.stopping', 'This copy is stopping; ask again', {
-    retryAfterSeconds: 1,
-  });
+function serviceStopping(): EnginesError {
+  return new EnginesError(
+    'service.stopping',
+    'The service is shutting down; retry after 1 second',
+    {
+      retryAfterSeconds: 1,
+    },
+  );
 }
 
 function pause(milliseconds: number): Promise<void> {

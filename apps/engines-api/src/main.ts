@@ -20,7 +20,7 @@ import { newId } from './identifiers.js';
 import { ListenError, onStopSignals } from './lifecycle/index.js';
 import { createLogger } from './observability/index.js';
 import { BindingError } from './operations/index.js';
-import { readSettings, SettingsError } from './settings/index.js';
+import { readSettings, SettingsError, unsupportedSettings } from './settings/index.js';
 import type { Settings } from './settings/index.js';
 import { hostVersion } from './version.js';
 
@@ -38,11 +38,11 @@ async function run(command: Command): Promise<void> {
     case 'keys create':
     case 'keys list':
     case 'keys revoke':
-      return printed(({ apiKeys }) =>
+      return withStorage(({ apiKeys }) =>
         runKeyCommand(command, { keys: apiKeys, clock, newId, randomBytes }),
       );
     case 'contract plan':
-      return printed(async (storage) => {
+      return withStorage(async (storage) => {
         const cursors = createCursorCodec(await storage.cursorKeys());
         const { canvases } = storage;
         const vault = createTokenVault({ repository: canvases, cursors, clock, newId });
@@ -52,16 +52,16 @@ async function run(command: Command): Promise<void> {
         });
       });
     case 'history trim':
-      return printed(({ canvases }) => runHistoryCommand(command, { canvases, clock }));
+      return withStorage(({ canvases }) => runHistoryCommand(command, { canvases, clock }));
   }
 }
 
-/** Runs a command over the storage of the settings, and prints what it has to say. */
-async function printed(work: (storage: Storage) => Promise<string>): Promise<void> {
+/** Runs a command with the storage of the settings, and prints its result. */
+async function withStorage(run: (storage: Storage) => Promise<string>): Promise<void> {
   const storage = await openStorage(readSettings(process.env).storageUrl);
   try {
-    const said = await work(storage);
-    if (said !== '') process.stdout.write(`${said}\n`);
+    const output = await run(storage);
+    if (output !== '') process.stdout.write(`${output}\n`);
   } finally {
     await storage.close();
   }
@@ -73,26 +73,30 @@ function clock(): Date {
 
 async function serve(settings: Settings): Promise<void> {
   const logger = createLogger(settings.logLevel);
+  const unsupported = unsupportedSettings(process.env);
+  if (unsupported.length > 0) {
+    logger.warn(`This version does not support ${unsupported.join(', ')}; ignored`);
+  }
   const builderFolder = fileURLToPath(new URL('./builder', import.meta.url));
   const host = await startHost(settings, { logger, builderFolder });
   onStopSignals(
     () => host.stop(),
-    (error) => logger.fatal({ err: error }, 'could not stop in order'),
+    (error) => logger.fatal({ err: error }, 'shutdown failed'),
   );
-  // Whoever started the host waits for this line, whatever level is logged.
+  // Programs that start the host wait for this line, so it is logged at any level.
   logger.child({}, { level: 'info' }).info({ url: host.url }, 'listening');
 }
 
-/** What a person can mend is said in plain lines; anything else with all that is known of it. */
+/** Returns the message of an error that the operator can fix; for any other error, its stack. */
 function explain(error: unknown): string {
-  const mendable =
+  const isForOperator =
     error instanceof SettingsError ||
     error instanceof CommandLineError ||
     error instanceof ListenError ||
     error instanceof BindingError ||
     error instanceof StorageSetupError ||
     isEnginesError(error);
-  if (mendable) return error.message.replaceAll(/^/gm, 'engines-api: ');
+  if (isForOperator) return error.message.replaceAll(/^/gm, 'engines-api: ');
   return `engines-api: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }
 

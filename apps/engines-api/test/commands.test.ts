@@ -1,20 +1,20 @@
 import { expect, it } from '@jest/globals';
 import { EventPage, RevisionResult, Snapshot } from '@northstar/contracts';
-import { overBothStorages } from './support/both-storages.js';
-import { ask, problemOf } from './support/http.js';
-import type { Asked } from './support/http.js';
+import { withBothStorages } from './support/both-storages.js';
+import { send, problemOf } from './support/http.js';
+import type { RequestOptions } from './support/http.js';
 
-overBothStorages('Commands to a canvas', (host) => {
-  const get = (path: string, asked?: Asked) => ask(host().url + path, asked);
+withBothStorages('Commands to a canvas', (host) => {
+  const get = (path: string, options?: RequestOptions) => send(host().url + path, options);
   const ada = { kind: 'agent', id: 'ada' };
   const bob = { kind: 'agent', id: 'bob' };
   let head = 0;
 
-  const send = (json: object, headers: Record<string, string> = {}) =>
+  const command = (json: object, headers: Record<string, string> = {}) =>
     get('/canvas/home/commands', { json: { base_rev: head, ...json }, headers });
   /** Sends a command that must be applied. */
   const apply = async (json: object): Promise<RevisionResult> => {
-    const result = RevisionResult.parse((await send(json)).body);
+    const result = RevisionResult.parse((await command(json)).body);
     head = result.current_rev;
     return result;
   };
@@ -28,7 +28,7 @@ overBothStorages('Commands to a canvas', (host) => {
   });
   const snapshot = async () => Snapshot.parse((await get('/canvas/home/snapshot')).body);
 
-  it('add, move and remove elements with all that lies in them', async () => {
+  it('add, move and remove elements with everything inside them', async () => {
     await get('/canvas', { json: { canvas_id: 'home', kind: 'page' } });
     await apply(add('hero', 'section'));
     await apply(add('box', 'container'));
@@ -52,7 +52,7 @@ overBothStorages('Commands to a canvas', (host) => {
     expect((await snapshot()).elements.map(({ element_id }) => element_id)).toEqual(['hero']);
   });
 
-  it('bring back what was removed, and unset what was set', async () => {
+  it('revert to an earlier revision', async () => {
     await apply({ type: 'revert', args: { to_rev: head - 1 } });
     expect((await snapshot()).values).toMatchObject([{ element_id: 'words', value: 'red' }]);
     const unset = await apply({
@@ -63,7 +63,7 @@ overBothStorages('Commands to a canvas', (host) => {
     expect((await snapshot()).values).toEqual([]);
   });
 
-  it('undo one actor’s changes, and tell where another’s stay', async () => {
+  it('revert one actor’s changes, and report where another’s remain', async () => {
     const since_rev = head;
     await apply({ ...set('text.color', 'red'), actor: ada });
     await apply({ ...set('text.case', 'upper'), actor: ada });
@@ -77,17 +77,17 @@ overBothStorages('Commands to a canvas', (host) => {
     ]);
   });
 
-  it('promote values of the root to a layer, which keeps its own revisions', async () => {
+  it('promote values of the root to a layer, which has its own revisions', async () => {
     const promote = (args: object) => ({
       type: 'promote',
       args: { token_paths: ['text.color'], ...args },
     });
-    const late = problemOf(await send(promote({ layer_base_rev: 3 })));
+    const late = problemOf(await command(promote({ layer_base_rev: 3 })));
     expect([late.status, late.code]).toEqual([409, 'layer.conflict']);
     expect(late.errors).toEqual([
       expect.objectContaining({ path: 'args.layer_base_rev', got: 3, nearest: 0 }),
     ]);
-    const nowhere = problemOf(await send(promote({ to: 'surface' })));
+    const nowhere = problemOf(await command(promote({ to: 'surface' })));
     expect([nowhere.status, nowhere.code]).toEqual([404, 'layer.unknown']);
     const done = await apply(promote({ layer_base_rev: 0 }));
     expect(done).toMatchObject({
@@ -98,7 +98,7 @@ overBothStorages('Commands to a canvas', (host) => {
     expect(shared.body).toMatchObject({ values: [{ token_path: 'text.color', value: 'blue' }] });
   });
 
-  it('write nothing of a dry run, of whatever type', async () => {
+  it('of any type change nothing in a dry run', async () => {
     const [before, events] = [await snapshot(), (await get('/events')).text];
     for (const [json, touched] of [
       [set('text.align', 'center'), { elements: ['hero', 'box', 'words'], canvases: ['home'] }],
@@ -114,7 +114,7 @@ overBothStorages('Commands to a canvas', (host) => {
         { breakpoints: ['mobile'] },
       ],
     ] as const) {
-      const tried = await send({ ...json, dry_run: true });
+      const tried = await command({ ...json, dry_run: true });
       expect(RevisionResult.parse(tried.body)).toMatchObject({
         status: 'dry_run',
         current_rev: head,
@@ -126,15 +126,15 @@ overBothStorages('Commands to a canvas', (host) => {
     expect(EventPage.parse((await get('/events')).body)).toEqual(
       EventPage.parse(JSON.parse(events)),
     );
-    const wrong = problemOf(await send({ ...set('text.align', 'middle'), dry_run: true }));
+    const wrong = problemOf(await command({ ...set('text.align', 'middle'), dry_run: true }));
     expect(wrong.code).toBe('token.invalid');
   });
 
-  it('answer a stale command with what came since and a verdict on each path', async () => {
+  it('that are stale are answered with the commands since and a verdict on each path', async () => {
     const base_rev = head;
     await apply({ ...set('style.opacity', 0.5, 'hero'), actor: bob });
     await apply({ ...set('text.align', 'center'), actor: bob });
-    const stale = (json: object) => send({ ...json, base_rev });
+    const stale = (json: object) => command({ ...json, base_rev });
     for (const [json, verdict] of [
       [set('text.case', 'upper'), 'applies'],
       [set('style.opacity', 0.5, 'hero'), 'equal'],
@@ -226,16 +226,16 @@ overBothStorages('Commands to a canvas', (host) => {
       'request.invalid',
       { path: 'body.type', nearest: 'remove_element' },
     ],
-  ])('refuse %j, and say what would be right', async (json, status, code, item) => {
+  ])('reject %j with a problem', async (json, status, code, item) => {
     const before = await snapshot();
-    const problem = problemOf(await send(json));
+    const problem = problemOf(await command(json));
     expect([problem.status, problem.code]).toEqual([status, code]);
     expect(problem.errors).toEqual([expect.objectContaining(item)]);
     expect(problem.errors?.[0]?.expected).toEqual(expect.any(String));
     expect(await snapshot()).toEqual(before);
   });
 
-  it('know no canvas of another project or tenant', async () => {
+  it('cannot change a canvas of another project or tenant', async () => {
     for (const headers of [{ 'x-project-id': 'prj_other' }, { 'x-tenant-id': 'tnt_other' }]) {
       for (const json of [
         set('text.color', 'red'),
@@ -243,7 +243,7 @@ overBothStorages('Commands to a canvas', (host) => {
         { type: 'promote', args: { token_paths: ['text.color'] } },
         { type: 'remove_element', args: { element_id: 'hero' } },
       ]) {
-        const problem = problemOf(await send(json, headers));
+        const problem = problemOf(await command(json, headers));
         expect([problem.status, problem.code]).toEqual([404, 'canvas.not_found']);
       }
     }

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestHost } from './support/start-host.js';
 import type { TestHost } from './support/start-host.js';
-import { ask, problemOf } from './support/http.js';
+import { send, problemOf } from './support/http.js';
 
 let host: TestHost;
 beforeAll(async () => {
   host = await startTestHost({ STORAGE_URL: 'pglite:memory' });
-  await ask(`${host.url}/canvas`, { json: { canvas_id: 'home', kind: 'page' } });
+  await send(`${host.url}/canvas`, { json: { canvas_id: 'home', kind: 'page' } });
 }, 60_000);
 afterAll(() => host.stop());
 
@@ -42,29 +42,29 @@ describe.each(bodies)('A body for %s', (path, body) => {
     ['5,000 lists deep', list(5_000)],
     ['5,000 objects deep', object(5_000)],
     ['half a million lists deep', list(500_000)],
-  ])('that is %s is told how deep it may be', async (_depth, deep) => {
-    const answered = await ask(host.url + path, { raw: body(deep) });
-    const problem = problemOf(answered);
+  ])('that is %s gets a problem with the allowed depth', async (_depth, deep) => {
+    const response = await send(host.url + path, { raw: body(deep) });
+    const problem = problemOf(response);
     expect([problem.status, problem.code]).toEqual([400, 'request.invalid']);
     expect(problem.errors).toEqual([
       {
         path: 'body',
-        reason: 'holds objects or lists nested more than 128 deep',
+        reason: 'has objects or lists nested more than 128 deep',
         expected: 'each value nested at most 100 deep, the whole body at most 128',
       },
     ]);
   });
 
-  it('that is 110 deep is a mistake of the caller’s as well', async () => {
-    const answered = await ask(host.url + path, { raw: body(list(110)) });
-    expect([400, 422]).toContain(problemOf(answered).status);
+  it('that is 110 deep is an error of the client, too', async () => {
+    const response = await send(host.url + path, { raw: body(list(110)) });
+    expect([400, 422]).toContain(problemOf(response).status);
   });
 });
 
 describe('A value', () => {
-  it('nested 101 deep is told the depth that would do', async () => {
-    const answered = await ask(`${host.url}/canvas/home/commands`, { raw: setting(list(101)) });
-    expect(problemOf(answered).errors).toEqual([
+  it('nested 101 deep gets a problem with the allowed depth', async () => {
+    const response = await send(`${host.url}/canvas/home/commands`, { raw: setting(list(101)) });
+    expect(problemOf(response).errors).toEqual([
       expect.objectContaining({
         path: 'body.args.value',
         reason: 'must be a JSON value nested at most 100 deep',
@@ -77,9 +77,9 @@ describe('A value', () => {
     ['1e400', 'Infinity'],
     ['-1e400', '-Infinity'],
     ['{"a":[1,1e400]}', { a: [1, 'Infinity'] }],
-  ])('%s is told that no number may be so large', async (value, got) => {
-    const answered = await ask(`${host.url}/canvas/home/commands`, { raw: setting(value) });
-    const problem = problemOf(answered);
+  ])('%s gets a problem with the largest number', async (value, got) => {
+    const response = await send(`${host.url}/canvas/home/commands`, { raw: setting(value) });
+    const problem = problemOf(response);
     expect([problem.status, problem.code]).toEqual([400, 'request.invalid']);
     expect(problem.errors).toEqual([
       expect.objectContaining({

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { DesignTokensExport, Snapshot } from '@northstar/contracts';
-import { overBothStorages } from './support/both-storages.js';
-import { ask } from './support/http.js';
+import { withBothStorages } from './support/both-storages.js';
+import { send } from './support/http.js';
 import type { TestHost } from './support/start-host.js';
 import { oldProject, storeOldValues } from './support/old-values.js';
 
@@ -19,7 +19,7 @@ const document = {
   text: { color: { $value: '{brand.link}', $extensions: { 'com.figma': { id: '1:2' } } } },
 };
 
-overBothStorages('What a document says beside its values', tests, storeOldValues);
+withBothStorages('What a document says beside its values', tests, storeOldValues);
 
 function tests(host: () => TestHost): void {
   const paths = [
@@ -27,11 +27,11 @@ function tests(host: () => TestHost): void {
     '/tokens/scopes/project/design_tokens',
     '/tokens/scopes/tenant/design_tokens',
   ];
-  const post = (path: string, json: object) => ask(host().url + path, { json });
+  const post = (path: string, json: object) => send(host().url + path, { json });
   const give = async (path: string) =>
-    DesignTokensExport.parse((await ask(host().url + path)).body).document;
+    DesignTokensExport.parse((await send(host().url + path)).body).document;
 
-  it('is given back by an export, of a canvas and of layers', async () => {
+  it('is exported from a canvas and from layers', async () => {
     await post('/canvas', { canvas_id: 'home', kind: 'page' });
     for (const path of paths) {
       expect(await post(path, { base_rev: 0, document })).toMatchObject({ status: 200 });
@@ -39,7 +39,7 @@ function tests(host: () => TestHost): void {
     }
   });
 
-  it('stays when values are changed, and when a revert undoes that', async () => {
+  it('remains when values are changed, and when that is reverted', async () => {
     const apply = (base_rev: number, type: string, args: object) =>
       post('/canvas/home/commands', { type, base_rev, args });
     await apply(1, 'set_token', { token_path: 'text.color', value: '#ffffff' });
@@ -59,24 +59,24 @@ function tests(host: () => TestHost): void {
     expect(await give(paths[0] ?? '')).toEqual(document);
   });
 
-  it('goes with its canvas', async () => {
-    await ask(`${host().url}/canvas/home`, { method: 'DELETE' });
+  it('is deleted with its canvas', async () => {
+    await send(`${host().url}/canvas/home`, { method: 'DELETE' });
     await post('/canvas', { canvas_id: 'home', kind: 'page' });
     expect(await give(paths[0] ?? '')).toEqual({});
-    const { values } = Snapshot.parse((await ask(`${host().url}/canvas/home/snapshot`)).body);
+    const { values } = Snapshot.parse((await send(`${host().url}/canvas/home/snapshot`)).body);
     expect(values).toEqual([]);
   });
 
-  it('may be a value that the contract takes no more, and can be imported all the same', async () => {
+  it('may have a value that the contract no longer allows, and can still be imported', async () => {
     const path = '/tokens/scopes/project/design_tokens';
     const headers = { 'x-project-id': oldProject };
-    const given = DesignTokensExport.parse((await ask(host().url + path, { headers })).body);
+    const given = DesignTokensExport.parse((await send(host().url + path, { headers })).body);
     expect(given).toEqual({
       document: { $extensions: { 'dev.northstar.misfits': { 'style.opacity': 7 } } },
       unmapped: [{ path: 'style.opacity', reason: expect.stringContaining('must be at most 1') }],
     });
     const json = { base_rev: 1, document: given.document };
-    const again = await ask(host().url + path, { json, headers });
+    const again = await send(host().url + path, { json, headers });
     expect([again.status, again.body]).toEqual([200, { result: null, unmapped: given.unmapped }]);
   });
 }

@@ -6,10 +6,10 @@ import {
   Snapshot,
   TokenDefinitionView,
 } from '@northstar/contracts';
-import { overBothStorages } from './support/both-storages.js';
+import { withBothStorages } from './support/both-storages.js';
 import { follow } from './support/event-stream.js';
-import { ask, problemOf } from './support/http.js';
-import type { Asked } from './support/http.js';
+import { send, problemOf } from './support/http.js';
+import type { RequestOptions } from './support/http.js';
 
 const blue = { colorSpace: 'srgb', components: [0, 0.4, 1] };
 const document = {
@@ -18,15 +18,15 @@ const document = {
   anim: { duration_ms: { $type: 'duration', $value: { value: 0.3, unit: 's' } } },
 };
 
-overBothStorages('Design tokens', (host) => {
-  const get = (path: string, asked?: Asked) => ask(host().url + path, asked);
+withBothStorages('Design tokens', (host) => {
+  const get = (path: string, options?: RequestOptions) => send(host().url + path, options);
   const onCanvas = '/canvas/home/design_tokens';
   const onProject = '/tokens/scopes/project/design_tokens';
   const give = (path: string, json: object, headers: Record<string, string> = {}) =>
     get(path, { json, headers });
   const snapshot = async () => Snapshot.parse((await get('/canvas/home/snapshot')).body);
 
-  it('are taken over as one command, and what has no place is told', async () => {
+  it('are imported as one command, which reports unmapped tokens', async () => {
     await get('/canvas', { json: { canvas_id: 'home', kind: 'page' } });
     const stream = await follow(`${host().url}/sse/canvas/home`);
     const mapping = { 'brand.accent': ['style.border.color'] };
@@ -53,9 +53,9 @@ overBothStorages('Design tokens', (host) => {
     expect((await snapshot()).values).toHaveLength(3);
   });
 
-  it('are given back, and taken over again say the same', async () => {
-    const answered = await get(onCanvas);
-    const { document: given, unmapped } = DesignTokensExport.parse(answered.body);
+  it('are exported, and imported again are the same', async () => {
+    const response = await get(onCanvas);
+    const { document: given, unmapped } = DesignTokensExport.parse(response.body);
     expect(unmapped).toEqual([]);
     expect(given).toEqual({
       ...document,
@@ -67,7 +67,7 @@ overBothStorages('Design tokens', (host) => {
         },
       },
     });
-    const headers = { 'if-none-match': answered.headers.get('etag') ?? '' };
+    const headers = { 'if-none-match': response.headers.get('etag') ?? '' };
     expect((await get(onCanvas, { headers })).status).toBe(304);
     const before = await snapshot();
     const again = await give(onCanvas, { base_rev: 1, document: given, dry_run: true });
@@ -76,7 +76,7 @@ overBothStorages('Design tokens', (host) => {
     expect(await snapshot()).toEqual(before);
   });
 
-  it('write nothing of a dry run, and do one import once for its key', async () => {
+  it('change nothing in a dry run, and import once per idempotency key', async () => {
     const headers = { 'idempotency-key': 'brand-1' };
     const other = {
       text: { color: { $type: 'color', $value: { ...blue, components: [1, 0, 0] } } },
@@ -99,7 +99,7 @@ overBothStorages('Design tokens', (host) => {
     expect((await snapshot()).head_rev).toBe(2);
   });
 
-  it('meet a conflict like any other command', async () => {
+  it('can conflict like any other command', async () => {
     const problem = problemOf(await give(onCanvas, { base_rev: 1, document }));
     expect([problem.status, problem.code]).toEqual([409, 'canvas.conflict']);
     expect(problem).toMatchObject({ current_rev: 2, recovery_ops: [{ rev: 2 }] });
@@ -110,7 +110,7 @@ overBothStorages('Design tokens', (host) => {
     });
   });
 
-  it('hold for a layer as well', async () => {
+  it('can be imported into a layer', async () => {
     const done = await give(onProject, { base_rev: 0, document });
     expect(done.body).toMatchObject({ result: { current_rev: 1 }, unmapped: [{}, {}] });
     const { values } = ScopeTokens.parse((await get('/tokens/scopes/project')).body);
@@ -121,15 +121,15 @@ overBothStorages('Design tokens', (host) => {
     expect([stale.status, stale.code]).toEqual([409, 'canvas.conflict']);
   });
 
-  it('that set nothing are no command, but meet a conflict all the same', async () => {
+  it('that set nothing are no command, but can conflict', async () => {
     const lonely = { brand: { blue: { $type: 'color', $value: blue } } };
     const heads = [
       [onCanvas, 2],
       [onProject, 1],
     ] as const;
     for (const [path, head] of heads) {
-      const answered = await give(path, { base_rev: head, document: lonely });
-      expect(answered.body).toMatchObject({ result: null, unmapped: [{ path: 'brand.blue' }] });
+      const response = await give(path, { base_rev: head, document: lonely });
+      expect(response.body).toMatchObject({ result: null, unmapped: [{ path: 'brand.blue' }] });
       for (const base_rev of [0, 55]) {
         const problem = problemOf(await give(path, { base_rev, document: lonely }));
         expect([problem.status, problem.code]).toEqual([409, 'canvas.conflict']);
@@ -138,7 +138,7 @@ overBothStorages('Design tokens', (host) => {
     }
   });
 
-  it('keep what the format cannot say in the extensions of the document', async () => {
+  it('have what the format does not support in the extensions of the document', async () => {
     const updates = [
       { token_path: 'a11y.label', value: 'Main' },
       { token_path: 'text.case', value: 'upper' },
@@ -149,7 +149,7 @@ overBothStorages('Design tokens', (host) => {
     expect(given.unmapped.map(({ path }) => path)).toEqual(['a11y.label', 'text.case']);
     const back = { base_rev: 0, document: given.document };
     const done = await give('/tokens/scopes/tenant/design_tokens', back);
-    // What the document had before, and no more: none of what was put aside.
+    // Only the extensions that the document had before.
     const lonely = [{ path: 'brand.blue' }, { path: 'brand.accent' }];
     expect(done.body).toMatchObject({ result: { current_rev: 1 }, unmapped: lonely });
     const { values } = ScopeTokens.parse((await get('/tokens/scopes/tenant')).body);
@@ -194,7 +194,7 @@ overBothStorages('Design tokens', (host) => {
       'token.invalid',
       { token_path: 'anim.duration_ms', nearest: 60_000 },
     ],
-  ])('such as %j with the mapping %j are refused', async (wrong, mapping, code, item) => {
+  ])('such as %j with the mapping %j are rejected', async (wrong, mapping, code, item) => {
     const before = await snapshot();
     for (const path of [onCanvas, onProject]) {
       const problem = problemOf(await give(path, { base_rev: 2, document: wrong, mapping }));
@@ -215,22 +215,22 @@ overBothStorages('Design tokens', (host) => {
     expect(await snapshot()).toEqual(before);
   });
 
-  it('may not be set where their tokens do not stand', async () => {
+  it('cannot be set where their tokens do not apply', async () => {
     const name = { $extensions: { 'dev.northstar.values': { 'page.name': 'Home' } } };
     const problem = problemOf(await give(onProject, { base_rev: 2, document: name }));
     expect([problem.status, problem.code]).toEqual([422, 'token.level']);
     expect(problem.errors).toEqual([expect.objectContaining({ token_path: 'page.name' })]);
   });
 
-  it('need a canvas or a layer that is there, and the caller’s own', async () => {
+  it('need an existing canvas or layer of the caller', async () => {
     for (const method of ['GET', 'POST']) {
-      const asked = method === 'GET' ? {} : { json: { base_rev: 0, document } };
-      const none = problemOf(await get('/canvas/none/design_tokens', asked));
+      const options = method === 'GET' ? {} : { json: { base_rev: 0, document } };
+      const none = problemOf(await get('/canvas/none/design_tokens', options));
       expect([method, none.status, none.code]).toEqual([method, 404, 'canvas.not_found']);
-      const surface = problemOf(await get('/tokens/scopes/surface/design_tokens', asked));
+      const surface = problemOf(await get('/tokens/scopes/surface/design_tokens', options));
       expect([method, surface.status, surface.code]).toEqual([method, 404, 'layer.unknown']);
       for (const headers of [{ 'x-project-id': 'prj_other' }, { 'x-tenant-id': 'tnt_other' }]) {
-        const foreign = problemOf(await get(onCanvas, { ...asked, headers }));
+        const foreign = problemOf(await get(onCanvas, { ...options, headers }));
         expect([method, foreign.code]).toEqual([method, 'canvas.not_found']);
       }
     }

@@ -1,17 +1,17 @@
 import { expect, it } from '@jest/globals';
 import { ContractPlan, contractVersions, Explanation, RedundantValues } from '@northstar/contracts';
-import { overBothStorages } from './support/both-storages.js';
-import { ask, problemOf } from './support/http.js';
-import type { Asked } from './support/http.js';
+import { withBothStorages } from './support/both-storages.js';
+import { send, problemOf } from './support/http.js';
+import type { RequestOptions } from './support/http.js';
 import { oldProject, storeOldValues } from './support/old-values.js';
 
-overBothStorages(
+withBothStorages(
   'Explanations and plans',
   (host) => {
-    const get = (path: string, asked?: Asked) => ask(host().url + path, asked);
+    const get = (path: string, options?: RequestOptions) => send(host().url + path, options);
     const color = '/canvas/home/explain?path=text.color';
 
-    it('tell the whole ladder of a token, and why each other value lost', async () => {
+    it('have every layer of a token, and why each other value lost', async () => {
       await get('/canvas', { json: { canvas_id: 'home', kind: 'page' } });
       const commands = [
         { type: 'add_element', args: { element_id: 'hero', kind: 'section' } },
@@ -32,16 +32,16 @@ overBothStorages(
           args: { token_path: 'text.color', value: 'green' },
         },
       });
-      const told = Explanation.parse((await get(`${color}&element_id=words`)).body);
-      expect(told).toMatchObject({
+      const explained = Explanation.parse((await get(`${color}&element_id=words`)).body);
+      expect(explained).toMatchObject({
         canvas_id: 'home',
         rev: 4,
         element_id: 'words',
         breakpoint: null,
         token: { value: 'blue', source: { layer: 'element', element_id: 'hero', rev: 4 } },
       });
-      expect(told.ladder.filter(({ won }) => won)).toHaveLength(1);
-      expect(told.ladder).toMatchObject([
+      expect(explained.ladder.filter(({ won }) => won)).toHaveLength(1);
+      expect(explained.ladder).toMatchObject([
         { layer: 'element', element_id: 'words', value: null, lost_because: 'unset' },
         { layer: 'element', element_id: 'hero', value: 'blue', won: true },
         { layer: 'canvas', value: 'red', lost_because: 'outweighed' },
@@ -56,7 +56,7 @@ overBothStorages(
       ]);
     });
 
-    it('tell of an old revision, of a breakpoint, and carry a tag', async () => {
+    it('can be of an old revision or a breakpoint, and have an ETag', async () => {
       const before = Explanation.parse((await get(`${color}&element_id=words&rev=3`)).body);
       expect(before.token).toMatchObject({ value: 'red', source: { layer: 'canvas' } });
       const phone = await get(`${color}&element_id=words&breakpoint=mobile`);
@@ -80,18 +80,18 @@ overBothStorages(
       ['?path=text.color&rev=9', 404, 'canvas.rev_unknown', { got: 9, nearest: 4 }],
       ['?path=text.color&breakpoint=watch', 400, 'request.invalid', { path: 'query.breakpoint' }],
       ['', 400, 'request.invalid', { path: 'query.path', reason: 'is missing' }],
-    ])('asked %s say what would be right', async (query, status, code, item) => {
+    ])('reject %s with a problem', async (query, status, code, item) => {
       const problem = problemOf(await get(`/canvas/home/explain${query}`));
       expect([problem.status, problem.code]).toEqual([status, code]);
       expect(problem.errors).toEqual([expect.objectContaining(item)]);
       expect(problem.errors?.[0]?.expected).toEqual(expect.any(String));
     });
 
-    it('list the values that say what their place would have anyway', async () => {
+    it('list redundant values', async () => {
       const same = { element_id: 'words', token_path: 'text.color', value: 'blue' };
       await get('/canvas/home/commands', { json: { type: 'set_token', base_rev: 4, args: same } });
-      const answered = await get('/canvas/home/redundant');
-      expect(RedundantValues.parse(answered.body)).toEqual({
+      const response = await get('/canvas/home/redundant');
+      expect(RedundantValues.parse(response.body)).toEqual({
         canvas_id: 'home',
         rev: 5,
         items: [
@@ -99,12 +99,12 @@ overBothStorages(
         ],
         next_cursor: null,
       });
-      const headers = { 'if-none-match': answered.headers.get('etag') ?? '' };
+      const headers = { 'if-none-match': response.headers.get('etag') ?? '' };
       expect((await get('/canvas/home/redundant', { headers })).status).toBe(304);
       expect(problemOf(await get('/canvas/none/redundant')).code).toBe('canvas.not_found');
     });
 
-    it('plan what to do with values that older contracts took, page by page', async () => {
+    it('plan changes of values that only older contracts allow, page by page', async () => {
       expect(ContractPlan.parse((await get('/tokens/plan')).body)).toMatchObject({ items: [] });
       const headers = { 'x-project-id': oldProject };
       const seen: ContractPlan[] = [];
@@ -117,7 +117,7 @@ overBothStorages(
         seen.push(page);
         cursor = page.next_cursor;
       } while (cursor !== null);
-      // The tenant's layer is this project's too.
+      // The tenant's layer applies to this project, too.
       expect(seen.reduce((sum, { checked }) => sum + checked, 0)).toBe(5);
       expect(seen.flatMap(({ items }) => items)).toEqual([
         expect.objectContaining({
@@ -148,7 +148,7 @@ overBothStorages(
       expect(problemOf(foreign).code).toBe('cursor.invalid');
     });
 
-    it('know nothing of another project or tenant', async () => {
+    it('show nothing of another project or tenant', async () => {
       for (const headers of [{ 'x-project-id': 'prj_other' }, { 'x-tenant-id': 'tnt_other' }]) {
         for (const path of [color, '/canvas/home/redundant']) {
           expect(problemOf(await get(path, { headers })).code).toBe('canvas.not_found');

@@ -6,7 +6,7 @@ import { startTestPostgres } from '@northstar/test-postgres';
 import type { TestPostgres } from '@northstar/test-postgres';
 import { readCommandLine, runKeyCommand } from '../src/commands/index.js';
 import { newId } from '../src/identifiers.js';
-import { ask, problemOf } from './support/http.js';
+import { send, problemOf } from './support/http.js';
 import { startTestHost } from './support/start-host.js';
 import type { TestHost } from './support/start-host.js';
 
@@ -25,12 +25,12 @@ afterAll(async () => {
   await postgres.close();
 });
 
-/** Runs `engines-api keys …` as the command line would. */
+/** Runs `engines-api keys …` as the command line does. */
 async function keys(...words: string[]): Promise<Record<string, unknown>[]> {
   const command = readCommandLine(['keys', ...words]);
   const { name } = command;
   if (name !== 'keys create' && name !== 'keys list' && name !== 'keys revoke') {
-    throw new Error('No key command');
+    throw new Error('Not a key command');
   }
   const printed = await runKeyCommand(command, {
     keys: storage.apiKeys,
@@ -41,7 +41,7 @@ async function keys(...words: string[]): Promise<Record<string, unknown>[]> {
   return printed.split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
 }
 
-async function made(...words: string[]): Promise<{ key: string; keyId: string }> {
+async function createKey(...words: string[]): Promise<{ key: string; keyId: string }> {
   const [printed] = await keys('create', ...words);
   return { key: String(printed?.['key']), keyId: String(printed?.['key_id']) };
 }
@@ -51,17 +51,17 @@ const bearer = (key: string, more: Record<string, string> = {}) => ({
 });
 
 describe('With AUTH=keys', () => {
-  it('whoever has no key is asked for one, and only where one is needed', async () => {
-    const answered = await ask(`${host.url}/feeds`);
-    expect([answered.status, problemOf(answered).code]).toEqual([401, 'auth.missing']);
-    expect(answered.headers.get('www-authenticate')).toBe('Bearer realm="northstar"');
-    expect((await ask(`${host.url}/readyz`)).status).toBe(200);
-    expect((await ask(`${host.url}/contracts`)).status).toBe(200);
+  it('a request without a key is rejected, except for public operations', async () => {
+    const response = await send(`${host.url}/feeds`);
+    expect([response.status, problemOf(response).code]).toEqual([401, 'auth.missing']);
+    expect(response.headers.get('www-authenticate')).toBe('Bearer realm="northstar"');
+    expect((await send(`${host.url}/readyz`)).status).toBe(200);
+    expect((await send(`${host.url}/contracts`)).status).toBe(200);
   });
 
-  it('the body of a caller without a key is not even read', async () => {
-    const answered = await ask(`${host.url}/feeds`, { raw: '{"broken' });
-    expect(problemOf(answered).code).toBe('auth.missing');
+  it('the body of a request without a key is not read', async () => {
+    const response = await send(`${host.url}/feeds`, { raw: '{"broken' });
+    expect(problemOf(response).code).toBe('auth.missing');
   });
 
   it.each([
@@ -70,65 +70,72 @@ describe('With AUTH=keys', () => {
     'Basic dXNlcjpwYXNz',
     'Bearer',
     'nse_x',
-  ])('%s is no key', async (authorization) => {
-    const answered = await ask(`${host.url}/feeds`, { headers: { authorization } });
-    expect([answered.status, problemOf(answered).code]).toEqual([401, 'auth.invalid']);
-    expect(answered.headers.get('www-authenticate')).toContain('error="invalid_token"');
+  ])('%s is not a valid key', async (authorization) => {
+    const response = await send(`${host.url}/feeds`, { headers: { authorization } });
+    expect([response.status, problemOf(response).code]).toEqual([401, 'auth.invalid']);
+    expect(response.headers.get('www-authenticate')).toContain('error="invalid_token"');
   });
 
-  it('a key of a project speaks for that project alone', async () => {
-    const { key } = await made('--tenant', 'acme', '--project', 'shop');
+  it('a key of a project is valid for that project only', async () => {
+    const { key } = await createKey('--tenant', 'acme', '--project', 'shop');
     const canvas = { canvas_id: 'home', kind: 'page' };
-    const created = await ask(`${host.url}/canvas`, { json: canvas, ...bearer(key) });
+    const created = await send(`${host.url}/canvas`, { json: canvas, ...bearer(key) });
     expect(created.status).toBe(201);
-    const same = await ask(`${host.url}/canvas/home`, bearer(key, { 'x-project-id': 'shop' }));
+    const same = await send(`${host.url}/canvas/home`, bearer(key, { 'x-project-id': 'shop' }));
     expect(same.status).toBe(200);
     for (const header of [{ 'x-project-id': 'blog' }, { 'x-tenant-id': 'evil' }]) {
-      const denied = problemOf(await ask(`${host.url}/canvas/home`, bearer(key, header)));
+      const denied = problemOf(await send(`${host.url}/canvas/home`, bearer(key, header)));
       expect([denied.status, denied.code]).toEqual([403, 'scope.denied']);
     }
   });
 
-  it('a key of a tenant names its project with each request', async () => {
-    const { key } = await made('--tenant', 'acme', '--name', 'CI');
-    const without = problemOf(await ask(`${host.url}/canvas`, bearer(key)));
+  it('a key of a tenant needs the project in each request', async () => {
+    const { key } = await createKey('--tenant', 'acme', '--name', 'CI');
+    const without = problemOf(await send(`${host.url}/canvas`, bearer(key)));
     expect([without.status, without.code]).toEqual([400, 'scope.missing']);
     expect(without.errors?.[0]?.path).toBe('header.x-project-id');
-    const shop = await ask(`${host.url}/canvas`, bearer(key, { 'x-project-id': 'shop' }));
+    const shop = await send(`${host.url}/canvas`, bearer(key, { 'x-project-id': 'shop' }));
     expect(shop.body).toMatchObject({ items: [{ canvas_id: 'home' }] });
-    const blog = await ask(`${host.url}/canvas`, bearer(key, { 'x-project-id': 'blog' }));
+    const blog = await send(`${host.url}/canvas`, bearer(key, { 'x-project-id': 'blog' }));
     expect(blog.body).toMatchObject({ items: [] });
   });
 
-  it('a change remembers the key that made it', async () => {
-    const { key, keyId } = await made('--tenant', 'acme', '--project', 'shop', '--name', 'Editor');
-    await ask(`${host.url}/canvas/home/commands`, {
+  it('a change has the key as its actor', async () => {
+    const { key, keyId } = await createKey(
+      '--tenant',
+      'acme',
+      '--project',
+      'shop',
+      '--name',
+      'Editor',
+    );
+    await send(`${host.url}/canvas/home/commands`, {
       json: { type: 'add_element', base_rev: 0, args: { element_id: 'a', kind: 'section' } },
       ...bearer(key),
     });
-    const replay = await ask(`${host.url}/canvas/home/replay`, bearer(key));
+    const replay = await send(`${host.url}/canvas/home/replay`, bearer(key));
     expect(replay.body).toMatchObject({
       events: [{ actor: { kind: 'service', id: keyId, name: 'Editor' } }],
     });
   });
 
-  it('another tenant sees none of it', async () => {
-    const { key } = await made('--tenant', 'rival', '--project', 'shop');
-    const answered = problemOf(await ask(`${host.url}/canvas/home`, bearer(key)));
-    expect([answered.status, answered.code]).toEqual([404, 'canvas.not_found']);
+  it('another tenant has no access', async () => {
+    const { key } = await createKey('--tenant', 'rival', '--project', 'shop');
+    const response = problemOf(await send(`${host.url}/canvas/home`, bearer(key)));
+    expect([response.status, response.code]).toEqual([404, 'canvas.not_found']);
   });
 
-  it('a revoked key ends at once', async () => {
-    const { key, keyId } = await made('--tenant', 'acme', '--project', 'shop');
-    expect((await ask(`${host.url}/feeds`, bearer(key))).status).toBe(200);
+  it('a revoked key is invalid at once', async () => {
+    const { key, keyId } = await createKey('--tenant', 'acme', '--project', 'shop');
+    expect((await send(`${host.url}/feeds`, bearer(key))).status).toBe(200);
     await keys('revoke', keyId, '--tenant', 'acme');
-    expect(problemOf(await ask(`${host.url}/feeds`, bearer(key))).code).toBe('auth.invalid');
+    expect(problemOf(await send(`${host.url}/feeds`, bearer(key))).code).toBe('auth.invalid');
     await expect(keys('revoke', keyId, '--tenant', 'acme')).rejects.toThrow('no key');
   });
 
-  it('keys are listed, but never shown again, and never logged', async () => {
-    const { key, keyId } = await made('--tenant', 'acme', '--project', 'shop');
-    await ask(`${host.url}/feeds`, bearer(key));
+  it('keys are listed without their secrets, and never logged', async () => {
+    const { key, keyId } = await createKey('--tenant', 'acme', '--project', 'shop');
+    await send(`${host.url}/feeds`, bearer(key));
     const listed = await keys('list', '--tenant', 'acme', '--project', 'shop');
     expect(listed.map((line) => line['key_id'])).toContain(keyId);
     expect(JSON.stringify(listed)).not.toContain(key);

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => host.close());
 
-/** Sends the head of a request on a socket of its own. */
+/** Sends the head of a request on its own socket. */
 function sendHead(path: string, length: number, ...more: readonly string[]): Socket {
   const { hostname, port } = new URL(host.url);
   const socket = connect(Number(port), hostname);
@@ -28,22 +28,22 @@ function sendHead(path: string, length: number, ...more: readonly string[]): Soc
   return socket;
 }
 
-async function firstWords(socket: Socket): Promise<string> {
+async function firstChunk(socket: Socket): Promise<string> {
   const [chunk] = (await once(socket, 'data')) as [Buffer];
   return chunk.toString();
 }
 
-describe('A body that says that it is too large', () => {
-  it('is refused before any of it is sent', async () => {
+describe('A body with a Content-Length over the limit', () => {
+  it('is rejected before any of it is sent', async () => {
     const socket = sendHead('/feeds', 1024 * 1024 + 1);
-    const answer = await firstWords(socket);
+    const answer = await firstChunk(socket);
     socket.destroy();
     expect(answer).toMatch(/^HTTP\/1\.1 413 /);
     expect(answer).toContain('"code":"request.too_large"');
     expect(answer).toContain('"got":"1048577 bytes"');
   });
 
-  it('is refused without a Continue when its sender waits for one', async () => {
+  it('is rejected without a Continue when the client waits for one', async () => {
     const socket = sendHead('/feeds', 2 ** 31, 'Expect: 100-continue');
     const answer = await text(socket);
     expect(answer).toMatch(/^HTTP\/1\.1 413 /);
@@ -51,18 +51,18 @@ describe('A body that says that it is too large', () => {
   });
 });
 
-describe('A body whose sender waits', () => {
-  it('is asked for when it may come, and the connection goes on', async () => {
+describe('A body with Expect: 100-continue', () => {
+  it('is requested with a Continue, and the connection stays open', async () => {
     const socket = sendHead('/feeds/feed_1:refresh', 2, 'Expect: 100-continue');
-    expect(await firstWords(socket)).toBe('HTTP/1.1 100 Continue\r\n\r\n');
+    expect(await firstChunk(socket)).toBe('HTTP/1.1 100 Continue\r\n\r\n');
     socket.write('{}');
-    const answer = await firstWords(socket);
+    const answer = await firstChunk(socket);
     expect(answer).toMatch(/^HTTP\/1\.1 200 /);
     expect(answer).not.toMatch(/^connection: close$/im);
     socket.destroy();
   });
 
-  it('is not asked for when the request is refused before', async () => {
+  it('is not requested when the request is rejected before', async () => {
     const answer = await text(sendHead('/nowhere', 2, 'Expect: 100-continue'));
     expect(answer).toMatch(/^HTTP\/1\.1 404 /);
   });

@@ -1,12 +1,12 @@
 import { expect, it } from '@jest/globals';
 import { EventPage, RevisionResult, ScopeTokens, TokenCatalog } from '@northstar/contracts';
-import { overBothStorages } from './support/both-storages.js';
+import { withBothStorages } from './support/both-storages.js';
 import { follow } from './support/event-stream.js';
-import { ask, problemOf } from './support/http.js';
-import type { Asked } from './support/http.js';
+import { send, problemOf } from './support/http.js';
+import type { RequestOptions } from './support/http.js';
 
-overBothStorages('The layers of values', (host) => {
-  const get = (path: string, asked?: Asked) => ask(host().url + path, asked);
+withBothStorages('The layers of values', (host) => {
+  const get = (path: string, options?: RequestOptions) => send(host().url + path, options);
   const to = (layer: string, json: object, headers: Record<string, string> = {}) =>
     get(`/tokens/scopes/${layer}`, { json, headers });
   const set = (base_rev: number, token_path: string, value: unknown, more: object = {}) => ({
@@ -16,13 +16,13 @@ overBothStorages('The layers of values', (host) => {
     ...more,
   });
   const valueOf = async (path: string, headers: Record<string, string> = {}) => {
-    const answered = await get('/canvas/home/token_catalog', { headers });
-    const found = TokenCatalog.parse(answered.body).tokens.find((one) => one.token_path === path);
+    const response = await get('/canvas/home/token_catalog', { headers });
+    const found = TokenCatalog.parse(response.body).tokens.find((one) => one.token_path === path);
     return { value: found?.value, layer: found?.source.layer };
   };
   const headSeq = async () => EventPage.parse((await get('/events')).body).items.at(-1)?.seq ?? 0;
 
-  it('hold for every canvas of a project, until the canvas says otherwise', async () => {
+  it('apply to every canvas of a project, unless the canvas has its own values', async () => {
     await get('/canvas', { json: { canvas_id: 'home', kind: 'page' } });
     expect(await valueOf('text.color')).toMatchObject({ layer: 'default' });
     const done = await to('project', set(0, 'text.color', '#111111'));
@@ -36,7 +36,7 @@ overBothStorages('The layers of values', (host) => {
     expect(await valueOf('text.color')).toEqual({ value: '#222222', layer: 'canvas' });
   });
 
-  it('are read back, as they stand and as they stood, with a tag', async () => {
+  it('are read at the newest and at an old revision, with an ETag', async () => {
     const done = await to('project', {
       type: 'set_tokens',
       base_rev: 1,
@@ -73,7 +73,7 @@ overBothStorages('The layers of values', (host) => {
     expect(back.body).toMatchObject({ current_rev: 4, changes: [{ after: '#111111' }] });
   });
 
-  it('tell whom a change would reach, and write nothing of a dry run', async () => {
+  it('report the canvases that a change would reach, and change nothing in a dry run', async () => {
     await get('/canvas', { json: { canvas_id: 'about', kind: 'page' } });
     const [before, seq] = [(await get('/tokens/scopes/project')).text, await headSeq()];
     const headers = { 'idempotency-key': 'tried' };
@@ -83,17 +83,17 @@ overBothStorages('The layers of values', (host) => {
       current_rev: 4,
       event_id: null,
       changes: [{ before: '#111111', after: 'red' }],
-      // The other canvas has a value of its own.
+      // The other canvas has its own value.
       touched: { canvases: ['about'], canvas_count: 1 },
     });
     expect((await get('/tokens/scopes/project')).text).toBe(before);
     expect(await headSeq()).toBe(seq);
-    // It has not used the key up.
+    // A dry run does not use the key.
     const done = await to('project', set(4, 'text.color', 'blue'), headers);
     expect(done.body).toMatchObject({ status: 'applied', current_rev: 5 });
   });
 
-  it('do a command once for its key, and no other command under it', async () => {
+  it('apply a command once per idempotency key, and reject another command with it', async () => {
     const headers = { 'idempotency-key': 'once' };
     const first = await to('project', set(5, 'text.color', 'green'), headers);
     const again = await to('project', set(5, 'text.color', 'green'), headers);
@@ -106,7 +106,7 @@ overBothStorages('The layers of values', (host) => {
     expect(one.body).toMatchObject({ current_rev: 7 });
   });
 
-  it('answer a stale command with a verdict on each of its paths', async () => {
+  it('answer a stale command with a verdict on each path', async () => {
     const stale = await to('project', {
       type: 'set_tokens',
       base_rev: 5,
@@ -180,7 +180,7 @@ overBothStorages('The layers of values', (host) => {
       'request.invalid',
       { path: 'body.type', expected: expect.stringContaining('"set_token"') },
     ],
-  ])('say of %s and %j what would be right', async (layer, json, status, code, item) => {
+  ])('of %s reject %j with a problem', async (layer, json, status, code, item) => {
     const problem = problemOf(await to(layer, json));
     expect([problem.status, problem.code]).toEqual([status, code]);
     expect(problem.errors).toEqual([expect.objectContaining(item)]);
@@ -189,13 +189,13 @@ overBothStorages('The layers of values', (host) => {
     expect(head_rev).toBe(7);
   });
 
-  it('say when they have not reached a revision', async () => {
+  it('reject a revision that does not exist yet', async () => {
     const problem = problemOf(await get('/tokens/scopes/project?rev=8'));
     expect([problem.status, problem.code]).toEqual([404, 'canvas.rev_unknown']);
     expect(problem.errors).toEqual([expect.objectContaining({ nearest: 7 })]);
   });
 
-  it('are a surface’s own under its header, and nobody else’s', async () => {
+  it('are separate for each surface', async () => {
     const shop = { 'x-surface-id': 'shop' };
     const done = await to('surface', set(0, 'text.case', 'upper'), shop);
     expect(done.body).toMatchObject({ current_rev: 1 });
@@ -205,7 +205,7 @@ overBothStorages('The layers of values', (host) => {
     expect(kiosk.body).toMatchObject({ head_rev: 0, values: [] });
   });
 
-  it('are a tenant’s for all of its projects, whose streams tell of it', async () => {
+  it('of a tenant apply to all of its projects, and send events to their streams', async () => {
     const other = { 'x-project-id': 'prj_other' };
     const stranger = { 'x-tenant-id': 'tnt_other' };
     for (const headers of [other, stranger]) {
@@ -215,8 +215,8 @@ overBothStorages('The layers of values', (host) => {
     const unseen = await follow(`${host().url}/sse?topics=project`, stranger);
     const done = await to('tenant', set(0, 'text.decoration', 'strike'));
     const { event_id, current_rev } = RevisionResult.parse(done.body);
-    const told = await seen.next('scope.committed');
-    expect(told.data).toEqual({
+    const committed = await seen.next('scope.committed');
+    expect(committed.data).toEqual({
       layer: 'tenant',
       rev: current_rev,
       event_id,
@@ -227,7 +227,7 @@ overBothStorages('The layers of values', (host) => {
     });
     expect(await valueOf('text.decoration', other)).toEqual({ value: 'strike', layer: 'tenant' });
     expect(await valueOf('text.decoration', stranger)).toMatchObject({ layer: 'default' });
-    // The stranger's next news is its own.
+    // The next event of the other tenant is its own.
     await to('tenant', set(0, 'text.color', 'red'), stranger);
     const own = await unseen.next('scope.committed');
     expect(own.data).toMatchObject({ rev: 1, changes: [{ token_path: 'text.color' }] });
@@ -235,7 +235,7 @@ overBothStorages('The layers of values', (host) => {
     unseen.close();
   });
 
-  it('are a project’s own: no other one reads, changes or resolves them', async () => {
+  it('of a project are not read, changed or resolved by another project', async () => {
     for (const headers of [{ 'x-project-id': 'prj_other' }, { 'x-tenant-id': 'tnt_other' }]) {
       const read = await get('/tokens/scopes/project', { headers });
       expect(read.body).toMatchObject({ rev: 0, values: [] });
@@ -246,10 +246,10 @@ overBothStorages('The layers of values', (host) => {
     }
   });
 
-  it('cannot be had as canvases', async () => {
+  it('are not canvases', async () => {
     for (const id of ['@project', '@tenant', '@surface:shop']) {
-      const answered = await get(`/canvas/${encodeURIComponent(id)}/snapshot`);
-      expect([id, answered.status]).toEqual([id, 400]);
+      const response = await get(`/canvas/${encodeURIComponent(id)}/snapshot`);
+      expect([id, response.status]).toEqual([id, 400]);
     }
     expect((await get('/canvas')).text).not.toContain('@');
   });

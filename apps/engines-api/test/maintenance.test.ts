@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Replay, Snapshot } from '@northstar/contracts';
 import { run } from './support/built-host.js';
-import { ask } from './support/http.js';
+import { send } from './support/http.js';
 import { oldProject, storeOldValues } from './support/old-values.js';
 
 let folder: string;
@@ -16,39 +16,39 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const said = async (...words: string[]) => {
+const runCommand = async (...words: string[]) => {
   const { code, stdout, stderr } = await run(words, { STORAGE_URL }).ended;
   return { code, stdout, stderr };
 };
 
 describe('engines-api contract plan', () => {
-  it('shows people what no longer fits, and what could be done', async () => {
-    const { code, stdout } = await said('contract', 'plan');
+  it('prints invalid values and proposals as text', async () => {
+    const { code, stdout } = await runCommand('contract', 'plan');
     expect(code).toBe(0);
     expect(stdout).toMatch(
-      /^4 values of 1 project held against TOKENS \d+\.\d+\.\d+: 3 do not fit\. Nothing was changed\.\n/,
+      /^Checked 4 values of 1 project against TOKENS \d+\.\d+\.\d+: 3 are invalid\. Nothing was changed\.\n/,
     );
     expect(stdout).toContain(`\ntnt_local / ${oldProject}\n`);
     const rows = stdout.split('\n').filter((line) => line.startsWith('  '));
     expect(rows).toHaveLength(4);
-    expect(rows[0]).toMatch(/^ {2}where +token +value +kept since +what is wrong +proposal$/);
-    expect(rows[1]).toMatch(/^ {2}the project’s layer +style\.opacity +7 +0\.9\.0 .* set 1$/);
+    expect(rows[0]).toMatch(/^ {2}where +token +value +set under +problem +proposal$/);
+    expect(rows[1]).toMatch(/^ {2}project layer +style\.opacity +7 +0\.9\.0 .* set 1$/);
     expect(rows[2]).toMatch(/^ {2}canvas old, tiles +grid\.cols_mobile +9 +0\.9\.0 .* set 6$/);
     expect(rows[3]).toMatch(/ grid\.rows .* unset$/);
-    // Whole columns: every row's words begin where the head's do.
-    for (const word of ['token', 'kept since', 'proposal']) {
+    // Columns are aligned: cells start where the header cells start.
+    for (const word of ['token', 'set under', 'proposal']) {
       const at = rows[0]?.indexOf(word) ?? 0;
       for (const row of rows) expect(row.slice(at - 2, at + 1)).toMatch(/^ {2}\S$/);
     }
   }, 60_000);
 
-  it('tells programs the same as JSON, of one project or a tenant’s', async () => {
+  it('prints the same as JSON, for a project or a tenant', async () => {
     for (const words of [
       [],
       ['--tenant', 'tnt_local'],
       ['--tenant', 'tnt_local', '--project', oldProject],
     ]) {
-      const { stdout } = await said('contract', 'plan', '--json', ...words);
+      const { stdout } = await runCommand('contract', 'plan', '--json', ...words);
       const item = { tenant_id: 'tnt_local', project_id: oldProject };
       expect(JSON.parse(stdout)).toMatchObject({
         projects: 1,
@@ -62,19 +62,26 @@ describe('engines-api contract plan', () => {
     }
   }, 60_000);
 
-  it('says when there is no such tenant or project', async () => {
-    const { code, stderr } = await said('contract', 'plan', '--tenant', 'tnt_none');
-    expect([code, stderr]).toEqual([1, 'engines-api: Tenant tnt_none does not hold anything\n']);
-    const project = await said('contract', 'plan', '--tenant', 'tnt_local', '--project', 'none');
-    expect(project.stderr).toBe('engines-api: Tenant tnt_local does not hold a project none\n');
+  it('reports an unknown tenant or project', async () => {
+    const { code, stderr } = await runCommand('contract', 'plan', '--tenant', 'tnt_none');
+    expect([code, stderr]).toEqual([1, 'engines-api: Tenant tnt_none has no projects\n']);
+    const project = await runCommand(
+      'contract',
+      'plan',
+      '--tenant',
+      'tnt_local',
+      '--project',
+      'none',
+    );
+    expect(project.stderr).toBe('engines-api: Tenant tnt_local has no project none\n');
   }, 60_000);
 });
 
 describe('engines-api history trim', () => {
-  it('forgets the beginning of logs, and no snapshot', async () => {
+  it('deletes the beginning of logs, and no snapshot', async () => {
     const headers = { 'x-project-id': oldProject };
     const set = (url: string, base_rev: number, value: number) =>
-      ask(`${url}/canvas/old/commands`, {
+      send(`${url}/canvas/old/commands`, {
         json: {
           type: 'set_token',
           base_rev,
@@ -89,25 +96,25 @@ describe('engines-api history trim', () => {
     host.child.kill('SIGTERM');
     await host.ended;
 
-    // The canvas is from 2025; what was done just now is younger.
-    const trimmed = await said('history', 'trim', '--before', '2025-12-31');
+    // The canvas was created in 2025; the commands above are newer.
+    const trimmed = await runCommand('history', 'trim', '--before', '2025-12-31');
     expect([trimmed.code, trimmed.stdout]).toEqual([
       0,
-      '{"before":"2025-12-31T00:00:00.000Z","forgotten":1}\n',
+      '{"before":"2025-12-31T00:00:00.000Z","deleted":1}\n',
     ]);
-    const repeated = await said('history', 'trim', '--before', '2025-12-31');
-    expect(repeated.stdout).toContain('"forgotten":0');
+    const repeated = await runCommand('history', 'trim', '--before', '2025-12-31');
+    expect(repeated.stdout).toContain('"deleted":0');
 
     const again = run([], { PORT: '0', STORAGE_URL, AUTH: 'off' });
     const { url: second } = await again.listening;
-    const replay = Replay.parse((await ask(`${second}/canvas/old/replay`, { headers })).body);
+    const replay = Replay.parse((await send(`${second}/canvas/old/replay`, { headers })).body);
     expect(replay).toMatchObject({ events: [{ rev: 2 }, { rev: 3 }], horizon_rev: 1, head_rev: 3 });
     for (const [rev, value] of [
       [1, 9],
       [2, 3],
       [3, 4],
     ]) {
-      const read = await ask(`${second}/canvas/old/snapshot?rev=${rev}`, { headers });
+      const read = await send(`${second}/canvas/old/snapshot?rev=${rev}`, { headers });
       expect(Snapshot.parse(read.body).values).toContainEqual(
         expect.objectContaining({ token_path: 'grid.cols_mobile', value }),
       );
@@ -116,11 +123,11 @@ describe('engines-api history trim', () => {
     await again.ended;
   }, 120_000);
 
-  it('refuses what would forget all that there is', async () => {
-    const { code, stderr } = await said('history', 'trim', '--before', '2999-01-01');
+  it('rejects a date in the future, which would delete everything', async () => {
+    const { code, stderr } = await runCommand('history', 'trim', '--before', '2999-01-01');
     expect(code).toBe(1);
     expect(stderr).toBe(
-      'engines-api: --before 2999-01-01T00:00:00.000Z lies in the future: that would forget all that there is\n',
+      'engines-api: --before 2999-01-01T00:00:00.000Z is in the future; that would delete the whole history\n',
     );
   }, 60_000);
 });

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ask, problemOf } from './support/http.js';
+import { send, problemOf } from './support/http.js';
 import { startStubHost } from './support/stub-host.js';
 import type { StubHost } from './support/stub-host.js';
 
@@ -22,28 +22,32 @@ afterAll(async () => {
 describe.each(['/docs/start.js', '/docs/swagger-ui.css', '/assets/page-AbCd1234.js'])(
   'The file %s',
   (path) => {
-    it('is read by GET and HEAD', async () => {
-      expect((await ask(host.url + path)).text).not.toBe('');
-      expect(await ask(host.url + path, { method: 'HEAD' })).toMatchObject({ status: 200 });
+    it('is served to GET and HEAD', async () => {
+      expect((await send(host.url + path)).text).not.toBe('');
+      expect(await send(host.url + path, { method: 'HEAD' })).toMatchObject({ status: 200 });
     });
 
-    it('says by OPTIONS what may be asked', async () => {
-      const { status, headers } = await ask(host.url + path, { method: 'OPTIONS' });
+    it('answers OPTIONS with the allowed methods', async () => {
+      const { status, headers } = await send(host.url + path, { method: 'OPTIONS' });
       expect([status, headers.get('allow')]).toEqual([204, 'GET, HEAD, OPTIONS']);
     });
 
-    it.each(['POST', 'PUT', 'DELETE'])('is not asked with %s', async (method) => {
-      const answered = await ask(host.url + path, { method });
-      expect(answered.headers.get('allow')).toBe('GET, HEAD, OPTIONS');
-      expect(problemOf(answered)).toMatchObject({ status: 405, code: 'method.not_allowed' });
+    it.each(['POST', 'PUT', 'DELETE'])('does not allow %s', async (method) => {
+      const response = await send(host.url + path, { method });
+      expect(response.headers.get('allow')).toBe('GET, HEAD, OPTIONS');
+      expect(problemOf(response)).toMatchObject({
+        status: 405,
+        code: 'method.not_allowed',
+        detail: `Method ${method} is not allowed for ${path}; allowed: GET, HEAD, OPTIONS`,
+      });
     });
   },
 );
 
-describe('What is no file', () => {
+describe('A path without a file', () => {
   it.each(['/docs/other.js', '/assets', '/assets/other.js'])('is not found: %s', async (path) => {
     for (const method of ['GET', 'POST']) {
-      expect((await ask(host.url + path, { method })).status).toBe(404);
+      expect((await send(host.url + path, { method })).status).toBe(404);
     }
   });
 });

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { run } from './support/built-host.js';
 import { follow } from './support/event-stream.js';
-import { ask } from './support/http.js';
+import { send } from './support/http.js';
 
 let folder: string;
 let STORAGE_URL: string;
@@ -27,12 +27,12 @@ describe('The built program', () => {
 
   it.each([
     [
-      'settings that are wrong, all at once',
+      'invalid settings, all at once',
       { PORT: 'eighty', AUTH: 'none', STORAGE_URL: 'mysql://u:hunter2@db/x' },
       /^engines-api: PORT must be .*\nengines-api: STORAGE_URL must be .*\nengines-api: AUTH must be .*\n$/,
     ],
     [
-      'AUTH=off where others could ask',
+      'AUTH=off on a public address',
       { AUTH: 'off', HOST: '0.0.0.0' },
       /^engines-api: AUTH=off is allowed on a loopback HOST only.*\n$/,
     ],
@@ -46,14 +46,14 @@ describe('The built program', () => {
       { STORAGE_URL: `pglite:${process.execPath}` },
       /^engines-api: The folder .+ is a file\. Name a folder .+\n$/,
     ],
-  ])('ends with clear lines for %s', async (_case, settings, said) => {
+  ])('exits with clear lines for %s', async (_case, settings, message) => {
     const { code, stderr, stdout } = await run([], settings).ended;
     expect(code).toBe(1);
-    expect(stderr).toMatch(said);
+    expect(stderr).toMatch(message);
     expect(stderr + stdout).not.toContain('hunter2');
   });
 
-  it('ends with a clear line when its port is taken, and leaves storage closed', async () => {
+  it('exits with a clear line when its port is in use, and closes the storage', async () => {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
@@ -61,11 +61,11 @@ describe('The built program', () => {
     await new Promise((resolve) => server.close(resolve));
     expect([code, stderr]).toEqual([
       1,
-      `engines-api: Port ${port} of 127.0.0.1 is taken; set PORT to another one\n`,
+      `engines-api: Port ${port} on 127.0.0.1 is already in use; set PORT to another port, or PORT=0 for any free one\n`,
     ]);
   }, 60_000);
 
-  it('makes keys, serves those who have one, and stops in order', async () => {
+  it('creates keys, serves requests with one, and shuts down in order', async () => {
     const created = await run(['keys', 'create', '--tenant', 't', '--project', 'p'], {
       STORAGE_URL,
     }).ended;
@@ -76,36 +76,51 @@ describe('The built program', () => {
     const host = run([], { PORT: '0', STORAGE_URL, LOG_LEVEL: 'error' });
     const { url } = await host.listening;
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
-    expect((await ask(`${url}/canvas`, { headers })).status).toBe(200);
-    expect((await ask(`${url}/canvas`)).status).toBe(401);
-    expect((await ask(`${url}/`)).headers.get('content-type')).toContain('text/html');
+    expect((await send(`${url}/canvas`, { headers })).status).toBe(200);
+    expect((await send(`${url}/canvas`)).status).toBe(401);
+    expect((await send(`${url}/`)).headers.get('content-type')).toContain('text/html');
 
     const stream = await follow(`${url}/sse?topics=project`, headers);
     host.child.kill('SIGTERM');
     expect(await stream.ended()).toContain('retry:');
     const { code, stdout } = await host.ended;
     expect(code).toBe(0);
-    // At this level the start alone is told.
+    // At this level only the start is logged.
     expect(stdout.trim().split('\n')).toHaveLength(1);
     expect(stdout).not.toContain(key);
 
     const again = run([], { PORT: '0', STORAGE_URL });
     const { url: second } = await again.listening;
-    expect((await ask(`${second}/canvas`, { headers })).status).toBe(200);
+    expect((await send(`${second}/canvas`, { headers })).status).toBe(200);
     again.child.kill('SIGINT');
     expect((await again.ended).code).toBe(0);
   }, 60_000);
 
-  it('ends at once at a second signal', async () => {
+  it('logs a warning for settings that this version does not support', async () => {
+    const host = run([], { PORT: '0', STORAGE_URL, WAKE_URL: 'nats://localhost', JWKS_URL: '/' });
+    await host.listening;
+    host.child.kill('SIGTERM');
+    const { code, stdout } = await host.ended;
+    const [line = ''] = stdout.split('\n');
+    expect([code, JSON.parse(line)]).toEqual([
+      0,
+      expect.objectContaining({
+        level: 'warn',
+        msg: 'This version does not support JWKS_URL, WAKE_URL; ignored',
+      }),
+    ]);
+  }, 60_000);
+
+  it('exits at once at a second signal', async () => {
     const host = run([], { PORT: '0', STORAGE_URL, STOP_DELAY_SECONDS: '60' });
     const { url } = await host.listening;
     host.child.kill('SIGTERM');
-    while ((await ask(`${url}/readyz`)).status !== 503);
+    while ((await send(`${url}/readyz`)).status !== 503);
     host.child.kill('SIGTERM');
     expect((await host.ended).code).toBe(1);
   }, 60_000);
 
-  it('says what a command needs', async () => {
+  it('reports a missing option of a command', async () => {
     const { code, stderr } = await run(['keys', 'create']).ended;
     expect([code, stderr]).toEqual([1, 'engines-api: keys create needs --tenant T\n']);
   });

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ask, problemOf } from './support/http.js';
+import { send, problemOf } from './support/http.js';
 import { echo, failing, notFound, startStubHost } from './support/stub-host.js';
 import type { StubHost } from './support/stub-host.js';
 
@@ -31,51 +31,51 @@ beforeAll(async () => {
 });
 afterAll(() => host.close());
 
-describe('A request that fits its operation', () => {
-  it('reaches the handler with its parts read and defaults filled in', async () => {
-    const { body } = await ask(`${host.url}/feeds`, {
+describe('A valid request', () => {
+  it('reaches the handler with its parts decoded and defaults applied', async () => {
+    const { body } = await send(`${host.url}/feeds`, {
       json: newFeed,
-      headers: { 'idempotency-key': 'once', 'x-project-id': 'prj_a' },
+      headers: { 'idempotency-key': 'key-1', 'x-project-id': 'prj_a' },
     });
     expect(body).toMatchObject({
       scope: { tenant_id: 'tnt_local', project_id: 'prj_a' },
       body: { ...newFeed, mode: 'feed', refresh: { every_seconds: 900 } },
-      idempotencyKey: 'once',
+      idempotencyKey: 'key-1',
     });
   });
 
-  it('may name its method behind a colon', async () => {
-    const { status, body } = await ask(`${host.url}/feeds/${feedId}:refresh?depth=full`, {
+  it('may have a custom method after a colon', async () => {
+    const { status, body } = await send(`${host.url}/feeds/${feedId}:refresh?depth=full`, {
       method: 'POST',
     });
     expect(status).toBe(200);
     expect(body).toMatchObject({ params: { feed_id: feedId }, query: { depth: 'full' } });
   });
 
-  it('is answered with its own sane X-Request-Id, or with a new one', async () => {
-    const own = await ask(`${host.url}/contracts`, { headers: { 'x-request-id': 'trace-7' } });
+  it('is answered with its own X-Request-Id if that is safe, otherwise with a new one', async () => {
+    const own = await send(`${host.url}/contracts`, { headers: { 'x-request-id': 'trace-7' } });
     expect(own.headers.get('x-request-id')).toBe('trace-7');
-    const odd = await ask(`${host.url}/contracts`, { headers: { 'x-request-id': 'a b"c' } });
+    const odd = await send(`${host.url}/contracts`, { headers: { 'x-request-id': 'a b"c' } });
     expect(odd.headers.get('x-request-id')).toMatch(/^req_/);
   });
 
-  it('is answered 304 when its If-None-Match still holds', async () => {
-    const first = await ask(`${host.url}/contracts`);
+  it('is answered 304 when its If-None-Match has the current ETag', async () => {
+    const first = await send(`${host.url}/contracts`);
     const etag = first.headers.get('etag') ?? '';
     expect(etag).toMatch(/^"[\w-]+"$/);
-    const again = await ask(`${host.url}/contracts`, {
+    const again = await send(`${host.url}/contracts`, {
       headers: { 'if-none-match': `"other", ${etag}` },
     });
     expect([again.status, again.text, again.headers.get('etag')]).toEqual([304, '', etag]);
-    const other = await ask(`${host.url}/contracts`, { headers: { 'if-none-match': '"other"' } });
+    const other = await send(`${host.url}/contracts`, { headers: { 'if-none-match': '"other"' } });
     expect(other.status).toBe(200);
   });
 
-  it('may be a HEAD, which says what a GET would, or an OPTIONS, which says what may be asked', async () => {
-    const head = await ask(`${host.url}/contracts`, { method: 'HEAD' });
+  it('may be a HEAD, answered like GET without a body, or an OPTIONS, answered with the allowed methods', async () => {
+    const head = await send(`${host.url}/contracts`, { method: 'HEAD' });
     expect([head.status, head.text]).toEqual([200, '']);
     expect(head.headers.get('content-length')).not.toBe('0');
-    const options = await ask(`${host.url}/feeds`, { method: 'OPTIONS' });
+    const options = await send(`${host.url}/feeds`, { method: 'OPTIONS' });
     expect([options.status, options.headers.get('allow')]).toEqual([
       204,
       'POST, GET, HEAD, OPTIONS',
@@ -83,28 +83,28 @@ describe('A request that fits its operation', () => {
   });
 });
 
-describe('A request that does not fit', () => {
+describe('An invalid request', () => {
   it.each([
     ['an unknown field', { ...newFeed, nmae: 'x' }, 'request.unknown_field', 'body.nmae'],
     ['a wrong type', { ...newFeed, name: 7 }, 'request.invalid', 'body.name'],
     ['a missing field', { ...newFeed, source: {} }, 'request.invalid', 'body.source.channels'],
-    ['no object', 'text', 'request.invalid', 'body'],
+    ['a body that is not an object', 'text', 'request.invalid', 'body'],
     [
-      'a bound that is broken deep inside',
+      'a nested value out of bounds',
       { ...newFeed, refresh: { every_seconds: 5 } },
       'request.invalid',
       'body.refresh.every_seconds',
     ],
-  ])('because of %s is told what and where', async (_case, json, code, path) => {
-    const answered = await ask(`${host.url}/feeds`, { json });
-    const problem = problemOf(answered);
-    expect(answered.status).toBe(400);
+  ])('with %s gets a problem with its path', async (_case, json, code, path) => {
+    const response = await send(`${host.url}/feeds`, { json });
+    const problem = problemOf(response);
+    expect(response.status).toBe(400);
     expect(problem.code).toBe(code);
     expect(problem.errors?.map((item) => item.path)).toEqual([path]);
   });
 
-  it('is taught what would be right: bounds, options, section, nearest', async () => {
-    const answered = await ask(`${host.url}/feeds`, {
+  it('gets problems with bounds, options, section and the nearest value', async () => {
+    const response = await send(`${host.url}/feeds`, {
       json: {
         ...newFeed,
         nmae: 'x',
@@ -112,7 +112,7 @@ describe('A request that does not fit', () => {
         refresh: { every_seconds: 5 },
       },
     });
-    const { errors } = problemOf(answered);
+    const { errors } = problemOf(response);
     expect(errors).toEqual([
       {
         path: 'body.source.door',
@@ -133,11 +133,11 @@ describe('A request that does not fit', () => {
     ]);
   });
 
-  it('because of an unknown kind is told the kinds there are', async () => {
-    const answered = await ask(`${host.url}/canvas/home/commands`, {
+  it('with an unknown kind gets a problem with the known kinds', async () => {
+    const response = await send(`${host.url}/canvas/home/commands`, {
       json: { type: 'set_tokn', base_rev: 0, args: {} },
     });
-    expect(problemOf(answered).errors).toEqual([
+    expect(problemOf(response).errors).toEqual([
       expect.objectContaining({
         path: 'body.type',
         expected: expect.stringContaining('"set_token"'),
@@ -157,36 +157,36 @@ describe('A request that does not fit', () => {
     [`/feeds/${feedId}/items?sort=newset`, 'query.sort', '"newest"'],
     ['/feeds//items', 'path.feed_id', 'at least 1 character'],
     ['/feeds/', 'path.feed_id', 'at least 1 character'],
-  ])('%s is told to expect at %s: %s', async (path, where, expected) => {
-    const answered = await ask(host.url + path);
-    expect(answered.status).toBe(400);
-    const problem = problemOf(answered);
+  ])('%s gets a problem at %s: %s', async (path, where, expected) => {
+    const response = await send(host.url + path);
+    expect(response.status).toBe(400);
+    const problem = problemOf(response);
     expect(problem.code).toBe('request.invalid');
     expect(problem.errors).toEqual([
       expect.objectContaining({ path: where, expected: expect.stringContaining(expected) }),
     ]);
   });
 
-  it('because of an unknown parameter is told the nearest known one', async () => {
-    const problem = problemOf(await ask(`${host.url}/feeds?limt=3`));
+  it('with an unknown parameter gets a problem with the nearest known one', async () => {
+    const problem = problemOf(await send(`${host.url}/feeds?limt=3`));
     expect(problem.code).toBe('request.unknown_field');
     expect(problem.errors).toEqual([
       expect.objectContaining({ path: 'query.limt', nearest: 'limit' }),
     ]);
   });
 
-  it('because of what stands in its body where none is taken is told so', async () => {
-    const refused = await ask(`${host.url}/feeds/${feedId}:refresh`, { json: { depth: 'full' } });
-    expect(problemOf(refused).code).toBe('request.unknown_field');
-    const empty = await ask(`${host.url}/feeds/${feedId}:refresh`, { json: {} });
+  it('with a body for an operation without one is rejected', async () => {
+    const rejected = await send(`${host.url}/feeds/${feedId}:refresh`, { json: { depth: 'full' } });
+    expect(problemOf(rejected).code).toBe('request.unknown_field');
+    const empty = await send(`${host.url}/feeds/${feedId}:refresh`, { json: {} });
     expect(empty.status).toBe(200);
   });
 
   it.each([
     ['invalid JSON', { raw: '{"name": ' }, 400, 'request.json_invalid'],
-    ['bytes that are no UTF-8', { raw: notUtf8 }, 400, 'request.json_invalid'],
+    ['bytes that are not UTF-8', { raw: notUtf8 }, 400, 'request.json_invalid'],
     [
-      'packed bytes that are no UTF-8',
+      'compressed bytes that are not UTF-8',
       { raw: gzipSync(notUtf8), headers: { 'content-encoding': 'gzip' } },
       400,
       'request.json_invalid',
@@ -204,7 +204,7 @@ describe('A request that does not fit', () => {
       'request.media_type',
     ],
     [
-      'a gzip that is none',
+      'an invalid gzip',
       { raw: '{}', headers: { 'content-encoding': 'gzip' } },
       400,
       'request.invalid',
@@ -217,37 +217,40 @@ describe('A request that does not fit', () => {
       400,
       'request.invalid',
     ],
-  ])('because of %s has a code of its own', async (_case, asked, status, code) => {
-    const answered = await ask(`${host.url}/feeds`, asked);
-    const problem = problemOf(answered);
-    expect([answered.status, problem.code]).toEqual([status, code]);
+  ])('with %s gets its own code', async (_case, options, status, code) => {
+    const response = await send(`${host.url}/feeds`, options);
+    const problem = problemOf(response);
+    expect([response.status, problem.code]).toEqual([status, code]);
     expect(problem.errors).toEqual([
       expect.objectContaining({ path: expect.any(String), expected: expect.any(String) }),
     ]);
   });
 
-  it('takes a body of exactly 1 MiB', async () => {
-    const answered = await ask(`${host.url}/feeds`, { raw: `"${'x'.repeat(1024 * 1024 - 2)}"` });
-    expect(problemOf(answered).code).toBe('request.invalid');
+  it('may have a body of exactly 1 MiB', async () => {
+    const response = await send(`${host.url}/feeds`, { raw: `"${'x'.repeat(1024 * 1024 - 2)}"` });
+    expect(problemOf(response).code).toBe('request.invalid');
   });
 
-  it('is told of unknown paths and of methods that a path does not take', async () => {
-    const unknown = problemOf(await ask(`${host.url}/feed`));
+  it('gets problems for an unknown path and for a method that is not allowed', async () => {
+    const unknown = problemOf(await send(`${host.url}/feed`));
     expect([unknown.status, unknown.code]).toEqual([404, 'route.not_found']);
     expect(unknown.errors).toEqual([expect.objectContaining({ nearest: '/feeds' })]);
-    const wrong = await ask(`${host.url}/feeds`, { method: 'DELETE' });
-    expect(problemOf(wrong).code).toBe('method.not_allowed');
+    const wrong = await send(`${host.url}/feeds`, { method: 'DELETE' });
+    expect(problemOf(wrong)).toMatchObject({
+      code: 'method.not_allowed',
+      detail: 'Method DELETE is not allowed for /feeds; allowed: POST, GET, HEAD, OPTIONS',
+    });
     expect(wrong.headers.get('allow')).toBe('POST, GET, HEAD, OPTIONS');
-    const custom = await ask(`${host.url}/feeds/${feedId}:refresh`);
+    const custom = await send(`${host.url}/feeds/${feedId}:refresh`);
     expect([custom.status, custom.headers.get('allow')]).toEqual([405, 'POST, OPTIONS']);
   });
 
   it.each(['/feeds/%E0%A4%A', '/%zz', '/docs/%E0%A4%A', '/feeds/a%2Fb/items?limit=0', '/%00'])(
-    'is never a fault of the engines: %s',
+    'is never an internal error: %s',
     async (path) => {
-      const answered = await rawGet(host.url, path);
-      expect(answered).toMatch(/^HTTP\/1\.1 40[04] /);
-      expect(answered).toContain('application/problem+json');
+      const response = await rawGet(host.url, path);
+      expect(response).toMatch(/^HTTP\/1\.1 40[04] /);
+      expect(response).toContain('application/problem+json');
     },
   );
 
@@ -255,19 +258,19 @@ describe('A request that does not fit', () => {
     ['x-tenant-id', 'no spaces'],
     ['x-project-id', '-'],
     ['x-surface-id', 'x'.repeat(65)],
-  ])('because of an impossible %s is scope.invalid', async (name, value) => {
-    const problem = problemOf(await ask(`${host.url}/feeds`, { headers: { [name]: value } }));
+  ])('with an invalid %s is scope.invalid', async (name, value) => {
+    const problem = problemOf(await send(`${host.url}/feeds`, { headers: { [name]: value } }));
     expect([problem.status, problem.code]).toEqual([400, 'scope.invalid']);
     expect(problem.errors).toEqual([
       expect.objectContaining({ path: `header.${name}`, got: value }),
     ]);
   });
 
-  it('needs If-Match where its operation says so', async () => {
+  it('needs If-Match if its operation requires it', async () => {
     const url = `${host.url}/feeds/${feedId}`;
-    const without = problemOf(await ask(url, { method: 'PATCH', json: { name: 'New' } }));
+    const without = problemOf(await send(url, { method: 'PATCH', json: { name: 'New' } }));
     expect([without.status, without.code]).toEqual([428, 'precondition.required']);
-    const sent = await ask(url, {
+    const sent = await send(url, {
       method: 'PATCH',
       json: { name: 'New' },
       headers: { 'if-match': '"1-2"' },
@@ -275,19 +278,19 @@ describe('A request that does not fit', () => {
     expect(sent.body).toMatchObject({ ifMatch: '"1-2"' });
   });
 
-  it('from a page that was led here by another name is refused without keys', async () => {
-    const answered = await rawGet(host.url, '/feeds', 'evil.example');
-    expect(answered).toMatch(/^HTTP\/1\.1 401 /);
-    expect(answered).toContain('auth.missing');
+  it('for another host name is rejected without keys', async () => {
+    const response = await rawGet(host.url, '/feeds', 'evil.example');
+    expect(response).toMatch(/^HTTP\/1\.1 401 /);
+    expect(response).toContain('auth.missing');
   });
 });
 
 describe('An error', () => {
-  it('of an engine becomes a problem document, its type leading to the contract', async () => {
-    const answered = await ask(`${host.url}/feeds/${feedId}?`, {
+  it('of an engine becomes a problem document, whose type is the URL of the contract', async () => {
+    const response = await send(`${host.url}/feeds/${feedId}?`, {
       headers: { 'x-request-id': 'r-1' },
     });
-    expect(answered.body).toEqual({
+    expect(response.body).toEqual({
       type: '/contracts/FEEDS#feed.not_found',
       title: 'No feed of this project has this id',
       status: 404,
@@ -296,15 +299,15 @@ describe('An error', () => {
       instance: `/feeds/${feedId}`,
       request_id: 'r-1',
     });
-    expect(answered.headers.get('retry-after')).toBe('2');
+    expect(response.headers.get('retry-after')).toBe('2');
   });
 
-  it('that nobody foresaw tells the caller nothing and the log everything', async () => {
-    const answered = await ask(`${host.url}/feeds/summary`, {
+  it('that is unexpected has its details in the log only', async () => {
+    const response = await send(`${host.url}/feeds/summary`, {
       headers: { 'x-request-id': 'r-2' },
     });
-    expect([answered.status, problemOf(answered).code]).toEqual([500, 'internal']);
-    expect(answered.text).not.toContain('hunter2');
+    expect([response.status, problemOf(response).code]).toEqual([500, 'internal']);
+    expect(response.text).not.toContain('hunter2');
     const line = host.lines().find((one) => one['request_id'] === 'r-2' && 'err' in one);
     expect(JSON.stringify(line)).toContain('hunter2');
     expect(JSON.stringify(line)).toContain('stub-host');
@@ -315,8 +318,8 @@ describe('An error', () => {
 });
 
 describe('Each request', () => {
-  it('leaves one line in the log, with operation, status, scope and no secrets', async () => {
-    await ask(`${host.url}/feeds?q=private`, {
+  it('is logged in one line with operation, status and scope, without secrets', async () => {
+    await send(`${host.url}/feeds?q=private`, {
       headers: { 'x-request-id': 'r-3', authorization: 'Bearer nse_secret' },
     });
     const own = host.lines().filter((line) => line['request_id'] === 'r-3');
@@ -336,9 +339,9 @@ describe('Each request', () => {
     expect(JSON.stringify(own)).not.toMatch(/secret|private/);
   });
 
-  it('is counted by operation and status; made-up paths make no series', async () => {
-    await ask(`${host.url}/no/such/path`);
-    await ask(`${host.url}/livez`);
+  it('is counted by operation and status; unknown paths do not create series', async () => {
+    await send(`${host.url}/no/such/path`);
+    await send(`${host.url}/livez`);
     const text = await host.metrics();
     expect(text).toContain('northstar_http_requests_total{operation="getLiveness",status="200"} 1');
     expect(text).toMatch(/northstar_http_requests_total\{operation="none",status="404"\} \d/);
@@ -347,7 +350,7 @@ describe('Each request', () => {
   });
 });
 
-/** A GET that no client library tidies up. */
+/** Sends a GET without a client library that would change its path. */
 function rawGet(base: string, path: string, host = '127.0.0.1'): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(Number(new URL(base).port), '127.0.0.1');

@@ -4,7 +4,7 @@ import { startTestPostgres } from '@northstar/test-postgres';
 import type { TestPostgres } from '@northstar/test-postgres';
 import type { Upstreams } from '@northstar/upstreams';
 import { follow } from './support/event-stream.js';
-import { ask } from './support/http.js';
+import { send } from './support/http.js';
 import { newFeed, startSmallYouTube } from './support/small-youtube.js';
 import { startTestHost } from './support/start-host.js';
 import type { TestHost } from './support/start-host.js';
@@ -16,7 +16,7 @@ let other: TestHost;
 beforeAll(async () => {
   [upstreams, postgres] = await Promise.all([startSmallYouTube(), startTestPostgres()]);
   const STORAGE_URL = await postgres.createDatabase();
-  // Both at once: they also race to make the schema and the cursor keys.
+  // Started at the same time, so that they also race to create the schema and the cursor keys.
   [one, other] = await Promise.all([
     startTestHost({ STORAGE_URL }, upstreams),
     startTestHost({ STORAGE_URL }, upstreams),
@@ -29,42 +29,42 @@ afterAll(async () => {
 });
 
 describe('Two hosts over one Postgres', () => {
-  it('refresh a due feed once between them, and both tell of it', async () => {
+  it('refresh a due feed once, and both send the event', async () => {
     const streams = await Promise.all(
       [one, other].map((host) => follow(`${host.url}/sse?topics=project`)),
     );
-    const made = await ask(`${one.url}/feeds`, { json: newFeed });
+    const made = await send(`${one.url}/feeds`, { json: newFeed });
     const { feed_id } = Feed.parse(made.body);
-    const told = await Promise.all(streams.map((stream) => stream.next('feed.updated')));
-    expect(told.map(({ data }) => data)).toEqual([
+    const events = await Promise.all(streams.map((stream) => stream.next('feed.updated')));
+    expect(events.map(({ data }) => data)).toEqual([
       expect.objectContaining({ feed_id, head_rev: 1 }),
       expect.objectContaining({ feed_id, head_rev: 1 }),
     ]);
-    expect(told[0]?.id).toBe(told[1]?.id);
+    expect(events[0]?.id).toBe(events[1]?.id);
     for (const stream of streams) stream.close();
     expect(upstreams.control.requests('youtube.playlistItems.list')).toHaveLength(1);
   });
 
-  it('carry an event that one commits to a stream of the other', async () => {
+  it('send an event that one commits to the streams of the other', async () => {
     const stream = await follow(`${other.url}/sse?topics=canvas:shared`);
-    await ask(`${one.url}/canvas`, { json: { canvas_id: 'shared', kind: 'page' } });
+    await send(`${one.url}/canvas`, { json: { canvas_id: 'shared', kind: 'page' } });
     const frame = await stream.next('canvas.created');
     expect(frame.data).toMatchObject({ canvas_id: 'shared' });
     stream.close();
   });
 
-  it('take each other’s cursors', async () => {
+  it('accept each other’s cursors', async () => {
     for (const name of ['B', 'C']) {
-      await ask(`${one.url}/canvas`, { json: { canvas_id: `page-${name}`, kind: 'page' } });
+      await send(`${one.url}/canvas`, { json: { canvas_id: `page-${name}`, kind: 'page' } });
     }
-    const first = (await ask(`${one.url}/canvas?limit=1`)).body as { next_cursor: string };
-    const second = await ask(`${other.url}/canvas?limit=1&cursor=${first.next_cursor}`);
+    const first = (await send(`${one.url}/canvas?limit=1`)).body as { next_cursor: string };
+    const second = await send(`${other.url}/canvas?limit=1&cursor=${first.next_cursor}`);
     expect(second.body).toMatchObject({ items: [{ canvas_id: 'page-B' }] });
   });
 
-  it('let exactly one of two commands for one revision through', async () => {
+  it('apply exactly one of two commands for the same revision', async () => {
     const command = (host: TestHost, id: string) =>
-      ask(`${host.url}/canvas/shared/commands`, {
+      send(`${host.url}/canvas/shared/commands`, {
         json: { type: 'add_element', base_rev: 0, args: { element_id: id, kind: 'section' } },
       });
     const answers = await Promise.all([command(one, 'a'), command(other, 'b')]);

@@ -3,11 +3,11 @@ import { readCommandLine } from './command-line.js';
 import { usage } from './usage.js';
 
 describe('The command line', () => {
-  it('serves when it says nothing', () => {
+  it('serves when it is empty', () => {
     expect(readCommandLine([])).toEqual({ name: 'serve' });
   });
 
-  it('makes, lists and revokes keys', () => {
+  it('creates, lists and revokes keys', () => {
     expect(readCommandLine(['keys', 'create', '--tenant', 't', '--name', 'CI'])).toEqual({
       name: 'keys create',
       tenant: 't',
@@ -26,7 +26,7 @@ describe('The command line', () => {
     });
   });
 
-  it('plans contracts for everybody, a tenant or a project', () => {
+  it('plans contracts for all tenants, a tenant or a project', () => {
     const plan = (...rest: string[]) => readCommandLine(['contract', 'plan', ...rest]);
     const all = { name: 'contract plan', tenant: undefined, project: undefined, json: false };
     expect(plan()).toEqual(all);
@@ -34,7 +34,7 @@ describe('The command line', () => {
     expect(plan('--tenant', 't', '--project', 'p')).toEqual({ ...all, tenant: 't', project: 'p' });
   });
 
-  it('trims history before a day or a moment', () => {
+  it('trims history before a date or a time', () => {
     const before = (text: string) => readCommandLine(['history', 'trim', '--before', text]);
     expect(before('2026-01-31')).toEqual({
       name: 'history trim',
@@ -50,20 +50,20 @@ describe('The command line', () => {
     [['contract', 'plan', '--project', 'p'], 'contract plan needs --tenant'],
     [['contract', 'plan', 'now'], 'Unknown command'],
     [['history', 'trim'], 'needs --before'],
-    [['history', 'trim', '--before', 'yesterday'], '--before must be a day such as'],
-    [['history', 'trim', '--before', '2026-02-30'], '--before must be a day such as'],
-    [['history', 'trim', '--before', '2026-01-31T25:00:00Z'], '--before must be a day such as'],
+    [['history', 'trim', '--before', 'yesterday'], '--before must be a date such as'],
+    [['history', 'trim', '--before', '2026-02-30'], '--before must be a date such as'],
+    [['history', 'trim', '--before', '2026-01-31T25:00:00Z'], '--before must be a date such as'],
     [['keys', 'create'], 'needs --tenant'],
     [['keys', 'create', '--tenant', 'no spaces'], '--tenant must be'],
     [['keys', 'revoke', '--tenant', 't'], 'needs the ID'],
     [['kyes'], 'Unknown command: kyes'],
     [['serve', 'now'], 'Unknown command'],
     [['--port', '80'], '--port'],
-  ])('%j says what would be right', (args, said) => {
-    expect(() => readCommandLine(args)).toThrow(said);
+  ])('%j is rejected with what would be right', (args, message) => {
+    expect(() => readCommandLine(args)).toThrow(message);
   });
 
-  it('helps with every command and setting', () => {
+  it('has help with every command and setting', () => {
     expect(usage()).toContain('keys revoke ID');
     expect(usage()).toContain('STORAGE_URL');
   });

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { ScopeId } from '@northstar/contracts';
 
-/** What the program was told to do. */
+/** A command with its options. */
 export type Command =
   | { readonly name: 'serve' | 'help' | 'version' }
   | {
@@ -14,15 +14,15 @@ export type Command =
   | { readonly name: 'keys revoke'; readonly tenant: string; readonly keyId: string }
   | {
       readonly name: 'contract plan';
-      /** Undefined: all of them. */
+      /** Undefined for all tenants. */
       readonly tenant: string | undefined;
-      /** Undefined: all of the tenant's. */
+      /** Undefined for all projects of the tenant. */
       readonly project: string | undefined;
       readonly json: boolean;
     }
   | { readonly name: 'history trim'; readonly before: Date };
 
-/** The command line cannot be understood; the message says what would be right. */
+/** An invalid command line; the message says what is wrong and what would be right. */
 export class CommandLineError extends Error {
   override name = 'CommandLineError';
 }
@@ -37,7 +37,7 @@ const options = {
   version: { type: 'boolean', short: 'v' },
 } as const;
 
-/** Reads a command line, without the program's own name. Throws a CommandLineError. */
+/** Parses the arguments of the program. Throws a CommandLineError. */
 export function readCommandLine(args: readonly string[]): Command {
   const { values, positionals } = parse(args);
   if (values.help === true) return { name: 'help' };
@@ -45,19 +45,19 @@ export function readCommandLine(args: readonly string[]): Command {
   const [topic = 'serve', verb, keyId, ...rest] = positionals;
   const words = positionals.join(' ');
   if (rest.length > 0)
-    throw new CommandLineError(`Too many words: ${words}; --help lists the commands`);
+    throw new CommandLineError(`Too many arguments: ${words}; --help lists the commands`);
   if (topic === 'serve' && verb === undefined) return { name: 'serve' };
   if (topic === 'keys' && keyId === undefined) {
     if (verb === 'create') {
       const label = values.name ?? 'unnamed';
-      if (label.length > 120) throw new CommandLineError('--name takes at most 120 characters');
+      if (label.length > 120) throw new CommandLineError('--name must have at most 120 characters');
       return { name: 'keys create', tenant: tenant(), project: project() ?? null, label };
     }
     if (verb === 'list') return { name: 'keys list', tenant: tenant(), project: project() };
   }
   if (topic === 'keys' && verb === 'revoke') {
     if (keyId === undefined)
-      throw new CommandLineError('keys revoke needs the ID that `keys list` shows');
+      throw new CommandLineError('keys revoke needs the ID of a key; `keys list` shows the IDs');
     return { name: 'keys revoke', tenant: tenant(), keyId };
   }
   if (words === 'contract plan') {
@@ -69,7 +69,7 @@ export function readCommandLine(args: readonly string[]): Command {
       json: values.json === true,
     };
   }
-  if (words === 'history trim') return { name: 'history trim', before: moment(values.before) };
+  if (words === 'history trim') return { name: 'history trim', before: date(values.before) };
   throw new CommandLineError(`Unknown command: ${words}; --help lists the commands`);
 
   function project(): string | undefined {
@@ -85,20 +85,20 @@ export function readCommandLine(args: readonly string[]): Command {
 function id(option: string, text: string): string {
   if (ScopeId.safeParse(text).success) return text;
   throw new CommandLineError(
-    `--${option} must be 1 to 64 letters, digits, underscores and hyphens, a letter or digit first; it is ${JSON.stringify(text)}`,
+    `--${option} must be 1 to 64 letters, digits, underscores and hyphens, starting with a letter or digit; got ${JSON.stringify(text)}`,
   );
 }
 
-/** A day, which begins at midnight UTC, or a moment (RFC 3339). */
-function moment(text: string | undefined): Date {
+/** Parses a date, which means midnight UTC, or a time (RFC 3339). */
+function date(text: string | undefined): Date {
   if (text === undefined) throw new CommandLineError('history trim needs --before DATE');
-  const form = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2}))?$/;
-  const read = new Date(form.test(text) ? text : Number.NaN);
-  // A thirtieth of February is read as the first of March.
-  const exists = text.length > 10 || read.toJSON()?.startsWith(text);
-  if (!Number.isNaN(read.getTime()) && exists) return read;
+  const format = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2}))?$/;
+  const parsed = new Date(format.test(text) ? text : Number.NaN);
+  // JavaScript reads February 30 as March 2.
+  const exists = text.length > 10 || parsed.toJSON()?.startsWith(text);
+  if (!Number.isNaN(parsed.getTime()) && exists) return parsed;
   throw new CommandLineError(
-    `--before must be a day such as 2026-01-31 or a moment such as 2026-01-31T08:00:00Z; it is ${JSON.stringify(text)}`,
+    `--before must be a date such as 2026-01-31 or a time such as 2026-01-31T08:00:00Z; got ${JSON.stringify(text)}`,
   );
 }
 
@@ -111,6 +111,5 @@ function parse(args: readonly string[]) {
 }
 
 function messageOf(error: unknown): string {
-  const told = typeof error === 'object' && error !== null && 'message' in error;
-  return told && typeof error.message === 'string' ? error.message : 'The options cannot be read';
+  return error instanceof Error ? error.message : String(error);
 }

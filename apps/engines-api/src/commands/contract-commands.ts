@@ -4,46 +4,48 @@ import { CommandLineError } from './command-line.js';
 import type { Command } from './command-line.js';
 import { planTable } from './plan-table.js';
 
-export interface ContractParts {
+export interface ContractCommandOptions {
   readonly vault: Pick<TokenVault, 'planContract' | 'catalogue'>;
-  /** Of all tenants, or of one. */
+  /** Returns the projects of all tenants, or of one. */
   projects(tenant?: string): Promise<readonly Scope[]>;
 }
 
-/** An item of the plan with the project that it is of; null for a tenant's layer. */
+/** An item of a plan with its project; the project is null for a tenant's layer. */
 export interface PlannedItem extends PlanItem {
   readonly tenant_id: string;
   readonly project_id: string | null;
 }
 
-/** The plans of projects as one. */
+/** The plans of several projects, combined. */
 export interface WholePlan extends Pick<ContractPlan, 'contract_version' | 'checked'> {
   readonly projects: number;
   readonly items: readonly PlannedItem[];
 }
 
-/** Runs `contract plan`; returns what it prints. It reads, and changes nothing. */
+/** Runs `contract plan` and returns its output. Changes nothing. */
 export async function runContractCommand(
   command: Extract<Command, { name: 'contract plan' }>,
-  parts: ContractParts,
+  options: ContractCommandOptions,
 ): Promise<string> {
-  const plan = await wholePlan(parts.vault, await scopesOf(command, parts));
+  const plan = await wholePlan(options.vault, await scopesOf(command, options));
   return command.json ? JSON.stringify(plan, null, 2) : planTable(plan);
 }
 
 async function scopesOf(
   { tenant, project }: Extract<Command, { name: 'contract plan' }>,
-  parts: ContractParts,
+  options: ContractCommandOptions,
 ): Promise<readonly Scope[]> {
-  const known = await parts.projects(tenant);
-  const wanted = known.filter(({ project_id }) => project === undefined || project_id === project);
-  if (wanted.length > 0 || tenant === undefined) return wanted;
-  const what = project === undefined ? 'anything' : `a project ${project}`;
-  throw new CommandLineError(`Tenant ${tenant} does not hold ${what}`);
+  const known = await options.projects(tenant);
+  const selected = known.filter(
+    ({ project_id }) => project === undefined || project_id === project,
+  );
+  if (selected.length > 0 || tenant === undefined) return selected;
+  const what = project === undefined ? 'projects' : `project ${project}`;
+  throw new CommandLineError(`Tenant ${tenant} has no ${what}`);
 }
 
 async function wholePlan(
-  vault: ContractParts['vault'],
+  vault: ContractCommandOptions['vault'],
   scopes: readonly Scope[],
 ): Promise<WholePlan> {
   const items: PlannedItem[] = [];
@@ -54,10 +56,10 @@ async function wholePlan(
     for await (const page of pages(vault, scope)) {
       checked += page.checked;
       for (const item of page.items) {
-        const isTenants = item.layer === 'tenant';
-        // Each project of a tenant shows the tenant's layer.
-        if (isTenants && tenants.has(tenant_id)) continue;
-        items.push({ tenant_id, project_id: isTenants ? null : project_id, ...item });
+        const isTenantLayer = item.layer === 'tenant';
+        // The plan of each project has the tenant's layer.
+        if (isTenantLayer && tenants.has(tenant_id)) continue;
+        items.push({ tenant_id, project_id: isTenantLayer ? null : project_id, ...item });
       }
     }
     tenants.add(tenant_id);
@@ -66,7 +68,7 @@ async function wholePlan(
   return { contract_version, projects: scopes.length, checked, items };
 }
 
-async function* pages(vault: ContractParts['vault'], scope: Scope) {
+async function* pages(vault: ContractCommandOptions['vault'], scope: Scope) {
   let cursor: string | null = null;
   do {
     const page: ContractPlan = await vault.planContract(scope, {

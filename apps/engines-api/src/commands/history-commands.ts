@@ -3,21 +3,21 @@ import type { CanvasRepository } from '@northstar/tokens';
 import { CommandLineError } from './command-line.js';
 import type { Command } from './command-line.js';
 
-export interface HistoryParts {
+export interface HistoryCommandOptions {
   readonly canvases: Pick<CanvasRepository, 'trimLogs'>;
   readonly clock: Clock;
 }
 
-/** Runs `history trim`; returns what it prints. */
+/** Runs `history trim` and returns its output. */
 export async function runHistoryCommand(
   { before }: Extract<Command, { name: 'history trim' }>,
-  { canvases, clock }: HistoryParts,
+  { canvases, clock }: HistoryCommandOptions,
 ): Promise<string> {
   if (before > clock()) {
     throw new CommandLineError(
-      `--before ${before.toISOString()} lies in the future: that would forget all that there is`,
+      `--before ${before.toISOString()} is in the future; that would delete the whole history`,
     );
   }
-  const moment = before.toISOString();
-  return JSON.stringify({ before: moment, forgotten: await canvases.trimLogs(moment) });
+  const time = before.toISOString();
+  return JSON.stringify({ before: time, deleted: await canvases.trimLogs(time) });
 }

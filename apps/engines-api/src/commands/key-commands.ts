@@ -4,7 +4,7 @@ import { keyHash, keyText } from '../identity/index.js';
 import { CommandLineError } from './command-line.js';
 import type { Command } from './command-line.js';
 
-export interface KeyParts {
+export interface KeyCommandOptions {
   readonly keys: ApiKeyStore;
   readonly clock: Clock;
   readonly newId: NewId;
@@ -13,9 +13,12 @@ export interface KeyParts {
 
 type KeyCommand = Extract<Command, { name: `keys ${string}` }>;
 
-/** Runs a `keys …` command; returns what it prints. The key itself is shown here and never again. */
-export async function runKeyCommand(command: KeyCommand, parts: KeyParts): Promise<string> {
-  const { keys, clock, newId, randomBytes } = parts;
+/** Runs a `keys …` command and returns its output. A key is in the output of `keys create` only. */
+export async function runKeyCommand(
+  command: KeyCommand,
+  options: KeyCommandOptions,
+): Promise<string> {
+  const { keys, clock, newId, randomBytes } = options;
   const now = clock().toISOString();
   switch (command.name) {
     case 'keys create': {
@@ -33,15 +36,15 @@ export async function runKeyCommand(command: KeyCommand, parts: KeyParts): Promi
       return JSON.stringify({ key: text, ...created });
     }
     case 'keys list': {
-      const found = await keys.list(command.tenant, command.project);
-      return found.map((key) => JSON.stringify(key)).join('\n');
+      const listed = await keys.list(command.tenant, command.project);
+      return listed.map((key) => JSON.stringify(key)).join('\n');
     }
     case 'keys revoke': {
       if (await keys.revoke(command.tenant, command.keyId, now)) {
         return JSON.stringify({ key_id: command.keyId, revoked_at: now });
       }
       throw new CommandLineError(
-        `Tenant ${command.tenant} has no key ${command.keyId} that is in use; \`keys list\` shows them all`,
+        `Tenant ${command.tenant} has no key ${command.keyId} in use; \`keys list\` shows all keys`,
       );
     }
   }

@@ -1,26 +1,26 @@
 import { describeSettings } from '../settings/index.js';
 
-/** What `--help` prints. */
+/** Returns the text of `--help`. */
 export function usage(): string {
   return `engines-api: the HTTP host of Northstar Engines
 
 Usage
   engines-api [serve]                                    starts the host
   engines-api keys create --tenant T [--project P] [--name N]
-                                                         makes a key and prints it, this once
-  engines-api keys list --tenant T [--project P]         lists keys, not the keys themselves
-  engines-api keys revoke ID --tenant T                  ends a key for good
+                                                         creates an API key and prints it, once
+  engines-api keys list --tenant T [--project P]         lists keys without their secrets
+  engines-api keys revoke ID --tenant T                  revokes a key permanently
   engines-api contract plan [--tenant T [--project P]] [--json]
-                                                         lists stored values that this version
-                                                         would refuse, and what could be done
-  engines-api history trim --before DATE                 forgets commands of canvases from before;
-                                                         snapshots stay, of every revision
+                                                         lists stored values that are invalid in
+                                                         this version, with proposals
+  engines-api history trim --before DATE                 deletes the commands of canvases before a
+                                                         date; snapshots of all revisions remain
   engines-api --help | --version
 
-A key without a project is good for every project of its tenant; each request names the
-project in X-Project-Id. A plan looks at every project, unless told; it changes nothing.
+A key without a project is valid for all projects of its tenant; each request names its project in
+X-Project-Id. \`contract plan\` checks all projects by default, and changes nothing.
 
-Settings, from the environment
+Settings (environment variables)
 ${describeSettings()}
 `;
 }

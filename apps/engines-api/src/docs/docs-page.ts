@@ -1,11 +1,11 @@
 import express from 'express';
 import type { RequestHandler } from 'express';
 import { absolutePath } from 'swagger-ui-dist';
-import { mayRead } from './may-read.js';
+import { checkFileMethod } from './check-file-method.js';
 
 /**
- * The page to read the API and to try it: Swagger UI, all of it served from here. Addresses are
- * relative, so that the page also works below a path of some proxy.
+ * The HTML of the API page: Swagger UI, with all files from this host. URLs are relative, so that
+ * the page also works below a path of a proxy.
  */
 export const docsPage = `<!doctype html>
 <html lang="en">
@@ -34,15 +34,15 @@ const startScript = `SwaggerUIBundle({
 });
 `;
 
-const served = /^\/(swagger-ui\.css|swagger-ui-bundle\.js|favicon-32x32\.png)$/;
+const servedFiles = /^\/(swagger-ui\.css|swagger-ui-bundle\.js|favicon-32x32\.png)$/;
 
-/** What the page is made of, as its package brings it. To be used under `/docs`. */
+/** Serves the files of the API page from the package of Swagger UI. Mounted at `/docs`. */
 export function docsAssets(): RequestHandler {
   const files = express.static(absolutePath(), { index: false, redirect: false, maxAge: '1h' });
   return (request, response, next) => {
     const isScript = request.path === '/start.js';
-    if (!isScript && !served.test(request.path)) next();
-    else if (!mayRead(request, response)) return;
+    if (!isScript && !servedFiles.test(request.path)) next();
+    else if (!checkFileMethod(request, response)) return;
     else if (isScript) response.type('text/javascript').send(startScript);
     else files(request, response, next);
   };

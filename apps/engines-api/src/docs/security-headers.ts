@@ -2,8 +2,8 @@ import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
 /**
- * What browsers are told about the pages. Tiles show pictures of any vendor and play videos of
- * YouTube, which wants to know the page's origin; scripts come from here alone.
+ * Sets the security headers of the pages. Tiles show images of any vendor and play YouTube videos,
+ * which need the page's origin as the referrer; scripts come from this host only.
  */
 export function securityHeaders(): RequestHandler {
   return helmet({
@@ -18,7 +18,7 @@ export function securityHeaders(): RequestHandler {
         'connect-src': ["'self'"],
         'frame-src': ['https://www.youtube.com', 'https://www.youtube-nocookie.com'],
         'object-src': ["'none'"],
-        // TLS, where there is any, ends before this host.
+        // TLS, if any, ends at a proxy before this host.
         'upgrade-insecure-requests': null,
       },
     },

@@ -1,7 +1,7 @@
 import type { Actor } from '@northstar/contracts';
 import type { CallContext } from '@northstar/contracts';
 
-/** Who asks, and under which key, as the vault wants to know it. */
+/** Returns the actor and the idempotency key of a call, as the vault takes them. */
 export function callContext(call: {
   readonly actor: Actor | undefined;
   readonly idempotencyKey: string | undefined;

@@ -3,7 +3,7 @@ import { nearestName } from '@northstar/contracts/validation';
 import { contractDocuments } from '@northstar/contracts/documents';
 import type { Handlers } from '../operations/index.js';
 
-/** The contracts as people read them (COMMON, Contracts as served). Names are found in any case. */
+/** Serves the contracts as Markdown. Names are case-insensitive. */
 export function contractHandlers(): Pick<Handlers, 'listContracts' | 'getContract'> {
   return {
     listContracts: () => ({
@@ -19,23 +19,23 @@ export function contractHandlers(): Pick<Handlers, 'listContracts' | 'getContrac
       },
     }),
     getContract({ params }) {
-      const wanted = params.name.toUpperCase();
-      const found = contractDocuments.find(({ name }) => name === wanted);
-      if (found === undefined) throw noContract(params.name);
-      const { name, file, version, hash, markdown } = found;
+      const upperName = params.name.toUpperCase();
+      const contract = contractDocuments.find(({ name }) => name === upperName);
+      if (contract === undefined) throw contractNotFound(params.name);
+      const { name, file, version, hash, markdown } = contract;
       return { status: 200, etag: `"${hash}"`, body: { name, file, version, hash, markdown } };
     },
   };
 }
 
-function noContract(got: string): EnginesError {
+function contractNotFound(got: string): EnginesError {
   const names = contractDocuments.map(({ name }) => name);
   const nearest = nearestName(got, names);
-  return new EnginesError('contract.not_found', `No contract is named ${got}`, {
+  return new EnginesError('contract.not_found', `There is no contract ${got}`, {
     errors: [
       {
-        path: 'path.name',
-        reason: 'names no contract',
+        path: 'name',
+        reason: 'is not the name of a contract',
         expected: `one of ${names.join(', ')}`,
         got,
         ...(nearest !== undefined && { nearest }),

@@ -5,13 +5,13 @@ import type { Handlers } from '../operations/index.js';
 
 type EventOperation = 'streamEvents' | 'streamFeed' | 'streamCanvas' | 'listEvents';
 
-/** What a stream of one thing asks first: whether it is there. Both throw `….not_found`. */
+/** Checks that a feed or canvas exists before its stream opens. Both throw `….not_found`. */
 export interface Existence {
   feed(scope: Scope, feedId: string): Promise<unknown>;
   canvas(scope: Scope, canvasId: string): Promise<unknown>;
 }
 
-/** The project's log as streams and as pages (REALTIME). */
+/** Serves the project's event log as streams and as pages. */
 export function eventHandlers(
   realtime: RealtimeRouter,
   existence: Existence,

@@ -14,7 +14,7 @@ type FeedOperation =
   | 'listItems'
   | 'refreshFeed';
 
-/** Feeds and their items (FEEDS, Operations). */
+/** Serves feeds and their items. */
 export function feedHandlers(feeds: FeedStore): Pick<Handlers, FeedOperation> {
   return {
     async createFeed({ scope, body, actor, idempotencyKey }) {
@@ -36,7 +36,7 @@ export function feedHandlers(feeds: FeedStore): Pick<Handlers, FeedOperation> {
     },
     async updateFeed({ scope, params, body, actor, ifMatch = '' }) {
       const feed = await feeds.update(scope, params.feed_id, body, {
-        expected_version: versionOfEtag(ifMatch) ?? noSuchTag(ifMatch),
+        expected_version: versionOfEtag(ifMatch) ?? unknownEtag(ifMatch),
         ...by(actor),
       });
       return { status: 200, ...tagged(feed) };
@@ -46,7 +46,6 @@ export function feedHandlers(feeds: FeedStore): Pick<Handlers, FeedOperation> {
       return { status: 204 };
     },
     async listItems({ scope, params, query }) {
-      // Of kinds whose items differ by country or language there are none yet.
       return { status: 200, body: await feeds.items(scope, params.feed_id, query) };
     },
     async refreshFeed({ scope, params, query, actor, signal }) {
@@ -64,14 +63,14 @@ function by(actor: Actor | undefined): { actor?: Actor } {
   return actor === undefined ? {} : { actor };
 }
 
-/** A text that is no feed's ETag matches no feed (RFC 9110 §13.1.1). */
-function noSuchTag(got: string): never {
-  throw new EnginesError('precondition.failed', 'The If-Match is no ETag of this feed', {
+/** Throws for an If-Match that is not an ETag of a feed: it matches no version (RFC 9110 §13.1.1). */
+function unknownEtag(got: string): never {
+  throw new EnginesError('precondition.failed', 'The If-Match header is not an ETag of this feed', {
     errors: [
       {
-        path: 'header.if-match',
-        reason: 'is no ETag that a feed was answered with',
-        expected: 'the ETag of the answer that the change is based on, quotes included, or *',
+        path: 'expected_version',
+        reason: 'is not an ETag of a feed',
+        expected: 'the ETag of the version that the change is based on, with its quotes, or *',
         got,
       },
     ],

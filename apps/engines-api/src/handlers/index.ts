@@ -7,7 +7,7 @@ import { tokenHandlers } from './token-handlers.js';
 export { contractHandlers } from './contract-handlers.js';
 export { hostHandlers } from './host-handlers.js';
 
-/** The handlers of every operation that an engine answers. */
+/** Returns the handlers of all operations of the engines. */
 export function engineHandlers({ vault, feeds, realtime }: Engines) {
   return {
     ...tokenHandlers(vault),

@@ -5,7 +5,7 @@ import { callContext } from './call-context.js';
 type LayerOperation =
   'applyScopeCommand' | 'getScopeTokens' | 'importScopeDesignTokens' | 'exportScopeDesignTokens';
 
-/** The values that a tenant, a project or a surface has for all of its canvases (TOKENS, Operations). */
+/** Serves the token layers of a tenant, a project and a surface. */
 export function layerHandlers(vault: TokenVault): Pick<Handlers, LayerOperation> {
   return {
     async applyScopeCommand({ scope, params, body, ...call }) {

@@ -20,7 +20,7 @@ type TokenOperation =
   | 'importDesignTokens'
   | 'exportDesignTokens';
 
-/** Tokens and canvases (TOKENS, Operations). */
+/** Serves tokens and canvases. */
 export function tokenHandlers(vault: TokenVault): Pick<Handlers, TokenOperation> {
   const etag = `"${tokensHash()}"`;
   return {
@@ -82,9 +82,9 @@ export function tokenHandlers(vault: TokenVault): Pick<Handlers, TokenOperation>
   };
 }
 
-/** The hash that GET /contracts/TOKENS gives: what it says of tokens changes with it alone. */
+/** Returns the hash of the TOKENS contract; token definitions change only with it. */
 function tokensHash(): string {
   const contract = contractDocuments.find(({ name }) => name === 'TOKENS');
-  if (contract === undefined) throw new TypeError('No contract is named TOKENS');
+  if (contract === undefined) throw new TypeError('There is no contract TOKENS');
   return contract.hash;
 }

@@ -1,12 +1,12 @@
 import type { Actor, Scope } from '@northstar/contracts';
 import type { Request } from 'express';
 
-/** Who asks, as far as the credentials tell. */
+/** The caller of a request, as its credentials identify it. */
 export interface Caller {
   readonly scope: Scope;
-  /** Kept with every change, unless a command names its own actor; undefined when nobody knows. */
+  /** The actor of changes whose command names none; undefined if the credentials name none. */
   readonly actor: Actor | undefined;
 }
 
-/** Finds out who asks; throws `auth.…` or `scope.…`. */
+/** Identifies the caller of a request. Throws `auth.…` or `scope.…` errors. */
 export type Identify = (request: Request) => Promise<Caller>;

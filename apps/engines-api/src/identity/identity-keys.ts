@@ -3,15 +3,16 @@ import type { ProblemItem } from '@northstar/contracts';
 import type { ApiKey, ApiKeyStore } from '@northstar/storage';
 import type { Request } from 'express';
 import type { Identify } from './caller.js';
-import { keyHash, looksLikeKey } from './key-text.js';
+import { keyHash, hasKeyFormat } from './key-text.js';
 import { readScopeHeaders } from './scope-headers.js';
 
-/** AUTH=keys: `Authorization: Bearer nse_…` says who asks (RFC 6750; COMMON §1). */
+/** Identifies callers by their API key, `Authorization: Bearer nse_…` (RFC 6750), for AUTH=keys. */
 export function identityByKeys(keys: Pick<ApiKeyStore, 'findByHash'>): Identify {
   return async (request) => {
     const text = bearer(request);
-    const key = looksLikeKey(text) ? await keys.findByHash(keyHash(text)) : null;
-    if (key === null || key.revoked_at !== null) throw invalidKey('is unknown or revoked');
+    const key = hasKeyFormat(text) ? await keys.findByHash(keyHash(text)) : null;
+    if (key === null || key.revoked_at !== null)
+      throw invalidKey('is not a key in use: it is unknown or revoked');
     return {
       scope: scopeOf(key, request),
       actor: { kind: 'service', id: key.key_id, name: key.name },
@@ -22,16 +23,16 @@ export function identityByKeys(keys: Pick<ApiKeyStore, 'findByHash'>): Identify 
 function bearer(request: Request): string {
   const header = request.get('authorization');
   if (header === undefined) {
-    throw new EnginesError('auth.missing', 'No key was sent', {
+    throw new EnginesError('auth.missing', 'The request has no API key', {
       errors: [{ path: 'header.authorization', reason: 'is missing', expected: 'Bearer nse_…' }],
     });
   }
   const text = /^Bearer +(\S+)$/i.exec(header)?.[1];
-  if (text === undefined) throw invalidKey('is not of the form Bearer nse_…');
+  if (text === undefined) throw invalidKey('does not have the form Bearer nse_…');
   return text;
 }
 
-/** A key for one project speaks for that one only; a key for a tenant has its project named. */
+/** Returns the scope of a key. With a key of a whole tenant, X-Project-Id names the project. */
 function scopeOf(key: ApiKey, request: Request): Scope {
   const { tenantId, projectId, surfaceId } = readScopeHeaders(request);
   if (tenantId !== undefined && tenantId !== key.tenant_id) {
@@ -42,12 +43,12 @@ function scopeOf(key: ApiKey, request: Request): Scope {
   }
   const project_id = key.project_id ?? projectId;
   if (project_id === undefined) {
-    throw new EnginesError('scope.missing', 'The request does not say which project it is about', {
+    throw new EnginesError('scope.missing', 'The request names no project', {
       errors: [
         {
           path: 'header.x-project-id',
-          reason: 'is missing, and the key was made for a whole tenant',
-          expected: "a project's id",
+          reason: 'is required with a key of a whole tenant',
+          expected: 'the id of a project',
           contract: citeContract(Scope),
         },
       ],
@@ -61,14 +62,14 @@ function scopeOf(key: ApiKey, request: Request): Scope {
 }
 
 function denied(path: string, got: string, expected: string): EnginesError {
-  const mistake: ProblemItem = { path, reason: 'is not what the key was made for', expected, got };
-  return new EnginesError('scope.denied', `The key was made for ${expected}`, {
-    errors: [mistake],
+  const problem: ProblemItem = { path, reason: 'is not in the scope of the key', expected, got };
+  return new EnginesError('scope.denied', `The key is valid for ${expected} only`, {
+    errors: [problem],
   });
 }
 
 function invalidKey(reason: string): EnginesError {
-  return new EnginesError('auth.invalid', 'The key cannot be used', {
-    errors: [{ path: 'header.authorization', reason, expected: 'Bearer and a key that is in use' }],
+  return new EnginesError('auth.invalid', 'The API key is not valid', {
+    errors: [{ path: 'header.authorization', reason, expected: 'Bearer and a key in use' }],
   });
 }

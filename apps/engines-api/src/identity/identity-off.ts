@@ -5,12 +5,13 @@ import type { Identify } from './caller.js';
 import { readScopeHeaders } from './scope-headers.js';
 
 /**
- * AUTH=off: the headers say who asks, `tnt_local` and `prj_local` stand in (COMMON §1). The host
- * listens on a loopback address then; a request that names another host was led here by a page
- * whose name was made to point at this machine (DNS rebinding), and is refused.
+ * Identifies callers by the scope headers, for AUTH=off. The defaults are `tnt_local` and
+ * `prj_local`. The host listens on a loopback address only; a request for another host name is
+ * rejected, because it comes from a web page that resolves its name to this machine (DNS
+ * rebinding).
  */
 export const identityOff: Identify = async (request) => {
-  refuseForeignHost(request);
+  assertLocalHost(request);
   const { tenantId, projectId, surfaceId } = readScopeHeaders(request);
   return {
     scope: {
@@ -22,19 +23,23 @@ export const identityOff: Identify = async (request) => {
   };
 };
 
-function refuseForeignHost(request: Request): void {
+function assertLocalHost(request: Request): void {
   const host = request.get('host');
   if (host === undefined) return;
   const name = host.replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1');
   if (isLoopback(name)) return;
-  throw new EnginesError('auth.missing', 'Without keys these engines answer local callers only', {
-    errors: [
-      {
-        path: 'header.host',
-        reason: 'names another machine',
-        expected: 'localhost, 127.0.0.1 or [::1]; or start the engines with AUTH=keys',
-        got: host.slice(0, 200),
-      },
-    ],
-  });
+  throw new EnginesError(
+    'auth.missing',
+    'Without API keys only requests to a local host name are allowed',
+    {
+      errors: [
+        {
+          path: 'header.host',
+          reason: 'is not a local host name',
+          expected: 'localhost, 127.0.0.1 or [::1]; or start the engines with AUTH=keys',
+          got: host.slice(0, 200),
+        },
+      ],
+    },
+  );
 }

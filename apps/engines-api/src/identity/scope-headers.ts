@@ -9,18 +9,18 @@ export interface ScopeHeaders {
 }
 
 /**
- * The headers that name a scope (COMMON §1), checked as ids; undefined where one is missing.
- * Throws `scope.invalid` with an entry for each that names nothing possible.
+ * Reads the headers that name a scope; a missing one is undefined. Throws `scope.invalid` with a
+ * problem for each invalid id.
  */
 export function readScopeHeaders(request: Request): ScopeHeaders {
-  const mistakes: ProblemItem[] = [];
+  const problems: ProblemItem[] = [];
   const read = (name: string): string | undefined => {
     const text = request.get(name);
     if (text === undefined || ScopeId.safeParse(text).success) return text;
-    mistakes.push({
+    problems.push({
       path: `header.${name.toLowerCase()}`,
-      reason: 'names no possible tenant, project or surface',
-      expected: '1 to 64 letters, digits, underscores and hyphens, a letter or digit first',
+      reason: 'is not a valid id',
+      expected: '1 to 64 letters, digits, underscores and hyphens, starting with a letter or digit',
       got: text.slice(0, 200),
       contract: citeContract(ScopeId),
     });
@@ -31,7 +31,7 @@ export function readScopeHeaders(request: Request): ScopeHeaders {
     projectId: read('X-Project-Id'),
     surfaceId: read('X-Surface-Id'),
   };
-  if (mistakes.length === 0) return headers;
-  const names = mistakes.map(({ path }) => path).join(', ');
-  throw new EnginesError('scope.invalid', `${names}: not a possible id`, { errors: mistakes });
+  if (problems.length === 0) return headers;
+  const names = problems.map(({ path }) => path).join(', ');
+  throw new EnginesError('scope.invalid', `Invalid id in ${names}`, { errors: problems });
 }

@@ -8,23 +8,23 @@ import { drain } from './drain.js';
 import { listen } from './server.js';
 
 describe('Draining a server', () => {
-  it('cuts off what goes on past the limit and the grace, and tells how much it was', async () => {
+  it('closes connections that are open after the limit and the grace time, and returns their number', async () => {
     let arrived: () => void = () => undefined;
     const inFlight = new Promise<void>((resolve) => (arrived = resolve));
     const server = createServer(() => arrived()); // never answers
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
-    const asked = expect(fetch(`http://127.0.0.1:${port}`)).rejects.toThrow();
+    const request = expect(fetch(`http://127.0.0.1:${port}`)).rejects.toThrow();
     await inFlight;
-    const told: string[] = [];
-    const limits = { limitMs: 30, graceMs: 30, onLimit: () => told.push('limit') };
+    const calls: string[] = [];
+    const limits = { limitMs: 30, graceMs: 30, onLimit: () => calls.push('limit') };
     await expect(drain(server, limits)).resolves.toEqual({ cutOff: 1 });
-    expect(told).toEqual(['limit']);
-    await asked;
+    expect(calls).toEqual(['limit']);
+    await request;
   });
 
-  it('ends connections that never asked for anything at once, and no half-sent request', async () => {
-    const server = await listen((_request, response) => response.end('heard'), {
+  it('closes unused connections at once, but no partially received request', async () => {
+    const server = await listen((_request, response) => response.end('done'), {
       host: '127.0.0.1',
       port: 0,
     });
@@ -51,7 +51,7 @@ describe('Draining a server', () => {
     const drained = drain(server, limits);
     await Promise.all(silent.map((socket) => once(socket, 'close')));
     slow.write('Host: a\r\nConnection: close\r\n\r\n');
-    expect(await text(slow)).toMatch(/^HTTP\/1\.1 200 [^]*heard$/);
+    expect(await text(slow)).toMatch(/^HTTP\/1\.1 200 [^]*done$/);
     expect(await drained).toEqual({ cutOff: 0 });
   });
 });

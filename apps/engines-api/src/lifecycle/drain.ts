@@ -1,19 +1,19 @@
 import type { Server } from 'node:http';
-import { endSilentConnections } from './silent-connections.js';
+import { closeUnusedConnections } from './unused-connections.js';
 
 export interface DrainLimits {
-  /** How long requests in flight may go on, in milliseconds. */
+  /** The time for open requests to finish, in milliseconds. */
   readonly limitMs: number;
-  /** How long they have after that to give up and say so, in milliseconds. */
+  /** The time after that for them to fail with an answer, in milliseconds. */
   readonly graceMs: number;
-  /** Told when the limit is reached. */
+  /** Called when the limit is reached. */
   readonly onLimit: () => void;
 }
 
 /**
- * Stops accepting connections, ends those that ask for nothing, and waits until the requests in
- * flight have ended; half-sent ones count among them. Those that go on past the limit are asked to give up; what is left after the grace is cut off. Resolves with how
- * many connections were.
+ * Stops accepting connections, closes idle ones, and waits for open requests, including partially
+ * received ones. Calls `onLimit` when the limit is reached, and closes the remaining connections
+ * after the grace time. Resolves to their number.
  */
 export async function drain(server: Server, limits: DrainLimits): Promise<{ cutOff: number }> {
   const { limitMs, graceMs, onLimit } = limits;
@@ -25,12 +25,12 @@ export async function drain(server: Server, limits: DrainLimits): Promise<{ cutO
       resolve();
     });
   });
-  // A connection that is kept alive turns idle only when its answer has ended.
-  const endIdle = () => {
+  // A keep-alive connection becomes idle when its response ends.
+  const closeIdle = () => {
     server.closeIdleConnections();
-    endSilentConnections(server);
+    closeUnusedConnections(server);
   };
-  const sweep = setInterval(endIdle, 50);
+  const sweep = setInterval(closeIdle, 50);
   const limit = setTimeout(onLimit, limitMs);
   const cut = setTimeout(() => {
     server.getConnections((_error, count) => {
@@ -39,7 +39,7 @@ export async function drain(server: Server, limits: DrainLimits): Promise<{ cutO
       server.closeAllConnections();
     });
   }, limitMs + graceMs);
-  endIdle();
+  closeIdle();
   await closed;
   clearInterval(sweep);
   clearTimeout(limit);

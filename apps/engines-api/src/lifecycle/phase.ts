@@ -1,18 +1,18 @@
-/** Where the host is in its life; /readyz and every request look at it. */
+/** The phase of the host, in this order: starting, ready, stopping, closing. */
 export class Phase {
   #now: 'starting' | 'ready' | 'stopping' | 'closing' = 'starting';
 
-  /** Everything stands: requests are welcome. */
+  /** The host accepts requests. */
   ready(): void {
     this.#now = 'ready';
   }
 
-  /** Readiness fails; requests are still served while balancers take notice. */
+  /** Readiness fails, but requests are served until load balancers have noticed it. */
   stopping(): void {
     this.#now = 'stopping';
   }
 
-  /** New requests are refused with `service.stopping`; those in flight go on. */
+  /** New requests are rejected with `service.stopping`; open ones continue. */
   closing(): void {
     this.#now = 'closing';
   }

@@ -2,20 +2,20 @@ import type { Phase } from './phase.js';
 
 export interface ReadinessAnswer {
   readonly status: 'ready' | 'starting' | 'stopping' | 'failing';
-  /** A part and how it is: `ok`, or what is wrong. */
+  /** Each part with `ok` or what is wrong. */
   readonly checks: Record<string, string>;
 }
 
 export interface Readiness {
-  ask(): Promise<ReadinessAnswer>;
+  check(): Promise<ReadinessAnswer>;
 }
 
-/** Resolves when the part can be reached, rejects when it cannot. */
+/** Resolves when a part can be reached, otherwise rejects. */
 export type Check = () => Promise<void>;
 
 /**
- * Whether this copy should get requests: it has started, is not stopping, and every part answers
- * within `limitMs`. What is wrong with a part is told in a word: the log has the details.
+ * Creates the readiness check. The host is ready when it has started, is not stopping, and every
+ * part answers within `limitMs`. The answer has no details of a failure, because it is public.
  */
 export function createReadiness(
   phase: Phase,
@@ -23,15 +23,14 @@ export function createReadiness(
   limitMs: number,
 ): Readiness {
   return {
-    async ask() {
-      const asked = Object.entries(parts).map(async ([name, check]): Promise<[string, string]> => [
-        name,
-        await within(check, limitMs),
-      ]);
-      const checks = Object.fromEntries(await Promise.all(asked));
+    async check() {
+      const results = Object.entries(parts).map(
+        async ([name, check]): Promise<[string, string]> => [name, await within(check, limitMs)],
+      );
+      const checks = Object.fromEntries(await Promise.all(results));
       if (phase.isStopping) return { status: 'stopping', checks };
       if (!phase.isReady) return { status: 'starting', checks };
-      const failing = Object.values(checks).some((said) => said !== 'ok');
+      const failing = Object.values(checks).some((result) => result !== 'ok');
       return { status: failing ? 'failing' : 'ready', checks };
     },
   };
@@ -39,7 +38,7 @@ export function createReadiness(
 
 async function within(check: Check, limitMs: number): Promise<string> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<string>((resolve) => {
+  const timeout = new Promise<string>((resolve) => {
     timer = setTimeout(() => resolve(`no answer in ${limitMs} ms`), limitMs);
   });
   const answer = check().then(
@@ -47,7 +46,7 @@ async function within(check: Check, limitMs: number): Promise<string> {
     () => 'cannot be reached',
   );
   try {
-    return await Promise.race([answer, late]);
+    return await Promise.race([answer, timeout]);
   } finally {
     clearTimeout(timer);
   }

@@ -21,18 +21,18 @@ class FakeProcess extends EventEmitter {
 describe('A stop signal', () => {
   it('stops in order and exits with 0', async () => {
     const process = new FakeProcess();
-    const told: string[] = [];
+    const signals: string[] = [];
     onStopSignals(
-      async (signal) => void told.push(signal),
+      async (signal) => void signals.push(signal),
       () => undefined,
       process,
     );
     process.emit('SIGTERM');
     await process.exited;
-    expect([told, process.exits]).toEqual([['SIGTERM'], [0]]);
+    expect([signals, process.exits]).toEqual([['SIGTERM'], [0]]);
   });
 
-  it('exits at once when it is the second', async () => {
+  it('exits at once when it is the second one', async () => {
     const process = new FakeProcess();
     onStopSignals(
       () => new Promise(() => undefined),
@@ -44,7 +44,7 @@ describe('A stop signal', () => {
     expect(process.exits).toEqual([1]);
   });
 
-  it('exits with 1 when stopping fails, and says why', async () => {
+  it('exits with 1 when stopping fails, and reports the error', async () => {
     const process = new FakeProcess();
     const failures: unknown[] = [];
     onStopSignals(

@@ -5,25 +5,25 @@ interface SignalSource {
 }
 
 /**
- * Calls `stop` at the first SIGTERM or SIGINT and ends the process with 0 when it is done, with 1
- * when it fails. A second signal ends the process at once.
+ * Calls `stop` at the first SIGTERM or SIGINT, and exits with 0 when it resolves, with 1 when it
+ * rejects. A second signal exits at once with 1.
  */
 export function onStopSignals(
   stop: (signal: Signals) => Promise<void>,
-  fail: (error: unknown) => void,
+  onError: (error: unknown) => void,
   process: SignalSource & { exit(code: number): void } = globalThis.process,
 ): void {
-  let stopping = false;
+  let isStopping = false;
   const handle = (signal: Signals) => {
-    if (stopping) {
+    if (isStopping) {
       process.exit(1);
       return;
     }
-    stopping = true;
+    isStopping = true;
     stop(signal).then(
       () => process.exit(0),
       (error: unknown) => {
-        fail(error);
+        onError(error);
         process.exit(1);
       },
     );

@@ -1,12 +1,12 @@
 import { pino } from 'pino';
 import type { DestinationStream, Logger } from 'pino';
 
-/** Members that hold secrets, wherever a line might carry one. */
+/** Names of members that may be secrets. */
 const secretMembers = ['authorization', 'key', 'api_key', 'secret', 'token', 'password', 'cookie'];
 
 /**
- * The host's log: one JSON object a line on standard output, times in RFC 3339 UTC. Members that
- * are named like a secret, at the top or one level down, are written as `[redacted]`.
+ * Creates the host's log: one JSON object per line on standard output, with times in RFC 3339 UTC.
+ * Members with the name of a secret are redacted, at the top level and one level below.
  */
 export function createLogger(level: string, destination?: DestinationStream): Logger {
   const options = {
@@ -19,6 +19,6 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
       censor: '[redacted]',
     },
   };
-  // Lines that come while one is being written go out together; at exit all are written.
+  // Buffered: lines that arrive during a write are written together, and all at exit.
   return pino(options, destination ?? pino.destination({ sync: false }));
 }

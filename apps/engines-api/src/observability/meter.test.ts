@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { silentLogger } from '@northstar/contracts';
 import { createMetrics } from './metrics.js';
 
-describe('The meter that engines are given', () => {
-  it('counts, observes and gauges under the prefix of the project', async () => {
+describe('The meter', () => {
+  it('counts, observes and gauges with the prefix of the project', async () => {
     const metrics = createMetrics(silentLogger);
     metrics.meter.count('feed_refreshes_total', { kind: 'youtube' });
     metrics.meter.count('feed_refreshes_total', { kind: 'youtube' }, 2);
@@ -16,17 +16,17 @@ describe('The meter that engines are given', () => {
     expect(text).toContain('process_cpu_seconds_total');
   });
 
-  it('leaves out and logs what does not fit, and never breaks what it counts', async () => {
-    const told: unknown[] = [];
-    const metrics = createMetrics({ ...silentLogger, error: (fields) => told.push(fields) });
+  it('ignores and logs a use that does not match, without throwing', async () => {
+    const logged: unknown[] = [];
+    const metrics = createMetrics({ ...silentLogger, error: (fields) => logged.push(fields) });
     metrics.meter.count('things_total', { kind: 'a' });
     metrics.meter.count('things_total', { colour: 'red' });
     metrics.meter.gauge('things_total', 7);
-    expect(told).toHaveLength(2);
+    expect(logged).toHaveLength(2);
     expect(await metrics.text()).toContain('northstar_things_total{kind="a"} 1');
   });
 
-  it('keeps the counts of two hosts in one process apart', async () => {
+  it('separates the metrics of two hosts in one process', async () => {
     const one = createMetrics(silentLogger);
     const other = createMetrics(silentLogger);
     one.meter.count('things_total');

@@ -6,9 +6,9 @@ type Labels = Readonly<Record<string, string>>;
 type Metric = Counter | Gauge | Histogram;
 
 /**
- * Lets engines count into a Prometheus registry under the prefix `northstar_`. A metric comes to
- * be when it is first counted, with the labels of that first time; a later use that does not fit
- * is logged and left out: counting must never break what is counted.
+ * Creates a meter that writes to a Prometheus registry, with the prefix `northstar_`. A metric is
+ * registered at its first use with the labels of that use. A later use with other labels or as
+ * another kind is logged and ignored, so that metrics never break the code that uses them.
  */
 export function createMeter(registry: Registry, logger: Logger): Meter {
   const metrics = new Map<string, Metric>();
@@ -35,12 +35,13 @@ export function createMeter(registry: Registry, logger: Logger): Meter {
         });
         metrics.set(name, metric);
       }
-      if (!(metric instanceof kind)) throw new TypeError(`${name} is another kind of metric`);
+      if (!(metric instanceof kind))
+        throw new TypeError(`${name} is already registered as another kind of metric`);
       act(metric);
     } catch (error) {
       logger.error(
         { metric: name, labels, err: error },
-        'a metric was used in a way that does not fit',
+        'metric ignored: its kind or labels do not match its first use',
       );
     }
   }

@@ -1,19 +1,19 @@
 import type { NewId } from '@northstar/contracts';
 import type { RequestHandler } from 'express';
-import { beginFacts } from './request-facts.js';
+import { createContext } from './request-context.js';
 
-/** What may stand in a log line and a header without harm. */
-const sane = /^[A-Za-z0-9._:-]{1,128}$/;
+/** Ids that are safe in a header and in a log line. */
+const safeId = /^[A-Za-z0-9._:-]{1,128}$/;
 
 /**
- * Gives each request an id: the caller's `X-Request-Id` where it is sane, a new one elsewhere.
- * The answer carries it, and so do the log and a problem document.
+ * Gives each request an id: the client's `X-Request-Id` if it is safe, otherwise a new one. The
+ * id is in the answer, in the log and in problem documents.
  */
 export function requestId(newId: NewId): RequestHandler {
   return (request, response, next) => {
-    const given = request.get('x-request-id');
-    const id = given !== undefined && sane.test(given) ? given : newId('req');
-    beginFacts(request, id);
+    const header = request.get('x-request-id');
+    const id = header !== undefined && safeId.test(header) ? header : newId('req');
+    createContext(request, id);
     response.setHeader('X-Request-Id', id);
     next();
   };

@@ -1,20 +1,21 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { factsOf } from './request-facts.js';
+import { contextOf } from './request-context.js';
 
-const noise = new Set(['getLiveness', 'getReadiness', 'getMetrics']);
+/** Operations that balancers and monitoring call often; logged at debug level. */
+const probes = new Set(['getLiveness', 'getReadiness', 'getMetrics']);
 
 /**
- * One line a request, when its answer has ended: method, route, status, milliseconds, tenant and
- * project. The path itself is left out: it may hold what a caller would not want in a log.
+ * Logs one line per request when its response is closed: method, route, status, milliseconds,
+ * tenant and project. The path and the query are not logged, because they may have private data.
  */
 export function requestLog(logger: Logger): RequestHandler {
   return (request, response, next) => {
-    const began = performance.now();
+    const start = performance.now();
     response.once('close', () => {
-      const ms = Math.round(performance.now() - began);
-      logger[levelOf(request, response)](line(request, response, ms), 'request');
+      const ms = Math.round(performance.now() - start);
+      logger[levelOf(request, response)](fieldsOf(request, response, ms), 'request');
     });
     next();
   };
@@ -22,11 +23,11 @@ export function requestLog(logger: Logger): RequestHandler {
 
 function levelOf(request: IncomingMessage, response: ServerResponse): 'warn' | 'info' | 'debug' {
   if (response.statusCode >= 500) return 'warn';
-  return noise.has(factsOf(request).operation ?? '') ? 'debug' : 'info';
+  return probes.has(contextOf(request).operation ?? '') ? 'debug' : 'info';
 }
 
-function line(request: IncomingMessage, response: ServerResponse, ms: number) {
-  const { requestId, operation, route, scope, code } = factsOf(request);
+function fieldsOf(request: IncomingMessage, response: ServerResponse, ms: number) {
+  const { requestId, operation, route, scope, code } = contextOf(request);
   return {
     request_id: requestId,
     method: request.method,

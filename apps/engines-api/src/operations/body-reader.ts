@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import {
   MAX_REQUEST_DEPTH,
   MAX_VALUE_DEPTH,
@@ -6,22 +7,23 @@ import {
 } from '@northstar/contracts';
 import express from 'express';
 import type { Request, Response } from 'express';
-import { needUtf8 } from './need-utf8.js';
+import { bodyLimit, bodyTooLarge } from '../problems/index.js';
 
 const parse = express.json({
-  limit: 1024 * 1024,
-  // Any JSON text is parsed; what the body must be is its type's to say.
+  limit: bodyLimit,
+  // Any JSON value is parsed; the operation's type decides whether it is valid.
   strict: false,
   type: isJson,
-  verify: (_request, _response, body, charset) => needUtf8(body, charset),
+  verify: (_request, _response, body, charset) => assertUtf8(body, charset),
 });
 
 /**
  * Reads a JSON body into `request.body`; undefined when there is none. Throws `request.media_type`,
- * `request.json_invalid`, `request.too_large`, or `request.invalid` for one that is nested so deep
- * that whoever walks it could exhaust the stack.
+ * `request.json_invalid`, `request.too_large`, or `request.invalid` for a body that is nested so
+ * deeply that reading it could exhaust the stack.
  */
 export async function readBody(request: Request, response: Response): Promise<void> {
+  checkAnnouncedSize(request, response);
   if (!hasBody(request)) {
     request.body = undefined;
     return;
@@ -30,13 +32,25 @@ export async function readBody(request: Request, response: Response): Promise<vo
   await new Promise<void>((resolve, reject) => {
     parse(request, response, (error?: unknown) => {
       if (error === undefined) resolve();
-      else reject(error instanceof Error ? error : new TypeError('The body reader failed oddly'));
+      else reject(error instanceof Error ? error : new TypeError('The body parser failed'));
     });
   });
   if (isNestedDeeperThan(request.body, MAX_REQUEST_DEPTH)) throw tooDeep();
 }
 
-/** RFC 9112 §6: a request has a body when one of these headers says so. */
+/**
+ * Throws `request.too_large` if Content-Length is over the limit. Otherwise asks a client that
+ * waits with `Expect: 100-continue` to send the body (RFC 9110 §10.1.1).
+ */
+function checkAnnouncedSize(request: Request, response: Response): void {
+  const length = Number(request.headers['content-length'] ?? 0);
+  if (length > bodyLimit) throw bodyTooLarge(length);
+  if (request.headers.expect === undefined) return;
+  response.removeHeader('Connection');
+  response.writeContinue();
+}
+
+/** Returns whether a request has a body, as one of these headers states (RFC 9112 §6). */
 function hasBody(request: Pick<Request, 'headers'>): boolean {
   const length = request.headers['content-length'];
   return (
@@ -48,8 +62,22 @@ function isJson(request: { headers: Request['headers'] }): boolean {
   return /^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '');
 }
 
+/** JSON is UTF-8 (RFC 8259 §8.1); the decoder would replace other bytes without an error. */
+function assertUtf8(body: Uint8Array, charset: string): void {
+  if (charset !== 'utf-8' || isUtf8(body)) return;
+  throw new EnginesError('request.json_invalid', 'The body is not UTF-8', {
+    errors: [
+      {
+        path: 'body',
+        reason: 'has bytes that are not UTF-8',
+        expected: 'a JSON text in UTF-8 (RFC 8259 §8.1)',
+      },
+    ],
+  });
+}
+
 function tooDeep(): EnginesError {
-  const reason = `holds objects or lists nested more than ${MAX_REQUEST_DEPTH} deep`;
+  const reason = `has objects or lists nested more than ${MAX_REQUEST_DEPTH} deep`;
   return new EnginesError('request.invalid', `body ${reason}`, {
     errors: [
       {
@@ -63,11 +91,11 @@ function tooDeep(): EnginesError {
 
 function wrongMediaType(request: Request): EnginesError {
   const got = request.headers['content-type'];
-  return new EnginesError('request.media_type', 'The body is not sent as application/json', {
+  return new EnginesError('request.media_type', 'The body must be application/json', {
     errors: [
       {
         path: 'header.content-type',
-        reason: got === undefined ? 'is missing' : 'is another media type',
+        reason: got === undefined ? 'is missing' : 'is not a supported media type',
         expected: 'application/json',
         ...(got !== undefined && { got: got.slice(0, 200) }),
       },

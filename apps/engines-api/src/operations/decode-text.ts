@@ -1,8 +1,8 @@
 import type { TextEncoding } from '@northstar/contracts';
 
 /**
- * A text of a path or query as the value that its type is asked about. A text that is no such
- * value is handed on as it came: the type then says what it expected.
+ * Decodes a text of a path or query to the value that its type expects. A text that cannot be
+ * decoded is returned as it is, and its type reports what it expects.
  */
 export function decodeText(text: string, encoding: TextEncoding): unknown {
   switch (encoding) {
@@ -18,7 +18,7 @@ export function decodeText(text: string, encoding: TextEncoding): unknown {
       try {
         return JSON.parse(text) as unknown;
       } catch {
-        return text; // the type's own message says what it expected
+        return text;
       }
     case 'string':
       return text;

@@ -8,27 +8,27 @@ type Declared<Id extends OperationId> = Operations[Id];
 type BodyOf<Id extends OperationId> =
   Declared<Id>['body'] extends z.ZodType<infer Body> ? Body : undefined;
 
-/** A request whose every part has passed its type. */
+/** A validated request of an operation. */
 export interface Call<Id extends OperationId> {
-  /** Of public operations there is none. */
+  /** Undefined for public operations. */
   readonly scope: 'public' extends Declared<Id>['hints'][number] ? undefined : Scope;
-  /** The caller, where the credentials tell. */
+  /** The caller, if the credentials identify one. */
   readonly actor: Actor | undefined;
   readonly params: z.output<Declared<Id>['params']>;
   readonly query: z.output<Declared<Id>['query']>;
   readonly headers: z.output<Declared<Id>['headers']>;
   readonly body: BodyOf<Id>;
-  /** The Idempotency-Key of operations that take one. */
+  /** The Idempotency-Key header, for operations with the hint `idempotent by key`. */
   readonly idempotencyKey: string | undefined;
-  /** The If-Match of operations that need one. */
+  /** The If-Match header, for operations with the hint `if-match`. */
   readonly ifMatch: string | undefined;
-  /** Aborted when a stopping host waits no longer: give up and say so. */
+  /** Aborts when the time for open requests is over during shutdown. */
   readonly signal: AbortSignal;
 }
 
 type Results<Id extends OperationId> = Declared<Id>['results'];
 
-/** What one result of a contract is made of: a body by its kind, or a stream that writes itself. */
+/** The content of a result: a body of its kind, or a function that writes a stream. */
 type Content<Result> = Result extends { kind: 'json'; type: z.ZodType<infer Body> }
   ? { readonly body: Body }
   : Result extends { kind: 'any' }
@@ -39,11 +39,11 @@ type Content<Result> = Result extends { kind: 'json'; type: z.ZodType<infer Body
         ? { readonly stream: (request: Request, response: Response) => Promise<void> | void }
         : unknown;
 
-/** An answer that the operation's contract allows, by status. */
+/** An answer that the operation's contract declares. */
 export type Answer<Id extends OperationId> = {
   [Status in keyof Results<Id> & number]: {
     readonly status: Status;
-    /** The entity tag, quotes included; made of the body where the contract wants one and none is given. */
+    /** The entity tag with its quotes. Defaults to a digest of the body, for operations with an ETag. */
     readonly etag?: string;
     readonly headers?: Readonly<Record<string, string>>;
   } & Content<Results<Id>[Status]>;
@@ -56,10 +56,10 @@ export type Handler<Id extends OperationId> = (call: Call<Id>) => Promise<Answer
 export type Handlers = { readonly [Id in OperationId]: Handler<Id> };
 
 /**
- * The handlers by their operations' ids, as binding needs them. What the compiler forgets here is
- * held at run time: a request is parsed by its operation's own types before its handler is called.
+ * Returns the handlers with their types removed, for `bindOperations`. They are safe to call,
+ * because each request is validated by the types of its operation before its handler is called.
  */
 export function handlersById(handlers: Handlers): Readonly<Record<string, AnyHandler>> {
-  // A handler takes one operation's calls only; no guard can look into a function to see that.
+  // No type guard can check the parameter types of a function.
   return handlers as Readonly<Record<string, unknown>> as Readonly<Record<string, AnyHandler>>;
 }

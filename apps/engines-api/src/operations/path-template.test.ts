@@ -2,12 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { bySpecificity, expressPath, loosePattern } from './path-template.js';
 
 describe('Paths of operations', () => {
-  it('become paths of express, the colon of a custom method escaped', () => {
+  it('become paths of express, with the colon of a custom method escaped', () => {
     expect(expressPath('/feeds/{feed_id}:refresh')).toBe('/feeds/:feed_id\\:refresh');
     expect(expressPath('/sse/feeds/{feed_id}')).toBe('/sse/feeds/:feed_id');
   });
 
-  it('are tried with those that say more first', () => {
+  it('are sorted with the more specific ones first', () => {
     const sorted = [
       '/feeds/{feed_id}',
       '/feeds',
@@ -20,7 +20,7 @@ describe('Paths of operations', () => {
     );
   });
 
-  it('are recognised with an empty parameter, so that the mistake can be named', () => {
+  it('match paths with an empty parameter, so that it can be reported', () => {
     expect(loosePattern('/feeds/{feed_id}/items').exec('/feeds//items')?.groups).toEqual({
       feed_id: '',
     });

@@ -1,12 +1,12 @@
 /**
- * An operation's path as express wants it: `{name}` is `:name`, and the colon of a custom method
- * is escaped, for express would take what follows it for a parameter.
+ * Converts an operation's path to express's syntax: `{name}` becomes `:name`, and the colon of a
+ * custom method is escaped, because express would parse it as the start of a parameter.
  */
 export function expressPath(template: string): string {
   return template.replaceAll(':', '\\:').replaceAll(/\{(\w+)\}/g, ':$1');
 }
 
-/** Matches a path to a template in which parameters may be empty; captures each by its name. */
+/** Creates a pattern of a template's paths, with a named group for each parameter, even empty ones. */
 export function loosePattern(template: string): RegExp {
   const source = template
     .split(/(\{\w+\})/)
@@ -20,8 +20,8 @@ export function loosePattern(template: string): RegExp {
 }
 
 /**
- * Orders templates so that the one that says more comes first: `/feeds/summary` and
- * `/feeds/{feed_id}:refresh` before `/feeds/{feed_id}`.
+ * Compares templates, the more specific one first: `/feeds/summary` and `/feeds/{feed_id}:refresh`
+ * before `/feeds/{feed_id}`.
  */
 export function bySpecificity(a: string, b: string): number {
   const left = a.split('/');

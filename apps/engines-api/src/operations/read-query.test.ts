@@ -2,34 +2,34 @@ import { describe, expect, it } from '@jest/globals';
 import { readQuery } from './read-query.js';
 
 describe('A query', () => {
-  it('is decoded by the encoding of each of its parameters', () => {
-    const { values, mistakes } = readQuery('limit=20&topics=feed:a,canvas:b&q=two%20words+here', {
+  it('is decoded by the encodings of its parameters', () => {
+    const { values, problems } = readQuery('limit=20&topics=feed:a,canvas:b&q=two%20words+here', {
       limit: 'integer',
       topics: 'list',
       q: 'string',
     });
     expect(values).toEqual({ limit: 20, topics: ['feed:a', 'canvas:b'], q: 'two words here' });
-    expect(mistakes).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
-  it('hands on what is no such value, for the type to say what it expected', () => {
+  it('keeps a text that cannot be decoded, for the type to report it', () => {
     expect(readQuery('limit=many', { limit: 'integer' }).values).toEqual({ limit: 'many' });
     expect(readQuery('limit=1e400', { limit: 'number' }).values).toEqual({ limit: Infinity });
   });
 
-  it('tells of names that stand twice and of percent signs that encode nothing', () => {
-    const { mistakes } = readQuery('limit=1&limit=2&q=%E0%A4&topics=a&topics=b', {
+  it('reports repeated names and invalid percent-encoding', () => {
+    const { problems } = readQuery('limit=1&limit=2&q=%E0%A4&topics=a&topics=b', {
       limit: 'integer',
       topics: 'list',
     });
-    expect(mistakes.map(({ path, expected }) => [path, expected])).toEqual([
+    expect(problems.map(({ path, expected }) => [path, expected])).toEqual([
       ['query.limit', 'once'],
       ['query.q', expect.stringContaining('RFC 3986')],
-      ['query.topics', 'once, its values parted by commas'],
+      ['query.topics', 'once, its values separated by commas'],
     ]);
   });
 
-  it('may name a parameter like a member that every object has', () => {
+  it('may have parameters with the names of members of every object', () => {
     expect(Object.keys(readQuery('__proto__=1&constructor=2', {}).values)).toEqual([
       '__proto__',
       'constructor',

@@ -14,24 +14,27 @@ export interface ReadRequest {
 }
 
 /**
- * Checks every part of a request against its operation and tells all mistakes at once:
- * `request.unknown_field` when there are fields that the contract does not know and nothing worse,
- * `request.invalid` otherwise.
+ * Decodes the parts of a request and validates them by the types of its operation. Throws all
+ * problems at once: `request.unknown_field` if all of them are unknown fields, otherwise
+ * `request.invalid`.
  */
 export function readRequest(operation: Operation, request: Request): ReadRequest {
   const query = readQuery(queryText(request), operation.queryEncoding);
   const read = {
     params: validateParameters(operation, 'path', decodedParams(operation, request)),
     query: validateParameters(operation, 'query', query.values),
-    headers: validateParameters(operation, 'header', pickedHeaders(operation, request)),
-    body: operation.body === null ? noBody(request) : checkBody(operation, operation.body, request),
+    headers: validateParameters(operation, 'header', ownHeaders(operation, request)),
+    body:
+      operation.body === null
+        ? validateNoBody(request)
+        : validateBody(operation, operation.body, request),
   };
   const parts: Validated<unknown>[] = Object.values(read);
-  const misformed = new Set(query.mistakes.map(({ path }) => path));
+  const undecoded = new Set(query.problems.map(({ path }) => path));
   const invalid = [
-    ...query.mistakes,
-    // What its form already told wrong is not told again as missing.
-    ...parts.flatMap((part) => part.invalid).filter(({ path }) => !misformed.has(path)),
+    ...query.problems,
+    // A parameter with a syntax problem is not reported as missing, too.
+    ...parts.flatMap((part) => part.invalid).filter(({ path }) => !undecoded.has(path)),
   ];
   const unknown = parts.flatMap((part) => part.unknown);
   if (invalid.length + unknown.length > 0) throw invalidRequest(invalid, unknown);
@@ -43,7 +46,7 @@ export function readRequest(operation: Operation, request: Request): ReadRequest
   };
 }
 
-function checkBody(operation: Operation, type: z.ZodType, request: Request): Validated<unknown> {
+function validateBody(operation: Operation, type: z.ZodType, request: Request): Validated<unknown> {
   return validatePart(type, {
     name: 'body',
     value: request.body as unknown,
@@ -52,18 +55,18 @@ function checkBody(operation: Operation, type: z.ZodType, request: Request): Val
   });
 }
 
-/** An operation without a body takes none, or an empty object as some clients send it. */
-function noBody(request: Request): Validated<unknown> {
+/** An operation without a body accepts an empty object, because some clients send it. */
+function validateNoBody(request: Request): Validated<unknown> {
   const body: unknown = request.body;
-  const empty =
+  const isEmpty =
     body === undefined ||
     (typeof body === 'object' && body !== null && Object.keys(body).length === 0);
-  const mistake: ProblemItem = {
+  const problem: ProblemItem = {
     path: 'body',
-    reason: 'is not known here: this operation takes no body',
-    expected: 'no body; what the operation takes stands in its path and query',
+    reason: 'is not allowed: this operation has no body',
+    expected: 'no body; all input is in the path and the query',
   };
-  return { data: undefined, invalid: [], unknown: empty ? [] : [mistake] };
+  return { data: undefined, invalid: [], unknown: isEmpty ? [] : [problem] };
 }
 
 function decodedParams(operation: Operation, request: Request): Record<string, unknown> {
@@ -75,8 +78,8 @@ function decodedParams(operation: Operation, request: Request): Record<string, u
   );
 }
 
-/** Only the headers that the operation names; others are none of its business. */
-function pickedHeaders(operation: Operation, request: Request): Record<string, unknown> {
+/** Returns the headers that the operation declares; others are ignored. */
+function ownHeaders(operation: Operation, request: Request): Record<string, unknown> {
   const names = Object.keys(operation.headers.shape);
   return Object.fromEntries(
     names.flatMap((name) => {
@@ -87,6 +90,6 @@ function pickedHeaders(operation: Operation, request: Request): Record<string, u
 }
 
 function queryText(request: Request): string {
-  const at = request.url.indexOf('?');
-  return at < 0 ? '' : request.url.slice(at + 1);
+  const start = request.url.indexOf('?');
+  return start < 0 ? '' : request.url.slice(start + 1);
 }

@@ -2,7 +2,7 @@ import { EnginesError } from '@northstar/contracts';
 import type { Meter, Operation } from '@northstar/contracts';
 import type { Logger } from 'pino';
 
-/** Looks at an answer before it goes out. */
+/** Checks an answer before it is sent. */
 export type ResultCheck = (
   operation: Operation,
   status: number,
@@ -11,29 +11,30 @@ export type ResultCheck = (
 ) => void;
 
 /**
- * Holds answers to their contract. A fault is logged and counted, and the answer goes out all the
- * same: a caller is better served with it than without. Under test (`strict`) it is an error.
+ * Creates the check of answers against their contract. An answer that does not match is logged and
+ * counted, and sent anyway, because it is more useful to the client than an error. With `strict`,
+ * for tests, it is an internal error.
  */
 export function createResultCheck(logger: Logger, meter: Meter, strict: boolean): ResultCheck {
   return (operation, status, body, requestId) => {
-    const faults = faultsOf(operation, status, body);
-    if (faults.length === 0) return;
-    meter.count('contract_faults_total', { operation: operation.id });
+    const problems = resultProblems(operation, status, body);
+    if (problems.length === 0) return;
+    meter.count('contract_violations_total', { operation: operation.id });
     logger.error(
-      { request_id: requestId, operation: operation.id, status, faults },
-      'an answer breaks its contract',
+      { request_id: requestId, operation: operation.id, status, problems },
+      'the answer does not match its contract',
     );
     if (strict) {
       throw new EnginesError('internal', `The answer of ${operation.id} breaks its contract`, {
-        cause: new Error(`${operation.id} ${status}: ${faults.join('; ')}`),
+        cause: new Error(`${operation.id} ${status}: ${problems.join('; ')}`),
       });
     }
   };
 }
 
-function faultsOf(operation: Operation, status: number, body: unknown): string[] {
+function resultProblems(operation: Operation, status: number, body: unknown): string[] {
   const result = operation.results[status];
-  if (result === undefined) return [`status ${status} stands in no row of the operation`];
+  if (result === undefined) return [`status ${status} is not a result of the operation`];
   if (result.kind !== 'json') return [];
   const parsed = result.type.safeParse(body);
   if (parsed.success) return [];

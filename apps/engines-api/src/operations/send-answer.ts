@@ -1,10 +1,10 @@
 import type { Operation } from '@northstar/contracts';
 import type { Request, Response } from 'express';
-import { factsOf } from '../observability/index.js';
-import { noneMatchHolds, strongEtag } from './etag.js';
+import { contextOf } from '../observability/index.js';
+import { matchesEtag, strongEtag } from './etag.js';
 import type { ResultCheck } from './result-check.js';
 
-/** An answer of any operation; the operation's results say which of the members it has. */
+/** An answer of any operation; the operation's results decide which members it has. */
 export interface AnyAnswer {
   readonly status: number;
   readonly etag?: string;
@@ -22,8 +22,8 @@ const contentTypes = {
 } as const;
 
 /**
- * Writes an answer as its operation's result says. Reads carry an entity tag where the contract
- * wants one, and answer 304 to an If-None-Match that still holds (RFC 9110 §13.1.2).
+ * Sends an answer as the result of its operation declares it. An operation with the hint `etag`
+ * sends an entity tag, and answers 304 to a read with a matching If-None-Match (RFC 9110 §13.1.2).
  */
 export async function sendAnswer(
   operation: Operation,
@@ -32,7 +32,7 @@ export async function sendAnswer(
   request: Request,
   response: Response,
 ): Promise<void> {
-  check(operation, answer.status, answer.body, factsOf(request).requestId);
+  check(operation, answer.status, answer.body, contextOf(request).requestId);
   const kind = operation.results[answer.status]?.kind ?? 'any';
   for (const [name, value] of Object.entries(answer.headers ?? {})) response.setHeader(name, value);
 
@@ -54,8 +54,8 @@ export async function sendAnswer(
   if (operation.hints.includes('etag')) {
     const etag = answer.etag ?? strongEtag(body);
     response.setHeader('ETag', etag);
-    const reads = request.method === 'GET' || request.method === 'HEAD';
-    if (reads && noneMatchHolds(request.get('if-none-match'), etag)) {
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    if (isRead && matchesEtag(request.get('if-none-match'), etag)) {
       response.removeHeader('Content-Type');
       response.status(304).end();
       return;
@@ -64,7 +64,7 @@ export async function sendAnswer(
   response.send(body);
 }
 
-/** Answers with a tag may be kept, but are asked about each time; others are never kept. */
+/** Answers with an entity tag may be cached but must be revalidated; others are not cached. */
 function cacheControl(operation: Operation): string {
   if (!operation.hints.includes('etag')) return 'no-store';
   return operation.hints.includes('public') ? 'no-cache' : 'private, no-cache';

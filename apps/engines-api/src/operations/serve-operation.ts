@@ -1,16 +1,16 @@
-import { citeContract, EnginesError } from '@northstar/contracts';
+import { citeContract, EnginesError, isEnginesError } from '@northstar/contracts';
 import type { Actor, Operation, Scope } from '@northstar/contracts';
 import type { Request, Response } from 'express';
 import type { Caller, Identify } from '../identity/index.js';
-import { factsOf } from '../observability/index.js';
-import { awaitBody } from './await-body.js';
+import { contextOf } from '../observability/index.js';
+import { toHttpPaths } from '../problems/index.js';
 import { readBody } from './body-reader.js';
 import { readRequest } from './read-request.js';
 import type { ResultCheck } from './result-check.js';
 import { sendAnswer } from './send-answer.js';
 import type { AnyAnswer } from './send-answer.js';
 
-/** A handler whose operation is not known to the compiler. */
+/** A handler of any operation; `Handler` is the type for one operation. */
 export type AnyHandler = (call: {
   readonly scope: Scope | undefined;
   readonly actor: Actor | undefined;
@@ -23,39 +23,35 @@ export type AnyHandler = (call: {
   readonly signal: AbortSignal;
 }) => Promise<AnyAnswer> | AnyAnswer;
 
-export interface Serving {
+export interface ServeOptions {
   readonly identify: Identify;
-  readonly check: ResultCheck;
-  /** Aborted when a stopping host waits no longer. */
-  readonly ending: AbortSignal;
-  /** Throws `service.stopping` when new requests are no longer taken. */
-  readonly admit: (operation: Operation) => void;
+  readonly checkResult: ResultCheck;
+  /** Aborts when the time for open requests is over during shutdown. */
+  readonly shutdownSignal: AbortSignal;
+  /** Throws `service.stopping` when the host no longer accepts requests of this operation. */
+  readonly assertAccepting: (operation: Operation) => void;
 }
 
 /**
- * Takes one request through its operation: who asks, what is asked, the handler, the answer.
- * Who asks comes first: nobody's body is read before that is known.
+ * Serves one request of an operation: identifies the caller, reads the request, calls the handler
+ * and sends its answer. The body is read after the caller is identified.
  */
 export async function serveOperation(
   operation: Operation,
   handler: AnyHandler,
-  serving: Serving,
+  options: ServeOptions,
   request: Request,
   response: Response,
 ): Promise<void> {
-  const facts = factsOf(request);
-  facts.operation = operation.id;
-  serving.admit(operation);
+  const context = contextOf(request);
+  context.operation = operation.id;
+  options.assertAccepting(operation);
   let caller: Caller | undefined;
   if (!operation.hints.includes('public')) {
-    caller = await serving.identify(request);
-    facts.scope = caller.scope;
+    caller = await options.identify(request);
+    context.scope = caller.scope;
   }
-  const takesBody = request.method !== 'GET' && request.method !== 'HEAD';
-  if (takesBody) {
-    awaitBody(request, response);
-    await readBody(request, response);
-  }
+  if (request.method !== 'GET' && request.method !== 'HEAD') await readBody(request, response);
   const read = readRequest(operation, request);
   const idempotencyKey = operation.hints.includes('idempotent by key')
     ? headerText(request, 'idempotency-key')
@@ -63,40 +59,48 @@ export async function serveOperation(
   const ifMatch = operation.hints.includes('if-match')
     ? (headerText(request, 'if-match') ?? missingIfMatch(operation))
     : undefined;
-  const answer = await handler({
+  const answer = await callHandler(operation, handler, {
     scope: caller?.scope,
     actor: caller?.actor,
     ...read,
     idempotencyKey,
     ifMatch,
-    signal: serving.ending,
+    signal: options.shutdownSignal,
   });
-  await sendAnswer(operation, answer, serving.check, request, response);
+  await sendAnswer(operation, answer, options.checkResult, request, response);
 }
 
-/** For headers that a hint brings in, whether or not a row of the contract names them. */
+/** Calls the handler. Problem paths of its errors name arguments, and are translated to HTTP. */
+async function callHandler(
+  operation: Operation,
+  handler: AnyHandler,
+  call: Parameters<AnyHandler>[0],
+): Promise<AnyAnswer> {
+  try {
+    return await handler(call);
+  } catch (error) {
+    throw isEnginesError(error) ? toHttpPaths(operation, error) : error;
+  }
+}
+
+/** Returns a header that a hint of the operation implies. */
 function headerText(request: Request, name: string): string | undefined {
   const text = request.get(name);
   if (text === undefined) return undefined;
   if (text.length >= 1 && text.length <= 200) return text;
-  throw new EnginesError('request.invalid', `header.${name} is not right`, {
-    errors: [
-      {
-        path: `header.${name}`,
-        reason: text === '' ? 'is empty' : 'is too long',
-        expected: 'a text of 1 to 200 characters',
-      },
-    ],
+  const reason = text === '' ? 'is empty' : 'is too long';
+  throw new EnginesError('request.invalid', `header.${name} ${reason}`, {
+    errors: [{ path: `header.${name}`, reason, expected: 'a text of 1 to 200 characters' }],
   });
 }
 
 function missingIfMatch(operation: Operation): never {
-  throw new EnginesError('precondition.required', 'This change needs If-Match', {
+  throw new EnginesError('precondition.required', 'This operation requires an If-Match header', {
     errors: [
       {
         path: 'header.if-match',
         reason: 'is missing',
-        expected: 'the ETag of the answer that the change is based on',
+        expected: 'the ETag of the version that the change is based on',
         contract: citeContract(operation.contract),
       },
     ],

@@ -1,3 +1,4 @@
-export { answerProblem } from './answer-problem.js';
-export { answerUnreadable } from './answer-unreadable.js';
 export { bodyLimit, bodyTooLarge } from './body-too-large.js';
+export { sendParseError } from './send-parse-error.js';
+export { sendProblem } from './send-problem.js';
+export { toHttpPaths } from './http-paths.js';

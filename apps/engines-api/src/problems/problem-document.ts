@@ -1,8 +1,8 @@
 import { errorCodes } from '@northstar/contracts';
 import type { EnginesError, JsonValue, Problem } from '@northstar/contracts';
 
-export interface Asked {
-  /** The path that was asked, without its query; missing when it could not be read. */
+export interface RequestReference {
+  /** The request's path without its query; undefined if it could not be parsed. */
   readonly instance?: string;
   readonly requestId: string;
 }
@@ -10,11 +10,11 @@ export interface Asked {
 export type ProblemDocument = Problem & Readonly<Record<string, JsonValue | undefined>>;
 
 /**
- * The problem document (RFC 9457; COMMON, Mistakes) of an error. `type` leads to the contract
- * that declares the code, which this host serves: `/contracts/FEEDS#feed.not_found`. Extensions
- * stand beside the members that every problem has and never replace one.
+ * Returns an error as a problem document (RFC 9457). `type` is the URL of the contract that
+ * declares the code, which this host serves: `/contracts/FEEDS#feed.not_found`. The error's
+ * extensions are further members; they never replace a standard one.
  */
-export function problemDocument(error: EnginesError, asked: Asked): ProblemDocument {
+export function problemDocument(error: EnginesError, request: RequestReference): ProblemDocument {
   const declared = errorCodes[error.code];
   const document: Problem = {
     type: `/contracts/${contractName(declared.contract.section)}#${error.code}`,
@@ -22,14 +22,14 @@ export function problemDocument(error: EnginesError, asked: Asked): ProblemDocum
     status: declared.status,
     code: error.code,
     detail: error.message,
-    ...(asked.instance !== undefined && { instance: asked.instance }),
-    request_id: asked.requestId,
+    ...(request.instance !== undefined && { instance: request.instance }),
+    request_id: request.requestId,
     ...(error.errors.length > 0 && { errors: [...error.errors] }),
   };
   return { ...error.extensions, ...document };
 }
 
-/** `FEEDS` of `FEEDS §4.2`. */
+/** Returns `FEEDS` for `FEEDS §4.2`. */
 function contractName(section: string): string {
   return section.split(' ')[0] ?? section;
 }

@@ -1,24 +1,24 @@
 import { EnginesError, isEnginesError } from '@northstar/contracts';
 import { bodyTooLarge } from './body-too-large.js';
 
-/** What express and its body parser throw (http-errors). */
+/** An error of express or its body parser (http-errors). */
 interface HttpError extends Error {
   readonly status: number;
   readonly type?: string;
 }
 
 /**
- * Any thrown thing as an EnginesError. What the HTTP library says of a request gets its own code;
- * all else is `internal` and tells the caller nothing: its cause belongs into the log.
+ * Converts any thrown value to an EnginesError. Errors of express about a request get their own
+ * codes. Everything else is `internal`, with the thrown value as its cause for the log.
  */
 export function translateError(thrown: unknown): EnginesError {
   if (isEnginesError(thrown)) return thrown;
   if (thrown instanceof URIError) {
-    return new EnginesError('request.invalid', 'The path cannot be decoded', {
+    return new EnginesError('request.invalid', 'The path has invalid percent-encoding', {
       errors: [
         {
           path: 'path',
-          reason: 'A percent sign in it does not begin an encoded UTF-8 character',
+          reason: 'has a percent sign that does not start an encoded UTF-8 character',
           expected: 'percent-encoding as in RFC 3986, such as %20 for a space',
         },
       ],
@@ -30,7 +30,7 @@ export function translateError(thrown: unknown): EnginesError {
   }
   return new EnginesError(
     'internal',
-    'Something went wrong here. The log of the engines has it under this request id.',
+    'An internal error occurred; the log of the engines has its details under the request id',
     { cause: thrown },
   );
 }
@@ -38,7 +38,7 @@ export function translateError(thrown: unknown): EnginesError {
 function fromBodyParser(error: HttpError): EnginesError | undefined {
   switch (error.type) {
     case 'entity.parse.failed':
-      return new EnginesError('request.json_invalid', 'The body is not JSON', {
+      return new EnginesError('request.json_invalid', 'The body is not valid JSON', {
         errors: [{ path: 'body', reason: error.message, expected: 'a JSON text (RFC 8259)' }],
       });
     case 'entity.too.large':
@@ -47,7 +47,7 @@ function fromBodyParser(error: HttpError): EnginesError | undefined {
     case 'charset.unsupported':
       return new EnginesError(
         'request.media_type',
-        'The body is sent in a way that is not read here',
+        'The charset or the content encoding of the body is not supported',
         {
           errors: [
             {
@@ -60,25 +60,25 @@ function fromBodyParser(error: HttpError): EnginesError | undefined {
       );
     case 'request.aborted':
     case 'request.size.invalid':
-      return new EnginesError('request.invalid', 'The body did not arrive whole', {
+      return new EnginesError('request.invalid', 'The body is incomplete', {
         errors: [
           {
             path: 'body',
             reason: error.message,
-            expected: 'as many bytes as Content-Length says, or chunks up to the last',
+            expected: 'as many bytes as Content-Length states, or all chunks',
           },
         ],
       });
     case undefined:
     default:
-      // A body that cannot be unpacked has no type of its own.
+      // An error of decompression has no type.
       return error.status === 400
-        ? new EnginesError('request.invalid', 'The request cannot be read', {
+        ? new EnginesError('request.invalid', 'The body cannot be decompressed', {
             errors: [
               {
                 path: 'body',
                 reason: error.message,
-                expected: 'a body packed as its Content-Encoding says: gzip, deflate or br',
+                expected: 'a body compressed as Content-Encoding states: gzip, deflate or br',
               },
             ],
           })

@@ -1,7 +1,7 @@
 import type { Setting } from './setting.js';
 import { settingsTable } from './table.js';
 
-/** The settings as `--help` lists them: name, meaning, what is expected, default. */
+/** Describes the settings for `--help`: name, meaning, expected value and default. */
 export function describeSettings(): string {
   const settings: readonly Setting<unknown>[] = Object.values(settingsTable);
   const width = Math.max(...settings.map(({ name }) => name.length)) + 2;

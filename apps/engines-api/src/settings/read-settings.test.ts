@@ -2,19 +2,20 @@ import { describe, expect, it } from '@jest/globals';
 import { describeSettings } from './describe-settings.js';
 import { readSettings, SettingsError } from './read-settings.js';
 import { settingsTable } from './table.js';
+import { unsupportedSettings } from './unsupported.js';
 
-function mistakesOf(environment: Record<string, string>): readonly string[] {
+function problemsOf(environment: Record<string, string>): readonly string[] {
   try {
     readSettings(environment);
   } catch (error) {
-    if (error instanceof SettingsError) return error.mistakes;
+    if (error instanceof SettingsError) return error.problems;
     throw error;
   }
   return [];
 }
 
 describe('Settings', () => {
-  it('have a default each, so that an empty environment is a working one', () => {
+  it('have defaults, so that an empty environment is valid', () => {
     expect(readSettings({})).toMatchObject({
       port: 8010,
       host: '127.0.0.1',
@@ -25,7 +26,7 @@ describe('Settings', () => {
     });
   });
 
-  it('are read from their texts, and count as not set when they are empty', () => {
+  it('are parsed from their texts, and count as not set when they are empty', () => {
     const settings = readSettings({
       PORT: '',
       UPSTREAM_ALLOW: '127.0.0.1:8011, Feeds.Example',
@@ -36,33 +37,35 @@ describe('Settings', () => {
     expect(settings.youtubeApiUrl).toBe('http://127.0.0.1:8011/youtube/v3');
   });
 
-  it('tell all their mistakes at once, one line each, with what would be right', () => {
+  it('report all problems at once, one line each, with the expected value', () => {
     expect(
-      mistakesOf({ PORT: '80100', STORAGE_URL: 'mysql://root:hunter2@db', AUTH: 'none' }),
+      problemsOf({ PORT: '80100', STORAGE_URL: 'mysql://root:hunter2@db', AUTH: 'none' }),
     ).toEqual([
-      'PORT must be a whole number from 0 to 65535; it is "80100"',
-      'STORAGE_URL must be pglite:FOLDER or postgres://USER:PASSWORD@HOST/DATABASE; what is set is not shown',
-      'AUTH must be keys or off; it is "none"',
+      'PORT must be a whole number from 0 to 65535; got "80100"',
+      'STORAGE_URL must be pglite:FOLDER or postgres://USER:PASSWORD@HOST/DATABASE; the value is secret',
+      'AUTH must be keys or off; got "none"',
     ]);
   });
 
-  it.each(['127.0.0.1', '127.8.9.10', '::1', 'localhost'])(
-    'may switch identity off on %s',
-    (HOST) => {
-      expect(mistakesOf({ AUTH: 'off', HOST })).toEqual([]);
-    },
-  );
+  it.each(['127.0.0.1', '127.8.9.10', '::1', 'localhost'])('allow AUTH=off on %s', (HOST) => {
+    expect(problemsOf({ AUTH: 'off', HOST })).toEqual([]);
+  });
 
   it.each(['0.0.0.0', '::', '192.168.0.4', '128.0.0.1', 'localhost.example', '::ffff:8.8.8.8'])(
-    'may not switch identity off on %s',
+    'do not allow AUTH=off on %s',
     (HOST) => {
-      expect(mistakesOf({ AUTH: 'off', HOST })).toEqual([
+      expect(problemsOf({ AUTH: 'off', HOST })).toEqual([
         expect.stringContaining('loopback HOST only'),
       ]);
     },
   );
 
-  it('are all listed with their meaning and default, as --help shows them', () => {
+  it('of a later version are reported, so that they are not ignored silently', () => {
+    const environment = { WAKE_URL: 'nats://localhost', JWKS_URL: '', PORT: '8010', HOME: '/root' };
+    expect(unsupportedSettings(environment)).toEqual(['WAKE_URL']);
+  });
+
+  it('are all listed by --help with their meaning and default', () => {
     const help = describeSettings();
     for (const { name, meaning } of Object.values(settingsTable)) {
       expect(help).toContain(name);

@@ -4,7 +4,7 @@ import { settingsTable } from './table.js';
 
 type Table = typeof settingsTable;
 
-/** What the host was told by its environment, checked and typed. */
+/** The validated settings of the host. */
 export type Settings = {
   readonly [Name in keyof Table]: Table[Name] extends Setting<infer T>
     ? Table[Name] extends { defaultText: string }
@@ -13,28 +13,28 @@ export type Settings = {
     : never;
 };
 
-/** Says all that is wrong with the settings, one line each. */
+/** Invalid settings; the message has one line for each problem. */
 export class SettingsError extends Error {
-  constructor(readonly mistakes: readonly string[]) {
-    super(mistakes.join('\n'));
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join('\n'));
     this.name = 'SettingsError';
   }
 }
 
 /**
- * Reads the settings from an environment. A variable that is set to nothing counts as not set,
- * as container files often leave them. Throws a SettingsError with every mistake at once.
+ * Reads the settings from an environment. An empty variable counts as not set, because container
+ * files often have empty variables. Throws a SettingsError with all problems at once.
  */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const mistakes: string[] = [];
+  const problems: string[] = [];
   const read = <T>(setting: Setting<T>): T | undefined => {
-    const given = environment[setting.name];
-    const text = given === undefined || given === '' ? setting.defaultText : given;
+    const variable = environment[setting.name];
+    const text = variable === undefined || variable === '' ? setting.defaultText : variable;
     if (text === null) return undefined;
     const parsed = setting.schema.safeParse(text);
     if (parsed.success) return parsed.data;
-    const got = setting.secret ? 'what is set is not shown' : `it is ${JSON.stringify(text)}`;
-    mistakes.push(`${setting.name} must be ${setting.expected}; ${got}`);
+    const got = setting.secret ? 'the value is secret' : `got ${JSON.stringify(text)}`;
+    problems.push(`${setting.name} must be ${setting.expected}; ${got}`);
     return undefined;
   };
 
@@ -43,11 +43,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     settings[name as keyof Table] = read<unknown>(setting);
   }
   if (settings.auth === 'off' && typeof settings.host === 'string' && !isLoopback(settings.host)) {
-    mistakes.push(
-      `AUTH=off is allowed on a loopback HOST only (127.0.0.1, ::1, localhost); HOST is ${JSON.stringify(settings.host)}, where anyone could ask: set AUTH=keys`,
+    problems.push(
+      `AUTH=off is allowed on a loopback HOST only (127.0.0.1, ::1, localhost); for HOST ${JSON.stringify(settings.host)} set AUTH=keys`,
     );
   }
-  if (mistakes.length > 0) throw new SettingsError(mistakes);
-  // Every entry was read by its own schema above; the loop cannot tell the compiler so.
+  if (problems.length > 0) throw new SettingsError(problems);
+  // Each entry was parsed by its own schema; TypeScript cannot infer that from the loop.
   return settings as Settings;
 }

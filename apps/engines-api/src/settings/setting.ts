@@ -1,18 +1,18 @@
 import type { z } from 'zod';
 
-/** One setting of the host: an environment variable, what it means and what may stand in it. */
+/** A setting of the host: an environment variable, its meaning and its valid values. */
 export interface Setting<T> {
   /** The environment variable. */
   readonly name: string;
   /** One line for `--help`. */
   readonly meaning: string;
-  /** What would be right, in words: "a whole number from 0 to 65535". */
+  /** The valid values in words: "a whole number from 0 to 65535". */
   readonly expected: string;
-  /** As it would be written in the environment; null when the setting is empty unless given. */
+  /** The default, as a text of the environment; null if there is none. */
   readonly defaultText: string | null;
-  /** A secret's value is never shown, not even when it is wrong. */
+  /** Whether the value must not be in a message. */
   readonly secret: boolean;
-  /** Reads the text; `defaultText` goes through it as well. */
+  /** Parses the text; `defaultText` is parsed as well. */
   readonly schema: z.ZodType<T, string>;
 }
 
@@ -23,7 +23,7 @@ interface Declared<T> {
   readonly secret?: boolean;
 }
 
-/** A setting that has a value whatever the environment says. */
+/** Declares a setting with a default. */
 export function setting<T>(
   name: string,
   declared: Declared<T> & { readonly defaultText: string },
@@ -31,7 +31,7 @@ export function setting<T>(
   return { name, secret: false, ...declared };
 }
 
-/** A setting that is undefined unless the environment gives it. */
+/** Declares a setting without a default. */
 export function optionalSetting<T>(
   name: string,
   declared: Declared<T>,

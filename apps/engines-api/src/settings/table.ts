@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { optionalSetting, setting } from './setting.js';
 import { hostList, httpUrl, storageUrl, wholeNumber } from './value-types.js';
 
-/** Every setting of the host; what reads, checks and lists them is derived from this table. */
+/** All settings of the host. They are read, validated and listed from this table. */
 export const settingsTable = {
   port: setting('PORT', {
-    meaning: 'The port to listen on; 0 takes any free one',
+    meaning: 'The port to listen on; 0 for any free one',
     expected: 'a whole number from 0 to 65535',
     defaultText: '8010',
     schema: wholeNumber(0, 65_535),
@@ -17,44 +17,45 @@ export const settingsTable = {
     schema: z.string().regex(/^[A-Za-z0-9_.:-]{1,253}$/),
   }),
   storageUrl: setting('STORAGE_URL', {
-    meaning: 'Where everything is kept: pglite:FOLDER (one process) or postgres://… (many)',
+    meaning: 'The database: pglite:FOLDER (for one process) or postgres://… (for many)',
     expected: 'pglite:FOLDER or postgres://USER:PASSWORD@HOST/DATABASE',
     defaultText: 'pglite:.data/pglite',
     secret: true,
     schema: storageUrl,
   }),
   auth: setting('AUTH', {
-    meaning: 'Who may ask: keys (made by `keys create`), or off, on a loopback HOST only',
+    meaning:
+      'How callers are identified: keys (see `keys create`), or off, on a loopback HOST only',
     expected: 'keys or off',
     defaultText: 'keys',
     schema: z.string().pipe(z.enum(['keys', 'off'])),
   }),
   publicUrl: optionalSetting('PUBLIC_URL', {
-    meaning: 'Where callers reach this host, when that is another address; said in /openapi.json',
+    meaning: 'The public URL of this host, if it is another one; shown in /openapi.json',
     expected: 'an http or https URL',
     schema: httpUrl,
   }),
   youtubeApiKey: optionalSetting('YOUTUBE_API_KEY', {
-    meaning: 'Key of the YouTube Data API; without it channels are read through their Atom feeds',
+    meaning: 'The key of the YouTube Data API; without it, channels are read from their Atom feeds',
     expected: '1 to 200 visible characters',
     secret: true,
     schema: z.string().regex(/^[\x21-\x7e]{1,200}$/),
   }),
   youtubeApiUrl: setting('YOUTUBE_API_URL', {
-    meaning: 'Where the YouTube Data API answers',
+    meaning: 'The URL of the YouTube Data API',
     expected: 'an http or https URL',
     defaultText: 'https://www.googleapis.com/youtube/v3',
     schema: httpUrl,
   }),
   youtubeFeedUrl: setting('YOUTUBE_FEED_URL', {
-    meaning: "Where channels' pages and Atom feeds are read",
+    meaning: "The URL of channels' pages and Atom feeds",
     expected: 'an http or https URL',
     defaultText: 'https://www.youtube.com',
     schema: httpUrl,
   }),
   upstreamAllow: setting('UPSTREAM_ALLOW', {
-    meaning: 'Hosts that feeds may read although their address is private, parted by commas',
-    expected: 'HOST or HOST:PORT, parted by commas',
+    meaning: 'Hosts with a private address that feeds may read',
+    expected: 'HOST or HOST:PORT, separated by commas',
     defaultText: '',
     schema: z
       .literal('')
@@ -62,25 +63,25 @@ export const settingsTable = {
       .or(hostList),
   }),
   logLevel: setting('LOG_LEVEL', {
-    meaning: 'The least severe lines that are logged',
+    meaning: 'The lowest level that is logged',
     expected: 'one of trace, debug, info, warn, error, fatal, silent',
     defaultText: 'info',
     schema: z.string().pipe(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])),
   }),
   stopDelaySeconds: setting('STOP_DELAY_SECONDS', {
-    meaning: 'How long a stopping host still serves while /readyz already fails, for balancers',
+    meaning: 'How long the host serves requests after /readyz fails, for load balancers',
     expected: 'a whole number of seconds from 0 to 300',
     defaultText: '0',
     schema: wholeNumber(0, 300),
   }),
   stopLimitSeconds: setting('STOP_LIMIT_SECONDS', {
-    meaning: 'How long a stopping host waits for requests in flight before it cuts them off',
+    meaning: 'How long the host waits for open requests before it closes them',
     expected: 'a whole number of seconds from 1 to 300',
     defaultText: '10',
     schema: wholeNumber(1, 300),
   }),
   nodeEnv: setting('NODE_ENV', {
-    meaning: 'test: an answer that breaks its contract is an error, not only a counted fault',
+    meaning: 'test: an answer that does not match its contract is an error, not only logged',
     expected: 'a word',
     defaultText: 'production',
     schema: z.string(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What settings' texts are read as; each setting says in words what it expects. */
+/** Parses a whole number between two bounds. */
 export function wholeNumber(min: number, max: number): z.ZodType<number, string> {
   return z
     .string()
@@ -9,13 +9,13 @@ export function wholeNumber(min: number, max: number): z.ZodType<number, string>
     .pipe(z.number().min(min).max(max));
 }
 
+/** An http or https URL, without a slash at its end. */
 export const httpUrl: z.ZodType<string, string> = z
   .string()
   .refine((text) => ['http:', 'https:'].includes(protocolOf(text) ?? ''))
-  // Paths are appended to it.
   .transform((text) => text.replace(/\/+$/, ''));
 
-/** The forms that storage understands: `pglite:FOLDER` and `postgres://…`. */
+/** A URL that `openStorage` accepts: `pglite:FOLDER` or `postgres://…`. */
 export const storageUrl: z.ZodType<string, string> = z
   .string()
   .refine(
@@ -23,7 +23,7 @@ export const storageUrl: z.ZodType<string, string> = z
       /^pglite:.+/s.test(text) || ['postgres:', 'postgresql:'].includes(protocolOf(text) ?? ''),
   );
 
-/** `HOST` or `HOST:PORT`, several parted by commas. */
+/** `HOST` or `HOST:PORT`, separated by commas. */
 export const hostList: z.ZodType<string[], string> = z
   .string()
   .transform((text) => text.split(',').map((host) => host.trim().toLowerCase()))

@@ -8,15 +8,15 @@ import { startTestHost } from './start-host.js';
 import type { TestHost } from './start-host.js';
 
 /**
- * Runs tests over a host on Postgres, and over one on PGlite. `before` is given the storage's URL
- * ahead of the host's start, to put there what no host would.
+ * Runs tests with a host on Postgres and with one on PGlite. `before` is called with the storage's
+ * URL before the host starts, to store data that the host would reject.
  */
-export function overBothStorages(
-  what: string,
+export function withBothStorages(
+  subject: string,
   tests: (host: () => TestHost) => void,
   before: (storageUrl: string) => Promise<void> = async () => undefined,
 ): void {
-  describe.each(['Postgres', 'PGlite'])(`${what}, over %s`, (kind) => {
+  describe.each(['Postgres', 'PGlite'])(`${subject}, with %s`, (kind) => {
     let host: TestHost;
     let storage: { url: string; close(): Promise<void> };
     beforeAll(async () => {

@@ -13,12 +13,12 @@ export interface Ended {
 
 export interface Running {
   readonly child: ChildProcess;
-  /** Resolves with the line that says where it listens; rejects when it ends before. */
+  /** Resolves to the line with the URL; rejects when the program exits before. */
   readonly listening: Promise<{ url: string }>;
   readonly ended: Promise<Ended>;
 }
 
-/** Runs the built program with these settings and no others. */
+/** Runs the built program with these settings and an otherwise empty environment. */
 export function run(args: readonly string[], settings: Record<string, string> = {}): Running {
   if (!existsSync(main)) {
     throw new Error('The program is not built: npx nx build @northstar/engines-api');
@@ -39,10 +39,11 @@ export function run(args: readonly string[], settings: Record<string, string> = 
       if (line !== undefined) resolve(JSON.parse(line) as { url: string });
     });
     ended.then(
-      ({ code }) => reject(new Error(`It ended with ${code} before it listened: ${stderr}`)),
+      ({ code }) =>
+        reject(new Error(`The program exited with ${code} before it listened: ${stderr}`)),
       reject,
     );
   });
-  listening.catch(() => undefined); // whoever waits for it is told
+  listening.catch(() => undefined); // a test that awaits it gets the rejection
   return { child, listening, ended };
 }

@@ -6,9 +6,9 @@ export interface Frame {
 
 export interface Followed {
   readonly status: number;
-  /** The next frame with this event, others passed over; throws when the stream ends before. */
+  /** Resolves to the next frame with this event and skips others; rejects when the stream ends. */
   next(event: string): Promise<Frame>;
-  /** Resolves when the engines end the stream, with the fields that were left unread. */
+  /** Resolves to the unread text when the host ends the stream. */
   ended(): Promise<string>;
   close(): void;
 }

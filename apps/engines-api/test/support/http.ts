@@ -1,29 +1,29 @@
 import { Problem } from '@northstar/contracts';
 
-export interface Answered {
+export interface TestResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
   readonly body: unknown;
 }
 
-export interface Asked {
+export interface RequestOptions {
   readonly method?: string;
   readonly headers?: Record<string, string>;
   /** Sent as JSON. */
   readonly json?: unknown;
-  /** Sent as it is. */
+  /** Sent without a change. */
   readonly raw?: string | Buffer;
 }
 
-/** Asks over a real socket. */
-export async function ask(url: string, asked: Asked = {}): Promise<Answered> {
-  const body = asked.json === undefined ? asked.raw : JSON.stringify(asked.json);
+/** Sends a request over a real socket. */
+export async function send(url: string, options: RequestOptions = {}): Promise<TestResponse> {
+  const body = options.json === undefined ? options.raw : JSON.stringify(options.json);
   const response = await fetch(url, {
-    method: asked.method ?? (body === undefined ? 'GET' : 'POST'),
+    method: options.method ?? (body === undefined ? 'GET' : 'POST'),
     headers: {
       ...(body !== undefined && { 'content-type': 'application/json' }),
-      ...asked.headers,
+      ...options.headers,
     },
     ...(body !== undefined && { body }),
     redirect: 'manual',
@@ -38,13 +38,16 @@ export async function ask(url: string, asked: Asked = {}): Promise<Answered> {
   };
 }
 
-/** The problem of an answer; throws when it is not a whole problem document. */
-export function problemOf(answered: Answered): Problem {
-  const type = answered.headers.get('content-type') ?? '';
+/** Returns the problem of a response. Throws if it is not a valid problem document. */
+export function problemOf(response: TestResponse): Problem {
+  const type = response.headers.get('content-type') ?? '';
   if (!type.startsWith('application/problem+json')) {
-    throw new Error(`${answered.status} ${type} is no problem: ${answered.text.slice(0, 300)}`);
+    throw new Error(
+      `${response.status} ${type} is not a problem document: ${response.text.slice(0, 300)}`,
+    );
   }
-  const problem = Problem.loose().parse(answered.body);
-  if (problem.status !== answered.status) throw new Error('The problem tells another status');
+  const problem = Problem.loose().parse(response.body);
+  if (problem.status !== response.status)
+    throw new Error('The status of the problem differs from the response');
   return problem;
 }

@@ -6,7 +6,7 @@ const scope = { tenant_id: 'tnt_local', project_id: oldProject };
 const at = '2025-06-01T08:00:00.000Z';
 
 /**
- * Stores what only an older contract would have taken: on a canvas `old` two values of three, and
+ * Stores values that are valid only under an older contract: two of the three on a canvas `old`, and
  * one in its project's layer.
  */
 export async function storeOldValues(storageUrl: string): Promise<void> {

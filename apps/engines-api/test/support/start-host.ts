@@ -6,11 +6,11 @@ import { createLogger } from '../../src/observability/index.js';
 import { readSettings } from '../../src/settings/index.js';
 
 export interface TestHost extends Host {
-  /** What was logged so far, a line each. */
+  /** Returns the lines logged so far. */
   readonly log: () => Record<string, unknown>[];
 }
 
-/** The whole host in this process, on a free port, over real storage and emulated vendors. */
+/** Starts the whole host in this process, on a free port, with a real storage and emulated vendors. */
 export async function startTestHost(
   environment: Readonly<Record<string, string>>,
   upstreams?: Upstreams,

@@ -7,7 +7,7 @@ import { drain, listen } from '../../src/lifecycle/index.js';
 import { createLogger, createMetrics } from '../../src/observability/index.js';
 import { createResultCheck } from '../../src/operations/index.js';
 import type { AnyHandler } from '../../src/operations/index.js';
-import { answerUnreadable } from '../../src/problems/index.js';
+import { sendParseError } from '../../src/problems/index.js';
 
 export interface StubHost {
   readonly url: string;
@@ -16,7 +16,7 @@ export interface StubHost {
   close(): Promise<void>;
 }
 
-/** The real application over handlers of a test's own; only their operations are bound. */
+/** Starts the real application with a test's handlers; only their operations are bound. */
 export async function startStubHost(
   handlers: { readonly [Id in OperationId]?: AnyHandler },
   options: { readonly strict?: boolean; readonly builderFolder?: string } = {},
@@ -34,19 +34,19 @@ export async function startStubHost(
         (entry): entry is [string, AnyHandler] => entry[1] !== undefined,
       ),
     ),
-    serving: {
+    serve: {
       identify: identityOff,
-      check: createResultCheck(logger, metrics.meter, options.strict ?? false),
-      ending: new AbortController().signal,
-      admit: () => undefined,
+      checkResult: createResultCheck(logger, metrics.meter, options.strict ?? false),
+      shutdownSignal: new AbortController().signal,
+      assertAccepting: () => undefined,
     },
     logger,
     meter,
     newId,
     builderFolder: options.builderFolder ?? '/nowhere',
   });
-  const unreadable = answerUnreadable({ logger, meter, newId });
-  const server = await listen(app, { host: '127.0.0.1', port: 0 }, unreadable);
+  const onParseError = sendParseError({ logger, meter, newId });
+  const server = await listen(app, { host: '127.0.0.1', port: 0 }, onParseError);
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
@@ -57,7 +57,7 @@ export async function startStubHost(
   };
 }
 
-/** A handler that repeats what reached it. */
+/** A handler that answers with its call. */
 export const echo: AnyHandler = ({ scope, params, query, body, idempotencyKey, ifMatch }) => ({
   status: 200,
   body: { scope, params, query, body, idempotencyKey, ifMatch },

@@ -6,7 +6,7 @@ import { startTestPostgres } from '@northstar/test-postgres';
 import type { TestPostgres } from '@northstar/test-postgres';
 import type { Upstreams } from '@northstar/upstreams';
 import { follow } from './support/event-stream.js';
-import { ask, problemOf } from './support/http.js';
+import { send, problemOf } from './support/http.js';
 import { newFeed, startSmallYouTube } from './support/small-youtube.js';
 import { startTestHost } from './support/start-host.js';
 
@@ -20,82 +20,83 @@ afterAll(async () => {
   await postgres.close();
 });
 
-describe('A host that is told to stop', () => {
-  it('fails its readiness first, sends streams away, and lets requests in flight end', async () => {
+describe('A host that shuts down', () => {
+  it('fails its readiness first, ends streams, and finishes open requests', async () => {
     const host = await startTestHost(
       { STORAGE_URL: await postgres.createDatabase(), STOP_DELAY_SECONDS: '1' },
       upstreams,
     );
-    const news = await follow(`${host.url}/sse?topics=project`);
-    const { body } = await ask(`${host.url}/feeds`, { json: newFeed });
-    await news.next('feed.updated');
+    const events = await follow(`${host.url}/sse?topics=project`);
+    const { body } = await send(`${host.url}/feeds`, { json: newFeed });
+    await events.next('feed.updated');
     const stream = await follow(`${host.url}/sse?topics=project`);
     const path = `/feeds/${Feed.parse(body).feed_id}`;
 
-    // Slower than the second in which the host still serves.
-    const asked = slowVendor(upstreams, 1500);
-    const slow = ask(`${host.url}${path}:refresh`, { method: 'POST' });
-    await asked;
+    // Slower than the second in which the host serves after readiness fails.
+    const requested = slowVendor(upstreams, 1500);
+    const slow = send(`${host.url}${path}:refresh`, { method: 'POST' });
+    await requested;
 
     const stopped = host.stop();
-    const readiness = await ask(`${host.url}/readyz`);
+    const readiness = await send(`${host.url}/readyz`);
     expect(readiness).toMatchObject({ status: 503, body: { status: 'stopping' } });
-    expect((await ask(`${host.url}${path}`)).status).toBe(200);
+    expect((await send(`${host.url}${path}`)).status).toBe(200);
 
     expect(await stream.ended()).toContain('retry:');
-    const answered = await slow;
-    expect([answered.status, answered.body]).toEqual([
+    const response = await slow;
+    expect([response.status, response.body]).toEqual([
       200,
       expect.objectContaining({ head_rev: 1 }),
     ]);
     await stopped;
-    await expect(ask(`${host.url}/livez`)).rejects.toThrow();
+    await expect(send(`${host.url}/livez`)).rejects.toThrow();
     expect(host.log().at(-1)).toMatchObject({ msg: 'stopped' });
     await expect(host.stop()).resolves.toBeUndefined();
   }, 30_000);
 
-  it('waits for nothing past its limit: a refresh gives up without blame', async () => {
+  it('does not wait longer than its limit: a refresh ends without an error of the feed', async () => {
     const host = await startTestHost(
       { STORAGE_URL: await postgres.createDatabase(), STOP_LIMIT_SECONDS: '1' },
       upstreams,
     );
-    const news = await follow(`${host.url}/sse?topics=project`);
-    const { body } = await ask(`${host.url}/feeds`, { json: newFeed });
-    await news.next('feed.updated');
-    const asked = slowVendor(upstreams, 60_000);
-    const slow = ask(`${host.url}/feeds/${Feed.parse(body).feed_id}:refresh`, { method: 'POST' });
-    await asked;
+    const events = await follow(`${host.url}/sse?topics=project`);
+    const { body } = await send(`${host.url}/feeds`, { json: newFeed });
+    await events.next('feed.updated');
+    const requested = slowVendor(upstreams, 60_000);
+    const slow = send(`${host.url}/feeds/${Feed.parse(body).feed_id}:refresh`, { method: 'POST' });
+    await requested;
     await host.stop();
-    const answered = await slow;
-    expect([answered.status, problemOf(answered).code]).toEqual([503, 'service.stopping']);
+    const response = await slow;
+    expect([response.status, problemOf(response).code]).toEqual([503, 'service.stopping']);
     expect(host.log().at(-1)).toMatchObject({ msg: 'stopped' });
   }, 30_000);
 
-  it('refuses new requests on a connection whose request is still under way', async () => {
+  it('rejects new requests on a connection with an open request', async () => {
     const host = await startTestHost({ STORAGE_URL: await postgres.createDatabase() }, upstreams);
     const stream = await follow(`${host.url}/sse?topics=project`);
-    const { body } = await ask(`${host.url}/feeds`, { json: newFeed });
+    const { body } = await send(`${host.url}/feeds`, { json: newFeed });
     await stream.next('feed.updated');
-    const asked = slowVendor(upstreams, 1500);
+    const requested = slowVendor(upstreams, 1500);
     const { hostname, port } = new URL(host.url);
     const socket = connect(Number(port), hostname);
-    const said = text(socket);
+    const received = text(socket);
     const head = `Host: ${hostname}\r\nContent-Length: 0\r\n`;
     socket.write(`POST /feeds/${Feed.parse(body).feed_id}:refresh HTTP/1.1\r\n${head}\r\n`);
-    await asked;
+    await requested;
     const stopped = host.stop();
     await stream.ended();
     socket.write(`GET /feeds HTTP/1.1\r\n${head}Connection: close\r\n\r\n`);
-    const [first, second] = (await said).split(/(?<=\})(?=HTTP)/);
+    const [first, second] = (await received).split(/(?<=\})(?=HTTP)/);
     expect(first).toMatch(/^HTTP\/1\.1 200 /);
     expect(second).toMatch(/^HTTP\/1\.1 503 /);
     expect(second).toContain('"code":"service.stopping"');
     expect(second).toContain('Retry-After: 1');
+    expect(second).toContain('The service is shutting down; retry after 1 second');
     await stopped;
   }, 30_000);
 });
 
-/** Makes the vendors' next answer slow; resolves when it is asked for. */
+/** Delays the vendors' next answer; resolves when it is requested. */
 function slowVendor({ control }: Upstreams, ms: number): Promise<void> {
   return new Promise((resolve) => {
     control.addFault({

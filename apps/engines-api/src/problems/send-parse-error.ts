@@ -2,35 +2,36 @@ import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Meter, NewId } from '@northstar/contracts';
 import type { Logger } from 'pino';
+import { parseError } from './parse-error.js';
 import { problemDocument } from './problem-document.js';
-import { unreadableRequest } from './unreadable-request.js';
 
-/** How long a caller has to read the answer before the connection is cut, in milliseconds. */
-const lingerMs = 1000;
+/** How long a client has to read the answer before the connection is closed, in milliseconds. */
+const LINGER_MS = 1000;
 
 /**
- * Answers bytes that are no readable request with a problem document like any other, counts and
- * logs it, and closes the connection: where the next request would begin, nobody knows.
+ * Creates the handler of bytes that are not a valid HTTP request. It answers with a problem
+ * document, counts and logs it, and closes the connection, because the start of the next request is
+ * unknown.
  */
-export function answerUnreadable(parts: {
+export function sendParseError(options: {
   readonly logger: Logger;
   readonly meter: Meter;
   readonly newId: NewId;
 }): (error: Error, socket: Duplex) => void {
-  const { logger, meter, newId } = parts;
-  const refused = new WeakSet<Duplex>();
+  const { logger, meter, newId } = options;
+  const answered = new WeakSet<Duplex>();
   return (error, socket) => {
-    // What comes behind unreadable bytes is told again and again.
-    if (refused.has(socket)) return;
-    refused.add(socket);
+    // Node reports the bytes after a parse error as further errors.
+    if (answered.has(socket)) return;
+    answered.add(socket);
     const requestId = newId('req');
-    const problem = problemDocument(unreadableRequest(error), { requestId });
+    const problem = problemDocument(parseError(error), { requestId });
     const { status, code } = problem;
     meter.count('http_requests_total', { operation: 'none', status: String(status) });
     logger.info({ request_id: requestId, status, code, reason: error.message }, 'request');
     socket.end(responseText(status, requestId, JSON.stringify(problem)));
-    // Closed at once, the system would throw away what the caller has not read yet.
-    setTimeout(() => socket.destroy(), lingerMs).unref();
+    // If the socket were destroyed now, the client could lose the answer.
+    setTimeout(() => socket.destroy(), LINGER_MS).unref();
   };
 }
 

@@ -6,10 +6,11 @@ import type { Operations } from './bind-operations.js';
 import { loosePattern } from './path-template.js';
 
 /**
- * Answers what no route took. A known path with an empty parameter, as a client writes it whose
- * id is empty, is told as that; anything else is `route.not_found`.
+ * Answers requests that no route matched. A known path with an empty parameter is
+ * `request.invalid`, because clients send it when an id is empty; any other path is
+ * `route.not_found`.
  */
-export function noSuchRoute(operations: Operations): RequestHandler {
+export function routeNotFound(operations: Operations): RequestHandler {
   const known = Object.values(operations).map((operation) => ({
     operation,
     pattern: loosePattern(operation.path),
@@ -17,26 +18,23 @@ export function noSuchRoute(operations: Operations): RequestHandler {
   const paths = [...new Set(known.map(({ operation }) => operation.path))];
   return (request) => {
     for (const { operation, pattern } of known) {
-      const found = Object.entries(pattern.exec(request.path)?.groups ?? {});
-      const empty = found.filter(([, text]) => text === '').map(([name]) => name);
+      const params = Object.entries(pattern.exec(request.path)?.groups ?? {});
+      const empty = params.filter(([, text]) => text === '').map(([name]) => name);
       if (empty.length > 0) throw emptyParameters(empty, operation.contract);
     }
+    const got = request.path.slice(0, 200);
     const nearest = nearestName(request.path, paths);
-    throw new EnginesError(
-      'route.not_found',
-      `No operation has the path ${request.path.slice(0, 200)}`,
-      {
-        errors: [
-          {
-            path: 'path',
-            reason: 'is not known here',
-            expected: 'a path of /openapi.json',
-            got: request.path.slice(0, 200),
-            ...(nearest !== undefined && { nearest }),
-          },
-        ],
-      },
-    );
+    throw new EnginesError('route.not_found', `No operation has the path ${got}`, {
+      errors: [
+        {
+          path: 'path',
+          reason: 'is not the path of an operation',
+          expected: 'a path of /openapi.json',
+          got,
+          ...(nearest !== undefined && { nearest }),
+        },
+      ],
+    });
   };
 }
 

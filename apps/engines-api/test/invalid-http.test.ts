@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Problem } from '@northstar/contracts';
-import { ask } from './support/http.js';
+import { send } from './support/http.js';
 import { echo, startStubHost } from './support/stub-host.js';
 import type { StubHost } from './support/stub-host.js';
 
@@ -12,16 +12,16 @@ beforeAll(async () => {
 });
 afterAll(() => host.close());
 
-/** Writes bytes to a socket of its own and gives back all that is answered until it is closed. */
-function say(bytes: string): Promise<string> {
+/** Writes bytes to a new socket; resolves to everything that is received until it closes. */
+function sendBytes(bytes: string): Promise<string> {
   const { hostname, port } = new URL(host.url);
   const socket = connect(Number(port), hostname);
-  socket.on('error', () => undefined); // cut off while it was still writing
+  socket.on('error', () => undefined); // the host may close it during the write
   socket.write(bytes);
   return text(socket);
 }
 
-describe('A request that HTTP does not allow', () => {
+describe('An invalid HTTP request', () => {
   it.each<[string, string, number, string, string | undefined]>([
     [
       'headers of 20 kB',
@@ -31,14 +31,14 @@ describe('A request that HTTP does not allow', () => {
       undefined,
     ],
     [
-      'an address of 20 kB',
+      'a URL of 20 kB',
       `GET /feeds?cursor=${'x'.repeat(20_000)} HTTP/1.1\r\nHost: a\r\n\r\n`,
       431,
       'request.head_too_large',
       undefined,
     ],
     [
-      'a method that is none',
+      'an unknown method',
       'FOO /feeds HTTP/1.1\r\nHost: a\r\n\r\n',
       400,
       'request.invalid',
@@ -52,20 +52,20 @@ describe('A request that HTTP does not allow', () => {
       'path',
     ],
     [
-      'a length that is none',
+      'an invalid Content-Length',
       'POST /feeds HTTP/1.1\r\nHost: a\r\nContent-Length: ten\r\n\r\n',
       400,
       'request.invalid',
       'header.content-length',
     ],
     [
-      'a chunk whose size is none',
+      'an invalid chunk size',
       'POST /feeds HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n',
       400,
       'request.invalid',
       'body',
     ],
-    ['other words', 'good morning\r\n\r\n', 400, 'request.invalid', 'method'],
+    ['other text', 'good morning\r\n\r\n', 400, 'request.invalid', 'method'],
     [
       'no Host',
       'GET /feeds HTTP/1.1\r\nConnection: close\r\n\r\n',
@@ -74,14 +74,14 @@ describe('A request that HTTP does not allow', () => {
       'header.host',
     ],
     [
-      'an expectation that is not known',
+      'an unknown Expect',
       'GET /feeds HTTP/1.1\r\nHost: a\r\nExpect: 200-ok\r\nConnection: close\r\n\r\n',
       417,
       'request.expectation',
       'header.expect',
     ],
-  ])('because of %s is told so in a problem document', async (_case, bytes, status, code, path) => {
-    const answer = await say(bytes);
+  ])('with %s is answered with a problem document', async (_case, bytes, status, code, path) => {
+    const answer = await sendBytes(bytes);
     const [head = '', body = ''] = answer.split('\r\n\r\n');
     expect(head).toMatch(new RegExp(`^HTTP/1\\.1 ${String(status)} \\S`));
     expect(head).toMatch(/^content-type: application\/problem\+json/im);
@@ -95,19 +95,19 @@ describe('A request that HTTP does not allow', () => {
     );
   });
 
-  it('is counted among the others', async () => {
-    await say('FOO / HTTP/1.1\r\n\r\n');
+  it('is counted with the others', async () => {
+    await sendBytes('FOO / HTTP/1.1\r\n\r\n');
     expect(await host.metrics()).toMatch(
       /northstar_http_requests_total\{operation="none",status="400"\} \d/,
     );
   });
 
-  it('breaks into no answer that is under way, and leaves other connections alone', async () => {
-    const fine = 'GET /feeds HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Project-Id: prj_a\r\n\r\n';
-    const answer = await say(`${fine}FOO /feeds HTTP/1.1\r\n\r\n`);
+  it('does not interrupt an answer on its connection, nor other connections', async () => {
+    const valid = 'GET /feeds HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Project-Id: prj_a\r\n\r\n';
+    const answer = await sendBytes(`${valid}FOO /feeds HTTP/1.1\r\n\r\n`);
     expect(answer.match(/HTTP\/1\.1/g)?.length ?? 0).toBeLessThanOrEqual(2);
     expect(answer).not.toMatch(/^HTTP\/1\.1 400/);
-    const other = await ask(`${host.url}/feeds`, { headers: { 'x-project-id': 'prj_a' } });
+    const other = await send(`${host.url}/feeds`, { headers: { 'x-project-id': 'prj_a' } });
     expect(other.status).toBe(200);
   });
 });

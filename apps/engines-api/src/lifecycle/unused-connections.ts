@@ -3,8 +3,8 @@ import type { Socket } from 'node:net';
 
 const connections = new WeakMap<Server, Set<Socket>>();
 
-/** Keeps in view which connections are open; called before the server listens. */
-export function watchConnections(server: Server): void {
+/** Tracks the open connections of a server; called before the server listens. */
+export function trackConnections(server: Server): void {
   const open = new Set<Socket>();
   connections.set(server, open);
   server.on('connection', (socket: Socket) => {
@@ -14,10 +14,10 @@ export function watchConnections(server: Server): void {
 }
 
 /**
- * Ends the connections that never sent a byte, as browsers and balancers open them in advance.
- * Node takes them for busy, since it waits for their first request.
+ * Closes the connections that never sent a byte. Browsers and load balancers open them in advance,
+ * and Node does not count them as idle, because it waits for their first request.
  */
-export function endSilentConnections(server: Server): void {
+export function closeUnusedConnections(server: Server): void {
   for (const socket of connections.get(server) ?? []) {
     if (socket.bytesRead === 0) socket.destroy();
   }

@@ -1,23 +1,23 @@
 import { EnginesError } from '@northstar/contracts';
 import type { RequestHandler } from 'express';
 
-/** Refuses what Node would answer without a word: another Expect than there is, no Host. */
-export function refuseOddHeads(): RequestHandler {
+/** Rejects an unknown Expect and a missing Host, which Node would answer without a problem. */
+export function checkHeaders(): RequestHandler {
   return (request, response, next) => {
     const { expect, host } = request.headers;
     if (expect !== undefined && !/^100-continue$/i.test(expect)) {
-      throw new EnginesError('request.expectation', 'The header Expect cannot be met', {
+      throw new EnginesError('request.expectation', 'The Expect header is not supported', {
         errors: [
           {
             path: 'header.expect',
-            reason: 'asks for what is not done here',
-            expected: '100-continue, or none (RFC 9110 §10.1.1)',
+            reason: 'is not a supported expectation',
+            expected: '100-continue, or no Expect header (RFC 9110 §10.1.1)',
             got: expect.slice(0, 200),
           },
         ],
       });
     }
-    // A caller who is not told to continue may send the body or not: only a new connection is clear.
+    // Without a Continue the client may or may not send the body, so the connection must be closed.
     if (expect !== undefined) response.setHeader('Connection', 'close');
     if (host === undefined && request.httpVersion === '1.1') {
       throw new EnginesError('request.invalid', 'header.host is missing', {
@@ -25,7 +25,7 @@ export function refuseOddHeads(): RequestHandler {
           {
             path: 'header.host',
             reason: 'is missing',
-            expected: 'the host of the address that is asked (RFC 9112 §3.2)',
+            expected: 'the host of the requested URL (RFC 9112 §3.2)',
           },
         ],
       });

@@ -1,26 +1,31 @@
 import type { Meter } from '@northstar/contracts';
 import type { ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { factsOf } from '../observability/index.js';
+import { contextOf } from '../observability/index.js';
 import { problemDocument } from './problem-document.js';
 import { translateError } from './translate-error.js';
 
 /**
- * The one place where an error becomes an answer. A fault of the engines is logged whole, with
- * its stack and the request id, and counted; the caller is told only that it happened. An answer
- * that has begun cannot be taken back: its connection is cut, so that no half passes for a whole.
+ * Creates the error handler, which answers every error with a problem document. An internal error
+ * is counted and logged with its stack and the request id; the answer does not describe it. If the
+ * response has started already, the connection is closed, so that a partial answer is not taken for
+ * a complete one.
  */
-export function answerProblem(logger: Logger, meter: Meter): ErrorRequestHandler {
-  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- express knows error handlers by their four parameters
+export function sendProblem(logger: Logger, meter: Meter): ErrorRequestHandler {
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- express recognises error handlers by their four parameters
   return (thrown: unknown, request, response, _next) => {
-    const facts = factsOf(request);
+    const context = contextOf(request);
     const error = translateError(thrown);
-    facts.code = error.code;
+    context.code = error.code;
     if (error.code === 'internal') {
-      meter.count('internal_errors_total', { operation: facts.operation ?? 'none' });
+      meter.count('internal_errors_total', { operation: context.operation ?? 'none' });
       logger.error(
-        { request_id: facts.requestId, operation: facts.operation, err: error.cause ?? error },
-        'a request met a fault of the engines',
+        {
+          request_id: context.requestId,
+          operation: context.operation,
+          err: error.cause ?? error,
+        },
+        'internal error',
       );
     }
     if (response.headersSent) {
@@ -29,10 +34,11 @@ export function answerProblem(logger: Logger, meter: Meter): ErrorRequestHandler
     }
     const problem = problemDocument(error, {
       instance: request.path,
-      requestId: facts.requestId,
+      requestId: context.requestId,
     });
-    for (const name of ['ETag', 'Cache-Control', 'Content-Disposition'])
+    for (const name of ['ETag', 'Cache-Control', 'Content-Disposition']) {
       response.removeHeader(name);
+    }
     if (problem.status === 401) response.setHeader('WWW-Authenticate', challenge(error.code));
     if (error.retryAfterSeconds !== undefined) {
       response.setHeader('Retry-After', String(Math.max(1, Math.ceil(error.retryAfterSeconds))));
@@ -45,7 +51,7 @@ export function answerProblem(logger: Logger, meter: Meter): ErrorRequestHandler
   };
 }
 
-/** What a 401 says of the way in (RFC 6750 §3): an error only when a key was sent. */
+/** Returns the WWW-Authenticate header of a 401 (RFC 6750 §3): with an error if a key was sent. */
 function challenge(code: string): string {
   const realm = 'Bearer realm="northstar"';
   return code === 'auth.invalid' ? `${realm}, error="invalid_token"` : realm;

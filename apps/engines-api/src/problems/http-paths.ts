@@ -1,0 +1,42 @@
+import { EnginesError } from '@northstar/contracts';
+import type { Operation, ProblemItem } from '@northstar/contracts';
+
+/**
+ * Translates the problem paths of a library to the parts of the HTTP request. A library names its
+ * arguments (`canvas_id`, `query.limit`, `command.args.value`); a client knows `path.canvas_id`,
+ * `query.limit` and `body.args.value`.
+ */
+export function toHttpPaths(operation: Operation, error: EnginesError): EnginesError {
+  const { code, message, errors, extensions, retryAfterSeconds, cause } = error;
+  const translated = errors.map((item): ProblemItem =>
+    item.path === undefined ? item : { ...item, path: httpPath(operation, item.path) },
+  );
+  const [before] = errors;
+  const [after] = translated;
+  if (before?.path === undefined || after?.path === undefined) return error;
+  // The message of an invalid request starts with the path of its first problem.
+  const startsWithPath = message.startsWith(`${before.path} `);
+  const detail = startsWithPath ? after.path + message.slice(before.path.length) : message;
+  return new EnginesError(code, detail, {
+    errors: translated,
+    extensions,
+    cause,
+    ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+  });
+}
+
+/** Returns the path of a request's part for the path of a library's argument. */
+export function httpPath(operation: Operation, path: string): string {
+  const [name = ''] = /^\w+/.exec(path) ?? [];
+  const rest = path.slice(name.length);
+  if (name in operation.params.shape) return `path.${path}`;
+  if (name === 'args') return `body.${path}`;
+  if (name === 'path' || name === 'header') return path;
+  if (name === 'query') return path;
+  if (path === 'context.idempotency_key') return 'header.idempotency-key';
+  if (name === 'expected_version') return 'header.if-match';
+  const header = name.replaceAll('_', '-');
+  if (header in operation.headers.shape) return `header.${header}`;
+  if (operation.body === null && name in operation.query.shape) return `query.${path}`;
+  return `body${rest}`;
+}

@@ -9,16 +9,16 @@ import type {
 import { CanvasConflict, isEnginesError, RevisionResult as Result } from '@northstar/contracts';
 import { openVault, scope, type OpenedVault } from './open-vault.js';
 
-/** A command without its base_rev, which is the newest unless told. */
+/** A command whose base_rev is optional. Default: the head. */
 export type Draft = CommandInput extends infer Each
   ? Each extends CommandInput
     ? Omit<Each, 'base_rev'> & { base_rev?: number }
     : never
   : never;
 
-/** The page `home` in a vault of its own, with short ways to write and to read it. */
+/** The page `home` in a vault of its own, with shortcuts to write and to read it. */
 export interface CanvasInTest extends OpenedVault {
-  /** Applies a command to the newest revision; the answer is held against the contract. */
+  /** Applies a command to the head; the answer is validated by the contract. */
   do(draft: Draft, as?: Actor): Promise<RevisionResult>;
   set(
     token_path: string,
@@ -74,14 +74,14 @@ export async function openCanvas(): Promise<CanvasInTest> {
   return canvas;
 }
 
-/** What a refused command was told; fails when it was not refused as a conflict. */
-export async function conflictOf(refused: Promise<unknown>): Promise<Conflict> {
-  const error: unknown = await refused.then(
+/** The conflict of a rejected command; throws when there was none. */
+export async function conflictOf(call: Promise<unknown>): Promise<Conflict> {
+  const error: unknown = await call.then(
     () => undefined,
     (thrown: unknown) => thrown,
   );
   if (!isEnginesError(error) || error.code !== 'canvas.conflict') {
-    throw new Error('The command was not refused as a conflict', { cause: error });
+    throw new Error('The command did not end in a conflict', { cause: error });
   }
   return CanvasConflict.parse(error.extensions);
 }

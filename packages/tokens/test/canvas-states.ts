@@ -6,7 +6,7 @@ import type { Random } from '@northstar/contracts/random';
 const at = '2026-01-01T00:00:00Z';
 const scope = { tenant_id: 'tnt_a', project_id: 'prj_a', surface_id: 'phone' };
 
-/** A value as this build's contract accepted it, unless told. */
+/** A value accepted by this build's contract, unless `contract_version` differs. */
 export function valueRow(
   element_id: string | null,
   token_path: string,
@@ -49,7 +49,7 @@ export function layerState(name: ScopeLayer, values: ValueRow[]): LayerSnapshot 
   return { layer, head_rev: 1, rev: 1, rev_at: at, elements: [], values };
 }
 
-/** Few paths and fewer values, so that places often say the same, or something else. */
+/** Few paths and fewer values, so that elements often have equal values. */
 export const said: readonly (readonly [string, readonly JsonValue[]])[] = [
   ['layout.gap', ['0px', '4px', '8px']],
   ['text.color', ['red', 'blue', '#111827']],
@@ -78,7 +78,7 @@ export const nested: readonly ElementRow[] = [
   { element_id: 'inner', kind: 'button', parent_id: 'cta', index: 0 },
 ];
 
-/** Values anywhere, also where they may not stand any more, and of paths that are gone. */
+/** Values anywhere, including where they are not allowed, and of removed paths. */
 export function randomValues(
   random: Random,
   count: number,

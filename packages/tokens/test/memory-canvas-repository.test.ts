@@ -35,7 +35,7 @@ canvasModelConformance(kit, open, { seed, steps: 60, writers: 6 });
 for (let run = 1; run <= 4; run += 1) canvasModelConformance(kit, open, { seed: seed + run });
 
 describe('MemoryCanvasRepository', () => {
-  it('makes no change whose event cannot be taken', async () => {
+  it('changes nothing when its event cannot be delivered', async () => {
     let full = false;
     const repository = new MemoryCanvasRepository({
       onEvents: () => {

@@ -9,7 +9,7 @@ import {
 
 export const scope: Scope = { tenant_id: 'tnt_a', project_id: 'prj_a' };
 
-// Made once: it is the same for every vault.
+// Created once: it is the same for every vault.
 const catalogue = createCatalogue();
 
 export interface OpenedVault {
@@ -18,7 +18,7 @@ export interface OpenedVault {
   events: EventDraft[];
 }
 
-/** A vault over memory, in which each moment is a second after the one before. */
+/** A vault over memory whose clock advances by a second with each call. */
 export function openVault(): OpenedVault {
   const events: EventDraft[] = [];
   const repository = new MemoryCanvasRepository({

@@ -3,13 +3,13 @@ import type { CommandInput, RevisionResult, Scope } from '@northstar/contracts';
 import type { TokenVault } from '../src/index.js';
 
 /**
- * What is left of a command that came late, made from the answer alone: it applies to current_rev,
- * without what is so already and what others have decided otherwise. Null when nothing is left.
+ * What remains of a late command, made from the conflict alone: it applies to current_rev,
+ * without what is equal already and what others changed. Null when nothing remains.
  */
 export function rebased(command: CommandInput, conflict: CanvasConflict): CommandInput | null {
   const { current_rev: base_rev, verdict, paths } = conflict;
   if (command.type === 'set_tokens') {
-    // The verdicts stand in the order of the updates.
+    // The verdicts have the order of the updates.
     const updates = command.args.updates.filter((_, index) => paths[index]?.verdict === 'applies');
     return updates.length === 0
       ? null
@@ -19,14 +19,14 @@ export function rebased(command: CommandInput, conflict: CanvasConflict): Comman
 }
 
 export interface Outcome {
-  /** Null when nothing was left to do, or others had decided otherwise. */
+  /** Null when nothing remained, or others changed the same values. */
   result: RevisionResult | null;
   tries: number;
 }
 
 /**
- * Sends a command until it is done or nothing is left of it. `pause` is waited for after each
- * second refusal: without one, who is always a moment behind the others may never come through.
+ * Sends a command until it is applied or nothing remains of it. Waits for `pause` after each
+ * second conflict: without a pause, a client that is always late might never succeed.
  */
 export async function sendUntilDone(
   vault: TokenVault,
@@ -43,7 +43,7 @@ export async function sendUntilDone(
       if (!isEnginesError(error) || error.code !== 'canvas.conflict') throw error;
       next = rebased(next, CanvasConflict.parse(error.extensions));
       if (next === null) return { result: null, tries };
-      // Sent again at once it is up to date; waited with, it goes stale again.
+      // Sent at once it is up to date; after a pause it would be late again.
       if (tries % 2 === 0) await pause(tries / 2);
     }
   }

@@ -32,7 +32,7 @@ function randomCase(random: Random): Case {
   return { state: canvasState({ elements: [...nested], values }), layers };
 }
 
-/** The value of every token of every place on every screen. */
+/** The value of every token of every element at every breakpoint. */
 function everyLook({ state, layers }: Case): string {
   const resolver = createResolver(catalogue, state, layers);
   const looks = holders.map((holder) =>
@@ -42,7 +42,7 @@ function everyLook({ state, layers }: Case): string {
 }
 
 describe(`Resolving (seed ${seed})`, () => {
-  it('of all tokens at once gives what the ladder of each one gives', () => {
+  it('of all tokens at once gives the same as the ladder of each one', () => {
     many(seed, 40, (random) => {
       const { state, layers } = randomCase(random);
       const resolver = createResolver(catalogue, state, layers);
@@ -54,7 +54,7 @@ describe(`Resolving (seed ${seed})`, () => {
           const entry = catalogue.find(token.token_path);
           if (entry === undefined) throw new Error(`There is no ${token.token_path}`);
           const explained = explainToken(catalogue, values, entry, { element, breakpoint });
-          // Said again by jest where it is not so: its own comparison is slow for so many.
+          // Compared by jest only where they differ, because its comparison is slow for so many.
           if (!isDeepStrictEqual(token, explained.token)) expect(token).toEqual(explained.token);
           const winners = explained.ladder.filter(({ won }) => won).length;
           if (winners !== 1) expect([token.token_path, winners]).toEqual([token.token_path, 1]);
@@ -63,7 +63,7 @@ describe(`Resolving (seed ${seed})`, () => {
     });
   });
 
-  it('gives the same whatever was asked before', () => {
+  it('gives the same whatever was resolved before', () => {
     many(seed, 20, (random) => {
       const { state, layers } = randomCase(random);
       const warm = createResolver(catalogue, state, layers);
@@ -77,7 +77,7 @@ describe(`Resolving (seed ${seed})`, () => {
 });
 
 describe(`Redundant values (seed ${seed})`, () => {
-  it('may be unset one by one or all at once, and nothing looks different', () => {
+  it('can be unset one by one or all at once, and no resolved value changes', () => {
     let found = 0;
     many(seed, 150, (random) => {
       const one = randomCase(random);
@@ -98,7 +98,7 @@ describe(`Redundant values (seed ${seed})`, () => {
     expect(found).toBeGreaterThan(150);
   });
 
-  it('are all of those that may be unset, where no override stands before others', () => {
+  it('are all values that can be unset, when no override hides another', () => {
     many(seed, 60, (random) => {
       const one = randomCase(random);
       const plain = {

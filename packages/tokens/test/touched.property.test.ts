@@ -24,7 +24,7 @@ const onGraph: readonly ElementRow[] = [
   { element_id: 'card', kind: 'agent', parent_id: 'hero', index: 0 },
 ];
 
-/** What every reader sees of the canvases that a scope sees: a text for each place and width. */
+/** The resolved values of the canvases in a scope for every reader: a text for each element and breakpoint. */
 type Looks = Map<string, Map<string, string>>;
 
 async function looksFor({ vault, repository }: OpenedVault, caller: Scope): Promise<Looks> {
@@ -49,7 +49,7 @@ async function looksFor({ vault, repository }: OpenedVault, caller: Scope): Prom
   return looks;
 }
 
-/** The canvases that look otherwise, with the elements that do, and the widths. */
+/** The canvases that changed, with their changed elements, and the breakpoints. */
 function reallyTouched(before: Looks, after: Looks) {
   const widthsSeen = new Set<string>();
   const touched = [...before].flatMap(([canvas_id, looks]) => {
@@ -94,7 +94,7 @@ async function furnish(random: Random): Promise<OpenedVault> {
 
 type Send = (dry_run: boolean) => Promise<RevisionResult>;
 
-/** Some change of a layer: a value set or unset, or values of a canvas promoted. */
+/** A random change of a layer: a value set or unset, or values of a canvas promoted. */
 async function someChange(
   { vault, repository }: OpenedVault,
   random: Random,
@@ -129,8 +129,8 @@ async function answered(sent: Promise<RevisionResult>): Promise<RevisionResult |
   }
 }
 
-describe(`Whom a dry run on a layer tells of (seed ${seed})`, () => {
-  it('is whom the command makes look otherwise, for whoever reads them, and nobody else', async () => {
+describe(`What a dry run on a layer lists (seed ${seed})`, () => {
+  it('is exactly what the command changes for any reader', async () => {
     let reached = 0;
     for (let time = 0; time < 150; time += 1) {
       const random = createRandom(seed + time);
@@ -149,7 +149,7 @@ describe(`Whom a dry run on a layer tells of (seed ${seed})`, () => {
         canvas_id,
         elements: touched.elements.slice(told, (told += element_count)).sort(),
       }));
-      // The command's own canvas is told of first.
+      // The command's own canvas is listed first.
       const ordered = [...really.canvases].sort(
         (a, b) => Number(b.canvas_id === own) - Number(a.canvas_id === own),
       );

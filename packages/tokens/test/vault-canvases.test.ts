@@ -5,21 +5,21 @@ import { openVault, scope } from './open-vault.js';
 const editor = { kind: 'user', id: 'editor-1' } as const;
 
 describe('A vault’s canvases', () => {
-  it('are named by their maker or get an id', async () => {
+  it('have the id that their creator chose, or a new one', async () => {
     const { vault, events } = openVault();
     const named = await vault.createCanvas(
       scope,
       { canvas_id: 'home', kind: 'page', name: 'Home' },
       { actor: editor },
     );
-    const given = await vault.createCanvas(scope, { kind: 'graph' });
+    const generated = await vault.createCanvas(scope, { kind: 'graph' });
     expect(Canvas.parse(named)).toMatchObject({
       canvas_id: 'home',
       head_rev: 0,
       head_event_id: null,
       schema_ref: null,
     });
-    expect(given.canvas_id).toMatch(/^cnv_/);
+    expect(generated.canvas_id).toMatch(/^cnv_/);
     expect(await vault.getCanvas(scope, 'home')).toEqual(named);
     expect(events[0]).toMatchObject({
       name: 'canvas.created',
@@ -32,7 +32,7 @@ describe('A vault’s canvases', () => {
     });
   });
 
-  it('cannot be made twice, but a repeated request gives the first again', async () => {
+  it('cannot be created twice, but a repeated request returns the first', async () => {
     const { vault } = openVault();
     const first = await vault.createCanvas(scope, { kind: 'page' }, { idempotency_key: 'k' });
     expect(await vault.createCanvas(scope, { kind: 'page' }, { idempotency_key: 'k' })).toEqual(
@@ -63,7 +63,7 @@ describe('A vault’s canvases', () => {
     expect((await vault.listCanvases(scope, { limit: 5 })).next_cursor).toBeNull();
   });
 
-  it('have cursors that serve no other project', async () => {
+  it('have cursors that are not valid in another project', async () => {
     const { vault } = openVault();
     for (const canvas_id of ['a', 'b'])
       await vault.createCanvas(scope, { canvas_id, kind: 'page' });
@@ -73,7 +73,7 @@ describe('A vault’s canvases', () => {
     ).rejects.toMatchObject({ code: 'cursor.invalid' });
   });
 
-  it('are gone once deleted', async () => {
+  it('do not exist after they are deleted', async () => {
     const { vault, events } = openVault();
     await vault.createCanvas(scope, { canvas_id: 'home', kind: 'page' });
     await vault.deleteCanvas(scope, 'home');

@@ -30,7 +30,7 @@ const set = (base_rev: number, token_path: string, value: JsonValue, element_id?
   });
 
 describe('set_token', () => {
-  it('sets a value on the root, says what it replaced, and tells of it', async () => {
+  it('sets a value on the root, returns the replaced value, and appends an event', async () => {
     const first = RevisionResult.parse(
       await apply(
         { type: 'set_token', base_rev: 0, args: { token_path: 'text.color', value: '#c00' } },
@@ -57,7 +57,7 @@ describe('set_token', () => {
     });
   });
 
-  it('keeps the command’s own actor before the caller', async () => {
+  it('prefers the command’s own actor to the caller', async () => {
     const actor = { kind: 'user', id: 'u-1' } as const;
     await apply(
       { type: 'set_token', base_rev: 0, actor, args: { token_path: 'page.name', value: 'Home' } },
@@ -69,12 +69,12 @@ describe('set_token', () => {
     });
   });
 
-  it('stores a list under its one spelling', async () => {
+  it('stores a list under the path with []', async () => {
     const result = await set(0, 'manual.items', []);
     expect(result.changes[0]?.token_path).toBe('manual.items[]');
   });
 
-  it('refuses a bad value with what would do and where the rule stands', async () => {
+  it('rejects an invalid value, with the expectation, the nearest value and the contract’s section', async () => {
     await expect(set(0, 'layout.padding.top', 12)).rejects.toMatchObject({
       code: 'token.invalid',
       errors: [
@@ -91,7 +91,7 @@ describe('set_token', () => {
     await expect(opened.vault.getCanvas(scope, 'home')).resolves.toMatchObject({ head_rev: 0 });
   });
 
-  it('refuses an unknown path with the nearest known ones', async () => {
+  it('rejects an unknown path, with the nearest known paths', async () => {
     await expect(set(0, 'text.colour', 'red')).rejects.toMatchObject({
       code: 'token.unknown',
       errors: [
@@ -103,7 +103,7 @@ describe('set_token', () => {
     });
   });
 
-  it('refuses an element that is not there', async () => {
+  it('rejects an element that does not exist', async () => {
     await expect(set(0, 'text.color', 'red', 'nobody')).rejects.toMatchObject({
       code: 'element.not_found',
     });
@@ -111,7 +111,7 @@ describe('set_token', () => {
 });
 
 describe('The level of a token', () => {
-  it('keeps page tokens on the root', async () => {
+  it('allows page tokens on the root only', async () => {
     await add(0, { element_id: 'hero', kind: 'section' });
     await expect(set(1, 'page.name', 'Hero', 'hero')).rejects.toMatchObject({
       code: 'token.level',
@@ -121,7 +121,7 @@ describe('The level of a token', () => {
     });
   });
 
-  it('lets element tokens, and their overrides, stand on the root and on every element', async () => {
+  it('allows element tokens and their overrides on the root and on every element', async () => {
     await add(0, { element_id: 'hero', kind: 'button' });
     for (const [index, element_id] of [null, 'hero', null, 'hero'].entries()) {
       const path = index < 2 ? 'layout.gap' : 'responsive.mobile.layout.gap';
@@ -129,7 +129,7 @@ describe('The level of a token', () => {
     }
   });
 
-  it('keeps block tokens on their kind of element and on the root', async () => {
+  it('allows block tokens on their kind of element and on the root', async () => {
     await add(0, { element_id: 'tiles', kind: 'multi21' });
     await add(1, { element_id: 'hero', kind: 'section' });
     await set(2, 'grid.cols_mobile', 3, 'tiles');
@@ -139,7 +139,7 @@ describe('The level of a token', () => {
     });
   });
 
-  it('keeps graph tokens on graphs, and page and block tokens off them', async () => {
+  it('allows graph tokens on graphs only, and page and block tokens on pages only', async () => {
     const { vault } = opened;
     await expect(set(0, 'content.bindings.input_1', 'x')).rejects.toMatchObject({
       code: 'token.level',
@@ -165,7 +165,7 @@ describe('set_tokens', () => {
       },
     });
 
-  it('sets all in one revision', async () => {
+  it('sets all values in one revision', async () => {
     const result = await setAll(0, [
       ['page.name', 'Home'],
       ['page.slug', 'home'],
@@ -174,7 +174,7 @@ describe('set_tokens', () => {
     expect(result.changes.map(({ token_path }) => token_path)).toEqual(['page.name', 'page.slug']);
   });
 
-  it('writes nothing and tells every mistake when one is wrong', async () => {
+  it('writes nothing and lists every problem when one value is invalid', async () => {
     await add(0, { element_id: 'hero', kind: 'section' });
     const error: unknown = await setAll(
       1,
@@ -202,7 +202,7 @@ describe('set_tokens', () => {
     expect((await opened.vault.snapshot(scope, 'home')).values).toEqual([]);
   });
 
-  it('takes a path once, in whatever spelling', async () => {
+  it('accepts a path once, with or without []', async () => {
     await expect(
       setAll(0, [
         ['faq.items', []],
@@ -211,7 +211,7 @@ describe('set_tokens', () => {
     ).rejects.toMatchObject({ code: 'token.invalid' });
   });
 
-  it('is told of by an event that is cut at 100 changes', async () => {
+  it('appends an event with at most 100 changes', async () => {
     const paths = opened.vault.catalogue
       .list({ level: 'element' })
       .filter(({ type, path }) => type.kind === 'color' || path.endsWith('font.size'))
@@ -224,7 +224,7 @@ describe('set_tokens', () => {
     expect(data.truncated).toBe(true);
   });
 
-  it('guesses for the first of hundreds of unknown paths only, for each guess takes its time', async () => {
+  it('suggests paths for the first of hundreds of unknown paths only, because each search takes time', async () => {
     const wrong = Array.from({ length: 500 }, (_, index): [string, JsonValue] => [
       `text.color${index}`,
       1,
@@ -242,7 +242,7 @@ describe('add_element', () => {
       ({ element_id, index }) => `${element_id}@${index}`,
     );
 
-  it('puts an element last, or at its index, and moves its siblings aside', async () => {
+  it('adds an element last, or at its index, and shifts its siblings', async () => {
     const result = RevisionResult.parse(await add(0, { element_id: 'a', kind: 'section' }));
     expect(result).toMatchObject({
       changes: [],
@@ -261,7 +261,7 @@ describe('add_element', () => {
     ]);
   });
 
-  it('refuses an id that is taken, a parent that is not there, and a kind of the other canvas', async () => {
+  it('rejects an id that exists, a parent that does not, and a kind of the other canvas kind', async () => {
     await add(0, { element_id: 'a', kind: 'section' });
     await expect(add(1, { element_id: 'a', kind: 'text' })).rejects.toMatchObject({
       code: 'element.exists',
@@ -277,7 +277,7 @@ describe('add_element', () => {
 });
 
 describe('A stale command', () => {
-  it('is told the commands since, whole', async () => {
+  it('receives the commands applied since, with their args', async () => {
     await set(0, 'page.name', 'One');
     await set(1, 'page.name', 'Two');
     const error: unknown = await set(0, 'page.name', 'Mine').catch((thrown: unknown) => thrown);
@@ -290,28 +290,28 @@ describe('A stale command', () => {
     ]);
   });
 
-  it('is told at most a hundred of them', async () => {
+  it('receives at most a hundred of them', async () => {
     for (let rev = 0; rev < 101; rev += 1) await set(rev, 'layout.z_index', rev);
     await expect(set(0, 'layout.z_index', 7)).rejects.toMatchObject({
       extensions: { current_rev: 101, truncated: true, recovery_ops: { length: 100 } },
     });
   });
 
-  it('may as well be from the future', async () => {
+  it('may also have a base_rev greater than the head', async () => {
     await expect(set(5, 'page.name', 'Mine')).rejects.toMatchObject({
       code: 'canvas.conflict',
       extensions: { current_rev: 0, recovery_ops: [], truncated: false },
     });
   });
 
-  it('conflicts even when it adds what is there by now', async () => {
+  it('conflicts even when the element that it adds exists by now', async () => {
     await add(0, { element_id: 'a', kind: 'section' });
     await expect(add(0, { element_id: 'a', kind: 'section' })).rejects.toMatchObject({
       code: 'canvas.conflict',
     });
   });
 
-  it('lets exactly one of many racing commands through', async () => {
+  it('is what all but one of many concurrent commands become', async () => {
     const results = await Promise.allSettled(
       Array.from({ length: 20 }, (_, index) => set(0, 'layout.z_index', index)),
     );
@@ -327,7 +327,7 @@ describe('A repeated command', () => {
     args: { updates: [{ token_path: 'page.name', value }] },
   });
 
-  it('gets the first answer again, even after others', async () => {
+  it('receives the first answer again, even after other commands', async () => {
     await set(0, 'page.name', 'Before');
     const first = await apply(keyed('Mine'));
     await set(2, 'page.name', 'Later');
@@ -336,7 +336,7 @@ describe('A repeated command', () => {
     expect(await opened.vault.getCanvas(scope, 'home')).toMatchObject({ head_rev: 3 });
   });
 
-  it('gets the element that it added, as it was', async () => {
+  it('receives the element that it added, as it was then', async () => {
     const command: CommandInput = {
       type: 'add_element',
       base_rev: 0,
@@ -349,7 +349,7 @@ describe('A repeated command', () => {
     expect(first.element?.index).toBe(0);
   });
 
-  it('is refused when it is another command under the same key', async () => {
+  it('is rejected when it is another command with the same key', async () => {
     await set(0, 'page.name', 'Before');
     await apply(keyed('Mine'));
     await expect(apply(keyed('Yours'))).rejects.toMatchObject({ code: 'idempotency.mismatch' });
@@ -357,8 +357,8 @@ describe('A repeated command', () => {
   });
 });
 
-describe('What was done', () => {
-  it('can be read as it stood at every revision', async () => {
+describe('The history of a canvas', () => {
+  it('can be read at every revision', async () => {
     await add(0, { element_id: 'hero', kind: 'section' });
     await set(1, 'text.color', 'red', 'hero');
     await set(2, 'text.color', 'blue');
@@ -377,7 +377,7 @@ describe('What was done', () => {
     });
   });
 
-  it('can be played again, from any event on', async () => {
+  it('can be replayed from any event', async () => {
     for (let rev = 0; rev < 5; rev += 1) await set(rev, 'layout.z_index', rev);
     const first = Replay.parse(await opened.vault.replay(scope, 'home', { limit: 2 }));
     expect(first).toMatchObject({

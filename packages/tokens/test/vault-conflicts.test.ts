@@ -8,7 +8,7 @@ let canvas: CanvasInTest;
 const ada = { kind: 'agent', id: 'ada' } as const;
 const bob = { kind: 'user', id: 'bob' } as const;
 
-/** Sections a (with a1) and b, and the root's text.color, at revision 4. */
+/** Sections a (with a1) and b, and text.color on the root, at revision 4. */
 beforeEach(async () => {
   canvas = await openCanvas();
   await canvas.add('a');
@@ -17,7 +17,7 @@ beforeEach(async () => {
   await canvas.set('text.color', 'red');
 });
 
-/** What a command is told that was made for revision 4. */
+/** The conflict of a command whose base_rev is 4. */
 const late = (draft: Draft) => conflictOf(canvas.do({ ...draft, base_rev: 4 }));
 const set = (updates: Record<string, JsonValue>, element_id?: string): Draft => ({
   type: 'set_tokens',
@@ -41,8 +41,8 @@ const verdicts = async (draft: Draft) =>
     verdict,
   ]);
 
-describe('A late command is told of its values', () => {
-  it('which apply, which are so already, and which another has decided', async () => {
+describe('The conflict of a late command says for each value', () => {
+  it('whether it applies, is equal already, or was changed by another actor', async () => {
     await canvas.set('text.color', 'blue', undefined, bob);
     await canvas.set('layout.gap', '4px', undefined, ada);
     const conflict = await late(
@@ -69,20 +69,20 @@ describe('A late command is told of its values', () => {
     ]);
   });
 
-  it('with the gravest as the verdict of the whole', async () => {
+  it('and has the worst verdict as the verdict of the command', async () => {
     await canvas.set('layout.gap', '4px');
     expect((await late(set({ 'layout.gap': '4px' }))).verdict).toBe('equal');
     expect((await late(set({ 'layout.gap': '4px', 'page.name': 'x' }))).verdict).toBe('applies');
     expect((await late(set({ 'layout.gap': '5px', 'page.name': 'x' }))).verdict).toBe('clashes');
   });
 
-  it('and what was changed and changed back is as it was', async () => {
+  it('that it applies when it was changed and changed back', async () => {
     await canvas.set('text.color', 'blue');
     await canvas.set('text.color', 'red');
     expect((await late(set({ 'text.color': 'green' }))).verdict).toBe('applies');
   });
 
-  it('who unset one, where the log still tells', async () => {
+  it('who unset it, when the log still has the commit', async () => {
     await canvas.do({ type: 'unset_token', args: { token_path: 'text.color' } }, bob);
     expect((await late(set({ 'text.color': 'green' }))).paths).toMatchObject([
       { verdict: 'clashes', current: null, rev: 5, actor: bob },
@@ -93,7 +93,7 @@ describe('A late command is told of its values', () => {
     expect((await late(unset)).verdict).toBe('clashes');
   });
 
-  it('that their element is gone, or is another by now', async () => {
+  it('that its element was removed or replaced', async () => {
     await canvas.do(remove('a'), bob);
     expect((await late(set({ 'text.color': 'green' }, 'a1'))).paths).toMatchObject([
       { element_id: 'a1', verdict: 'clashes', current: null, rev: 5, actor: bob },
@@ -105,8 +105,8 @@ describe('A late command is told of its values', () => {
   });
 });
 
-describe('A late command is told of its elements', () => {
-  it('when one is to be added', async () => {
+describe('The conflict of a late command says for each element', () => {
+  it('whether it can still be added', async () => {
     await canvas.do(add('new', 'a'), bob);
     expect(await verdicts(add('other', 'a'))).toEqual([
       ['other', 'applies'],
@@ -123,7 +123,7 @@ describe('A late command is told of its elements', () => {
     ]);
   });
 
-  it('when one is to be moved', async () => {
+  it('whether it can still be moved', async () => {
     await canvas.do(add('new'));
     expect(await verdicts(move('b', { parent_id: 'a' }))).toEqual([
       ['b', 'applies'],
@@ -140,7 +140,7 @@ describe('A late command is told of its elements', () => {
     expect(await verdicts(move('b', { parent_id: null }))).toEqual([['b', 'clashes']]);
   });
 
-  it('when one is to be moved to the very place that another has given it', async () => {
+  it('that it is equal when it was moved there already', async () => {
     await canvas.do(move('b', { index: 0 }), bob);
     expect(await verdicts(move('b', { index: 0 }))).toEqual([['b', 'equal']]);
     expect(await verdicts(move('b', { index: 1 }))).toEqual([['b', 'clashes']]);
@@ -149,7 +149,7 @@ describe('A late command is told of its elements', () => {
     expect(await verdicts(move('b', { index: 0 }))).toEqual([['b', 'clashes']]);
   });
 
-  it('when one is to be removed', async () => {
+  it('whether it can still be removed', async () => {
     await canvas.do(add('new'));
     expect(await verdicts(remove('a'))).toEqual([['a', 'applies']]);
     await canvas.set('text.color', 'blue', 'a1', bob);
@@ -162,10 +162,10 @@ describe('A late command is told of its elements', () => {
     expect(await verdicts(remove('b'))).toEqual([['b', 'clashes']]);
   });
 
-  it('when all is to be as it was', async () => {
+  it('whether a revert to a revision would undo newer work', async () => {
     const revert: Draft = { type: 'revert', args: { to_rev: 3 } };
     await canvas.set('layout.gap', '4px');
-    // It would undo what it was asked to, and what its context has not seen.
+    // It would undo what its sender knew, and what its sender has not seen.
     expect(await verdicts(revert)).toEqual([
       ['layout.gap', 'clashes'],
       ['text.color', 'applies'],
@@ -174,7 +174,7 @@ describe('A late command is told of its elements', () => {
     expect((await late(revert)).verdict).toBe('equal');
   });
 
-  it('when one actor’s work is to be undone, which nobody’s later work forbids', async () => {
+  it('that a revert of one actor applies despite later work of others', async () => {
     await canvas.set('layout.gap', '4px', undefined, ada);
     await canvas.set('text.case', 'upper', undefined, bob);
     const revert: Draft = { type: 'revert', args: { actor: ada, since_rev: 0 } };
@@ -182,11 +182,11 @@ describe('A late command is told of its elements', () => {
   });
 });
 
-describe('A late command that could not have been applied in time either is told its own mistake', () => {
+describe('A late command that could never have been applied receives its own problems', () => {
   const lateError = (draft: Draft) => canvas.do({ ...draft, base_rev: 4 });
   beforeEach(() => canvas.set('layout.gap', '4px'));
 
-  it('that a token may not be set on its element', async () => {
+  it('when a token is not allowed on its element', async () => {
     await expect(lateError(set({ 'button.label': 'Buy' }, 'a'))).rejects.toMatchObject({
       code: 'token.level',
       errors: [{ token_path: 'button.label' }],
@@ -196,7 +196,7 @@ describe('A late command that could not have been applied in time either is told
     });
   });
 
-  it('that an element cannot stand there, or is not there', async () => {
+  it('when an element is not allowed there, or does not exist', async () => {
     const agent: Draft = { type: 'add_element', args: { element_id: 'x', kind: 'agent' } };
     await expect(lateError(agent)).rejects.toMatchObject({ code: 'element.kind' });
     await expect(lateError(add('x', 'nobody'))).rejects.toMatchObject({
@@ -210,13 +210,13 @@ describe('A late command that could not have been applied in time either is told
     });
   });
 
-  it('that there was nothing to promote', async () => {
+  it('when there was nothing to promote', async () => {
     await expect(
       lateError({ type: 'promote', args: { token_paths: ['layout.x'] } }),
     ).rejects.toMatchObject({ code: 'token.invalid' });
   });
 
-  it('unless another has made it one since, which is a clash', async () => {
+  it('but a conflict when another command made it impossible', async () => {
     await canvas.do({ type: 'add_element', args: { element_id: 'buy', kind: 'button' } });
     await canvas.do(remove('buy'), bob);
     await canvas.do({ type: 'add_element', args: { element_id: 'buy', kind: 'text' } }, bob);
@@ -227,15 +227,15 @@ describe('A late command that could not have been applied in time either is told
     });
   });
 
-  it('or its element was added since, for which it applies', async () => {
+  it('but a conflict when its element was added since', async () => {
     await canvas.add('new', undefined, bob);
     expect((await late(set({ 'text.color': 'red' }, 'new'))).verdict).toBe('applies');
     expect((await late(move('new', { parent_id: 'a' }))).verdict).toBe('clashes');
   });
 });
 
-describe('A late command is told the commands since', () => {
-  it('and that some are missing, where there are many or the log was cut', async () => {
+describe('The conflict of a late command has the commands since', () => {
+  it('and is truncated when there are many or the log was trimmed', async () => {
     for (let index = 0; index < 101; index += 1) await canvas.set('layout.z_index', index);
     const many = await late(set({ 'layout.z_index': 7 }));
     expect(many).toMatchObject({ current_rev: 105, truncated: true, verdict: 'clashes' });
@@ -249,7 +249,7 @@ describe('A late command is told the commands since', () => {
     expect(cut.paths).toMatchObject([{ current: 100, rev: 105 }]);
   });
 
-  it('all of one moment, so that its answer can be acted upon', async () => {
+  it('all read at one revision, so that the client can act on it', async () => {
     await canvas.set('layout.gap', '4px');
     const { repository } = canvas;
     const readLog = repository.readLog.bind(repository);
@@ -265,7 +265,7 @@ describe('A late command is told the commands since', () => {
 });
 
 describe('A client', () => {
-  it('rebases from the answer alone: sends again what applies, drops what is so already', async () => {
+  it('rebases from the answer alone: it sends what applies again and drops what is equal', async () => {
     const command: CommandInput = {
       type: 'set_tokens',
       base_rev: 4,

@@ -11,13 +11,13 @@ const ROUNDS = 3;
 const MOST_TURNS = 128;
 const MOST_TRIES = 24;
 
-/** Lets others go first for so many turns of the event loop. */
+/** Waits for a number of turns of the event loop. */
 async function wait(turns: number): Promise<void> {
   for (let turn = 0; turn < turns; turn += 1) await setImmediate();
 }
 
 describe(`Two hundred agents on one canvas (seed ${seed})`, () => {
-  it('all get their work done, each command in a bounded number of tries', async () => {
+  it('all succeed, each command in a bounded number of tries', async () => {
     const random = createRandom(seed);
     const { vault } = openVault();
     await vault.createCanvas(scope, { canvas_id: 'home', kind: 'page' });
@@ -25,7 +25,7 @@ describe(`Two hundred agents on one canvas (seed ${seed})`, () => {
     const acknowledged: number[] = [];
     const send = async (command: CommandInput) => {
       const outcome = await sendUntilDone(vault, scope, 'home', command, (count) =>
-        // Twice as long at most each time, as clients of a busy service wait, but in turns.
+        // Waits up to twice as long each time, as clients of a busy service do, but in turns.
         wait(random.below(Math.min(2 ** count, MOST_TURNS))),
       );
       tries.push(outcome.tries);
@@ -33,7 +33,7 @@ describe(`Two hundred agents on one canvas (seed ${seed})`, () => {
       return outcome.result;
     };
 
-    /** An agent adds a text of its own and writes in it, then takes its part in the page. */
+    /** An agent adds a text element and sets its tokens, then competes for a token of the page. */
     async function work(agent: number): Promise<void> {
       const element_id = `agent-${agent}`;
       const actor = { kind: 'agent' as const, id: element_id };
@@ -56,7 +56,7 @@ describe(`Two hundred agents on one canvas (seed ${seed})`, () => {
         const args = { element_id, updates: [update] };
         expect(await done({ type: 'set_tokens', base_rev, actor, args })).not.toBeNull();
       }
-      // All want this one, and the first has it: a late one sees that it is decided.
+      // All agents set this one; the first succeeds and the others see that it was changed.
       await done({
         type: 'set_token',
         base_rev: 0,

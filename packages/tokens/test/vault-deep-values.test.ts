@@ -23,12 +23,12 @@ function endless(): JsonValue {
 
 const kinds: readonly (readonly [string, JsonValue])[] = [
   ['20,000 deep', nested(20_000)],
-  ['without end', endless()],
+  ['in a cycle', endless()],
 ];
 
 describe.each(kinds)('A value nested %s', (_kind, value) => {
   it.each(['text.color', 'a11y.label', 'faq.items', 'no.such.token'])(
-    'is no value of %s, and is told so like any other mistake',
+    'is rejected as a value of %s',
     async (token_path) => {
       for (const dry_run of [false, true]) {
         for (const context of [{}, { idempotency_key: 'k1' }]) {
@@ -43,7 +43,7 @@ describe.each(kinds)('A value nested %s', (_kind, value) => {
     },
   );
 
-  it('is refused by the catalogue, and shown by what it is', () => {
+  it('is rejected by checkedUpdates, with a description instead of the value', () => {
     const updates = [
       { token_path: 'text.color', value },
       { token_path: 'no.such.token', value },
@@ -59,10 +59,10 @@ describe.each(kinds)('A value nested %s', (_kind, value) => {
   });
 });
 
-it('A value nested 101 deep is told the depth that would do', async () => {
+it('A value nested 101 deep is rejected with its path', async () => {
   const args = { token_path: 'text.color', value: nested(101) };
-  const given = opened.vault.apply(scope, 'home', { type: 'set_token', base_rev: 0, args });
-  await expect(given).rejects.toMatchObject({
+  const call = opened.vault.apply(scope, 'home', { type: 'set_token', base_rev: 0, args });
+  await expect(call).rejects.toMatchObject({
     code: 'request.invalid',
     errors: [{ path: 'command.args.value', got: 'a value nested more than 100 deep' }],
   });

@@ -10,15 +10,15 @@ beforeEach(async () => {
   await opened.vault.createCanvas(scope, { canvas_id: 'home', kind: 'page' });
 });
 
-type Given = Omit<DesignTokensImportInput, 'base_rev'>;
-const take = (base_rev: number, given: Given, idempotency_key?: string) =>
+type Input = Omit<DesignTokensImportInput, 'base_rev'>;
+const importInto = (base_rev: number, input: Input, idempotency_key?: string) =>
   opened.vault.importDesignTokens(
     scope,
     'home',
-    { base_rev, ...given },
+    { base_rev, ...input },
     idempotency_key === undefined ? {} : { idempotency_key },
   );
-const give = async (canvas_id = 'home') =>
+const exported = async (canvas_id = 'home') =>
   (await opened.vault.exportDesignTokens(scope, canvas_id)).document;
 const set = (base_rev: number, token_path: string, value: JsonValue) =>
   opened.vault.apply(scope, 'home', { type: 'set_token', base_rev, args: { token_path, value } });
@@ -45,13 +45,13 @@ const document = {
 };
 
 describe('An export after an import', () => {
-  it('gives the same document where nothing was changed', async () => {
-    await take(0, { document });
-    expect(await give()).toEqual(document);
+  it('returns the same document when nothing was changed', async () => {
+    await importInto(0, { document });
+    expect(await exported()).toEqual(document);
   });
 
-  it('changes what was changed since, and adds what came beside it', async () => {
-    await take(0, { document });
+  it('has the values that changed since, and those that were added', async () => {
+    await importInto(0, { document });
     await set(1, 'style.opacity', 0.5);
     await set(2, 'text.color', '#ffffff');
     const opacity = { $type: 'number', $value: 0.5, $description: expect.any(String) };
@@ -59,32 +59,32 @@ describe('An export after an import', () => {
       $value: expect.objectContaining({ components: [1, 1, 1] }),
       $extensions: document.text.color.$extensions,
     };
-    expect(await give()).toEqual({
+    expect(await exported()).toEqual({
       ...document,
       style: { opacity },
       text: { color: expect.objectContaining(color) },
     });
     await opened.vault.apply(scope, 'home', { type: 'revert', base_rev: 3, args: { to_rev: 1 } });
-    expect((await give())['$extensions']).toEqual(document.$extensions);
+    expect((await exported())['$extensions']).toEqual(document.$extensions);
   });
 
-  it('says what the values say, on the document of the newest import', async () => {
-    await take(0, { document });
+  it('has the current values in the document of the newest import', async () => {
+    await importInto(0, { document });
     const second = { brand: { ink: { $type: 'color', $value: white } } };
-    await take(1, { document: second, mapping: { 'brand.ink': ['style.border.color'] } });
-    const given = await give();
-    expect(given['palette']).toBeUndefined();
-    expect(given).toMatchObject({ brand: { ink: { $value: white } }, text: { color: {} } });
+    await importInto(1, { document: second, mapping: { 'brand.ink': ['style.border.color'] } });
+    const input = await exported();
+    expect(input['palette']).toBeUndefined();
+    expect(input).toMatchObject({ brand: { ink: { $value: white } }, text: { color: {} } });
   });
 
-  it('writes what a mapping said on the tokens, so that it needs none', async () => {
+  it('writes the mapping into the tokens, so that none is needed', async () => {
     const mapping = {
       'palette.sky': ['style.border.color', 'vector.fill.color'],
       'palette.ink': ['button.style.color'],
     };
-    await take(0, { document, mapping });
-    const given = await give();
-    expect(given).toMatchObject({
+    await importInto(0, { document, mapping });
+    const input = await exported();
+    expect(input).toMatchObject({
       $extensions: document.$extensions,
       palette: {
         sky: { $value: blue, $extensions: { 'dev.northstar.token_path': mapping['palette.sky'] } },
@@ -93,26 +93,26 @@ describe('An export after an import', () => {
       text: document.text,
     });
     await opened.vault.createCanvas(scope, { canvas_id: 'copy', kind: 'page' });
-    const again = { base_rev: 0, document: given };
+    const again = { base_rev: 0, document: input };
     await opened.vault.importDesignTokens(scope, 'copy', again);
     expect(await values('copy')).toEqual(await values());
-    expect(await give('copy')).toEqual(given);
+    expect(await exported('copy')).toEqual(input);
   });
 
-  it('keeps nothing of an import that was tried only', async () => {
-    await take(0, { document, dry_run: true });
+  it('stores nothing of a dry run', async () => {
+    await importInto(0, { document, dry_run: true });
     await set(0, 'text.color', '#000000');
-    expect(Object.keys(await give())).toEqual(['text']);
+    expect(Object.keys(await exported())).toEqual(['text']);
   });
 
-  it('keeps what it kept when the log is trimmed', async () => {
-    await take(0, { document });
+  it('keeps the imported document when the log is trimmed', async () => {
+    await importInto(0, { document });
     await set(1, 'style.opacity', 0.5);
     await opened.repository.trimLogs('2099-01-01T00:00:00.000Z');
-    expect(await give()).toMatchObject({ palette: document.palette, text: document.text });
+    expect(await exported()).toMatchObject({ palette: document.palette, text: document.text });
   });
 
-  it('of a layer keeps it all the same, and apart from other layers', async () => {
+  it('stores a layer’s document apart from those of other layers', async () => {
     await opened.vault.importScopeDesignTokens(scope, 'project', { base_rev: 0, document });
     const of = async (layer: 'tenant' | 'project') =>
       (await opened.vault.exportScopeDesignTokens(scope, layer)).document;
@@ -123,18 +123,20 @@ describe('An export after an import', () => {
 describe('The key of an import', () => {
   const other = { ...document, extra: { $type: 'color', $value: white } };
   const nothing = { palette: document.palette };
-  it('stands for the whole of what was sent, whatever that sets', async () => {
-    const first = await take(0, { document }, 'k1');
-    expect(await take(0, { document }, 'k1')).toEqual(first);
-    const others: Given[] = [
+  it('identifies the whole input, whatever values that sets', async () => {
+    const first = await importInto(0, { document }, 'k1');
+    expect(await importInto(0, { document }, 'k1')).toEqual(first);
+    const others: Input[] = [
       { document: other },
       { document: {} },
       { document: nothing },
       { document, mapping: { 'palette.sky': ['text.color'] } },
       { document, actor: { kind: 'user', id: 'ada' } },
     ];
-    for (const given of others) {
-      await expect(take(0, given, 'k1')).rejects.toMatchObject({ code: 'idempotency.mismatch' });
+    for (const input of others) {
+      await expect(importInto(0, input, 'k1')).rejects.toMatchObject({
+        code: 'idempotency.mismatch',
+      });
     }
     const updates = [{ token_path: 'text.color', value: '#0a7cff' }];
     const command: CommandInput = { type: 'set_tokens', base_rev: 0, args: { updates } };
@@ -142,9 +144,9 @@ describe('The key of an import', () => {
     await expect(asked).rejects.toMatchObject({ code: 'idempotency.mismatch' });
   });
 
-  it('is not used up by an import that sets nothing', async () => {
-    expect(await take(0, { document: nothing }, 'k1')).toMatchObject({ result: null });
-    expect(await take(0, { document }, 'k1')).toMatchObject({ result: { current_rev: 1 } });
+  it('is not used by an import that sets nothing', async () => {
+    expect(await importInto(0, { document: nothing }, 'k1')).toMatchObject({ result: null });
+    expect(await importInto(0, { document }, 'k1')).toMatchObject({ result: { current_rev: 1 } });
   });
 });
 
@@ -155,40 +157,43 @@ describe('An import that sets nothing', () => {
       await set(0, 'text.color', 'red');
       await set(1, 'text.color', 'blue');
       for (const base_rev of [0, 1, 55]) {
-        await expect(take(base_rev, { document: {}, dry_run })).rejects.toMatchObject({
+        await expect(importInto(base_rev, { document: {}, dry_run })).rejects.toMatchObject({
           code: 'canvas.conflict',
           extensions: { current_rev: 2, verdict: 'equal', paths: [] },
         });
       }
-      expect(await take(2, { document: {}, dry_run })).toEqual({ result: null, unmapped: [] });
+      expect(await importInto(2, { document: {}, dry_run })).toEqual({
+        result: null,
+        unmapped: [],
+      });
     },
   );
 });
 
-describe('A value that will not do', () => {
+describe('An invalid value', () => {
   const size = (value: JsonValue) => ({
     text: { font: { size: { $type: 'dimension', $value: value } } },
   });
   const aside = { $extensions: { 'dev.northstar.values': { 'text.font.size': '999px' } } };
   it.each([
-    ['as a token', size({ value: 999, unit: 'px' }), 'input.document.text.font.size'],
-    ['put aside', aside, 'input.document.$extensions.dev.northstar.values.text.font.size'],
-  ])('of a document, %s, is told as of a command', async (_how, given, path) => {
+    ['of a token', size({ value: 999, unit: 'px' }), 'input.document.text.font.size'],
+    ['that was set aside', aside, 'input.document.$extensions.dev.northstar.values.text.font.size'],
+  ])('%s is reported with its path in the document', async (_how, input, path) => {
     const errorsOf = (asked: Promise<unknown>) =>
       asked.then(
         () => [],
         (error: unknown) => (isEnginesError(error) ? error.errors : []),
       );
     const [ofCommand] = await errorsOf(set(0, 'text.font.size', '999px'));
-    const [ofImport] = await errorsOf(take(0, { document: given }));
+    const [ofImport] = await errorsOf(importInto(0, { document: input }));
     expect(ofCommand).toMatchObject({ nearest: '512px', got: '999px' });
     const { reason = '' } = ofCommand ?? {};
     expect(ofImport).toEqual({ ...ofCommand, path, reason: expect.stringContaining(reason) });
   });
 
-  it('may name a path that nobody knows, which is told as of a command, too', async () => {
+  it('may have an unknown path, which is reported as for a command', async () => {
     const mapping = { 'palette.sky': ['text.colour'] };
-    await expect(take(0, { document, mapping })).rejects.toMatchObject({
+    await expect(importInto(0, { document, mapping })).rejects.toMatchObject({
       code: 'token.unknown',
       errors: [
         {

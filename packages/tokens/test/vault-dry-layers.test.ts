@@ -49,12 +49,11 @@ async function setLayer(
   const command = { type: 'set_token', base_rev: head_rev, dry_run, args } as const;
   return RevisionResult.parse(await opened.vault.applyScope(of, layer, command));
 }
-const dry = async (
-  ...given: [Scope, ScopeLayer, string, JsonValue]
-): Promise<Touched | undefined> => (await setLayer(...given, true)).touched;
+const dry = async (...args: [Scope, ScopeLayer, string, JsonValue]): Promise<Touched | undefined> =>
+  (await setLayer(...args, true)).touched;
 
 describe('A dry run on a layer', () => {
-  it('names the canvases that would look otherwise, and the widths, and writes nothing', async () => {
+  it('lists the canvases that would change, and the breakpoints, and writes nothing', async () => {
     for (const id of ['home', 'other', 'third']) await make(id);
     await set('home', 'text.color', 'red');
     const result = await setLayer(scope, 'project', 'text.color', 'blue', true);
@@ -80,7 +79,7 @@ describe('A dry run on a layer', () => {
     expect(mobile).toMatchObject({ breakpoints: ['mobile'], canvas_count: 3 });
   });
 
-  it('names the elements of those canvases, and says whose they are', async () => {
+  it('lists the elements of those canvases, and counts them by canvas', async () => {
     for (const id of ['b', 'a']) {
       await make(id);
       for (const element of ['one', 'two']) await add(id, element);
@@ -96,12 +95,12 @@ describe('A dry run on a layer', () => {
     });
   });
 
-  it('names a canvas of which only elements would look otherwise', async () => {
+  it('lists a canvas of which only elements would change', async () => {
     await make('home');
     await add('home', 'box');
     await set('home', 'layout.gap', '1px', 'box');
     await setLayer(scope, 'project', 'layout.gap', '4px');
-    // The root has it so already; the box’s own says less than what is said for phones.
+    // The root has this value already; an override takes precedence over the box’s plain value.
     expect(await dry(scope, 'project', 'responsive.mobile.layout.gap', '4px')).toMatchObject({
       canvases: ['home'],
       elements: ['box'],
@@ -109,7 +108,7 @@ describe('A dry run on a layer', () => {
     });
   });
 
-  it('leaves a surface’s canvas out that its surface’s layer keeps as it is', async () => {
+  it('excludes a surface’s canvas whose own layer sets the path', async () => {
     await make('c1');
     await make('cs', onPhone);
     await setLayer(onPhone, 'surface', 'text.color', 'green');
@@ -117,7 +116,7 @@ describe('A dry run on a layer', () => {
     expect((await dry(onPhone, 'surface', 'text.color', 'red'))?.canvases).toEqual(['c1', 'cs']);
   });
 
-  it('names a canvas of no surface that changes for other readers than the caller', async () => {
+  it('lists a canvas of no surface that changes only for readers of another surface', async () => {
     await make('c1');
     await make('cs', onPhone);
     await setLayer(onPhone, 'surface', 'text.color', 'green');
@@ -126,14 +125,14 @@ describe('A dry run on a layer', () => {
       canvas_count: 1,
       breakpoints: all,
     });
-    // Only who reads it on the wall would see it: the project says green too.
+    // Only readers on the wall would see it, because the project’s value is green too.
     await setLayer(scope, 'project', 'text.color', 'green');
     await setLayer(onWall, 'surface', 'text.color', 'blue');
     expect((await dry(onWall, 'surface', 'text.color', 'red'))?.canvases).toEqual(['c1']);
     expect((await dry(onPhone, 'project', 'text.color', 'green'))?.canvas_count).toBe(0);
   });
 
-  it('neither names nor counts what the scope does not see, and says so', async () => {
+  it('neither lists nor counts canvases outside the scope, and sets beyond_scope', async () => {
     await make('c1');
     await make('cs', onPhone);
     await make('c2', elsewhere);
@@ -153,7 +152,7 @@ describe('A dry run on a layer', () => {
     expect((await dry(onWall, 'surface', 'text.color', 'red'))?.beyond_scope).toBe(false);
   });
 
-  it('leaves graph canvases out for tokens that they do not have', async () => {
+  it('excludes graph canvases for tokens that they do not have', async () => {
     await make('page');
     await make('graph', scope, 'graph');
     expect((await dry(scope, 'project', 'button.label', 'Buy'))?.canvases).toEqual(['page']);
@@ -161,7 +160,7 @@ describe('A dry run on a layer', () => {
     expect((await dry(scope, 'tenant', 'text.color', 'red'))?.canvas_count).toBe(2);
   });
 
-  it('leaves canvases out that have the same by another path', async () => {
+  it('excludes canvases that have the same value by another path', async () => {
     await make('home');
     await make('other');
     await set('home', 'responsive.mobile.text.color', 'red');
@@ -171,7 +170,7 @@ describe('A dry run on a layer', () => {
     expect((await dry(scope, 'tenant', path, 'red'))?.canvases).toEqual(['other']);
   });
 
-  it('names none where a stronger layer says otherwise, or nothing changes', async () => {
+  it('lists none when a stronger layer sets the path, or nothing changes', async () => {
     await make('home', onPhone);
     await setLayer(onPhone, 'surface', 'text.color', 'red');
     const nobody = { canvases: [], canvas_count: 0, elements: [], breakpoints: [] };
@@ -181,7 +180,7 @@ describe('A dry run on a layer', () => {
     expect(await dry(scope, 'tenant', 'text.color', 'red')).toMatchObject(nobody);
   });
 
-  it('names a hundred, and counts on', async () => {
+  it('lists at most a hundred, and counts all', async () => {
     const names = Array.from({ length: 120 }, (_, index) => `c${String(index).padStart(3, '0')}`);
     for (const name of names) await make(name);
     await set('c001', 'text.color', 'red');
@@ -191,7 +190,7 @@ describe('A dry run on a layer', () => {
     expect(touched).not.toHaveProperty('approximate');
   });
 
-  it('counts as reached, and calls approximate, what is too much to be looked at', async () => {
+  it('counts canvases that are too many to compare, and marks the answer as approximate', async () => {
     for (let index = 0; index < 1_002; index += 1) {
       await make(`c${index}`);
       await set(`c${index}`, 'text.color', `rgb(${index % 256} ${index >> 8} 0)`);
@@ -204,7 +203,7 @@ describe('A dry run on a layer', () => {
 });
 
 describe('A dry run of a promotion', () => {
-  it('names the other canvases with their elements, and what the layer would become', async () => {
+  it('lists the other canvases with their elements, and the layer’s changes', async () => {
     for (const id of ['home', 'other']) {
       await make(id);
       await add(id, `${id}-box`);
@@ -228,7 +227,7 @@ describe('A dry run of a promotion', () => {
     });
   });
 
-  it('names the canvas itself where a surface’s reader would see it otherwise', async () => {
+  it('lists the canvas itself when a reader of a surface would see a change', async () => {
     await make('home');
     await set('home', 'text.color', 'red');
     await setLayer(onPhone, 'surface', 'text.color', 'green');

@@ -3,7 +3,7 @@ import { openCanvas, type CanvasInTest, type Draft } from './canvas-in-test.js';
 
 let canvas: CanvasInTest;
 
-/** section `a` with section `a1` in it; section `b`. */
+/** Section `a` contains section `a1`; then section `b`. */
 beforeEach(async () => {
   canvas = await openCanvas();
   await canvas.add('a');
@@ -26,7 +26,7 @@ const setting = (token_path: string, value: string | boolean, element_id?: strin
 const all = ['mobile', 'tablet', 'desktop'];
 
 describe('A dry run', () => {
-  it('answers as the command would, and writes nothing', async () => {
+  it('returns what the command would return, and writes nothing', async () => {
     await canvas.set('text.color', 'red', 'a1');
     const result = await dry({ type: 'remove_element', args: { element_id: 'a' } });
     expect(result).toMatchObject({
@@ -40,7 +40,7 @@ describe('A dry run', () => {
     expect(added.element).toMatchObject({ element_id: 'c', index: 2 });
   });
 
-  it('refuses what the command would be refused for', async () => {
+  it('rejects what the command would be rejected for', async () => {
     await expect(
       canvas.do({ ...setting('layout.gap', 'wide'), dry_run: true }),
     ).rejects.toMatchObject({ code: 'token.invalid' });
@@ -49,12 +49,12 @@ describe('A dry run', () => {
     ).rejects.toMatchObject({ code: 'canvas.conflict' });
   });
 
-  it('uses no idempotency key up', async () => {
+  it('does not use its idempotency key', async () => {
     const idempotency_key = 'k';
     await canvas.do({ ...setting('text.color', 'red'), idempotency_key, dry_run: true });
     const done = await canvas.do({ ...setting('text.color', 'blue'), idempotency_key });
     expect(done.status).toBe('applied');
-    // Nor is it the answer to a key that was used.
+    // It does not return the answer of a key that was used either.
     const again = await canvas.do({
       ...setting('text.color', 'blue'),
       idempotency_key,
@@ -63,7 +63,7 @@ describe('A dry run', () => {
     expect(again).toMatchObject({ status: 'dry_run', current_rev: 4 });
   });
 
-  it('names the elements that inherit a value, and no others', async () => {
+  it('lists the elements that inherit a value, and no others', async () => {
     expect(await dryTouch(setting('text.color', 'red', 'a'))).toEqual({
       elements: ['a', 'a1'],
       element_count: 2,
@@ -73,14 +73,14 @@ describe('A dry run', () => {
     });
     await canvas.set('text.color', 'blue', 'a1');
     expect((await dryTouch(setting('text.color', 'red', 'a')))?.elements).toEqual(['a']);
-    // The root's is the default of typography too, which a1 says nothing of.
+    // The root's value is the default of typography too, which a1 does not set.
     expect((await dryTouch(setting('text.color', 'red')))?.elements).toEqual(['a', 'a1', 'b']);
-    // Boxes keep to themselves, and every element may have the root's.
+    // layout.gap is not inherited by descendants, but the root's value applies to every element.
     expect((await dryTouch(setting('layout.gap', '4px', 'a')))?.elements).toEqual(['a']);
     expect((await dryTouch(setting('layout.gap', '4px')))?.elements).toEqual(['a', 'a1', 'b']);
   });
 
-  it('names nobody when nothing looks different', async () => {
+  it('lists nothing when no resolved value changes', async () => {
     const nobody = {
       elements: [],
       element_count: 0,
@@ -96,7 +96,7 @@ describe('A dry run', () => {
     );
   });
 
-  it('names the widths that a value reaches', async () => {
+  it('lists the breakpoints at which a value applies', async () => {
     const mobile = setting('responsive.mobile.layout.gap', '1px', 'a');
     expect(await dryTouch(mobile)).toMatchObject({ elements: ['a'], breakpoints: ['mobile'] });
     await canvas.set('responsive.mobile.layout.gap', '1px', 'a');
@@ -106,13 +106,13 @@ describe('A dry run', () => {
     });
   });
 
-  it('names whom a value reaches as another’s default', async () => {
+  it('lists the elements for which a value is the default of another token', async () => {
     await canvas.do({ type: 'add_element', args: { element_id: 'tiles', kind: 'multi21' } });
     const touched = await dryTouch(setting('tracking.utm.default_source', 'mail'));
     expect(touched?.elements).toEqual(['tiles']);
   });
 
-  it('names the elements that are moved, and those that would inherit otherwise there', async () => {
+  it('lists the elements that move, and those that would inherit other values', async () => {
     await canvas.set('text.color', 'red', 'b');
     const move = (element_id: string, parent_id: string | null): Draft => ({
       type: 'move_element',
@@ -123,7 +123,7 @@ describe('A dry run', () => {
     expect((await dryTouch(move('b', 'a')))?.elements).toEqual(['b']);
   });
 
-  it('names the elements that come, go and move aside, at every width', async () => {
+  it('lists the elements that are added, removed and shifted, at every breakpoint', async () => {
     const first = await dryTouch({
       type: 'add_element',
       args: { element_id: 'c', kind: 'text', index: 0 },
@@ -141,13 +141,13 @@ describe('A dry run', () => {
     expect(swapped).toMatchObject({ elements: ['a', 'b'], canvases: ['home'] });
   });
 
-  it('cuts the names at a hundred, and counts on', async () => {
+  it('lists at most a hundred elements, and counts all', async () => {
     for (let index = 0; index < 120; index += 1) await canvas.add(`e${index}`);
     const touched = await dryTouch(setting('text.color', 'red'));
     expect(touched).toMatchObject({ element_count: 123, elements: { length: 100 } });
   });
 
-  it('of a revert tells what would come back, and whom that reaches', async () => {
+  it('of a revert lists what would be restored, and which elements that affects', async () => {
     await canvas.set('text.color', 'red', 'a');
     const result = await dry({ type: 'revert', args: { to_rev: 3 } });
     expect(result.changes).toMatchObject([{ before: 'red', after: null }]);

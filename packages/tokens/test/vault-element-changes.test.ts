@@ -4,7 +4,7 @@ import { scope } from './open-vault.js';
 
 let canvas: CanvasInTest;
 
-/** Section `a` with `b` in it, which then moves out; then `a` goes. */
+/** Section `a` contains `b`, which then moves out; then `a` is removed. */
 beforeEach(async () => {
   canvas = await openCanvas();
   await canvas.add('a');
@@ -34,19 +34,19 @@ const reverted = [
 ];
 const replayed = async () => (await canvas.vault.replay(scope, 'home')).events;
 
-describe('What becomes of elements', () => {
-  it('is told by every event of the replay, with what was there before', async () => {
+describe('Changes of elements', () => {
+  it('are in every event of the replay, with what was there before', async () => {
     expect((await replayed()).map((event) => event.element_changes)).toEqual(history);
   });
 
-  it('is told by the events of commits', () => {
-    const told = canvas.events.filter(({ name }) => name === 'canvas.committed');
-    expect(told.map(({ data }) => data)).toMatchObject(
+  it('are in the events of commits', () => {
+    const committed = canvas.events.filter(({ name }) => name === 'canvas.committed');
+    expect(committed.map(({ data }) => data)).toMatchObject(
       history.map((element_changes) => ({ element_changes, truncated: false })),
     );
   });
 
-  it('is told by a revert’s dry run, its answer, its event and the replay alike', async () => {
+  it('are the same in a revert’s dry run, its answer, its event and the replay', async () => {
     const dry = await canvas.do({ ...back, dry_run: true });
     expect(dry).toMatchObject({ changes: [], element_changes: reverted, truncated: false });
     expect(dry.touched).toMatchObject({ elements: ['b', 'a'], canvases: ['home'] });
@@ -54,12 +54,12 @@ describe('What becomes of elements', () => {
     expect(done.element_changes).toEqual(reverted);
     expect(canvas.events.at(-1)?.data).toMatchObject({ element_changes: reverted });
     expect((await replayed()).at(-1)).toMatchObject({ type: 'revert', element_changes: reverted });
-    // A key tells the first answer again, which is now of the past.
+    // A repeated key returns the first answer, which is older now.
     const again = await canvas.do({ ...back, base_rev: 4, idempotency_key: 'once' });
     expect(again).toEqual(done);
   });
 
-  it('is told to who comes too late, so that nothing need be read again', async () => {
+  it('are in a conflict, so that nothing has to be read again', async () => {
     await canvas.do(back);
     const conflict = await conflictOf(
       canvas.do({ type: 'remove_element', base_rev: 2, args: { element_id: 'b' } }),
@@ -70,7 +70,7 @@ describe('What becomes of elements', () => {
     ]);
   });
 
-  it('is told of all that went with an element', async () => {
+  it('include the descendants that were removed with an element', async () => {
     await canvas.do(back);
     const gone = await canvas.do({ type: 'remove_element', args: { element_id: 'a' } });
     expect(gone.element_changes).toEqual([
@@ -79,7 +79,7 @@ describe('What becomes of elements', () => {
     ]);
   });
 
-  it('is told of undone work too', async () => {
+  it('include those of a revert of one actor', async () => {
     const ada = { kind: 'user', id: 'ada' } as const;
     await canvas.add('mine', undefined, ada);
     const args = { actor: ada, since_rev: 4 };
@@ -89,7 +89,7 @@ describe('What becomes of elements', () => {
     ]);
   });
 
-  it('is not spoken of where values change alone', async () => {
+  it('are absent when only values change', async () => {
     const set = await canvas.set('text.color', 'red', 'b');
     expect(set).not.toHaveProperty('element_changes');
     expect(set).not.toHaveProperty('truncated');
@@ -97,7 +97,7 @@ describe('What becomes of elements', () => {
     expect(canvas.events.at(-1)?.data).not.toHaveProperty('element_changes');
   });
 
-  it('is cut at a hundred, everywhere alike, the element that is meant first', async () => {
+  it('are limited to a hundred everywhere, with the command’s own element first', async () => {
     for (let index = 0; index < 110; index += 1) await canvas.add(`e${index}`);
     const args = { element_id: 'z', kind: 'text', index: 0 } as const;
     const added = await canvas.do({ type: 'add_element', args });

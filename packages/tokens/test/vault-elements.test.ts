@@ -17,7 +17,7 @@ const move = (element_id: string, args: { parent_id?: string | null; index?: num
 const remove = (element_id: string) => canvas.do({ type: 'remove_element', args: { element_id } });
 
 describe('move_element', () => {
-  it('moves an element among its siblings, who are numbered anew', async () => {
+  it('moves an element among its siblings and renumbers them', async () => {
     const result = await move('c', { index: 0 });
     expect(result).toMatchObject({
       changes: [],
@@ -28,26 +28,26 @@ describe('move_element', () => {
     expect(await canvas.elements()).toEqual(['/a@0', 'a/a1@0', 'a/a2@1', '/c@1', '/b@2']);
   });
 
-  it('puts it last where no index is given, and where it is beyond the last', async () => {
+  it('moves it to the end without an index, or with an index greater than the last', async () => {
     await move('a');
     expect(await canvas.elements()).toEqual(['/b@0', '/c@1', '/a@2', 'a/a1@0', 'a/a2@1']);
     expect((await move('b', { index: 99 })).element?.index).toBe(2);
   });
 
-  it('moves it into another with all that lies in it, and closes the gap behind it', async () => {
+  it('moves it into another element with its descendants, and renumbers the siblings it left', async () => {
     await move('a', { parent_id: 'c' });
     expect(await canvas.elements()).toEqual(['/b@0', '/c@1', 'c/a@0', 'a/a1@0', 'a/a2@1']);
     await move('a2', { parent_id: null, index: 1 });
     expect(await canvas.elements()).toEqual(['/b@0', '/a2@1', '/c@2', 'c/a@0', 'a/a1@0']);
   });
 
-  it('makes a revision even where nothing moves', async () => {
+  it('creates a revision even when nothing moves', async () => {
     const result = await move('b', { index: 1 });
     expect(result).toMatchObject({ current_rev: 6, element: { element_id: 'b', index: 1 } });
     expect(await canvas.elements()).toEqual(await canvas.elements(5));
   });
 
-  it('refuses to put an element into itself, however deep', async () => {
+  it('rejects a move of an element into itself or a descendant', async () => {
     await canvas.add('deep', 'a1');
     for (const parent_id of ['a', 'a1', 'deep']) {
       await expect(move('a', { parent_id })).rejects.toMatchObject({
@@ -65,7 +65,7 @@ describe('move_element', () => {
     });
   });
 
-  it('is told of with the element that moved', async () => {
+  it('appends an event with the element that moved', async () => {
     await move('b', { parent_id: 'a', index: 0 });
     expect(CanvasCommittedData.parse(canvas.events.at(-1)?.data)).toMatchObject({
       type: 'move_element',
@@ -76,7 +76,7 @@ describe('move_element', () => {
 });
 
 describe('remove_element', () => {
-  it('takes away all that lies in it, with their values, and says so', async () => {
+  it('removes its descendants and their values, and lists them', async () => {
     await canvas.set('text.color', 'red', 'a2');
     await canvas.set('layout.gap', '4px', 'a');
     await canvas.set('text.color', 'blue', 'b');
@@ -98,7 +98,7 @@ describe('remove_element', () => {
     expect(await canvas.elements(8)).toHaveLength(5);
   });
 
-  it('leaves the id free for another element, without the old one’s values', async () => {
+  it('frees the id for another element, which does not have the old values', async () => {
     await canvas.set('text.color', 'blue', 'b');
     await remove('b');
     await canvas.do({ type: 'add_element', args: { element_id: 'b', kind: 'text' } });
@@ -106,7 +106,7 @@ describe('remove_element', () => {
     expect((await canvas.snapshot()).elements.at(-1)).toMatchObject({ kind: 'text', index: 2 });
   });
 
-  it('refuses what is not there', async () => {
+  it('rejects an element that does not exist', async () => {
     await expect(remove('nobody')).rejects.toMatchObject({ code: 'element.not_found' });
   });
 });
@@ -115,7 +115,7 @@ describe('unset_token', () => {
   const unset = (token_path: string, element_id: string | null = null) =>
     canvas.do({ type: 'unset_token', args: { token_path, element_id } });
 
-  it('unsets a value, in whatever spelling of its path', async () => {
+  it('unsets a value by its path with or without []', async () => {
     await canvas.set('faq.items', []);
     await canvas.set('text.color', 'red', 'a');
     expect((await unset('text.color', 'a')).changes).toEqual([
@@ -128,12 +128,12 @@ describe('unset_token', () => {
     expect(await canvas.values(7)).toHaveLength(2);
   });
 
-  it('makes no mistake and no change of what is unset already', async () => {
+  it('accepts a value that is already unset and changes nothing', async () => {
     const result = await unset('text.color');
     expect(result).toMatchObject({ status: 'applied', current_rev: 6, changes: [] });
   });
 
-  it('refuses an unknown path, a wrong level and an unknown element', async () => {
+  it('rejects an unknown path, a wrong level and an unknown element', async () => {
     await expect(unset('text.colour')).rejects.toMatchObject({ code: 'token.unknown' });
     await expect(unset('page.name', 'a')).rejects.toMatchObject({ code: 'token.level' });
     await expect(unset('text.color', 'nobody')).rejects.toMatchObject({
@@ -141,7 +141,7 @@ describe('unset_token', () => {
     });
   });
 
-  it('unsets what is set even under a path that the contract no longer knows', async () => {
+  it('unsets a value even when the contract no longer has its path', async () => {
     const { repository, events } = canvas;
     const last = events.at(-1);
     if (last === undefined) throw new Error('There are events');

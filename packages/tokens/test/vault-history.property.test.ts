@@ -25,7 +25,7 @@ function randomCommand(random: Random, base_rev: number, ids: readonly string[])
 }
 
 describe(`A canvas with a long history (seed ${seed})`, () => {
-  it('reads at every revision as it read then, and can be rebuilt from its replay', async () => {
+  it('returns the same snapshot of every revision as then, and can be rebuilt from its replay', async () => {
     const random = createRandom(seed);
     const { vault } = openVault();
     await vault.createCanvas(scope, { canvas_id: 'home', kind: 'page' });
@@ -39,7 +39,7 @@ describe(`A canvas with a long history (seed ${seed})`, () => {
       );
       const applied = await vault.apply(scope, 'home', command).catch(() => undefined);
       const now = await vault.snapshot(scope, 'home');
-      // A refused command leaves no trace.
+      // A rejected command changes nothing.
       if (applied === undefined) expect(now).toEqual(seen.at(-1));
       else seen.push(now);
     }

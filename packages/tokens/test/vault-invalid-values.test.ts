@@ -22,7 +22,7 @@ import { scope } from './open-vault.js';
 
 const onPhone: Scope = { ...scope, surface_id: 'phone' };
 const today = createCatalogue();
-/** As the contract might have been once: wider, of other levels, and with a path that is gone. */
+/** An earlier version of the contract: wider bounds, other levels, and a path that was removed. */
 const former = new Catalogue({
   version: '0.9.0',
   definitions: tokenCatalogue().tokenDefinitions.flatMap(once),
@@ -65,8 +65,8 @@ async function set(vault: TokenVault, token_path: string, value: JsonValue, elem
 const catalog = async (query: { element_id?: string; rev?: number } = {}, as = scope) =>
   TokenCatalog.parse(await now.tokenCatalog(as, 'home', query));
 
-describe('A stored value that the contract refuses by now', () => {
-  it('stays the value, and says why it does not fit and what would', async () => {
+describe('A stored value that the contract no longer accepts', () => {
+  it('stays the value, with the reason and the nearest accepted value', async () => {
     await set(before, 'grid.cols_mobile', 40);
     const { tokens, unknown } = await catalog();
     expect(unknown).toEqual([]);
@@ -88,7 +88,7 @@ describe('A stored value that the contract refuses by now', () => {
     });
   });
 
-  it('is said of where it is inherited, and of a layer’s too', async () => {
+  it('is reported where it is inherited, and for a layer’s value too', async () => {
     const args = { token_path: 'text.case', value: 'UPER' };
     await before.applyScope(scope, 'project', { type: 'set_token', base_rev: 0, args });
     const { tokens } = await catalog({ element_id: 'hero' });
@@ -107,7 +107,7 @@ describe('A stored value that the contract refuses by now', () => {
     expect(layer.values).toMatchObject([{ value: 'UPER', problem: { nearest: 'upper' } }]);
   });
 
-  it('is none where it still fits, and fits again once it is set anew', async () => {
+  it('is not reported when it is still valid, or once it is set again', async () => {
     await set(before, 'grid.cols_mobile', 5);
     expect((await now.snapshot(scope, 'home')).values[0]).not.toHaveProperty('problem');
     await set(before, 'grid.cols_mobile', 7);
@@ -115,7 +115,7 @@ describe('A stored value that the contract refuses by now', () => {
     expect((await now.snapshot(scope, 'home')).values[0]).not.toHaveProperty('problem');
   });
 
-  it('is not looked for in values that this very version checked', async () => {
+  it('is not searched for among values that this version validated', async () => {
     await set(before, 'grid.cols_mobile', 40);
     expect((await before.snapshot(scope, 'home')).values[0]).not.toHaveProperty('problem');
     const item = (await now.snapshot(scope, 'home', { rev: 2 })).values[0];
@@ -123,8 +123,8 @@ describe('A stored value that the contract refuses by now', () => {
   });
 });
 
-describe('A stored value of which no token tells', () => {
-  it('is listed as unknown with the nearest path, wherever it holds', async () => {
+describe('A stored value that no token shows', () => {
+  it('is listed as unknown with the nearest path, wherever it applies', async () => {
     await set(before, 'text.colour', 'red');
     await set(before, 'text.colour', 'blue', 'hero');
     const args = { token_path: 'text.colour', value: 'green' };
@@ -144,7 +144,7 @@ describe('A stored value of which no token tells', () => {
     expect(onHero.tokens.some(({ token_path }) => token_path === 'text.colour')).toBe(false);
   });
 
-  it('is one that may not stand there any more', async () => {
+  it('may be one that is no longer allowed there', async () => {
     await set(before, 'page.max_width', '800px', 'hero');
     const { unknown, tokens } = await catalog({ element_id: 'hero' });
     expect(unknown).toMatchObject([
@@ -162,7 +162,7 @@ describe('A stored value of which no token tells', () => {
 describe('The plan of a contract', () => {
   const plan = async (page: { limit?: number; cursor?: string } = {}, as = scope) =>
     ContractPlan.parse(await now.planContract(as, page));
-  const told = ({ canvas_id, layer, element_id, token_path, action, proposal }: PlanItem) => [
+  const summary = ({ canvas_id, layer, element_id, token_path, action, proposal }: PlanItem) => [
     canvas_id ?? layer,
     element_id ?? 'root',
     token_path,
@@ -170,7 +170,7 @@ describe('The plan of a contract', () => {
     proposal,
   ];
 
-  it('lists what would be refused, of canvases and layers, with what would do', async () => {
+  it('lists the invalid values of canvases and layers, with a proposal', async () => {
     await set(before, 'grid.cols_mobile', 40);
     await set(before, 'text.colour', 'red', 'hero');
     await set(before, 'text.case', '1', 'hero');
@@ -185,7 +185,7 @@ describe('The plan of a contract', () => {
       contract_version: today.version,
       next_cursor: null,
     });
-    expect(items.map(told)).toEqual([
+    expect(items.map(summary)).toEqual([
       ['home', 'root', 'grid.cols_mobile', 'set', 6],
       ['home', 'hero', 'page.max_width', 'unset', null],
       ['home', 'hero', 'text.case', 'unset', null],
@@ -200,7 +200,7 @@ describe('The plan of a contract', () => {
     });
   });
 
-  it('looks at so many values a page, and at all of them page by page', async () => {
+  it('checks a limited number of values per page, and all of them page by page', async () => {
     for (const [place, path] of [
       'grid.cols_mobile',
       'grid.cols_tablet',
@@ -225,7 +225,7 @@ describe('The plan of a contract', () => {
     expect(paged).toEqual(all.items);
   });
 
-  it('refuses another project’s cursor, and rewrites nothing', async () => {
+  it('rejects another project’s cursor, and writes nothing', async () => {
     await set(before, 'grid.cols_mobile', 40);
     await set(before, 'grid.cols_tablet', 8);
     const { next_cursor } = await plan({ limit: 1 });
@@ -236,7 +236,7 @@ describe('The plan of a contract', () => {
     expect((await now.getCanvas(scope, 'home')).head_rev).toBe(3);
   });
 
-  it('can be followed: what it proposes is accepted, and what it unsets can be', async () => {
+  it('can be applied: its proposals are accepted, and the values to unset can be unset', async () => {
     await set(before, 'grid.cols_mobile', 40);
     await set(before, 'text.colour', 'red', 'hero');
     await set(before, 'page.max_width', '800px', 'hero');

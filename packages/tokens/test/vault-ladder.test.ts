@@ -40,7 +40,7 @@ async function seen(path: string, query: TokenCatalogQuery = {}, as = onPhone) {
 }
 
 describe('A layer’s value', () => {
-  it('holds below the canvas root, and the narrower layer’s before the wider one’s', async () => {
+  it('applies below the canvas root, a narrower layer’s before a wider one’s', async () => {
     await say('tenant', 'layout.gap', '1px');
     expect(await seen('layout.gap', { element_id: 'cta' })).toEqual(['1px', 'tenant']);
     await say('project', 'layout.gap', '2px');
@@ -54,7 +54,7 @@ describe('A layer’s value', () => {
     expect(await seen('layout.gap')).toEqual(['4px', 'canvas']);
   });
 
-  it('may be a page’s, an element’s or a block’s', async () => {
+  it('may be of a page, element or block token', async () => {
     await say('project', 'page.background.color', 'red');
     await say('project', 'button.variant', 'ghost');
     expect(await seen('page.background.color')).toEqual(['red', 'project']);
@@ -63,7 +63,7 @@ describe('A layer’s value', () => {
     expect(await seen('button.variant', { element_id: 'hero' })).toEqual([undefined, undefined]);
   });
 
-  it('is what a default that is another path’s value comes from', async () => {
+  it('is used by defaults that are another path’s value', async () => {
     await say('tenant', 'text.font.size', '18px');
     const { tokens } = await catalog({ element_id: 'cta' });
     const title = tokens.find(({ token_path }) => token_path === 'typography.title.font.size');
@@ -75,7 +75,7 @@ describe('A layer’s value', () => {
     expect(await seen('button.utm.source', { element_id: 'cta' })).toEqual(['mail', 'project']);
   });
 
-  it('for a breakpoint weighs more than any plain one, wherever that stands', async () => {
+  it('for a breakpoint takes precedence over any plain value, wherever that is set', async () => {
     await say('tenant', 'responsive.mobile.layout.gap', '1px');
     await home.set('layout.gap', '5px', 'cta');
     const on = { element_id: 'cta', breakpoint: 'mobile' } as const;
@@ -89,7 +89,7 @@ describe('A layer’s value', () => {
     expect(await seen('layout.gap', on)).toEqual(['4px', 'breakpoint']);
   });
 
-  it('of a surface holds for its own canvases whoever asks, and for those of none on it', async () => {
+  it('of a surface applies to its own canvases for every caller, and to those of no surface for its callers', async () => {
     await home.vault.createCanvas(onPhone, { canvas_id: 'tour', kind: 'page' });
     await say('surface', 'text.color', 'red');
     const color = async (as: Scope, canvas_id: string) =>
@@ -103,7 +103,7 @@ describe('A layer’s value', () => {
     expect(await color({ ...scope, surface_id: 'wall' }, 'home')).toBe('#111827');
   });
 
-  it('is read as it stood when the revision asked for was made, and so never changes', async () => {
+  it('is read as of the time of the requested revision, and so never changes', async () => {
     await say('project', 'text.color', 'red');
     await home.set('layout.gap', '4px');
     const then = (await home.snapshot()).rev;
@@ -119,7 +119,7 @@ describe('A layer’s value', () => {
 });
 
 describe('A resolved hash', () => {
-  it('is the same for the same look, wherever the values came from', async () => {
+  it('is the same for the same values, whatever layer they come from', async () => {
     const [on, path] = [{ element_id: 'cta' }, 'typography.title.color'];
     const hash = async () => (await catalog(on)).resolved_hash;
     const plain = await hash();
@@ -141,7 +141,7 @@ describe('A resolved hash', () => {
 });
 
 describe('An explanation', () => {
-  it('gives every rung of the ladder, and why each that lost did', async () => {
+  it('lists every rung of the ladder, with the reason why it did not win', async () => {
     await say('tenant', 'layout.gap', '1px');
     await home.set('layout.gap', '2px', 'hero');
     await home.set('layout.gap', '4px');
@@ -171,7 +171,7 @@ describe('An explanation', () => {
     });
   });
 
-  it('looks for the breakpoint’s path on every rung before the plain one’s', async () => {
+  it('lists the breakpoint’s path on every rung before the plain path', async () => {
     await say('project', 'responsive.mobile.text.color', 'red');
     await home.set('text.color', 'blue', 'hero');
     const query = { path: 'text.color', element_id: 'cta', breakpoint: 'mobile' } as const;
@@ -201,7 +201,7 @@ describe('An explanation', () => {
     });
   });
 
-  it('goes on down the ladder of the path that is the default', async () => {
+  it('continues with the ladder of the path that is the default', async () => {
     await say('tenant', 'responsive.mobile.text.font.size', '14px');
     await home.set('text.font.size', '18px');
     const query = { path: 'typography.title.font.size', element_id: 'cta' };
@@ -222,14 +222,14 @@ describe('An explanation', () => {
     expect((await explain(query)).token).toMatchObject({ value: '18px' });
   });
 
-  it('says where a token may not stand, and what is not inherited', async () => {
+  it('marks rungs where a token is not allowed, or is not inherited', async () => {
     const { ladder } = await explain({ path: 'button.style.color', element_id: 'cta' });
     expect(ladder[1]).toMatchObject({ element_id: 'hero', lost_because: 'not_applicable' });
     const own = await explain({ path: 'layout.gap', element_id: 'cta' });
     expect(own.ladder[1]).toMatchObject({ element_id: 'hero', lost_because: 'not_inherited' });
   });
 
-  it('always has one rung that won, be it a default of nothing', async () => {
+  it('always has one rung that won, even a default of null', async () => {
     const { token, ladder } = await explain({ path: 'page.slug' });
     expect(token).toMatchObject({ value: null, source: { layer: 'default' } });
     expect(ladder.filter(({ won }) => won)).toEqual([
@@ -243,7 +243,7 @@ describe('An explanation', () => {
     ]);
   });
 
-  it('is refused for paths that are none, and where the token may not be', async () => {
+  it('is rejected for unknown paths, and where the token is not allowed', async () => {
     await expect(explain({ path: 'text.colour' })).rejects.toMatchObject({
       code: 'token.unknown',
       errors: [{ nearest: expect.arrayContaining(['text.color']) as unknown }],
@@ -272,7 +272,7 @@ describe('Redundant values', () => {
         `${element_id ?? 'root'} ${token_path} ← ${inherited.layer} ${inherited.element_id ?? ''}`,
     );
 
-  it('are those that their place would have anyway, from a layer, the root, around or the default', async () => {
+  it('are those that the element would have anyway, from a layer, the root, an ancestor or the default', async () => {
     await say('project', 'text.color', 'red');
     await home.set('text.color', 'red');
     await home.set('layout.gap', '0px', 'cta');
@@ -286,7 +286,7 @@ describe('Redundant values', () => {
     ]);
   });
 
-  it('for a breakpoint are held against what that breakpoint would have', async () => {
+  it('for a breakpoint are compared with what that breakpoint would have', async () => {
     await home.set('layout.gap', '4px', 'cta');
     await home.set('responsive.mobile.layout.gap', '4px', 'cta');
     expect(await listed()).toEqual(['cta responsive.mobile.layout.gap ← element cta']);
@@ -296,7 +296,7 @@ describe('Redundant values', () => {
     expect(await listed()).toEqual(['cta responsive.mobile.layout.gap ← breakpoint ']);
   });
 
-  it('are not those that keep an element’s own value from a screen', async () => {
+  it('exclude those that hide an element’s own value at a breakpoint', async () => {
     await home.set('layout.gap', '4px');
     await home.set('responsive.mobile.layout.gap', '4px');
     expect(await listed()).toEqual(['root responsive.mobile.layout.gap ← canvas ']);
@@ -304,7 +304,7 @@ describe('Redundant values', () => {
     expect(await listed()).toEqual([]);
   });
 
-  it('are not those whose default differs on some screen', async () => {
+  it('exclude those whose default differs at some breakpoint', async () => {
     await home.set('text.font.size', '18px');
     await home.set('typography.title.font.size', '18px');
     expect(await listed()).toEqual(['root typography.title.font.size ← canvas ']);
@@ -312,7 +312,7 @@ describe('Redundant values', () => {
     expect(await listed()).toEqual([]);
   });
 
-  it('are the same JSON, in whatever order its members stand', async () => {
+  it('are compared as JSON, whatever the order of members', async () => {
     await home.set('data_binding.merge_tags', { a: 1, b: 2 });
     await home.set('data_binding.merge_tags', { b: 2, a: 1 }, 'cta');
     expect(await listed()).toEqual(['cta data_binding.merge_tags ← canvas ']);

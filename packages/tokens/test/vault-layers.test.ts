@@ -35,12 +35,12 @@ const values = async (...asked: Parameters<typeof read>) =>
   (await read(...asked)).values.map(({ token_path, value }) => [token_path, value]);
 
 describe('A layer', () => {
-  it('stands at revision 0 with nothing set until it is written', async () => {
+  it('is at revision 0 without values until it is written', async () => {
     expect(await read('project')).toEqual({ layer: 'project', rev: 0, head_rev: 0, values: [] });
     await expect(read('project', scope, 1)).rejects.toMatchObject({ code: 'canvas.rev_unknown' });
   });
 
-  it('takes commands as a canvas does, and tells the project', async () => {
+  it('accepts commands as a canvas does, and appends events of the project', async () => {
     const result = await set('project', 0, 'text.color', 'red');
     expect(result).toMatchObject({
       status: 'applied',
@@ -86,7 +86,7 @@ describe('A layer', () => {
     });
   });
 
-  it('reverts, to a revision and one actor’s work', async () => {
+  it('can be reverted to a revision, or without one actor’s work', async () => {
     await set('project', 0, 'text.color', 'red');
     await opened.vault.applyScope(scope, 'project', {
       type: 'set_token',
@@ -100,7 +100,7 @@ describe('A layer', () => {
     expect(await values('project')).toEqual(await values('project', scope, 3));
   });
 
-  it('is told what was done meanwhile when it comes late', async () => {
+  it('returns the commands since for a late command', async () => {
     await set('project', 0, 'text.color', 'red');
     const conflict = await conflictOf(set('project', 0, 'text.color', 'blue'));
     expect(conflict).toMatchObject({
@@ -114,7 +114,7 @@ describe('A layer', () => {
     expect((await conflictOf(set('tenant', 3, 'layout.gap', '4px'))).current_rev).toBe(0);
   });
 
-  it('is done once under one key', async () => {
+  it('applies a command once for one key', async () => {
     const command: ScopeCommandInput = {
       type: 'set_token',
       base_rev: 0,
@@ -129,7 +129,7 @@ describe('A layer', () => {
     });
   });
 
-  it('is shared by the tenant’s projects, or the project’s own, or a surface’s', async () => {
+  it('belongs to all projects of a tenant, to a project, or to a surface', async () => {
     await set('tenant', 0, 'text.color', 'red');
     await set('tenant', 1, 'text.color', 'blue', otherProject);
     await set('project', 0, 'text.color', 'green', otherProject);
@@ -142,7 +142,7 @@ describe('A layer', () => {
     }
   });
 
-  it('holds what may stand on the root of a page, but not what tells one page from others', async () => {
+  it('accepts what is allowed on the root of a page, except what identifies a page', async () => {
     await set('project', 0, 'seo.robots', 'noindex');
     await set('project', 1, 'grid.cols_mobile', 3);
     await set('project', 2, 'responsive.mobile.layout.gap', '4px');
@@ -171,7 +171,7 @@ describe('A layer', () => {
     });
   });
 
-  it('is no canvas to anybody who asks for one', async () => {
+  it('cannot be read or changed as a canvas', async () => {
     await set('project', 0, 'text.color', 'red');
     const { vault } = opened;
     const id = scope.project_id;

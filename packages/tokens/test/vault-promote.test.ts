@@ -21,7 +21,7 @@ const resolved = async (path: string) =>
   );
 
 describe('promote', () => {
-  it('makes values of the root those of the project, and the canvas has them still', async () => {
+  it('moves values of the root to the project’s layer, and the canvas resolves to the same values', async () => {
     await canvas.set('text.color', 'red');
     await canvas.set('faq.items', []);
     await canvas.set('layout.gap', '4px');
@@ -47,14 +47,14 @@ describe('promote', () => {
       value: 'red',
       source: { layer: 'project', actor: ada },
     });
-    const told = canvas.events.slice(-2).map(({ name, topic }) => [name, topic]);
-    expect(told).toEqual([
+    const appended = canvas.events.slice(-2).map(({ name, topic }) => [name, topic]);
+    expect(appended).toEqual([
       ['canvas.committed', 'canvas:home'],
       ['scope.committed', 'project'],
     ]);
   });
 
-  it('is made for a revision of the layer, where it names one', async () => {
+  it('is checked against the layer’s revision when it names one', async () => {
     await canvas.set('text.color', 'red');
     await promote({ token_paths: ['text.color'], layer_base_rev: 0 });
     await canvas.set('text.color', 'blue');
@@ -69,7 +69,7 @@ describe('promote', () => {
     expect(result.layer).toMatchObject({ current_rev: 2, changes: [{ before: 'red' }] });
   });
 
-  it('tells of a layer that moves on while it is on its way', async () => {
+  it('reports a layer that changed in the meantime', async () => {
     await canvas.set('text.color', 'red');
     const { repository, vault } = canvas;
     const commit = repository.commit.bind(repository);
@@ -88,7 +88,7 @@ describe('promote', () => {
     expect(await canvas.values()).toHaveLength(1);
   });
 
-  it('refuses what is not set on the root, and what no layer may hold', async () => {
+  it('rejects paths that are not set on the root, and paths that no layer may have', async () => {
     await canvas.add('a');
     await canvas.set('text.color', 'red', 'a');
     await canvas.set('page.name', 'Home');
@@ -107,7 +107,7 @@ describe('promote', () => {
     });
   });
 
-  it('refuses to promote below a layer that would hide the value', async () => {
+  it('rejects a promotion below a stronger layer that sets the path', async () => {
     await canvas.set('text.color', 'red');
     await canvas.vault.applyScope(scope, 'project', {
       type: 'set_token',
@@ -122,7 +122,7 @@ describe('promote', () => {
     expect((await resolved('text.color'))?.value).toBe('red');
   });
 
-  it('gets the first answer again under its key, what the layer became included', async () => {
+  it('returns the first answer again for its key, including the layer’s changes', async () => {
     await canvas.set('text.color', 'red');
     const idempotency = { base_rev: 1, idempotency_key: 'k' };
     const first = await promote({ token_paths: ['text.color'], to: 'tenant' }, idempotency);
@@ -135,7 +135,7 @@ describe('promote', () => {
     expect(await layer('tenant')).toEqual([['text.color', 'blue']]);
   });
 
-  it('says of a late one whether it was done already', async () => {
+  it('returns a verdict for each path when it is late', async () => {
     await canvas.set('text.color', 'red');
     await promote({ token_paths: ['text.color'] });
     const late = (path: string) =>

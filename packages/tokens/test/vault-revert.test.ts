@@ -16,7 +16,7 @@ const undo = (since_rev: number, actor: { kind: 'agent' | 'user'; id: string } =
   canvas.do({ type: 'revert', args: { actor, since_rev } }, bob);
 
 describe('A revert to a revision', () => {
-  it('makes elements and values again as they were', async () => {
+  it('restores elements and values', async () => {
     await canvas.add('a');
     await canvas.add('b');
     await canvas.add('a1', 'a');
@@ -41,13 +41,13 @@ describe('A revert to a revision', () => {
       { element_id: 'a1', token_path: 'text.color', before: null, after: 'red' },
       { element_id: 'new', token_path: 'text.color', before: 'green', after: null },
     ]);
-    // It is a command like any other, and can itself be reverted.
+    // It is a command like any other and can be reverted.
     await revertTo(13);
     expect(await canvas.elements()).toEqual(await canvas.elements(13));
     expect(await canvas.values()).toEqual(await canvas.values(13));
   });
 
-  it('gives an element back its former kind', async () => {
+  it('restores the kind of an element', async () => {
     await canvas.add('a');
     await canvas.do({ type: 'remove_element', args: { element_id: 'a' } });
     await canvas.do({ type: 'add_element', args: { element_id: 'a', kind: 'text' } });
@@ -55,7 +55,7 @@ describe('A revert to a revision', () => {
     expect((await canvas.snapshot()).elements).toMatchObject([{ kind: 'section' }]);
   });
 
-  it('leaves alone what is so already', async () => {
+  it('does not change what is equal already', async () => {
     await canvas.set('text.color', 'red', undefined, ada);
     await canvas.set('layout.gap', '4px');
     const result = await revertTo(1);
@@ -64,7 +64,7 @@ describe('A revert to a revision', () => {
     expect((await revertTo(3)).changes).toEqual([]);
   });
 
-  it('reaches behind what the log still tells', async () => {
+  it('reaches revisions that the log no longer has', async () => {
     await canvas.set('text.color', 'red');
     await canvas.set('text.color', 'blue');
     await canvas.repository.trimLogs('2027-01-01T00:00:00.000Z');
@@ -72,7 +72,7 @@ describe('A revert to a revision', () => {
     expect(await canvas.values()).toEqual(['root text.color = "red"']);
   });
 
-  it('refuses a revision to come, and arguments that say too much or too little', async () => {
+  it('rejects a future revision, and arguments that are incomplete or contradictory', async () => {
     await expect(revertTo(1)).rejects.toMatchObject({
       code: 'canvas.rev_unknown',
       errors: [{ path: 'command.args.to_rev' }],
@@ -85,7 +85,7 @@ describe('A revert to a revision', () => {
     await expect(undo(7)).rejects.toMatchObject({ code: 'canvas.rev_unknown' });
   });
 
-  it('says of values that come back by which version they were checked', async () => {
+  it('keeps the contract version of the values that it restores', async () => {
     const at = '2026-01-01T00:01:00.000Z';
     const event_id = 'evt_01900000-0000-7000-8000-00000000ffff';
     await canvas.repository.commit(scope, canvasRef('home'), {
@@ -117,7 +117,7 @@ describe('A revert to a revision', () => {
 });
 
 describe('A revert of one actor', () => {
-  it('undoes what it set and unset, and keeps what others did', async () => {
+  it('undoes what the actor set and unset, and keeps the work of others', async () => {
     await canvas.set('text.color', 'red', undefined, bob);
     await canvas.set('layout.gap', '1px', undefined, bob);
     await canvas.set('text.color', 'blue', undefined, ada);
@@ -133,7 +133,7 @@ describe('A revert of one actor', () => {
     ]);
   });
 
-  it('goes back to what others last decided, not only to where it began', async () => {
+  it('restores what others set last, not only the first value', async () => {
     await canvas.set('text.color', 'red', undefined, ada);
     await canvas.set('text.color', 'green', undefined, bob);
     await canvas.set('text.color', 'blue', undefined, ada);
@@ -142,7 +142,7 @@ describe('A revert of one actor', () => {
     expect(await canvas.values()).toEqual(['root text.color = "green"']);
   });
 
-  it('keeps later decisions of others, and tells of them', async () => {
+  it('keeps later changes of others, and lists them as clashes', async () => {
     await canvas.set('text.color', 'red', undefined, ada);
     await canvas.set('layout.gap', '1px', undefined, ada);
     await canvas.set('text.color', 'green', undefined, bob);
@@ -156,14 +156,14 @@ describe('A revert of one actor', () => {
     expect(await canvas.values()).toEqual(['root text.color = "green"']);
   });
 
-  it('leaves what it did up to then, and what namesakes of another kind did', async () => {
+  it('keeps the actor’s earlier work, and that of actors of another kind with the same id', async () => {
     await canvas.set('text.color', 'red', undefined, ada);
     await canvas.set('layout.gap', '1px', undefined, { kind: 'user', id: 'ada' });
     await undo(1);
     expect(await canvas.values()).toHaveLength(2);
   });
 
-  it('takes away what it added, with its own values, and brings back what it removed', async () => {
+  it('removes what the actor added, with its values, and restores what it removed', async () => {
     for (const id of ['a', 'b', 'c']) await canvas.add(id, undefined, bob);
     await canvas.add('b1', 'b', bob);
     await canvas.set('text.color', 'red', 'b1', bob);
@@ -179,7 +179,7 @@ describe('A revert of one actor', () => {
     expect(result).toMatchObject({ removed_elements: ['mine', 'mine1'], clashes: [] });
   });
 
-  it('keeps an element that it added and others filled, and tells whose work keeps it', async () => {
+  it('keeps an added element that others filled, and lists whose work keeps it', async () => {
     await canvas.add('mine', undefined, ada);
     await canvas.add('gone', 'mine', ada);
     await canvas.add('also', undefined, ada);
@@ -196,7 +196,7 @@ describe('A revert of one actor', () => {
     ]);
   });
 
-  it('cannot bring back what has no parent any more, nor move it there', async () => {
+  it('does not restore an element whose parent is gone, nor move it there', async () => {
     for (const id of ['a', 'b']) await canvas.add(id, undefined, bob);
     await canvas.add('a1', 'a', bob);
     await canvas.add('a2', 'a', bob);
@@ -218,7 +218,7 @@ describe('A revert of one actor', () => {
     );
   });
 
-  it('does not make a circle of what was turned around meanwhile', async () => {
+  it('does not create a cycle when elements were swapped in the meantime', async () => {
     await canvas.add('outer', undefined, bob);
     await canvas.add('inner', 'outer', bob);
     await canvas.do({ type: 'move_element', args: { element_id: 'inner', parent_id: null } }, ada);
@@ -231,7 +231,7 @@ describe('A revert of one actor', () => {
     expect(result.clashes).toMatchObject([{ element_id: 'inner', token_path: null, rev: 4 }]);
   });
 
-  it('leaves an element that another moved, or named anew, since', async () => {
+  it('keeps an element that another actor moved or replaced since', async () => {
     for (const id of ['a', 'b', 'c']) await canvas.add(id, undefined, bob);
     await canvas.set('text.color', 'red', 'c', bob);
     await canvas.do({ type: 'move_element', args: { element_id: 'a', parent_id: 'b' } }, ada);
@@ -242,7 +242,7 @@ describe('A revert of one actor', () => {
     const before = await canvas.elements();
     const result = await undo(4);
     expect(await canvas.elements()).toEqual(before);
-    // What the old c held does not come upon the new one.
+    // The values of the old c are not restored on the new one.
     expect(await canvas.values()).toEqual([]);
     expect(result.clashes).toMatchObject([
       { element_id: 'a', token_path: null, rev: 7, actor: bob },
@@ -250,7 +250,7 @@ describe('A revert of one actor', () => {
     ]);
   });
 
-  it('can itself be undone, as the work of who made it', async () => {
+  it('can be undone as the work of its own actor', async () => {
     await canvas.add('a', undefined, ada);
     await canvas.set('text.color', 'red', 'a', ada);
     await undo(0);
@@ -260,7 +260,7 @@ describe('A revert of one actor', () => {
     expect(await canvas.values()).toEqual(['a text.color = "red"']);
   });
 
-  it('refuses to undo what the log no longer tells', async () => {
+  it('rejects undoing what the log no longer has', async () => {
     await canvas.set('text.color', 'red', undefined, ada);
     await canvas.set('text.color', 'blue', undefined, ada);
     await canvas.repository.trimLogs('2027-01-01T00:00:00.000Z');

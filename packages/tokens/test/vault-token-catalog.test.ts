@@ -37,7 +37,7 @@ async function resolved(path: string, element_id?: string, breakpoint?: Breakpoi
 }
 
 describe('A token’s value', () => {
-  it('is the contract’s default while nobody has said anything', async () => {
+  it('is the contract’s default while nothing is set', async () => {
     expect(await resolved('text.color', 'cta')).toMatchObject({
       value: '#111827',
       layer: 'default',
@@ -45,7 +45,7 @@ describe('A token’s value', () => {
     expect(await resolved('page.id')).toMatchObject({ value: null, layer: 'default' });
   });
 
-  it('is the root’s for every element, and the element’s own before that', async () => {
+  it('is the root’s for every element, unless the element has its own', async () => {
     await set(null, 'layout.gap', '4px');
     expect(await resolved('layout.gap', 'cta')).toMatchObject({
       value: '4px',
@@ -75,7 +75,7 @@ describe('A token’s value', () => {
     expect(await resolved('layout.gap', 'cta')).toMatchObject({ layer: 'default' });
   });
 
-  it('is the breakpoint’s where one is asked for', async () => {
+  it('is the override of the requested breakpoint', async () => {
     await set('cta', 'layout.gap', '8px');
     await set('cta', 'responsive.mobile.layout.gap', '2px');
     expect(await resolved('layout.gap', 'cta', 'mobile')).toEqual({
@@ -91,7 +91,7 @@ describe('A token’s value', () => {
     expect(await resolved('layout.gap', 'cta')).toMatchObject({ value: '8px', layer: 'element' });
   });
 
-  it('is inherited at a breakpoint as elsewhere', async () => {
+  it('is inherited at a breakpoint too', async () => {
     await set(null, 'responsive.mobile.text.font.size', '14px');
     expect(await resolved('text.font.size', 'cta', 'mobile')).toMatchObject({
       value: '14px',
@@ -140,7 +140,7 @@ describe('A token’s value', () => {
 });
 
 describe('A token catalog', () => {
-  it('is of the contract’s type and names who set what', async () => {
+  it('is valid by the contract and has the actor of each value', async () => {
     await set('cta', 'button.label', 'Buy');
     const catalog = TokenCatalog.parse(
       await opened.vault.tokenCatalog(scope, 'home', { element_id: 'cta' }),
@@ -159,7 +159,7 @@ describe('A token catalog', () => {
     });
   });
 
-  it('holds what may be set there, and nothing else', async () => {
+  it('has the tokens that may be set there, and no others', async () => {
     const paths = async (element_id?: string) =>
       (
         await opened.vault.tokenCatalog(
@@ -182,7 +182,7 @@ describe('A token catalog', () => {
     expect(onRoot.some((path) => path.startsWith('content.agent_name'))).toBe(false);
   });
 
-  it('tells the values for some screens behind the others, and hashes them too', async () => {
+  it('lists overrides after the other tokens, and includes them in the hash', async () => {
     const catalog = () => opened.vault.tokenCatalog(scope, 'home', { element_id: 'cta' });
     const overrides = async () =>
       (await catalog()).tokens
@@ -207,7 +207,7 @@ describe('A token catalog', () => {
     );
   });
 
-  it('of a graph holds the open paths that are set', async () => {
+  it('of a graph includes the open paths that are set', async () => {
     const { vault } = opened;
     await vault.createCanvas(scope, { canvas_id: 'graph', kind: 'graph' });
     await vault.apply(scope, 'graph', {
@@ -222,7 +222,7 @@ describe('A token catalog', () => {
     expect(tokens.some(({ token_path }) => token_path.startsWith('page.'))).toBe(false);
   });
 
-  it('may be one group’s only', async () => {
+  it('can be limited to one group', async () => {
     const { tokens } = await opened.vault.tokenCatalog(scope, 'home', { group: 'animation' });
     expect(tokens.map(({ token_path }) => token_path)).toEqual(
       ['enabled', 'preset', 'trigger', 'duration_ms', 'delay_ms', 'easing'].map(
@@ -231,13 +231,13 @@ describe('A token catalog', () => {
     );
   });
 
-  it('is refused for a group that no token is in, with the nearest that there are', async () => {
-    const refusal = {
+  it('rejects a group without tokens, with the nearest groups', async () => {
+    const error = {
       code: 'request.invalid',
       errors: [{ path: 'query.group', got: 'animatoin' }],
     };
     const asked = opened.vault.tokenCatalog(scope, 'home', { group: 'animatoin' });
-    await expect(asked).rejects.toMatchObject(refusal);
+    await expect(asked).rejects.toMatchObject(error);
     await expect(asked).rejects.toMatchObject({
       errors: [{ expected: expect.stringContaining('grid') as unknown, nearest: ['animation'] }],
     });
@@ -246,7 +246,7 @@ describe('A token catalog', () => {
     );
   });
 
-  it('has a hash that changes with a value and comes back with it', async () => {
+  it('has a hash that changes with a value and is the same again when the value is', async () => {
     const hash = async (at?: number) =>
       (await opened.vault.tokenCatalog(scope, 'home', at === undefined ? {} : { rev: at }))
         .resolved_hash;
@@ -259,7 +259,7 @@ describe('A token catalog', () => {
     expect(await hash(then)).toBe(first);
   });
 
-  it('can be read as it stood, where the canvas has been', async () => {
+  it('can be read at every past revision', async () => {
     const then = rev;
     await set('cta', 'layout.gap', '8px');
     const before = await opened.vault.tokenCatalog(scope, 'home', { element_id: 'cta', rev: then });

@@ -12,13 +12,13 @@ beforeEach(async () => {
   await canvas.add('hero-title');
 });
 
-/** What a refused command was told; each item is held against the contract. */
-async function mistakesOf(refused: Promise<unknown>) {
-  const error: unknown = await refused.then(
+/** The problems of a rejected command; each is validated by the contract. */
+async function problemsOf(call: Promise<unknown>) {
+  const error: unknown = await call.then(
     () => undefined,
     (thrown: unknown) => thrown,
   );
-  if (!isEnginesError(error)) throw new Error('It was not refused', { cause: error });
+  if (!isEnginesError(error)) throw new Error('The command was accepted', { cause: error });
   return { code: error.code, items: error.errors.map((item) => ProblemItem.parse(item)) };
 }
 
@@ -30,9 +30,9 @@ const set = (updates: Record<string, JsonValue>, element_id?: string): Draft => 
   },
 });
 
-describe('A command with many mistakes', () => {
-  it('is told of the missing element and of its tokens at once, each with its code', async () => {
-    const { code, items } = await mistakesOf(
+describe('A command with many problems', () => {
+  it('lists the missing element and the tokens together, each with its code', async () => {
+    const { code, items } = await problemsOf(
       canvas.do(set({ 'layout.x': 1, 'text.colr': 'x', 'layout.gap': '4px' }, 'heroo')),
     );
     expect(code).toBe('element.not_found');
@@ -43,18 +43,18 @@ describe('A command with many mistakes', () => {
     ]);
   });
 
-  it('is told so of one value, and of one that is unset', async () => {
+  it('does so for set_token and unset_token', async () => {
     const args = { element_id: 'heroo', token_path: 'text.colr' };
-    const single = await mistakesOf(
+    const single = await problemsOf(
       canvas.do({ type: 'set_token', args: { ...args, value: 'red' } }),
     );
-    const unset = await mistakesOf(canvas.do({ type: 'unset_token', args }));
+    const unset = await problemsOf(canvas.do({ type: 'unset_token', args }));
     for (const { items } of [single, unset]) {
       expect(items.map((item) => item.code)).toEqual(['element.not_found', 'token.unknown']);
     }
   });
 
-  it('is told so of a layer, which has no elements', async () => {
+  it('does so for a layer, which has no elements', async () => {
     const command: ScopeCommandInput = {
       type: 'set_tokens',
       base_rev: 0,
@@ -66,7 +66,7 @@ describe('A command with many mistakes', () => {
         ],
       },
     };
-    const { items } = await mistakesOf(canvas.vault.applyScope(scope, 'project', command));
+    const { items } = await problemsOf(canvas.vault.applyScope(scope, 'project', command));
     expect(items.map(({ code }) => code)).toEqual([
       'element.not_found',
       'token.unknown',
@@ -74,8 +74,8 @@ describe('A command with many mistakes', () => {
     ]);
   });
 
-  it('says of each of a mixed batch which kind of mistake it is, and what came', async () => {
-    const { code, items } = await mistakesOf(
+  it('gives each of several kinds of problems its code and the received value', async () => {
+    const { code, items } = await problemsOf(
       canvas.do({
         type: 'set_tokens',
         args: {
@@ -99,10 +99,10 @@ describe('A command with many mistakes', () => {
     ]);
   });
 
-  it('tells all that keeps paths from being promoted', async () => {
+  it('lists every reason why paths cannot be promoted', async () => {
     await canvas.set('page.name', 'Home');
     const token_paths = ['text.colr', 'layout.y', 'page.name'];
-    const { code, items } = await mistakesOf(canvas.do({ type: 'promote', args: { token_paths } }));
+    const { code, items } = await problemsOf(canvas.do({ type: 'promote', args: { token_paths } }));
     expect(code).toBe('token.unknown');
     expect(items.map((item) => [item.code, item.token_path, item.got])).toEqual([
       ['token.unknown', 'text.colr', 'text.colr'],
@@ -112,9 +112,9 @@ describe('A command with many mistakes', () => {
   });
 });
 
-describe('An element that is not there', () => {
-  it('is told with the section that says what an id is, and the nearest that are there', async () => {
-    const refusals = [
+describe('An element that does not exist', () => {
+  it('is reported with the contract’s section about ids and the nearest existing ids', async () => {
+    const commands = [
       () => canvas.do({ type: 'remove_element', args: { element_id: 'her' } }),
       () => canvas.do({ type: 'move_element', args: { element_id: 'her' } }),
       () =>
@@ -125,8 +125,8 @@ describe('An element that is not there', () => {
       () => canvas.do(set({ 'layout.gap': '4px' }, 'her')),
       () => canvas.vault.tokenCatalog(scope, 'home', { element_id: 'her' }),
     ];
-    for (const refusal of refusals) {
-      expect((await mistakesOf(refusal())).items).toMatchObject([
+    for (const send of commands) {
+      expect((await problemsOf(send())).items).toMatchObject([
         {
           code: 'element.not_found',
           contract: 'contracts/TOKENS_CONTRACT_v1.md, TOKENS §1.4',
@@ -136,18 +136,18 @@ describe('An element that is not there', () => {
       ]);
     }
     const unlike = canvas.do({ type: 'remove_element', args: { element_id: 'footer' } });
-    expect((await mistakesOf(unlike)).items[0]).not.toHaveProperty('nearest');
+    expect((await problemsOf(unlike)).items[0]).not.toHaveProperty('nearest');
   });
 });
 
 describe('A list of objects', () => {
-  const told = async (path: string, value: JsonValue) =>
-    (await mistakesOf(canvas.do(set({ [path]: value })))).items.map(({ reason, expected }) => [
+  const reasonsOf = async (path: string, value: JsonValue) =>
+    (await problemsOf(canvas.do(set({ [path]: value })))).items.map(({ reason, expected }) => [
       reason,
       expected,
     ]);
 
-  it('is told every mistake of every item, with what would be right there', async () => {
+  it('reports every problem of every item, with the expectation for that part', async () => {
     const items: JsonValue = [
       { kind: 'inline', title: 'x', url: 'javascript:1' },
       { kind: 'nope' },
@@ -156,7 +156,7 @@ describe('A list of objects', () => {
       { kind: 'inline', title: 'right' },
       { kind: 'inline', title: '', badge: 1, __foo: 1 },
     ];
-    expect(await told('manual.items[]', items)).toEqual([
+    expect(await reasonsOf('manual.items[]', items)).toEqual([
       ['[0].url must be an absolute http or https URL', 'an absolute http or https URL'],
       ['[1].kind must be one of item, inline', 'one of "item", "inline"'],
       ['[2].item_id is missing', 'a text of 1 to 200 characters'],
@@ -170,9 +170,9 @@ describe('A list of objects', () => {
     ]);
   });
 
-  it('is told that it is too long beside what is wrong in it', async () => {
+  it('reports that it is too long in addition to the problems of its items', async () => {
     const many = [...Array.from({ length: 101 }, () => ({ question: 'q', answer: 'a' })), {}];
-    expect((await told('faq.items', many)).map(([reason]) => reason)).toEqual([
+    expect((await reasonsOf('faq.items', many)).map(([reason]) => reason)).toEqual([
       'must have at most 100 items',
       '[101].question is missing',
       '[101].answer is missing',
@@ -180,7 +180,7 @@ describe('A list of objects', () => {
   });
 
   it('reports fifty problems, and the number of the others', async () => {
-    const reasons = await told(
+    const reasons = await reasonsOf(
       'manual.items',
       Array.from({ length: 180 }, () => 5),
     );
@@ -191,7 +191,7 @@ describe('A list of objects', () => {
 
 describe('The path of a problem names the argument that has it', () => {
   const pathsOf = async (draft: Draft) =>
-    (await mistakesOf(canvas.do(draft))).items.map(({ path }) => path);
+    (await problemsOf(canvas.do(draft))).items.map(({ path }) => path);
 
   it('for each update of a set_tokens', async () => {
     const updates = { 'text.color': 'red', 'layout.x': 1, 'text.colr': 'x', 'text.align': 7 };

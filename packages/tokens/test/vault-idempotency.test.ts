@@ -9,7 +9,7 @@ const ada = { kind: 'agent', id: 'ada' } as const;
 const bob = { kind: 'user', id: 'bob' } as const;
 const endOfTime = '2099-01-01T00:00:00.000Z';
 
-/** a (with a1) and b; ada's and bob's values; at revision 7. */
+/** Elements a (with a1) and b, and values of ada and bob, at revision 7. */
 beforeEach(async () => {
   canvas = await openCanvas();
   await canvas.add('a', undefined, bob);
@@ -47,11 +47,11 @@ const drafts: readonly (readonly [string, Draft])[] = [
 
 describe('A repeated command', () => {
   for (const [name, draft] of drafts) {
-    it(`gets the first answer of ${name} again, though much was done and forgotten since`, async () => {
+    it(`receives the first answer of ${name} again, after later commands and a trimmed log`, async () => {
       const command: CommandInput = { ...draft, base_rev: 7, idempotency_key: 'k' };
       const send = () => canvas.vault.apply(scope, 'home', command, { actor: bob });
       const first = await send();
-      // What came before it is forgotten, and the newest is never.
+      // The commits before it are trimmed; the newest never is.
       await canvas.repository.trimLogs(endOfTime);
       expect(await send()).toEqual(first);
       await canvas.set('text.color', 'white');
@@ -61,7 +61,7 @@ describe('A repeated command', () => {
     });
   }
 
-  it('is another command when its words are others', async () => {
+  it('is another command when any part of it differs', async () => {
     const command: CommandInput = {
       type: 'promote',
       base_rev: 7,
@@ -86,7 +86,7 @@ describe('A repeated command', () => {
     }
   });
 
-  it('is done once by many who send it at once', async () => {
+  it('is applied once when many clients send it at the same time', async () => {
     const command: CommandInput = {
       type: 'revert',
       base_rev: 7,
@@ -102,7 +102,7 @@ describe('A repeated command', () => {
 });
 
 describe('A replay', () => {
-  it('tells each change with what was there before', async () => {
+  it('lists each change with the previous value', async () => {
     const { events, horizon_rev } = Replay.parse(await canvas.vault.replay(scope, 'home'));
     expect(horizon_rev).toBe(0);
     expect(events[4]).toMatchObject({
@@ -111,7 +111,7 @@ describe('A replay', () => {
     });
   });
 
-  it('tells where the log begins, and that an event before it is forgotten', async () => {
+  it('returns the horizon of the log, and rejects an event from before it', async () => {
     const { events } = await canvas.vault.replay(scope, 'home');
     await canvas.repository.trimLogs(events[3]?.at ?? '');
     const replay = Replay.parse(await canvas.vault.replay(scope, 'home'));

@@ -13,7 +13,7 @@ it('runs on from the time that it was set to', () => {
   expect(clock.now()).toBe(1_010);
 });
 
-it('stands still when it is frozen, and can still be moved', () => {
+it('stops when it is frozen, and can still be advanced', () => {
   let machine = 1_000;
   const clock = createClock(() => machine);
   clock.set(5_000, true);

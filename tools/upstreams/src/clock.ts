@@ -1,16 +1,16 @@
-/** The time that the emulator believes in: it can be set, moved on and stopped. */
+/** The emulator's clock: it can be set, advanced and frozen. */
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;
-  /** Makes it `at` now; it runs on from there, or stands still if `frozen`. */
+  /** Sets the time; it runs on from there, or stops if `frozen`. */
   set(at: number, frozen?: boolean): void;
-  /** Moves the time by `ms`, whether it runs or stands still. */
+  /** Advances the time by `ms`, also when it is frozen. */
   advance(ms: number): void;
-  /** Back to the time that it was made with. */
+  /** Returns to the time of its source. */
   reset(): void;
 }
 
-/** A clock over `source`, which gives milliseconds since the epoch. */
+/** Creates a clock; `source` returns milliseconds since the epoch. */
 export function createClock(source: () => number): Clock {
   let offset = 0;
   let frozenAt: number | null = null;

@@ -1,9 +1,9 @@
 export { startUpstreams } from './start-upstreams.js';
 export type { Upstreams, UpstreamsOptions } from './start-upstreams.js';
-export type { Control, GoneAs } from './control/control.js';
+export type { Control, RemovalOptions } from './control/control.js';
 export type { GrowthRule } from './control/growth.js';
 export type { Clock } from './clock.js';
-export type { Fault, FaultAction, StandingFault } from './faults/fault.js';
+export type { Fault, FaultAction, ActiveFault } from './faults/fault.js';
 export type { Push } from './hub/push.js';
 export type { Subscription } from './hub/subscriptions.js';
 export type { LoggedRequest } from './server/request-log.js';

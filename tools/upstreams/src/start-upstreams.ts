@@ -19,35 +19,35 @@ import { youtubeRoutes } from './youtube/routes.js';
 import { createYouTubeWorld } from './youtube/world.js';
 
 export interface UpstreamsOptions {
-  /** 0, unless told: any free port of 127.0.0.1. */
+  /** Default: 0, any free port of 127.0.0.1. */
   port?: number;
-  /** The same seed and start give the same channels and videos. `northstar` unless told. */
+  /** The same seed and start time give the same channels and videos. Default: `northstar`. */
   seed?: string;
-  /** Milliseconds since the epoch; the machine's clock unless told. */
+  /** Returns milliseconds since the epoch. Default: `Date.now`. */
   now?: () => number;
-  /** API keys that are accepted; `demo-key` unless told. */
+  /** API keys that are accepted. Default: `demo-key`. */
   keys?: readonly string[];
-  /** Quota units a day for each key; 10,000 unless told. */
+  /** Quota units a day for each key. Default: 10,000. */
   quota_limit?: number;
-  /** How a bad key is answered; `classic` unless told. */
+  /** Format of the response to an invalid key. Default: `classic`. */
   error_front?: ErrorFront;
   channels?: readonly ChannelPlan[];
-  /** Leases in seconds: 5 days when the subscriber names none, at most 10, unless told. */
+  /** Hub leases in seconds. Default: 5 days if the subscriber names none, 10 days at most. */
   lease?: { usual: number; longest: number };
 }
 
 export interface Upstreams {
   url: string;
   youtube: {
-    /** For YOUTUBE_API_URL: where `/channels`, `/playlistItems` and `/videos` stand. */
+    /** For YOUTUBE_API_URL: base URL of `/channels`, `/playlistItems` and `/videos`. */
     api_url: string;
-    /** For YOUTUBE_FEED_URL: where `/feeds/videos.xml`, `/@handle` and the pictures stand. */
+    /** For YOUTUBE_FEED_URL: base URL of `/feeds/videos.xml`, `/@handle` and the pictures. */
     feed_url: string;
-    /** For WEBSUB_HUB_URL: where subscriptions are posted to. */
+    /** For WEBSUB_HUB_URL: the URL that takes subscription requests. */
     hub_url: string;
   };
   control: Control;
-  /** Ends every connection and every timer. */
+  /** Closes all connections and stops all timers. */
   close(): Promise<void>;
 }
 
@@ -75,7 +75,7 @@ export async function startUpstreams(options: UpstreamsOptions = {}): Promise<Up
     baseUrl,
     closing: closing.signal,
   });
-  world.onChange((change) => hub.tell(change));
+  world.onChange((change) => hub.publish(change));
   const control = createControl({ world, clock, ledger, faults, log, hub, growth });
 
   const api = {
@@ -87,19 +87,19 @@ export async function startUpstreams(options: UpstreamsOptions = {}): Promise<Up
   };
   const routes: Route[] = [
     ...youtubeRoutes(api, clock, baseUrl),
-    { name: 'hub.subscribe', method: 'post', path: '/subscribe', answer: hub.subscribe },
+    { name: 'hub.subscribe', method: 'post', path: '/subscribe', handle: hub.subscribe },
   ];
-  const around = { clock, faults, log, closing: closing.signal };
+  const context = { clock, faults, log, closing: closing.signal };
   const app = express();
   app.disable('x-powered-by');
   app.use('/control', controlRouter(control));
   app.use(express.text({ type: 'application/x-www-form-urlencoded' }));
   for (const route of routes) {
-    app[route.method](route.path, serveRoute(route.name, route.answer, around));
+    app[route.method](route.path, serveRoute(route.name, route.handle, context));
   }
   const unknown = (): ReturnType<typeof htmlReply> =>
     htmlReply(404, '<html><body><p>Error 404 (Not Found)</p></body></html>');
-  app.use(serveRoute('unknown', unknown, around));
+  app.use(serveRoute('unknown', unknown, context));
 
   const listening = await listen(app, options.port ?? 0);
   url = listening.url;

@@ -13,19 +13,19 @@ import { createCheck } from './schemas/json-schema.js';
 
 const check = createCheck(schemasFromTypes());
 
-it('answers nothing that the types of @googleapis/youtube do not name', async () => {
+it('returns only fields that the types of @googleapis/youtube have', async () => {
   const answers = await everyAnswer(await emulator());
   expect(answers.length).toBeGreaterThan(15);
   for (const { schema, body } of answers) expect(check(schema, body)).toEqual([]);
 });
 
-it('would notice a field that is not YouTube’s, a wrong type and a null', () => {
+it('detects an unknown field, a wrong type and a null', () => {
   expect(check('VideoListResponse', { items: [{ id: 'x', snippets: {} }] })).toHaveLength(1);
   expect(check('VideoListResponse', { items: [{ statistics: { viewCount: 7 } }] })).toHaveLength(1);
   expect(check('PlaylistItemListResponse', { nextPageToken: null })).toHaveLength(1);
 });
 
-/** Every string at a key that `names` matches, with its key. */
+/** All strings whose key matches `names`, with the key. */
 function strings(value: unknown, names: RegExp): [string, unknown][] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, below]: [string, unknown]) =>
@@ -33,7 +33,7 @@ function strings(value: unknown, names: RegExp): [string, unknown][] {
   );
 }
 
-it('writes times, counts and durations in the forms that the reference gives', async () => {
+it('writes times, counts and durations in the formats of the reference', async () => {
   const bodies = (await everyAnswer(await emulator())).map((one) => one.body);
   const forms: [RegExp, RegExp][] = [
     [/publishedAt$|Time$|PublishedAt$/, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/],
@@ -52,7 +52,7 @@ it('writes times, counts and durations in the forms that the reference gives', a
   }
 });
 
-/** Google's own description of the API, which is not ours to keep here: see the README. */
+/** Google's own description of the API, which is not part of this repository: see the README. */
 const path = process.env['UPSTREAM_DISCOVERY'];
 
 const plain = (rules: Readonly<Record<string, ParameterRule>>): Record<string, unknown> =>
@@ -67,23 +67,23 @@ if (path !== undefined) {
   describe(`against ${path}`, () => {
     const discovery = readDiscovery(path);
 
-    it('answers by the schemas', async () => {
+    it('responds as the schemas describe', async () => {
       const check = createCheck(schemasFromDiscovery(discovery));
       const wrong: string[] = [];
       for (const { schema, body } of await everyAnswer(await emulator())) {
-        // YouTube says this of deleted videos, though its own description does not list it.
+        // YouTube returns this for deleted videos, although its description does not list it.
         const text = JSON.stringify(body).replaceAll('privacyStatusUnspecified', 'private');
         wrong.push(...check(schema, JSON.parse(text)));
       }
       expect(wrong).toEqual([]);
     });
 
-    it.each(Object.entries(methodRules))('takes the parameters of %s.list', (method, rule) => {
+    it.each(Object.entries(methodRules))('accepts the parameters of %s.list', (method, rule) => {
       const described = discovery.resources[method]?.methods.list?.parameters ?? {};
       expect(plain(rule.parameters)).toEqual(rulesFromDiscovery(described));
     });
 
-    it('takes the parameters of every method', () => {
+    it('accepts the parameters of every method', () => {
       expect(plain(commonParameters)).toEqual(rulesFromDiscovery(discovery.parameters));
     });
   });

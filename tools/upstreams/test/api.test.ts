@@ -25,7 +25,7 @@ describe('channels.list', () => {
     expect(byId.pageInfo).toEqual({ totalResults: 3, resultsPerPage: 5 });
   });
 
-  it('answers for an unknown or closed channel with 200 and no items key', async () => {
+  it('returns 200 without an items key for an unknown or closed channel', async () => {
     const up = await emulator();
     up.control.updateChannel(channelOf(up).channel_id, { gone: true });
     for (const forHandle of ['@nobody-at-all', '@northstar-kitchen']) {
@@ -35,7 +35,7 @@ describe('channels.list', () => {
     }
   });
 
-  it('returns the parts that were asked for and no others', async () => {
+  it('returns the requested parts and no others', async () => {
     const up = await emulator();
     const { items } = await list(up, 'channels', {
       part: 'statistics',
@@ -46,7 +46,7 @@ describe('channels.list', () => {
 });
 
 describe('videos.list', () => {
-  it('leaves out what is private, deleted, withheld or unknown, without a word', async () => {
+  it('omits private, deleted, withheld and unknown videos', async () => {
     const up = await emulator();
     const videos = up.control.videos(channelOf(up).channel_id).slice(0, 40);
     const ids = videos.map((video) => video.video_id);
@@ -60,7 +60,7 @@ describe('videos.list', () => {
     expect(pageInfo?.totalResults).toBe(available.length);
   });
 
-  it('tells long films, Shorts, live and coming broadcasts and premieres apart', async () => {
+  it('distinguishes long videos, Shorts, broadcasts and premieres', async () => {
     const up = await emulator();
     const channel = channelOf(up);
     const ids = (['premiere', 'upcoming', 'live', 'short', 'long', 'was_live'] as const).map(
@@ -85,7 +85,7 @@ describe('videos.list', () => {
     expect(wasLive?.liveStreamingDetails?.actualEndTime).toMatch(/Z$/);
   });
 
-  it('has a picture for every thumbnail that it names', async () => {
+  it('serves a picture for every thumbnail', async () => {
     const up = await emulator();
     const ids = up.control
       .videos(channelOf(up).channel_id)
@@ -133,7 +133,7 @@ describe('a call', () => {
     ['videos', { part: 'id', id: 'x', fields: 'items(' }, 400, 'invalidParameter', 'fields'],
     ['videos', { part: 'id', chart: 'best' }, 400, 'invalidParameter', 'chart'],
     ['videos', { part: 'id', chart: 'mostPopular' }, 501, 'notEmulated', undefined],
-  ])('of %s.list with %j is answered %d %s', async (method, query, status, reason, location) => {
+  ])('of %s.list with %j gets %d %s', async (method, query, status, reason, location) => {
     const up = await emulator();
     const response = await call(up, method, Object.fromEntries(Object.entries(query)));
     expect(await errorOf(response)).toMatchObject({ status, reason, location });
@@ -158,7 +158,7 @@ describe('a call', () => {
     });
   });
 
-  it('is indented unless prettyPrint is false, and cut to the fields that are asked for', async () => {
+  it('is indented except with prettyPrint=false, and reduced to the requested fields', async () => {
     const up = await emulator();
     const query = { part: 'snippet', forHandle: 'northstar-studio', fields: 'items/snippet/title' };
     expect(await (await call(up, 'channels', query)).text()).toContain('\n  "items": [\n');
@@ -168,7 +168,7 @@ describe('a call', () => {
 });
 
 describe('the ETag', () => {
-  it('of an unchanged answer gives 304 without a body, and costs a unit', async () => {
+  it('of an unchanged response gives 304 without a body, and costs a unit', async () => {
     const up = await emulator();
     const query = { part: 'snippet', playlistId: channelOf(up).uploads_playlist_id };
     const first = await call(up, 'playlistItems', query);
@@ -183,7 +183,7 @@ describe('the ETag', () => {
     expect(up.control.quota.spent('demo-key')).toBe(4);
   });
 
-  it('changes with the answer, and stands on every resource', async () => {
+  it('changes with the response, and is set on every resource', async () => {
     const up = await emulator();
     const channel = channelOf(up);
     const query = { part: 'snippet', playlistId: channel.uploads_playlist_id };

@@ -5,7 +5,7 @@ import type { Upstreams } from '../src/index.js';
 import { call, channelOf, emulator, list } from './emulator.js';
 import { askHub, subscriber, topicOf } from './subscriber.js';
 
-/** Asks the control surface; a body makes the request JSON. */
+/** Calls the control API; a body is sent as JSON. */
 async function control(
   up: Upstreams,
   method: string,
@@ -32,21 +32,26 @@ const newest = async (up: Upstreams): Promise<string | null | undefined> => {
 };
 
 describe('videos over HTTP', () => {
-  it('are published, with what is said of them and the rest invented', async () => {
+  it('are published with the given fields and generated values for the others', async () => {
     const up = await emulator();
     const path = `/youtube/channels/${channelOf(up).channel_id}/videos`;
     const plain = await control(up, 'POST', path);
     expect([plain.status, plain.body['published_at']]).toEqual([201, '2026-03-04T12:00:00.000Z']);
     expect(await newest(up)).toBe(plain.body['title']);
     up.control.clock.advance(1000);
-    const told = { title: 'Told', form: 'short', duration_seconds: 180, video_id: 'abcdefghijA' };
-    expect((await control(up, 'POST', path, told)).body).toMatchObject(told);
+    const fields = {
+      title: 'Chosen',
+      form: 'short',
+      duration_seconds: 180,
+      video_id: 'abcdefghijA',
+    };
+    expect((await control(up, 'POST', path, fields)).body).toMatchObject(fields);
     const { items } = await list(up, 'videos', { part: 'contentDetails', id: 'abcdefghijA' });
     expect(items?.[0]?.contentDetails?.duration).toBe('PT3M');
-    expect((await control(up, 'POST', path, told)).status).toBe(409);
+    expect((await control(up, 'POST', path, fields)).status).toBe(409);
   });
 
-  it('are changed, made private and deleted, and subscribers hear of it', async () => {
+  it('are changed, made private and deleted, with pushes to subscribers', async () => {
     const up = await emulator();
     const { channel_id } = channelOf(up);
     const one = await subscriber();
@@ -80,7 +85,7 @@ describe('videos over HTTP', () => {
     ['PATCH', '/videos/nothing0000', { title: 'x' }, 404],
     ['DELETE', '/videos/nothing0000', undefined, 404],
     ['PATCH', '', { gone: 'yes' }, 400],
-  ])('%s %s %j is answered %d with what is wrong', async (method, path, body, status) => {
+  ])('%s %s %j gets %d with the problem', async (method, path, body, status) => {
     const up = await emulator();
     const base = `/youtube/channels/${channelOf(up).channel_id}`;
     const answer = await control(up, method, base + path, body);
@@ -88,7 +93,7 @@ describe('videos over HTTP', () => {
     expect(answer.body['error']).toMatch(/\w/);
   });
 
-  it('of an unknown channel are 404, and the answer names the known ones', async () => {
+  it('of an unknown channel are 404 with the known channels', async () => {
     const up = await emulator();
     const answer = await control(up, 'POST', '/youtube/channels/UCnone/videos', {});
     expect(answer.status).toBe(404);
@@ -118,7 +123,7 @@ it('adds, lists and clears faults', async () => {
   expect(added.status).toBe(201);
   expect((await call(up, 'channels', {})).status).toBe(500);
   const { body } = await control(up, 'GET', '/faults');
-  expect(body['faults']).toMatchObject([{ ...added.body, struck: 1, times: 3 }]);
+  expect(body['faults']).toMatchObject([{ ...added.body, applied: 1, times: 3 }]);
   const path = `/faults/${String(added.body['fault_id'])}`;
   expect((await control(up, 'DELETE', path)).status).toBe(204);
   expect((await control(up, 'DELETE', path)).status).toBe(404);
@@ -132,7 +137,7 @@ it('adds, lists and clears faults', async () => {
   }
 });
 
-it('logs what was asked, by route, and forgets it when told', async () => {
+it('logs requests by route and clears the log', async () => {
   const up = await emulator();
   await call(up, 'channels', { part: 'id', forHandle: 'northstar-kitchen' });
   await fetch(`${up.url}/feeds/videos.xml?channel_id=UCnobody`);
@@ -159,7 +164,7 @@ it('shows and sets the quota', async () => {
   expect((await call(up, 'channels', {})).status).toBe(403);
 });
 
-/** A server that resolves `seen` when it has been pushed to `count` times. */
+/** A server that resolves `seen` after `count` pushes. */
 async function counter(
   count: number,
 ): Promise<{ callback: string; seen: Promise<void>; close: () => void }> {
@@ -177,7 +182,7 @@ async function counter(
   return { callback: `http://127.0.0.1:${String(port)}/`, seen, close: () => void server.close() };
 }
 
-it('grows by itself as often as it is told, and pushes each video', async () => {
+it('publishes automatically as often as configured, and pushes each video', async () => {
   const up = await emulator();
   const { channel_id } = channelOf(up);
   const { callback, seen, close } = await counter(3);
@@ -191,7 +196,7 @@ it('grows by itself as often as it is told, and pushes each video', async () => 
   close();
 });
 
-it('grows on each channel in turn, until it is stopped', async () => {
+it('publishes on each channel in turn until it is stopped', async () => {
   const up = await emulator();
   const counts = (): number[] =>
     up.control.channels().map((channel) => up.control.videos(channel.channel_id).length);
@@ -209,7 +214,7 @@ it('grows on each channel in turn, until it is stopped', async () => {
   close();
 });
 
-it('is as at the start after a reset', async () => {
+it('has its initial state after a reset', async () => {
   const up = await emulator();
   const { channel_id } = channelOf(up);
   const before = up.control.videos(channel_id);
@@ -229,7 +234,7 @@ it('is as at the start after a reset', async () => {
   expect((await call(up, 'channels', { part: 'id', forHandle: 'x' })).status).toBe(200);
 });
 
-it('does not know a route that it has not', async () => {
+it('returns 404 for an unknown route', async () => {
   const answer = await control(await emulator(), 'GET', '/nothing');
   expect(answer.status).toBe(404);
   expect(answer.body['error']).toContain('/control/nothing');

@@ -5,10 +5,10 @@ import type { Channel, Upstreams, UpstreamsOptions } from '../src/index.js';
 
 const running: Upstreams[] = [];
 
-/** A moment that every test starts at: noon in Greenwich, 4 in the morning Pacific time. */
+/** The start time of every test: noon UTC, 4 in the morning Pacific Time. */
 export const noon = Date.parse('2026-03-04T12:00:00Z');
 
-/** An emulator at noon, with a clock that moves only when told; closed when the test ends. */
+/** Starts an emulator at noon with a clock that only `advance` moves; closes it after the test. */
 export async function emulator(options: UpstreamsOptions = {}): Promise<Upstreams> {
   const upstreams = await startUpstreams({ now: () => noon, ...options });
   running.push(upstreams);
@@ -25,7 +25,7 @@ export function channelOf(upstreams: Upstreams, handle = 'northstar-kitchen'): C
   return channel;
 }
 
-/** Calls a method of the API with the key that is always accepted. */
+/** Calls a method of the API with a valid key. */
 export function call(
   upstreams: Upstreams,
   method: string,
@@ -42,7 +42,7 @@ interface Results {
   videos: youtube_v3.Schema$VideoListResponse;
 }
 
-/** The parsed answer of a call that must succeed. */
+/** Returns the parsed response of a call that must succeed. */
 export async function list<M extends keyof Results>(
   upstreams: Upstreams,
   method: M,
@@ -51,7 +51,7 @@ export async function list<M extends keyof Results>(
   const response = await call(upstreams, method, query);
   const text = await response.text();
   if (response.status !== 200) throw new Error(`${String(response.status)}: ${text}`);
-  // The schemas that this form promises are checked by answers-against-schemas.test.ts.
+  // answers-against-schemas.test.ts checks this format against the schemas.
   return JSON.parse(text) as Results[M];
 }
 
@@ -62,7 +62,7 @@ interface Wrong {
   location: string | undefined;
 }
 
-/** What an error answer says; throws when its body has another form than Google's. */
+/** Returns the content of an error response; throws when its body is not in Google's format. */
 export async function errorOf(response: Response): Promise<Wrong> {
   const body = (await response.json()) as {
     error: { code: number; errors: { reason?: string; domain?: string; location?: string }[] };
@@ -77,7 +77,7 @@ export async function errorOf(response: Response): Promise<Wrong> {
   };
 }
 
-/** Every item of a playlist, page by page. */
+/** Returns all items of a playlist, page by page. */
 export async function wholePlaylist(
   upstreams: Upstreams,
   playlistId: string,

@@ -8,7 +8,7 @@ const ask = (up: Upstreams): Promise<Response> => call(up, 'channels', query);
 const route = 'youtube.channels.list';
 
 describe('a fault', () => {
-  it('with a status answers so, with its body and headers, instead of the true answer', async () => {
+  it('with a status responds with its status, body and headers', async () => {
     const up = await emulator();
     up.control.addFault({
       route,
@@ -20,7 +20,7 @@ describe('a fault', () => {
     expect(up.control.quota.spent('demo-key')).toBe(0);
   });
 
-  it('strikes as many times as it is told, then no more', async () => {
+  it('applies as often as configured', async () => {
     const up = await emulator();
     up.control.addFault({ route, times: 2, action: { kind: 'status', status: 500 } });
     const statuses = [];
@@ -29,34 +29,36 @@ describe('a fault', () => {
     expect(up.control.faults()).toEqual([]);
   });
 
-  it('without a count stands until it is cleared', async () => {
+  it('without a count applies until it is cleared', async () => {
     const up = await emulator();
     const faultId = up.control.addFault({ route, action: { kind: 'status', status: 500 } });
     for (let n = 0; n < 5; n += 1) expect((await ask(up)).status).toBe(500);
-    expect(up.control.faults()).toMatchObject([{ fault_id: faultId, struck: 5 }]);
+    expect(up.control.faults()).toMatchObject([{ fault_id: faultId, applied: 5 }]);
     expect(up.control.clearFaults(faultId)).toBe(true);
     expect(up.control.clearFaults(faultId)).toBe(false);
     expect((await ask(up)).status).toBe(200);
   });
 
-  it('strikes only what it is meant for: a route, a group, a parameter, a condition', async () => {
+  it('applies only to its route, group, parameter or condition', async () => {
     const up = await emulator();
     const { channel_id } = channelOf(up);
     const feed = `${up.url}/feeds/videos.xml?channel_id=${channel_id}`;
     const action = { kind: 'status', status: 500 } as const;
-    const struck = async (fault: Parameters<typeof up.control.addFault>[0]): Promise<boolean[]> => {
+    const applied = async (
+      fault: Parameters<typeof up.control.addFault>[0],
+    ): Promise<boolean[]> => {
       up.control.clearFaults();
       up.control.addFault(fault);
       return [(await ask(up)).status === 500, (await fetch(feed)).status === 500];
     };
-    expect(await struck({ route, action })).toEqual([true, false]);
-    expect(await struck({ route: 'youtube.', action })).toEqual([true, true]);
-    expect(await struck({ route: 'hub.', action })).toEqual([false, false]);
-    expect(await struck({ query: { channel_id }, action })).toEqual([false, true]);
-    expect(await struck({ when: ({ path }) => path.endsWith('/channels'), action })).toEqual([true, false]); // prettier-ignore
+    expect(await applied({ route, action })).toEqual([true, false]);
+    expect(await applied({ route: 'youtube.', action })).toEqual([true, true]);
+    expect(await applied({ route: 'hub.', action })).toEqual([false, false]);
+    expect(await applied({ query: { channel_id }, action })).toEqual([false, true]);
+    expect(await applied({ when: ({ path }) => path.endsWith('/channels'), action })).toEqual([true, false]); // prettier-ignore
   });
 
-  it('delays the true answer', async () => {
+  it('delays the real response', async () => {
     const up = await emulator();
     up.control.addFault({ route, action: { kind: 'delay', ms: 150 } });
     const start = performance.now();
@@ -65,21 +67,21 @@ describe('a fault', () => {
     expect(response.status).toBe(200);
   });
 
-  it('outlasts a client that waits less, and does not hold up the closing', async () => {
+  it('does not delay closing after its client has left', async () => {
     const up = await emulator();
     up.control.addFault({ route, action: { kind: 'delay', ms: 60_000 } });
     const url = `${up.youtube.api_url}/channels?part=id&forHandle=x&key=demo-key`;
     await expect(fetch(url, { signal: AbortSignal.timeout(50) })).rejects.toThrow();
   });
 
-  it('refuses the connection before any answer', async () => {
+  it('closes the connection before any response', async () => {
     const up = await emulator();
     up.control.addFault({ route, action: { kind: 'refuse' } });
     await expect(ask(up)).rejects.toThrow();
     expect(up.control.requests()).toMatchObject([{ route, status: null, fault: 'refuse' }]);
   });
 
-  it('cuts the connection in the middle of the body', async () => {
+  it('closes the connection in the middle of the body', async () => {
     const up = await emulator();
     up.control.addFault({ route, action: { kind: 'cut', after_bytes: 40 } });
     const response = await ask(up);
@@ -88,7 +90,7 @@ describe('a fault', () => {
     await expect(response.text()).rejects.toThrow();
   });
 
-  it('makes JSON and XML that no parser takes', async () => {
+  it('makes JSON and XML invalid', async () => {
     const up = await emulator();
     up.control.addFault({ action: { kind: 'malformed' } });
     const text = await (await ask(up)).text();
@@ -97,7 +99,7 @@ describe('a fault', () => {
     expect(XMLValidator.validate(await feed.text())).not.toBe(true);
   });
 
-  it('ends a body early as if it were whole', async () => {
+  it('ends a body early in a complete response', async () => {
     const up = await emulator();
     up.control.addFault({ route, action: { kind: 'truncated', after_bytes: 30 } });
     const response = await ask(up);
@@ -107,7 +109,7 @@ describe('a fault', () => {
     expect(() => void JSON.parse(text)).toThrow(SyntaxError);
   });
 
-  it('answers 304 whatever was asked', async () => {
+  it('responds with 304 to any request', async () => {
     const up = await emulator();
     up.control.addFault({ route, action: { kind: 'not_modified' } });
     const response = await ask(up);
@@ -116,7 +118,7 @@ describe('a fault', () => {
     expect(await response.text()).toBe('');
   });
 
-  it('drips the true answer in small pieces', async () => {
+  it('sends the real response in small pieces', async () => {
     const up = await emulator();
     const whole = await (await ask(up)).text();
     up.control.addFault({ route, action: { kind: 'drip', chunk_bytes: 200, every_ms: 5 } });
@@ -130,7 +132,7 @@ describe('a fault', () => {
     expect(pieces.join('')).toBe(whole);
   });
 
-  it('lets the oldest of two strike first', async () => {
+  it('applies the older of two first', async () => {
     const up = await emulator();
     up.control.addFault({ route, times: 1, action: { kind: 'status', status: 500 } });
     up.control.addFault({ route, times: 1, action: { kind: 'status', status: 502 } });

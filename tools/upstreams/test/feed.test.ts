@@ -39,7 +39,7 @@ async function read(url: string): Promise<z.infer<typeof Feed>['feed']> {
 }
 
 describe('the channel feed', () => {
-  it('has the 15 newest that anybody may see, and none of the others', async () => {
+  it('lists the 15 newest public videos and no others', async () => {
     const up = await emulator();
     const { channel_id } = channelOf(up);
     const feed = await read(`${up.youtube.feed_url}/feeds/videos.xml?channel_id=${channel_id}`);
@@ -49,7 +49,7 @@ describe('the channel feed', () => {
     expect(feed.entry.every((entry) => entry['yt:channelId'] === channel_id)).toBe(true);
   });
 
-  it('may be kept for 15 minutes and has nothing to ask again with', async () => {
+  it('is fresh for 15 minutes and has no validators', async () => {
     const up = await emulator();
     const { channel_id } = channelOf(up);
     const { headers } = await fetch(`${up.url}/feeds/videos.xml?channel_id=${channel_id}`);
@@ -59,7 +59,7 @@ describe('the channel feed', () => {
     expect([headers.get('etag'), headers.get('last-modified')]).toEqual([null, null]);
   });
 
-  it('links to Shorts as Shorts, and shows premieres with 0 views', async () => {
+  it('links to Shorts as Shorts, and lists premieres with 0 views', async () => {
     const up = await emulator();
     const { channel_id } = channelOf(up);
     const videos = up.control.videos(channel_id);
@@ -75,7 +75,7 @@ describe('the channel feed', () => {
     expect(feed.entry.filter((entry) => entry.link['@href'].includes('/shorts/'))).not.toEqual([]);
   });
 
-  it('says of its channel what the real one says: no UC, nothing, or all, as it is told', async () => {
+  it('writes the channel id without UC, empty or complete, as configured', async () => {
     const up = await emulator();
     const { channel_id } = channelOf(up);
     const url = `${up.url}/feeds/videos.xml?channel_id=${channel_id}`;
@@ -90,7 +90,7 @@ describe('the channel feed', () => {
     expect(await said('whole')).toEqual([`yt:channel:${channel_id}`, channel_id]);
   });
 
-  it('of the studio begins with a blank line, before its XML declaration', async () => {
+  it('of the studio has a blank line before its XML declaration', async () => {
     const up = await emulator();
     const first = async (handle: string): Promise<string> => {
       const { channel_id } = channelOf(up, handle);
@@ -101,7 +101,7 @@ describe('the channel feed', () => {
     expect(await first('northstar-kitchen')).toBe('<?xml ');
   });
 
-  it('keeps titles whole through the escaping of XML', async () => {
+  it('escapes titles as XML without loss', async () => {
     const up = await emulator();
     const { channel_id } = channelOf(up);
     const title = `Salt & pepper < "everything" > 'else' 塩`;
@@ -111,7 +111,7 @@ describe('the channel feed', () => {
     expect(entry?.['media:group']['media:description']).toBe('a\n\nb & c');
   });
 
-  it('has a picture behind each thumbnail', async () => {
+  it('serves a picture for each thumbnail', async () => {
     const up = await emulator();
     const { channel_id } = channelOf(up);
     const [entry] = (await read(`${up.url}/feeds/videos.xml?channel_id=${channel_id}`)).entry;
@@ -119,7 +119,7 @@ describe('the channel feed', () => {
     expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
   });
 
-  it('is 404 for a channel that is unknown or gone, and 400 without one', async () => {
+  it('is 404 for an unknown or closed channel, and 400 without one', async () => {
     const up = await emulator();
     const { channel_id } = channelOf(up);
     up.control.updateChannel(channel_id, { gone: true });
@@ -131,7 +131,7 @@ describe('the channel feed', () => {
   });
 });
 
-it('has a feed for a playlist, too', async () => {
+it('serves the feed of a playlist', async () => {
   const up = await emulator();
   const { channel_id } = channelOf(up);
   const shorts = channel_id.replace(/^UC/, 'UUSH');
@@ -148,7 +148,7 @@ describe('the channel page', () => {
     '/@Northstar-Kitchen/videos',
     '/user/northstarkitchen',
     '/c/NorthstarKitchen',
-  ])('at %s names the feed and the canonical address', async (path) => {
+  ])('at %s links the feed and the canonical URL', async (path) => {
     const up = await emulator();
     const { channel_id } = channelOf(up);
     const html = await (await fetch(up.url + path)).text();
@@ -160,7 +160,7 @@ describe('the channel page', () => {
     );
   });
 
-  it('stands at the channel’s id, and nowhere for one that is not there', async () => {
+  it('exists at the channel’s id, and not for an unknown channel', async () => {
     const up = await emulator();
     const { channel_id } = channelOf(up);
     const status = async (path: string): Promise<number> => (await fetch(up.url + path)).status;

@@ -23,7 +23,7 @@ beforeEach(async () => {
 });
 
 describe('subscribing', () => {
-  it('is accepted with 202 and stands once the callback has echoed the challenge', async () => {
+  it('is accepted with 202 and active after the callback has returned the challenge', async () => {
     expect((await askHub(up, form)).status).toBe(202);
     const [{ method, query } = { method: '', query: new URLSearchParams() }] = one.received;
     expect(method).toBe('GET');
@@ -42,7 +42,7 @@ describe('subscribing', () => {
     ]);
   });
 
-  it('comes to nothing when the callback does not echo the challenge', async () => {
+  it('has no effect when the callback does not return the challenge', async () => {
     one.willing = false;
     await askHub(up, form);
     expect(one.received).toHaveLength(1);
@@ -50,17 +50,17 @@ describe('subscribing', () => {
     expect((await askHub(up, { ...form, 'hub.verify': 'sync' })).status).toBe(409);
   });
 
-  it('comes to nothing when nobody is at the callback', async () => {
+  it('has no effect when the callback is unreachable', async () => {
     await askHub(up, { ...form, 'hub.callback': 'http://127.0.0.1:1/nobody' });
     expect(up.control.subscriptions()).toEqual([]);
   });
 
-  it('answers 204 after the verification when it is asked to verify at once', async () => {
+  it('responds with 204 after the verification with hub.verify=sync', async () => {
     expect((await askHub(up, { ...form, 'hub.verify': 'sync' })).status).toBe(204);
     expect(up.control.subscriptions()).toHaveLength(1);
   });
 
-  it('cuts a lease to ten days, and ends the pushes with it', async () => {
+  it('limits a lease to ten days, and stops pushing when it expires', async () => {
     await askHub(up, { ...form, 'hub.lease_seconds': '99999999' });
     expect(one.received[0]?.query.get('hub.lease_seconds')).toBe('864000');
     up.control.clock.advance(864_000_000 - 1);
@@ -72,7 +72,7 @@ describe('subscribing', () => {
     expect(one.pushed()).toEqual([]);
   });
 
-  it('again renews the lease of the same topic and callback', async () => {
+  it('to the same topic and callback again renews the lease', async () => {
     await askHub(up, form);
     up.control.clock.advance(1000);
     await askHub(up, form);
@@ -88,14 +88,14 @@ describe('subscribing', () => {
     ['hub.topic', ''],
     ['hub.lease_seconds', 'long'],
     ['hub.secret', 's'.repeat(200)],
-  ])('is refused with 400 for a %s of %j', async (name, value) => {
+  ])('gets 400 for a %s of %j', async (name, value) => {
     const answer = await askHub(up, { ...form, [name]: value });
     expect(answer.status).toBe(400);
     expect(answer.text).toContain(name);
     expect(one.received).toEqual([]);
   });
 
-  it('ends when the callback confirms that it wants no more', async () => {
+  it('ends when the callback confirms the unsubscription', async () => {
     await askHub(up, form);
     one.willing = false;
     await askHub(up, { ...form, 'hub.mode': 'unsubscribe' });
@@ -110,7 +110,7 @@ describe('subscribing', () => {
 const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '@', parseTagValue: false }); // prettier-ignore
 
 describe('a push', () => {
-  it('of a published video is a signed Atom entry without media', async () => {
+  it('for a published video is a signed Atom entry without media', async () => {
     await askHub(up, form);
     const video = up.control.publishVideo(channelId, { title: 'Salt & 塩', form: 'long' });
     await up.control.settled();
@@ -136,7 +136,7 @@ describe('a push', () => {
     });
   });
 
-  it('comes for a change, and as a tombstone for a deletion or a video that went private', async () => {
+  it('is sent for a change, and as a tombstone for a deleted or private video', async () => {
     await askHub(up, form);
     const [first, second] = up.control
       .videos(channelId)
@@ -167,7 +167,7 @@ describe('a push', () => {
     expect(one.pushed().every((push) => push.headers['x-hub-signature'] === expectedSignature(push.body, 's3cret'))).toBe(true); // prettier-ignore
   });
 
-  it('does not come for an unlisted video', async () => {
+  it('is not sent for an unlisted video', async () => {
     await askHub(up, form);
     const { video_id } = up.control.publishVideo(channelId, { state: 'unlisted' });
     up.control.updateVideo(video_id, { title: 'Still unlisted' });
@@ -176,14 +176,14 @@ describe('a push', () => {
     expect(up.control.pushes()).toEqual([]);
   });
 
-  it('is not signed where the subscriber gave no secret', async () => {
+  it('is not signed for a subscriber without a secret', async () => {
     await askHub(up, { ...form, 'hub.secret': '' });
     up.control.publishVideo(channelId);
     await up.control.settled();
     expect(one.pushed()[0]?.headers).not.toHaveProperty('x-hub-signature');
   });
 
-  it('goes to every subscriber of its channel, and of no other', async () => {
+  it('is sent to the subscribers of its channel only', async () => {
     const other = await subscriber();
     await askHub(up, form);
     await askHub(up, { ...form, 'hub.callback': other.callback });
@@ -195,7 +195,7 @@ describe('a push', () => {
     expect(up.control.pushes().map((push) => push.status)).toEqual([200, 200]);
   });
 
-  it('never comes for the topic without /xml/, which can be subscribed to', async () => {
+  it('is never sent for the topic without /xml/, which accepts subscriptions', async () => {
     await askHub(up, { ...form, 'hub.topic': topicOf(channelId).replace('/xml/', '/') });
     expect(up.control.subscriptions()).toHaveLength(1);
     up.control.publishVideo(channelId);
@@ -203,7 +203,7 @@ describe('a push', () => {
     expect(up.control.pushes()).toEqual([]);
   });
 
-  it('comes for a topic on the emulator’s own address, too', async () => {
+  it('is sent for a topic on the emulator’s own URL', async () => {
     const topic = `${up.youtube.feed_url}/xml/feeds/videos.xml?channel_id=${channelId}`;
     await askHub(up, { ...form, 'hub.topic': topic });
     up.control.publishVideo(channelId);
@@ -211,7 +211,7 @@ describe('a push', () => {
     expect(one.pushed()).toHaveLength(1);
   });
 
-  it('leaves in the order of what happened', async () => {
+  it('is sent in the order of the changes', async () => {
     await askHub(up, form);
     const titles = Array.from({ length: 8 }, (_, n) => `Number ${String(n)}`);
     for (const title of titles) up.control.publishVideo(channelId, { title });
@@ -221,7 +221,7 @@ describe('a push', () => {
 });
 
 describe('a faulty hub', () => {
-  it('answers 503 with Retry-After', async () => {
+  it('responds with 503 and Retry-After', async () => {
     up.control.addFault({
       route: 'hub.subscribe',
       action: { kind: 'status', status: 503, headers: { 'retry-after': '120' } },

@@ -3,7 +3,7 @@ import { call, emulator, errorOf } from './emulator.js';
 
 const query = { part: 'id', forHandle: 'northstar-kitchen' };
 
-it('refuses a call without a key, and a key that it does not know', async () => {
+it('rejects a missing and an unknown key', async () => {
   const up = await emulator();
   expect(await errorOf(await call(up, 'channels', { ...query, key: '' }))).toMatchObject({
     status: 403,
@@ -17,7 +17,7 @@ it('refuses a call without a key, and a key that it does not know', async () => 
   });
 });
 
-it('answers a bad key as the newer fronts do, when told', async () => {
+it('reports an invalid key in the new format if configured', async () => {
   const up = await emulator({ error_front: 'rpc' });
   const response = await call(up, 'channels', { ...query, key: 'other' });
   expect(response.status).toBe(400);
@@ -26,7 +26,7 @@ it('answers a bad key as the newer fronts do, when told', async () => {
   });
 });
 
-it('accepts the keys that it was given, in the query or in X-Goog-Api-Key', async () => {
+it('accepts the configured keys in the query or in X-Goog-Api-Key', async () => {
   const up = await emulator({ keys: ['one', 'two'] });
   expect((await call(up, 'channels', { ...query, key: 'two' })).status).toBe(200);
   const url = `${up.youtube.api_url}/channels?part=id&forHandle=northstar-kitchen`;
@@ -34,7 +34,7 @@ it('accepts the keys that it was given, in the query or in X-Goog-Api-Key', asyn
   expect((await call(up, 'channels', query)).status).toBe(400);
 });
 
-it('counts a unit for every call, right or wrong, and answers quotaExceeded past the limit', async () => {
+it('counts a unit for every call, also a failed one, and responds with quotaExceeded above the limit', async () => {
   const up = await emulator({ quota_limit: 3, keys: ['demo-key', 'other'] });
   expect((await call(up, 'channels', query)).status).toBe(200);
   expect((await call(up, 'channels', {})).status).toBe(400);
@@ -48,7 +48,7 @@ it('counts a unit for every call, right or wrong, and answers quotaExceeded past
   expect((await call(up, 'channels', { ...query, key: 'other' })).status).toBe(200);
 });
 
-it('gives the quota anew after midnight Pacific time', async () => {
+it('resets the quota at midnight Pacific Time', async () => {
   const up = await emulator({ quota_limit: 1 });
   await call(up, 'channels', query);
   // It is 4 in the morning in Los Angeles.

@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, '..');
 const outDir = join(root, 'test-results', 'program');
 const children: ChildProcess[] = [];
 
-/** The program as tsup bundles it, beside the packages that it imports. */
+/** The program as bundled by tsup, with the packages that it imports. */
 beforeAll(async () => {
   const tsup = createRequire(import.meta.url).resolve('tsup/dist/cli-default.js');
   const args = [tsup, 'src/main.ts', '--no-config', '--format', 'esm', '--out-dir', outDir];
@@ -43,7 +43,7 @@ const Listening = z.strictObject({
   youtube: z.strictObject({ api_url: z.string(), feed_url: z.string(), hub_url: z.string() }),
 });
 
-it('prints one line of JSON with its addresses, answers there, and ends on SIGTERM with 0', async () => {
+it('prints one line of JSON with its URLs, serves them, and exits with 0 on SIGTERM', async () => {
   const child = run('--port', '0', '--seed', 'another');
   const { url, youtube } = Listening.parse(JSON.parse(await firstLine(child.stdout)));
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
@@ -63,7 +63,7 @@ it.each([
   [['--port', '70000'], /--port/],
   [['--grow-every', '0'], /--grow-every/],
   [['--sed', 'x'], /--sed/],
-])('ends with 1 and one clear line for %j', async (args, line) => {
+])('exits with 1 and one clear line for %j', async (args, line) => {
   const child = run(...args);
   const said = firstLine(child.stderr);
   expect(await once(child, 'exit')).toEqual([1, null]);
@@ -71,7 +71,7 @@ it.each([
   expect(await said).toMatch(line);
 });
 
-it('says so when its port is taken', async () => {
+it('reports a port that is in use', async () => {
   const first = run('--port', '0');
   const { url } = Listening.parse(JSON.parse(await firstLine(first.stdout)));
   const second = run('--port', new URL(url).port);
@@ -80,7 +80,7 @@ it('says so when its port is taken', async () => {
   expect(await said).toMatch(/^upstreams: .*EADDRINUSE/);
 });
 
-it('grows from the start when told', async () => {
+it('publishes from the start with --grow-every', async () => {
   const child = run('--port', '0', '--grow-every', '20');
   const { url } = Listening.parse(JSON.parse(await firstLine(child.stdout)));
   const ids = async (): Promise<string[]> => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { call, channelOf, emulator, errorOf, list, wholePlaylist } from './emulator.js';
 
 describe('the uploads playlist', () => {
-  it.each(['1', '7', '50'])('gives each item once in pages of %s', async (maxResults) => {
+  it.each(['1', '7', '50'])('lists each item once in pages of %s', async (maxResults) => {
     const up = await emulator();
     const channel = channelOf(up, 'northstar-studio');
     const items = await wholePlaylist(up, channel.uploads_playlist_id, maxResults);
@@ -14,7 +14,7 @@ describe('the uploads playlist', () => {
     expect(new Set(items.map((item) => item.id)).size).toBe(expected.length);
   });
 
-  it('defaults to pages of 5, and goes back by prevPageToken', async () => {
+  it('has pages of 5 by default, and prevPageToken', async () => {
     const up = await emulator();
     const query = { part: 'contentDetails', playlistId: channelOf(up).uploads_playlist_id };
     const first = await list(up, 'playlistItems', query);
@@ -26,7 +26,7 @@ describe('the uploads playlist', () => {
     expect((await list(up, 'playlistItems', back)).items).toEqual(first.items);
   });
 
-  it('may show fewer on a page than it counts', async () => {
+  it('can list fewer entries than its total', async () => {
     const up = await emulator();
     const channel = channelOf(up);
     const page = await list(up, 'playlistItems', {
@@ -40,7 +40,7 @@ describe('the uploads playlist', () => {
     expect(positions?.slice(25, 29)).toEqual([25, 26, 28, 29]);
   });
 
-  it('keeps private and deleted videos in their place, without pictures, date or owner', async () => {
+  it('lists private and deleted videos without pictures, date and owner', async () => {
     const up = await emulator();
     const channel = channelOf(up);
     const items = await wholePlaylist(up, channel.uploads_playlist_id);
@@ -63,7 +63,7 @@ describe('the uploads playlist', () => {
     expect(new Set(keys)).toEqual(new Set([true, false]));
   });
 
-  it('is not always the channel id with UU for UC', async () => {
+  it('is not always the channel id with UU instead of UC', async () => {
     const up = await emulator();
     const channel = channelOf(up, 'northstar-studio');
     const guess = channel.channel_id.replace(/^UC/, 'UU');
@@ -80,7 +80,7 @@ describe('the uploads playlist', () => {
 });
 
 describe('the undocumented playlists', () => {
-  it('hold the long, the short and the live of a channel', async () => {
+  it('contain the long videos, Shorts and broadcasts of a channel', async () => {
     const up = await emulator();
     const channel = channelOf(up);
     const forms = async (prefix: string): Promise<string[]> => {
@@ -96,7 +96,7 @@ describe('the undocumented playlists', () => {
     expect(await forms('UULV')).toEqual(['live', 'upcoming', 'was_live']);
   });
 
-  it('are 404 where the channel is told to have none', async () => {
+  it('are 404 for a channel without them', async () => {
     const up = await emulator();
     const { channel_id } = channelOf(up);
     const playlistId = channel_id.replace(/^UC/, 'UULF');
@@ -106,7 +106,7 @@ describe('the undocumented playlists', () => {
   });
 });
 
-it('answers for a single item by its id', async () => {
+it('returns a single item by its id', async () => {
   const up = await emulator();
   const query = { part: 'snippet', playlistId: channelOf(up).uploads_playlist_id };
   const third = (await list(up, 'playlistItems', query)).items?.[2];
@@ -114,7 +114,7 @@ it('answers for a single item by its id', async () => {
   expect(items).toEqual([third]);
 });
 
-it('invents the same world from the same seed, and another from another', async () => {
+it('generates the same channels from the same seed, and others from another seed', async () => {
   const ids = async (seed: string): Promise<string[]> => {
     const up = await emulator({ seed });
     return up.control

@@ -11,12 +11,12 @@ export interface Received {
   body: string;
 }
 
-/** A real subscriber: it echoes challenges while `willing`, and keeps whatever it is sent. */
+/** A real subscriber: returns challenges while `willing`, and stores the pushes. */
 export interface Subscriber {
   callback: string;
   received: Received[];
   willing: boolean;
-  /** The bodies that were pushed, oldest first. */
+  /** The bodies of the pushes, oldest first. */
   pushed(): Received[];
 }
 
@@ -55,7 +55,7 @@ export async function subscriber(): Promise<Subscriber> {
   return self;
 }
 
-/** Posts a subscription request and waits until the hub has asked the callback back. */
+/** Posts a subscription request and waits until the hub has verified the callback. */
 export async function askHub(
   up: Upstreams,
   form: Record<string, string>,
@@ -72,6 +72,6 @@ export async function askHub(
 export const topicOf = (channelId: string): string =>
   `https://www.youtube.com/xml/feeds/videos.xml?channel_id=${channelId}`;
 
-/** The signature that a subscriber expects, reckoned apart from the hub's code. */
+/** The expected signature, computed without the hub's code. */
 export const expectedSignature = (body: string, secret: string): string =>
   'sha1=' + createHmac('sha1', secret).update(Buffer.from(body)).digest('hex');

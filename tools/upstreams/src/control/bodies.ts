@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { routeNames } from '../server/routes.js';
 import { derivedPrefixes, feedChannelIdForms, videoForms, videoStates } from '../youtube/model.js';
 
-/** RFC 3339 outside, milliseconds since the epoch inside. */
+/** RFC 3339 in JSON, milliseconds since the epoch in code. */
 const time = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));
 const count = z.int().min(0);
 const ms = z.int().min(0).max(86_400_000);
@@ -47,7 +47,7 @@ export const ChangeChannelBody = z
 
 const bytes = count.optional();
 
-/** Faults as JSON; see FaultAction for what each does. */
+/** Faults as JSON; see FaultAction. */
 const ActionBody = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('status'),

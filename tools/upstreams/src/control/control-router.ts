@@ -12,15 +12,15 @@ import {
   QuotaBody,
 } from './bodies.js';
 import type { Control } from './control.js';
-import { AlreadyThere, NotThere } from '../youtube/world.js';
+import { AlreadyExistsError, NotFoundError } from '../youtube/world.js';
 
 const answerError: ErrorRequestHandler = (error: unknown, _request, response, next) => {
   const status =
     error instanceof z.ZodError || error instanceof SyntaxError
       ? 400
-      : error instanceof NotThere
+      : error instanceof NotFoundError
         ? 404
-        : error instanceof AlreadyThere
+        : error instanceof AlreadyExistsError
           ? 409
           : null;
   if (status === null) {
@@ -35,12 +35,12 @@ const text = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : undefined;
 const parameter = (request: Request, name: string): string => text(request.params[name]) ?? '';
 
-/** The video that a path names; one of another channel is not there. */
+/** Returns the video id of a path; a video of another channel is not found. */
 function videoIn(request: Request, control: Control): string {
   const videoId = parameter(request, 'video_id');
   const channelId = parameter(request, 'channel_id');
   if (control.videos(channelId).some((one) => one.video_id === videoId)) return videoId;
-  throw new NotThere(`There is no video ${videoId} of channel ${channelId}.`);
+  throw new NotFoundError(`There is no video ${videoId} of channel ${channelId}.`);
 }
 
 function addYouTube(router: Router, control: Control): void {
@@ -87,7 +87,7 @@ function addFaults(router: Router, control: Control): void {
   });
   router.delete('/faults/:fault_id', (request, response) => {
     const faultId = parameter(request, 'fault_id');
-    if (!control.clearFaults(faultId)) throw new NotThere(`There is no fault ${faultId}.`);
+    if (!control.clearFaults(faultId)) throw new NotFoundError(`There is no fault ${faultId}.`);
     response.status(204).end();
   });
 }
@@ -142,7 +142,7 @@ function addRecords(router: Router, control: Control): void {
   });
 }
 
-/** The control surface over HTTP, to be mounted at `/control`. Errors are `{ error }` with 400, 404 or 409. */
+/** The control API over HTTP, mounted at `/control`. Errors are `{ error }` with 400, 404 or 409. */
 export function controlRouter(control: Control): Router {
   const router = Router();
   router.use(express.json());

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.js';
-import type { Fault, StandingFault } from '../faults/fault.js';
+import type { Fault, ActiveFault } from '../faults/fault.js';
 import type { FaultBoard } from '../faults/fault-board.js';
 import type { Hub } from '../hub/hub.js';
 import type { Push } from '../hub/push.js';
@@ -10,47 +10,47 @@ import type { QuotaLedger } from '../youtube/quota-ledger.js';
 import type { ChannelFields, VideoFields, YouTubeWorld } from '../youtube/world.js';
 import type { Growth, GrowthRule } from './growth.js';
 
-/** What becomes of a video that goes away. */
-export interface GoneAs {
-  /** Its playlist entry says `public` all the same. */
+/** What remains of a removed video. */
+export interface RemovalOptions {
+  /** Its playlist entry still has the status `public`. */
   claims_public?: boolean;
   /** Its playlist entry has no `thumbnails` key. */
   lacks_thumbnails?: boolean;
 }
 
-/** The strings of the emulated world, pulled in process; control-router.ts has the same over HTTP. */
+/** Controls the emulator in process; control-router.ts offers the same over HTTP. */
 export interface Control {
   channels(): Channel[];
   /** Newest first, in any state. */
   videos(channelId: string): Video[];
-  /** Publishes a video now, or as `fields` say; subscribers get a push. Throws for an unknown channel. */
+  /** Publishes a video, by default now; subscribers get a push. Throws for an unknown channel. */
   publishVideo(channelId: string, fields?: VideoFields & { video_id?: string }): Video;
   /** Changes a video; subscribers get a push. Throws for an unknown video. */
   updateVideo(videoId: string, fields: VideoFields): Video;
-  /** It stays in playlists as "Private video". Subscribers get a deletion notice. */
-  makePrivate(videoId: string, as?: GoneAs): Video;
-  /** It stays in playlists as "Deleted video". Subscribers get a deletion notice. */
-  deleteVideo(videoId: string, as?: GoneAs): Video;
+  /** Makes a video private; playlists list it as "Private video". Subscribers get a deletion notice. */
+  makePrivate(videoId: string, as?: RemovalOptions): Video;
+  /** Deletes a video; playlists list it as "Deleted video". Subscribers get a deletion notice. */
+  deleteVideo(videoId: string, as?: RemovalOptions): Video;
   updateChannel(channelId: string, fields: ChannelFields): Channel;
   /** Returns the fault's id. */
   addFault(fault: Fault): string;
-  /** One, or all. False when there is no such fault. */
+  /** Clears one fault or all. Returns false when there is no such fault. */
   clearFaults(faultId?: string): boolean;
-  faults(): StandingFault[];
-  /** What was asked, oldest first; of one route (`youtube.feed`) or group (`youtube.`) if told. */
+  faults(): ActiveFault[];
+  /** Lists requests, oldest first: of one route (`youtube.feed`), of a group (`youtube.`), or all. */
   requests(route?: string): LoggedRequest[];
   clearRequests(): void;
   clock: Clock;
   quota: Pick<QuotaLedger, 'spent' | 'limit' | 'setLimit'>;
-  /** Publishes by itself from now on; replaces the rule that stood. */
+  /** Publishes videos automatically; replaces an earlier rule. */
   grow(rule: GrowthRule): void;
   stopGrowing(): void;
   subscriptions(): Subscription[];
-  /** Every push so far and what the subscriber answered. */
+  /** All pushes with the subscribers' responses. */
   pushes(): Push[];
-  /** Resolves when no verification and no push is under way. */
+  /** Resolves when no verification and no push is running. */
   settled(): Promise<void>;
-  /** Everything as at the start: channels, clock, quota, faults, log, subscriptions, growth. */
+  /** Resets everything: channels, clock, quota, faults, log, subscriptions, growth. */
   reset(): void;
 }
 

@@ -1,9 +1,9 @@
 import type { YouTubeWorld } from '../youtube/world.js';
 
-/** A video every so often, on each channel in turn or on one. */
+/** Publishes a video at an interval, on each channel in turn or on one channel. */
 export interface GrowthRule {
   every_ms: number;
-  /** How many altogether; without end when missing. */
+  /** Total number of videos. Default: no limit. */
   count?: number;
   channel_id?: string;
 }
@@ -13,7 +13,7 @@ export interface Growth {
   stop(): void;
 }
 
-/** Publishing by itself, by the machine's time (not the emulator's clock). */
+/** Creates the automatic publishing. It uses real time, not the emulator's clock. */
 export function createGrowth(world: YouTubeWorld): Growth {
   let timer: NodeJS.Timeout | undefined;
   const stop = (): void => clearInterval(timer);

@@ -1,4 +1,4 @@
-/** A thing as the control surface shows it: its times (`…_at`, in milliseconds) as RFC 3339. */
+/** Returns an object with its times (`…_at`, in milliseconds) as RFC 3339, for the control API. */
 export function withTimes(thing: object): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(thing).map(([key, value]: [string, unknown]) => [
@@ -19,10 +19,10 @@ function isPresent<T extends object>(thing: Partial<T>): thing is Present<T> & P
   return Object.values(thing).every((value) => value !== undefined);
 }
 
-/** Leaves out the keys that hold `undefined`, as exact optional properties want it. */
+/** Removes the keys whose value is `undefined`, as exactOptionalPropertyTypes requires. */
 export function withoutUndefined<T extends object>(thing: T): Present<T> {
   const kept: Partial<T> = { ...thing };
   for (const key in kept) if (kept[key] === undefined) delete kept[key];
-  if (!isPresent<T>(kept)) throw new Error('Every undefined key was just left out.');
+  if (!isPresent<T>(kept)) throw new Error('Every undefined key was removed.');
   return kept;
 }

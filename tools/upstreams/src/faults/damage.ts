@@ -1,7 +1,7 @@
 import type { Reply } from '../server/reply.js';
 import type { FaultAction } from './fault.js';
 
-/** A body that its parser must refuse: a control character stands in no JSON, and this tag in no XML text or attribute. */
+/** Makes a body invalid: a control character is not allowed in JSON, this tag not in XML text or attributes. */
 function malformed(reply: Reply): string {
   const type = reply.headers['content-type'] ?? '';
   const middle = Math.floor(reply.body.length / 2);
@@ -9,7 +9,7 @@ function malformed(reply: Reply): string {
   return reply.body.slice(0, middle) + wound + reply.body.slice(middle);
 }
 
-/** The reply that a fault makes of the true one; those that act on the connection leave it as it is. */
+/** Applies a fault to a reply. Faults of the connection do not change the reply. */
 export function damage(reply: Reply, action: FaultAction): Reply {
   if (action.kind === 'malformed') return { ...reply, body: malformed(reply) };
   if (action.kind === 'truncated') {

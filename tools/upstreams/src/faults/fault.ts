@@ -1,47 +1,47 @@
-import type { Asked } from '../server/reply.js';
+import type { EmulatedRequest } from '../server/reply.js';
 
-/** What goes wrong. Times are in milliseconds. */
+/** What a fault does. Times are in milliseconds. */
 export type FaultAction =
-  /** This answer instead of the true one. */
+  /** Sends this response instead of the real one. */
   | { kind: 'status'; status: number; body?: string; headers?: Record<string, string> }
-  /** The true answer, later. */
+  /** Sends the real response later. */
   | { kind: 'delay'; ms: number }
-  /** The connection is closed before anything is sent. */
+  /** Closes the connection before anything is sent. */
   | { kind: 'refuse' }
-  /** The connection is cut after this many bytes of the body (half of it unless told). */
+  /** Closes the connection after this many bytes of the body. Default: half of it. */
   | { kind: 'cut'; after_bytes?: number }
-  /** A whole answer whose JSON or XML does not parse. */
+  /** Sends a complete response with invalid JSON or XML. */
   | { kind: 'malformed' }
-  /** An answer that says it is whole and ends after this many bytes (half of it unless told). */
+  /** Sends a complete response whose body ends after this many bytes. Default: half of it. */
   | { kind: 'truncated'; after_bytes?: number }
-  /** 304, whatever was asked. */
+  /** Sends 304 for any request. */
   | { kind: 'not_modified' }
-  /** The true answer, a few bytes at a time. */
+  /** Sends the real response a few bytes at a time. */
   | { kind: 'drip'; chunk_bytes: number; every_ms: number }
-  /** A push that never leaves. */
+  /** Does not send the push. */
   | { kind: 'push_lost' }
   | { kind: 'push_unsigned' }
   | { kind: 'push_wrong_signature' }
-  /** A push that is delivered two times. */
+  /** Delivers the push twice. */
   | { kind: 'push_twice' };
 
-/** Where a push may be damaged; no client asks for it. */
+/** The name of pushes in faults; it is not a route of the server. */
 export const pushRoute = 'hub.push';
 
 export interface Fault {
-  /** A route's name, or a group's (`youtube.`); every route when missing. */
+  /** The name of a route or group (`youtube.`). Default: every route. */
   route?: string;
-  /** Parameters that the request must have, with these values. */
+  /** Query parameters that the request must have, with these values. */
   query?: Record<string, string>;
-  /** In process only: a further condition. */
-  when?: (asked: Asked) => boolean;
-  /** How many requests it strikes; until cleared when missing. */
+  /** A further condition, in process only. */
+  when?: (request: EmulatedRequest) => boolean;
+  /** How many requests it applies to. Default: all until it is cleared. */
   times?: number;
   action: FaultAction;
 }
 
-export interface StandingFault extends Fault {
+export interface ActiveFault extends Fault {
   fault_id: string;
-  /** How many requests it struck so far. */
-  struck: number;
+  /** How many requests it was applied to. */
+  applied: number;
 }

@@ -3,11 +3,11 @@ import { atomTime } from '../youtube/times.js';
 import type { VideoChange } from '../youtube/world.js';
 import { escapeXml } from '../youtube/xml.js';
 
-/** A push's times have nanoseconds. */
+/** The times of a push have nanoseconds. */
 const fineTime = (at: number): string =>
   atomTime(at).replace('+00:00', `.${String(at % 1000).padStart(3, '0')}000000+00:00`);
 
-/** News of a video as YouTube pushes it: one Atom entry, without `media:*`. */
+/** The push for a published or updated video: one Atom entry, without `media:*`. */
 function entryNotice({ channel, video }: VideoChange, topic: string, hubUrl: string): string {
   return `<?xml version='1.0' encoding='UTF-8'?>
 <feed xmlns:yt="http://www.youtube.com/xml/schemas/2015" xmlns="http://www.w3.org/2005/Atom"><link rel="hub" href="${escapeXml(hubUrl)}"/><link rel="self" href="${escapeXml(topic)}"/><title>YouTube video feed</title><updated>${fineTime(video.updated_at)}</updated><entry>
@@ -23,7 +23,7 @@ ${authorXml(channel, '  ')}
 `;
 }
 
-/** A deletion: a tombstone (RFC 6721) that names its channel only in `at:by/uri`. */
+/** The push for a removed video: a tombstone (RFC 6721) with the channel only in `at:by/uri`. */
 function tombstone({ channel, video }: VideoChange): string {
   return `<?xml version='1.0' encoding='UTF-8'?>
 <feed xmlns:at="http://purl.org/atompub/tombstones/1.0" xmlns="http://www.w3.org/2005/Atom"><at:deleted-entry ref="yt:video:${video.video_id}" when="${atomTime(video.updated_at)}">

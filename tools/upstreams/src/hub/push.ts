@@ -2,12 +2,12 @@ import { createHmac } from 'node:crypto';
 import type { FaultAction } from '../faults/fault.js';
 import type { Subscription } from './subscriptions.js';
 
-/** One push and what came of it. */
+/** One push and its outcome. */
 export interface Push {
   topic: string;
   callback: string;
   body: string;
-  /** The subscriber's answer; `null` when there was none, or when the push was lost on purpose. */
+  /** The subscriber's status; `null` when there was none or a fault prevented the push. */
   status: number | null;
   error: string | null;
 }
@@ -19,7 +19,7 @@ export function signatureOf(body: string, secret: string): string {
 
 const timeoutMs = 10_000;
 
-/** Delivers one body to one subscriber. Never rejects: a failure is in the result. */
+/** Delivers one body to one subscriber. Never rejects; an error is part of the result. */
 export async function push(
   subscription: Subscription,
   body: string,
@@ -29,7 +29,8 @@ export async function push(
 ): Promise<Push> {
   const { topic, callback, secret } = subscription;
   const record = { topic, callback, body };
-  if (fault?.kind === 'push_lost') return { ...record, status: null, error: 'lost on purpose' };
+  if (fault?.kind === 'push_lost')
+    return { ...record, status: null, error: 'not sent because of a fault' };
   const signed = secret !== null && fault?.kind !== 'push_unsigned';
   const key = fault?.kind === 'push_wrong_signature' ? `not ${secret ?? ''}` : (secret ?? '');
   try {

@@ -3,17 +3,17 @@ import type { Clock } from '../clock.js';
 export interface Subscription {
   topic: string;
   callback: string;
-  /** Signs the pushes; `null` when the subscriber gave none. */
+  /** Signs the pushes; `null` when the subscriber sent none. */
   secret: string | null;
   /** Milliseconds since the epoch. */
   expires_at: number;
 }
 
-/** Who is subscribed to what, one subscription for each topic and callback (WebSub §5). */
+/** The subscriptions, one for each topic and callback (WebSub §5). */
 export interface Subscriptions {
   put(subscription: Subscription): void;
   remove(topic: string, callback: string): void;
-  /** Those whose lease still runs. */
+  /** Lists the subscriptions whose lease has not expired. */
   active(): Subscription[];
   clear(): void;
 }

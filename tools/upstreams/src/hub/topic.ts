@@ -1,9 +1,9 @@
 const hosts = new Set(['www.youtube.com', 'youtube.com']);
 
 /**
- * The channel whose news a topic carries: `…/xml/feeds/videos.xml?channel_id=UC…`, on
- * YouTube's host or on `baseUrl`. `null` for any other topic: the hub takes a subscription
- * to it all the same, and never pushes, as with the address without `/xml/`.
+ * Returns the channel of a topic: `…/xml/feeds/videos.xml?channel_id=UC…`, on YouTube's host or
+ * on `baseUrl`. Returns `null` for any other topic: like YouTube's hub, this one accepts
+ * subscriptions to it, such as one without `/xml/`, and never pushes.
  */
 export function channelOfTopic(topic: string, baseUrl: string): string | null {
   if (!URL.canParse(topic)) return null;

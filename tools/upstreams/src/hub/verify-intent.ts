@@ -1,18 +1,18 @@
-/** What a subscriber asked the hub for. */
+/** A request to subscribe or unsubscribe. */
 export interface Intent {
   mode: 'subscribe' | 'unsubscribe';
   topic: string;
   callback: string;
   lease_seconds: number;
-  /** Given back as it came, for subscribers of the older protocol. */
+  /** Returned unchanged, for subscribers of the older protocol. */
   verify_token: string | null;
 }
 
 const timeoutMs = 10_000;
 
 /**
- * Asks the callback whether it wants this (WebSub §5.3): true when it echoes the challenge
- * with a 2xx. Rejects when the callback cannot be reached.
+ * Verifies the intent with the callback (WebSub §5.3): true when it returns the challenge with a
+ * 2xx status. Rejects when the callback is unreachable.
  */
 export async function verifyIntent(
   intent: Intent,

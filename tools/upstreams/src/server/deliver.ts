@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { FaultAction } from '../faults/fault.js';
 import type { Reply } from './reply.js';
 
-/** Sends a reply, in one piece or as the fault has it. Resolves to the status that went out, if one did. */
+/** Sends a reply, changed by the fault if there is one. Resolves to the status that was sent, or null. */
 export async function deliver(
   response: ServerResponse,
   reply: Reply,
@@ -15,7 +15,7 @@ export async function deliver(
     return null;
   }
   const body = Buffer.from(reply.body, 'utf8');
-  // 204 and 304 have no body and, for a cache's sake, no length of one (RFC 9110 §8.6).
+  // 204 and 304 have neither a body nor a Content-Length (RFC 9110 §8.6).
   const bodiless = reply.status === 204 || reply.status === 304;
   response.writeHead(reply.status, {
     ...reply.headers,
@@ -23,7 +23,7 @@ export async function deliver(
   });
   if (fault?.kind === 'cut') {
     const part = body.subarray(0, fault.after_bytes ?? Math.floor(body.length / 2));
-    // Only once these bytes are on their way may the socket be destroyed, or none would arrive.
+    // Destroying the socket before these bytes are sent would discard them.
     await new Promise((sent) => response.write(part, sent));
     response.destroy();
     return reply.status;

@@ -2,9 +2,9 @@ import { createServer } from 'node:http';
 import type { RequestListener, Server } from 'node:http';
 
 export interface Listening {
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   url: string;
-  /** Ends every connection, also those in the middle of an answer. */
+  /** Closes all connections, including those with an unfinished response. */
   close(): Promise<void>;
 }
 
@@ -16,7 +16,7 @@ function portOf(server: Server): number {
   return address.port;
 }
 
-/** Listens on 127.0.0.1 alone; port 0 takes any free one. Rejects when the port is taken. */
+/** Listens on 127.0.0.1 only. Port 0 means any free port. Rejects when the port is taken. */
 export async function listen(listener: RequestListener, port: number): Promise<Listening> {
   const server = createServer(listener);
   await new Promise<void>((resolve, reject) => {

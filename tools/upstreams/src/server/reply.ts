@@ -1,4 +1,4 @@
-/** An answer before it goes out: whole, so that a fault can still damage it. */
+/** A response before it is sent: complete, so that a fault can still damage it. */
 export interface Reply {
   status: number;
   headers: Record<string, string>;
@@ -8,16 +8,16 @@ export interface Reply {
 }
 
 /** A request as the emulated services see it. */
-export interface Asked {
+export interface EmulatedRequest {
   path: string;
   query: URLSearchParams;
-  /** Lower-case names. */
+  /** Names in lower case. */
   headers: Readonly<Record<string, string>>;
   body: string;
 }
 
-/** What stands behind one route. */
-export type Answer = (asked: Asked) => Reply | Promise<Reply>;
+/** Handles the requests of one route. */
+export type RouteHandler = (request: EmulatedRequest) => Reply | Promise<Reply>;
 
 export function jsonReply(status: number, value: unknown, indent = true): Reply {
   return {

@@ -1,6 +1,6 @@
 import type { RouteName } from './routes.js';
 
-/** One request that the emulated services were asked, and what became of it. */
+/** One request to the emulated services and its outcome. */
 export interface LoggedRequest {
   /** RFC 3339, by the emulator's clock. */
   at: string;
@@ -19,10 +19,10 @@ export interface LoggedRequest {
 
 const kept = 10_000;
 
-/** The newest 10,000 requests, oldest first; control calls are not among them. */
+/** The newest 10,000 requests, oldest first, without those of the control API. */
 export interface RequestLog {
   add(request: LoggedRequest): void;
-  /** Of this route, or of this group (`youtube.`), or all. */
+  /** Lists the requests of a route, of a group (`youtube.`), or all. */
   list(route?: string): LoggedRequest[];
   clear(): void;
 }

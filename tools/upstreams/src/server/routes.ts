@@ -1,6 +1,6 @@
-import type { Answer } from './reply.js';
+import type { RouteHandler } from './reply.js';
 
-/** Names that faults and the request log know a route by; `group.` alone means all of a group's. */
+/** Names of routes in faults and in the request log; `group.` alone means all routes of a group. */
 export const routeNames = [
   'youtube.channels.list',
   'youtube.playlistItems.list',
@@ -17,5 +17,5 @@ export interface Route {
   name: RouteName;
   method: 'get' | 'post';
   path: string | RegExp;
-  answer: Answer;
+  handle: RouteHandler;
 }

@@ -5,15 +5,15 @@ import { damage } from '../faults/damage.js';
 import type { FaultBoard } from '../faults/fault-board.js';
 import { deliver } from './deliver.js';
 import { textReply } from './reply.js';
-import type { Answer, Asked, Reply } from './reply.js';
+import type { RouteHandler, EmulatedRequest, Reply } from './reply.js';
 import type { RequestLog } from './request-log.js';
 import type { RouteName } from './routes.js';
 
-export interface Surroundings {
+export interface RouteContext {
   clock: Clock;
   faults: FaultBoard;
   log: RequestLog;
-  /** Aborted when the emulator closes: ends delays and drips. */
+  /** Aborted when the emulator closes; ends delayed and dripping responses. */
   closing: AbortSignal;
 }
 
@@ -25,21 +25,25 @@ function flatten(headers: Record<string, string | string[] | undefined>): Record
   );
 }
 
-/** An Express handler for one route: strikes the request with a fault if one stands, answers, and logs. */
-export function serveRoute(name: RouteName, answer: Answer, around: Surroundings): RequestHandler {
+/** Creates the Express handler of one route: applies a matching fault, responds and logs. */
+export function serveRoute(
+  name: RouteName,
+  handle: RouteHandler,
+  context: RouteContext,
+): RequestHandler {
   return async (request, response) => {
     const url = new URL(request.originalUrl, 'http://emulator');
     const body: unknown = request.body;
-    const asked: Asked = {
+    const emulated: EmulatedRequest = {
       path: url.pathname,
       query: url.searchParams,
       headers: flatten(request.headers),
       body: typeof body === 'string' ? body : '',
     };
-    const fault = around.faults.strike(name, asked);
-    const at = new Date(around.clock.now()).toISOString();
+    const fault = context.faults.apply(name, emulated);
+    const at = new Date(context.clock.now()).toISOString();
     if (fault?.kind === 'delay') {
-      await wait(fault.ms, undefined, { signal: around.closing }).catch(() => undefined);
+      await wait(fault.ms, undefined, { signal: context.closing }).catch(() => undefined);
     }
     let reply: Reply;
     if (fault?.kind === 'status') {
@@ -48,21 +52,21 @@ export function serveRoute(name: RouteName, answer: Answer, around: Surroundings
     } else if (fault?.kind === 'refuse') {
       reply = textReply(503, '');
     } else {
-      reply = await answer(asked);
+      reply = await handle(emulated);
       if (fault !== undefined) reply = damage(reply, fault);
     }
-    // Logged before it is sent, so that whoever has the answer finds the request in the log.
-    around.log.add({
+    // Logged before it is sent, so that a client with the response finds the request in the log.
+    context.log.add({
       at,
       route: name,
       method: request.method,
-      path: asked.path,
-      query: Object.fromEntries(asked.query),
-      headers: { ...asked.headers },
+      path: emulated.path,
+      query: Object.fromEntries(emulated.query),
+      headers: { ...emulated.headers },
       status: fault?.kind === 'refuse' ? null : reply.status,
       units: reply.units ?? 0,
       fault: fault?.kind ?? null,
     });
-    await deliver(response, reply, fault, around.closing);
+    await deliver(response, reply, fault, context.closing);
   };
 }

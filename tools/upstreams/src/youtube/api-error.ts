@@ -1,7 +1,7 @@
 import { jsonReply } from '../server/reply.js';
 import type { Reply } from '../server/reply.js';
 
-/** Which of Google's fronts answers for a bad key: the old one (`keyInvalid`) or the newer (`API_KEY_INVALID`). */
+/** Format of Google's errors for an invalid key: old (`keyInvalid`) or new (`API_KEY_INVALID`). */
 export const errorFronts = ['classic', 'rpc'] as const;
 export type ErrorFront = (typeof errorFronts)[number];
 
@@ -12,12 +12,12 @@ interface Wrong {
   reason: string;
   location?: string;
   locationType?: 'parameter' | 'header' | 'other';
-  /** The newer fronts add these. */
+  /** Only in the new format. */
   status?: string;
   details?: unknown[];
 }
 
-/** Thrown by whatever reads a request; carries the body that YouTube would answer. */
+/** Thrown for an invalid request; contains the body that YouTube responds with. */
 export class ApiError extends Error {
   constructor(readonly wrong: Wrong) {
     super(wrong.message);
@@ -101,7 +101,7 @@ export function playlistNotFound(): ApiError {
   });
 }
 
-/** The 400s about parameters; `reason` as YouTube's error documentation lists them. */
+/** A 400 for a parameter; `reason` is from YouTube's error documentation. */
 export function badParameter(
   reason: string,
   location: string,
@@ -118,7 +118,7 @@ export function badParameter(
   });
 }
 
-/** A parameter that only a signed-in owner may use. */
+/** The error for a parameter that needs OAuth. */
 export function loginRequired(parameter: string): ApiError {
   return new ApiError({
     code: 401,
@@ -131,7 +131,7 @@ export function loginRequired(parameter: string): ApiError {
   });
 }
 
-/** A part of a resource that only its owner may see. */
+/** The error for a part of a resource that only its owner can read. */
 export function ownerOnly(part: string): ApiError {
   return new ApiError({
     code: 403,
@@ -143,7 +143,7 @@ export function ownerOnly(part: string): ApiError {
   });
 }
 
-/** What the real API has and this emulation has not. */
+/** The error for a feature of the real API that is not emulated. */
 export function notEmulated(what: string): ApiError {
   return new ApiError({
     code: 501,

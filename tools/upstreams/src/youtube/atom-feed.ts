@@ -3,12 +3,12 @@ import type { Playlist } from './playlists.js';
 import { atomTime } from './times.js';
 import { escapeXml } from './xml.js';
 
-/** Where a reader of the feed looks at things; only parsed or shown, never fetched from the emulator. */
+/** The site of links that clients parse or show, but never fetch from the emulator. */
 export const siteUrl = 'https://www.youtube.com';
 
 const newest = 15;
 
-/** A Short's link is `/shorts/…`, every other's `/watch?v=…`. */
+/** The link of a Short is `/shorts/…`, that of any other video `/watch?v=…`. */
 export function watchUrl(video: Video): string {
   return video.form === 'short'
     ? `${siteUrl}/shorts/${video.video_id}`
@@ -64,13 +64,13 @@ function feedXml(head: string[], channel: Channel, videos: readonly Video[], ima
   ].join('\n');
 }
 
-/** The feed's word for its channel, which is mostly not the channel's id. */
+/** The channel id in the feed, which is usually not the real one. */
 function feedChannelId(channel: Channel): string {
   if (channel.feed_channel_id === 'empty') return '';
   return channel.feed_channel_id === 'whole' ? channel.channel_id : channel.channel_id.slice(2);
 }
 
-/** A channel's Atom feed: its 15 newest public videos, premieres with 0 views among them. */
+/** A channel's Atom feed: its 15 newest public videos, including premieres with 0 views. */
 export function channelFeed(
   channel: Channel,
   videos: readonly Video[],
@@ -90,7 +90,7 @@ export function channelFeed(
   return feedXml(head, channel, videos, imageUrl);
 }
 
-/** A playlist's Atom feed, of the same form. */
+/** A playlist's Atom feed, in the same format. */
 export function playlistFeed(playlist: Playlist, selfUrl: string, imageUrl: string): string {
   const { channel } = playlist;
   const head = [

@@ -5,8 +5,8 @@ import type { Channel } from './model.js';
 import { escapeXml } from './xml.js';
 
 /**
- * A channel's page with what a feed reader looks for: the RSS autodiscovery link and the
- * canonical link. A channel that is not there is 404.
+ * A channel's page with the links that a feed reader needs: RSS autodiscovery and canonical.
+ * 404 for an unknown channel.
  */
 export function channelPage(channel: Channel | undefined, baseUrl: string): Reply {
   if (channel === undefined || channel.gone) {

@@ -1,6 +1,6 @@
 import type { DerivedPrefix, FeedChannelIdForm } from './model.js';
 
-/** What a channel films: the words that its videos' titles are made of. */
+/** Words for the titles of a channel's videos. */
 export interface Theme {
   subjects: readonly string[];
   long_titles: readonly string[];
@@ -11,7 +11,7 @@ export interface Theme {
   category_id: string;
 }
 
-/** A channel to invent. */
+/** Describes a channel to generate. */
 export interface ChannelPlan {
   /** Without its "@". */
   handle: string;
@@ -23,9 +23,9 @@ export interface ChannelPlan {
   theme: Theme;
   username?: string;
   custom_name?: string;
-  /** All four unless told. */
+  /** Default: all four. */
   derived_playlists?: readonly DerivedPrefix[];
-  /** `own`: relatedPlaylists names a playlist that no rewriting of the channel id gives. */
+  /** `own`: relatedPlaylists has a playlist id that cannot be derived from the channel id. */
   uploads?: 'derived' | 'own';
   feed_channel_id?: FeedChannelIdForm;
   feed_blank_line?: boolean;
@@ -97,7 +97,7 @@ const studio: Theme = {
   category_id: '26',
 };
 
-/** The three channels that stand unless others are asked for; each has its own oddities. */
+/** The three default channels; each has its own peculiarities. */
 export const defaultChannelPlans: readonly ChannelPlan[] = [
   {
     handle: 'northstar-kitchen',

@@ -4,13 +4,13 @@ import type { Channel, Video } from './model.js';
 import { channelThumbnails } from './thumbnails.js';
 import { apiTime } from './times.js';
 
-/** The parts that a key can have of channels.list. */
+/** The parts of channels.list that an API key can read. */
 export const channelParts = [
   'id', 'snippet', 'contentDetails', 'statistics', 'status', 'brandingSettings', 'topicDetails', 'localizations',
 ] as const; // prettier-ignore
 export type ChannelPart = (typeof channelParts)[number];
 
-/** One item of channels.list with the `parts` that were asked for, in the order that YouTube writes them. */
+/** One item of channels.list with the requested `parts`, in YouTube's order. */
 export function channelResource(
   channel: Channel,
   videos: readonly Video[],

@@ -1,6 +1,6 @@
 /**
- * Seconds as the ISO 8601 duration that YouTube writes: `PT1H2M3S`, days from 24 hours on,
- * `P0D` for nothing yet.
+ * Formats seconds as YouTube does, in ISO 8601: `PT1H2M3S`, with days from 24 hours, and `P0D`
+ * for no duration yet.
  */
 export function isoDuration(seconds: number): string {
   if (seconds <= 0) return 'P0D';

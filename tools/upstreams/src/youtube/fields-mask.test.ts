@@ -14,7 +14,7 @@ describe('a partial-response selector', () => {
     expect(kept('nextPageToken,etag')).toEqual({ etag: 'e', nextPageToken: 'n' });
   });
 
-  it('goes into arrays and objects, by slash and by brackets', () => {
+  it('selects in arrays and objects, with slashes and brackets', () => {
     expect(kept('items(id,snippet/title)')).toEqual({
       items: [{ id: '1', snippet: { title: 't' } }],
     });
@@ -23,13 +23,13 @@ describe('a partial-response selector', () => {
     });
   });
 
-  it('joins what is asked for twice', () => {
+  it('joins two selections of the same key', () => {
     expect(kept('items/id,items/status')).toEqual({
       items: [{ id: '1', status: { privacyStatus: 'public' } }],
     });
   });
 
-  it('takes every key for a star', () => {
+  it('selects every key with a star', () => {
     expect(kept('items/*/title')).toEqual({
       items: [{ id: '1', snippet: { title: 't' }, status: {} }],
     });

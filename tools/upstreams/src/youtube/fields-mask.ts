@@ -1,6 +1,6 @@
 import { badParameter } from './api-error.js';
 
-/** What is kept of an object: every key, or these keys and what is kept of each. */
+/** The selected keys of an object: all, or these keys with their own masks. */
 type Mask = 'all' | Map<string, Mask>;
 
 function wrong(selection: string): never {
@@ -23,7 +23,7 @@ function join(mask: Mask | undefined, more: Mask): Mask {
 /**
  * Reads a partial-response selector such as `items(id,snippet/title),nextPageToken`
  * (https://developers.google.com/youtube/v3/getting-started#fields). Throws a 400 for one
- * that does not parse; a name that no resource has selects nothing.
+ * that is malformed; an unknown name selects nothing.
  */
 export function readFieldsMask(selector: string): Mask {
   const tokens = selector.match(/[(),/]|[^(),/\s]+/g) ?? [];
@@ -55,7 +55,7 @@ export function readFieldsMask(selector: string): Mask {
   return at === tokens.length ? mask : wrong(selector);
 }
 
-/** What `mask` keeps of a JSON value; arrays are gone through. */
+/** Returns the parts of a JSON value that `mask` selects; a mask applies to each item of an array. */
 export function applyMask(value: unknown, mask: Mask): unknown {
   if (mask === 'all' || typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((one: unknown) => applyMask(one, mask));

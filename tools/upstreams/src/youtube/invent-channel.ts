@@ -8,7 +8,7 @@ import type { Channel, Video, VideoForm } from './model.js';
 const hour = 3_600_000;
 const day = 24 * hour;
 
-/** What stands at given places of every channel (0 is the newest), so that each page of 50 has something odd. */
+/** Special videos by index in every channel (0 is the newest), so that each page of 50 has some. */
 const fixedForms: Readonly<Record<number, VideoForm>> = {
   0: 'premiere', 1: 'upcoming', 2: 'live', 4: 'short', 5: 'was_live', 9: 'short', 10: 'long',
 }; // prettier-ignore
@@ -33,8 +33,8 @@ export interface InventedChannel {
 }
 
 /**
- * Invents a channel and its videos. The same seed, plan and `anchor` (the newest moment of
- * the invented past, in milliseconds) give the same channel.
+ * Generates a channel and its videos. The same seed, plan and `anchor` (the time of the newest
+ * video, in milliseconds) give the same channel.
  */
 export function inventChannel(plan: ChannelPlan, seed: string, anchor: number): InventedChannel {
   const random = createRandom(`${seed}/${plan.handle}`);

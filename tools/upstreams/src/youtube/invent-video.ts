@@ -24,7 +24,7 @@ function descriptionOf(plan: ChannelPlan, random: Random): string {
   return [...new Set(sentences), '', `#${plan.handle.replaceAll('-', '')}`].join('\n');
 }
 
-/** How long a video of this form runs. Half of the Shorts are past one minute: they may run to 180 s. */
+/** Returns a duration for a video of this form. Half of the Shorts are longer than a minute, up to 180 s. */
 function durationOf(form: VideoForm, random: Random): number | null {
   switch (form) {
     case 'short':
@@ -41,7 +41,7 @@ function durationOf(form: VideoForm, random: Random): number | null {
   }
 }
 
-/** A video of `plan`'s channel, published at `publishedAt` (milliseconds), with words and figures from `random`. */
+/** Generates a video of `plan`'s channel, published at `publishedAt` (milliseconds), from `random`. */
 export function inventVideo(
   plan: ChannelPlan,
   channelId: string,

@@ -22,7 +22,7 @@ function limited(ids: string[]): string[] {
   throw badParameter('invalidFilters', 'parameters.', message);
 }
 
-/** channels.list. No match is an answer without an `items` key, not an error. */
+/** channels.list. Without a match the response has no `items` key. */
 export function listChannels(
   world: YouTubeWorld,
   call: Call<ChannelPart>,
@@ -51,7 +51,7 @@ export function listChannels(
   };
 }
 
-/** Every entry of every playlist that answers to one of `itemIds`. */
+/** All playlist entries with one of `itemIds`. */
 function entriesById(world: YouTubeWorld, itemIds: string[]): PlaylistEntry[] {
   return limited(itemIds).flatMap((itemId) => {
     const [playlistId = ''] = Buffer.from(itemId, 'base64').toString('utf8').split('.');
@@ -67,8 +67,8 @@ function entriesById(world: YouTubeWorld, itemIds: string[]): PlaylistEntry[] {
 }
 
 /**
- * playlistItems.list. A page may hold fewer than it was asked for: withheld videos are
- * counted and paged over, but not shown. An unknown playlist is 404.
+ * playlistItems.list. A page can have fewer entries than requested, because withheld videos
+ * are counted but not listed. An unknown playlist is 404.
  */
 export function listPlaylistItems(
   world: YouTubeWorld,
@@ -113,7 +113,7 @@ export function listPlaylistItems(
   };
 }
 
-/** videos.list. What is private, deleted or unknown is left out without a word; with ids there are no pages. */
+/** videos.list. Omits private, deleted and unknown videos; a request by ids has no pages. */
 export function listVideos(
   world: YouTubeWorld,
   call: Call<VideoPart>,

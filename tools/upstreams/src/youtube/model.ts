@@ -1,4 +1,4 @@
-/** Playlists that can be had by writing other letters for a channel id's "UC". */
+/** Prefixes of playlists whose id is derived from the channel id by replacing "UC". */
 export const derivedPrefixes = ['UU', 'UULF', 'UUSH', 'UULV'] as const;
 export type DerivedPrefix = (typeof derivedPrefixes)[number];
 
@@ -6,7 +6,7 @@ export function isDerivedPrefix(text: string): text is DerivedPrefix {
   return derivedPrefixes.some((prefix) => prefix === text);
 }
 
-/** What the Atom feed says of its channel: the real one mostly leaves the "UC" out, or all of it. */
+/** Format of the channel id in the Atom feed: YouTube usually omits the "UC" or all of it. */
 export const feedChannelIdForms = ['without_uc', 'empty', 'whole'] as const;
 export type FeedChannelIdForm = (typeof feedChannelIdForms)[number];
 
@@ -14,32 +14,32 @@ export interface Channel {
   channel_id: string;
   /** Without its "@". */
   handle: string;
-  /** The name of `/user/…` and forUsername; `null` for a channel that never had one. */
+  /** The name for `/user/…` and forUsername; `null` for a channel without one. */
   username: string | null;
-  /** The name of `/c/…`. */
+  /** The name for `/c/…`. */
   custom_name: string | null;
   title: string;
   description: string;
   keywords: string[];
   country: string;
-  /** Milliseconds since the epoch, as every time in this model. */
+  /** Milliseconds since the epoch, like all times in this model. */
   published_at: number;
   subscribers: number;
   uploads_playlist_id: string;
-  /** Which of the undocumented playlists answer; the others are 404. */
+  /** The undocumented playlists that exist; the others are 404. */
   derived_playlists: DerivedPrefix[];
   feed_channel_id: FeedChannelIdForm;
-  /** Whether the Atom feed begins with a blank line, before its XML declaration. */
+  /** Whether the Atom feed has a blank line before its XML declaration. */
   feed_blank_line: boolean;
-  /** A channel that was closed: no API answer names it, and its feed is 404. */
+  /** Whether the channel was closed: the API does not return it, and its feed is 404. */
   gone: boolean;
 }
 
-/** `short` is a Short; `live` and `upcoming` are broadcasts; `premiere` is upcoming, with a film ready. */
+/** `short` is a Short; `live` and `upcoming` are broadcasts; `premiere` is upcoming with a duration. */
 export const videoForms = ['long', 'short', 'live', 'was_live', 'upcoming', 'premiere'] as const;
 export type VideoForm = (typeof videoForms)[number];
 
-/** `withheld`: counted in a playlist's total, but in no page of it and not in videos.list. */
+/** `withheld`: counted in a playlist's total, but not listed in it or in videos.list. */
 export const videoStates = ['public', 'unlisted', 'private', 'deleted', 'withheld'] as const;
 export type VideoState = (typeof videoStates)[number];
 
@@ -52,13 +52,13 @@ export interface Video {
   category_id: string;
   form: VideoForm;
   state: VideoState;
-  /** A gone video whose playlist entry says `public` all the same. */
+  /** Whether the playlist entry of a removed video still has the status `public`. */
   claims_public: boolean;
-  /** A gone video whose playlist entry has no `thumbnails` key, as older entries have none. */
+  /** Whether the playlist entry of a removed video has no `thumbnails` key, like older entries. */
   lacks_thumbnails: boolean;
   published_at: number;
   updated_at: number;
-  /** `null`: the API leaves the duration out. 0: `P0D`. */
+  /** `null`: the API omits the duration. 0: `P0D`. */
   duration_seconds: number | null;
   scheduled_at: number | null;
   live_started_at: number | null;
@@ -68,7 +68,7 @@ export interface Video {
   comments: number;
 }
 
-/** Whether a viewer can still see it. */
+/** Returns whether a viewer can watch the video. */
 export function isAvailable(video: Video): boolean {
   return video.state === 'public' || video.state === 'unlisted';
 }

@@ -2,12 +2,12 @@ import { expect, it } from '@jest/globals';
 import { ApiError } from './api-error.js';
 import { readPageToken, writePageToken } from './page-token.js';
 
-it('writes the form of YouTube’s own tokens', () => {
+it('writes the format of YouTube’s tokens', () => {
   expect(writePageToken({ offset: 10, back: false })).toBe('CAoQAA');
   expect(writePageToken({ offset: 10, back: true })).toBe('CAoQAQ');
 });
 
-it('reads back every token that it wrote', () => {
+it('reads every token that it wrote', () => {
   for (const offset of [1, 50, 127, 128, 5_000, 20_000, 2_000_000]) {
     for (const back of [true, false]) {
       expect(readPageToken(writePageToken({ offset, back }))).toEqual({ offset, back });
@@ -15,7 +15,7 @@ it('reads back every token that it wrote', () => {
   }
 });
 
-it('begins at the beginning without a token', () => {
+it('returns the first page without a token', () => {
   expect(readPageToken(null)).toEqual({ offset: 0, back: false });
 });
 

@@ -1,6 +1,6 @@
 import { badParameter } from './api-error.js';
 
-/** Where a page begins, or, going `back`, where it ends. */
+/** Where a page begins; with `back`, where it ends. */
 export interface PageStart {
   offset: number;
   back: boolean;
@@ -8,8 +8,8 @@ export interface PageStart {
 
 /**
  * A page token: two protobuf varints (field 1 the offset, field 2 the direction) in
- * base64url, which is the form of YouTube's own. Counted offsets mean that a video which
- * is published between two pages shifts the second one, as it does there.
+ * base64url, the format of YouTube's tokens. A token is an offset, so a video that is
+ * published between two pages shifts the second one, as on YouTube.
  */
 export function writePageToken({ offset, back }: PageStart): string {
   const bytes = [0x08];
@@ -22,7 +22,7 @@ export function writePageToken({ offset, back }: PageStart): string {
   return Buffer.from(bytes).toString('base64url');
 }
 
-/** The first page when there is no token; throws `invalidPageToken` for one that was never given out. */
+/** Reads a page token; no token means the first page. Throws `invalidPageToken` for any other text. */
 export function readPageToken(token: string | null): PageStart {
   if (token === null || token === '') return { offset: 0, back: false };
   const bytes = Buffer.from(token, 'base64url');

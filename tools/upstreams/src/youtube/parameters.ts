@@ -2,25 +2,25 @@ import { channelParts } from './channel-resource.js';
 import { playlistItemParts } from './playlist-item-resource.js';
 import { videoParts } from './video-resource.js';
 
-/** What a query parameter of the Data API may be. */
+/** The rules for a query parameter of the Data API. */
 export interface ParameterRule {
   type: 'string' | 'boolean' | 'integer';
   required?: boolean;
-  /** May be given more than once, or as a comma-separated list. */
+  /** Can be repeated, or be a comma-separated list. */
   repeated?: boolean;
   minimum?: number;
   maximum?: number;
   oneOf?: readonly string[];
-  /** Only for a signed-in user: a key alone is answered 401. */
+  /** Needs OAuth; a key alone gets 401. */
   login?: boolean;
 }
 
 export interface MethodRule {
   parameters: Readonly<Record<string, ParameterRule>>;
-  /** Exactly one of these must be given. */
+  /** Exactly one of these is required. */
   filters: readonly string[];
   parts: readonly string[];
-  /** Parts that exist and that a key may not see. */
+  /** Parts that exist but need the owner. */
   ownerParts: readonly string[];
 }
 
@@ -28,7 +28,7 @@ const text: ParameterRule = { type: 'string' };
 const list: ParameterRule = { type: 'string', repeated: true };
 const owner: ParameterRule = { type: 'boolean', login: true };
 
-/** Parameters that every method of a Google API takes. */
+/** Parameters of every Google API method. */
 export const commonParameters: Readonly<Record<string, ParameterRule>> = {
   key: text,
   fields: text,
@@ -52,7 +52,7 @@ const paging: Readonly<Record<string, ParameterRule>> = {
 
 /**
  * The parameters of the three methods, by YouTube's reference
- * (https://developers.google.com/youtube/v3/docs): names, bounds and who may use them.
+ * (https://developers.google.com/youtube/v3/docs): names, bounds and permissions.
  */
 export const methodRules = {
   channels: {

@@ -36,7 +36,7 @@ function svg(id: string, words: string, width: number, height: number): Reply {
   };
 }
 
-/** A drawn picture in place of a video's still; 404 for a video that cannot be seen, or a size that is not served. */
+/** Serves a generated thumbnail; 404 for a video that is not public or a size that does not exist. */
 export function videoPicture(video: Video | undefined, file: string): Reply {
   const size = widths[file];
   if (video === undefined || !isAvailable(video) || size === undefined) {
@@ -45,7 +45,7 @@ export function videoPicture(video: Video | undefined, file: string): Reply {
   return svg(video.video_id, video.title, ...size);
 }
 
-/** A drawn picture in place of a channel's avatar or banner. */
+/** Serves a generated picture for a channel's avatar or banner. */
 export function channelPicture(channel: Channel | undefined, size: string): Reply {
   if (channel === undefined) return textReply(404, 'There is no such picture.\n');
   const side = Number(/^s(\d{2,4})$/.exec(size)?.[1] ?? '240');

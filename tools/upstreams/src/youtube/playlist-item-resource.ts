@@ -20,7 +20,7 @@ export interface PlaylistEntry {
 function privacyOf(video: Video): string {
   if (isAvailable(video)) return video.state;
   if (video.claims_public) return 'public';
-  // What the API says of a deleted video, though its description lists no such value.
+  // The API returns this for a deleted video, although its description does not list the value.
   return video.state === 'deleted' ? 'privacyStatusUnspecified' : 'private';
 }
 
@@ -56,8 +56,8 @@ function snippetOf(
 }
 
 /**
- * One item of playlistItems.list. A private or deleted video keeps its place with a title
- * that says so, no thumbnails, no videoPublishedAt and no owner.
+ * One item of playlistItems.list. A private or deleted video stays in the list with a fixed
+ * title and without thumbnails, videoPublishedAt and owner.
  */
 export function playlistItemResource(
   entry: PlaylistEntry,

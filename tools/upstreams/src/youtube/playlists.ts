@@ -10,7 +10,7 @@ export interface Playlist {
   videos: Video[];
 }
 
-/** Longest first, so that UULF is not read as UU. */
+/** Longest first, because UULF begins with UU. */
 const prefixes = [...derivedPrefixes].sort((a, b) => b.length - a.length);
 
 const contents: Record<DerivedPrefix, { title: string; holds: (video: Video) => boolean }> = {
@@ -23,7 +23,7 @@ const contents: Record<DerivedPrefix, { title: string; holds: (video: Video) => 
   },
 };
 
-/** The playlist of this id, or nothing where YouTube would answer 404. */
+/** Returns the playlist with this id; undefined where YouTube responds with 404. */
 export function findPlaylist(world: YouTubeWorld, playlistId: string): Playlist | undefined {
   for (const channel of world.channels().filter((one) => !one.gone)) {
     const own = playlistId === channel.uploads_playlist_id;

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { createClock } from '../clock.js';
 import { createQuotaLedger } from './quota-ledger.js';
 
-it('gives a key nothing past its limit, and other keys their own', () => {
+it('limits each key separately', () => {
   const ledger = createQuotaLedger(
     createClock(() => 0),
     2,
@@ -14,9 +14,9 @@ it('gives a key nothing past its limit, and other keys their own', () => {
 
 it.each([
   ['2026-01-15T07:59:59Z', '2026-01-15T08:00:00Z'],
-  // Summer time: midnight in Los Angeles is an hour earlier in UTC.
+  // Daylight saving time: midnight in Los Angeles is an hour earlier in UTC.
   ['2026-07-15T06:59:59Z', '2026-07-15T07:00:00Z'],
-])('begins a new day at midnight Pacific time: still old at %s, new at %s', (before, after) => {
+])('begins a new day at midnight Pacific Time: old at %s, new at %s', (before, after) => {
   const clock = createClock(() => Date.parse(before));
   const ledger = createQuotaLedger(clock, 1);
   ledger.spend('a', 1);

@@ -1,8 +1,8 @@
 import type { Clock } from '../clock.js';
 
-/** Units that each key has spent today; a day ends at midnight Pacific time. */
+/** Units that each key has used today; the day ends at midnight Pacific Time. */
 export interface QuotaLedger {
-  /** Takes `units` from the key's day. False when fewer are left: then nothing is taken. */
+  /** Uses `units` of the key's daily quota. Returns false, and uses none, when fewer are left. */
   spend(key: string, units: number): boolean;
   spent(key: string): number;
   /** Units a day, for every key. */

@@ -4,14 +4,14 @@ import type { PageStart } from './page-token.js';
 import { commonParameters } from './parameters.js';
 import type { MethodRule, ParameterRule } from './parameters.js';
 
-/** One call, read and found right. */
+/** A valid call of the API. */
 export interface Call<Part extends string> {
   parts: ReadonlySet<Part>;
-  /** Which filter was given, and its values (one, unless the parameter takes a list). */
+  /** The filter of the call and its values; one value if the parameter does not take a list. */
   filter: { name: string; values: string[] };
   maxResults: number;
   page: PageStart;
-  /** A parameter's first value. */
+  /** Returns the first value of a parameter. */
   value(name: string): string | undefined;
 }
 
@@ -47,12 +47,12 @@ function partsOf<Part extends string>(
   rule: MethodRule,
   isPart: (text: string) => text is Part,
 ): ReadonlySet<Part> {
-  const asked = split(query.getAll('part'));
-  if (asked.length === 0) {
+  const requestedParts = split(query.getAll('part'));
+  if (requestedParts.length === 0) {
     throw badParameter('required', 'part', 'Required parameter: part', 'global');
   }
   return new Set(
-    asked.map((part) => {
+    requestedParts.map((part) => {
       if (rule.ownerParts.includes(part)) throw ownerOnly(part);
       if (!isPart(part)) throw badParameter('unknownPart', 'part', `'${part}'`, 'youtube.part');
       return part;
@@ -75,7 +75,7 @@ function filterOf(query: URLSearchParams, rule: MethodRule): { name: string; val
   return { name, values: rule.parameters[name]?.repeated === true ? split(values) : values };
 }
 
-/** Reads a call by its method's rules. Throws the ApiError that YouTube would answer. */
+/** Validates a call by the rules of its method. Throws the ApiError that YouTube responds with. */
 export function readCall<Part extends string>(
   query: URLSearchParams,
   rule: MethodRule,

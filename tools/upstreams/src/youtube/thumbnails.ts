@@ -9,7 +9,7 @@ const videoSizes = [
   ['maxres', 'maxresdefault.jpg', 1280, 720],
 ] as const;
 
-/** Five sizes; every fourth video has no `maxres`, as old uploads have none. */
+/** Five sizes; every fourth video has no `maxres`, like old uploads. */
 export function videoThumbnails(
   video: Video,
   imageUrl: string,

@@ -5,7 +5,7 @@ import type { Channel, Video } from './model.js';
 import { videoThumbnails } from './thumbnails.js';
 import { apiTime } from './times.js';
 
-/** The parts that a key can have of videos.list; the others are their owner's. */
+/** The parts of videos.list that an API key can read; the others need the owner. */
 export const videoParts = [
   'id', 'snippet', 'contentDetails', 'status', 'statistics', 'player', 'topicDetails',
   'recordingDetails', 'liveStreamingDetails', 'localizations',
@@ -59,7 +59,7 @@ function liveOf(video: Video): youtube_v3.Schema$VideoLiveStreamingDetails {
   };
 }
 
-/** One item of videos.list with the `parts` that were asked for, in the order that YouTube writes them. */
+/** One item of videos.list with the requested `parts`, in YouTube's order. */
 export function videoResource(
   video: Video,
   channel: Channel,

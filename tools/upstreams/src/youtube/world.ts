@@ -7,37 +7,37 @@ import { inventVideo } from './invent-video.js';
 import { isAvailable } from './model.js';
 import type { Channel, Video, VideoForm } from './model.js';
 
-/** What happened to a video, for whoever pushes news of it. */
+/** A change of a video, for the hub. */
 export interface VideoChange {
   kind: 'published' | 'updated' | 'gone';
   channel: Channel;
   video: Video;
 }
 
-/** What may be said of a video that is published or changed; the rest is invented or kept. */
+/** Fields of a published or changed video; missing fields are invented or kept. */
 export type VideoFields = Partial<Omit<Video, 'video_id' | 'channel_id' | 'updated_at'>>;
 export type ChannelFields = Partial<Omit<Channel, 'channel_id'>>;
 
-/** There is no channel or video of this id. */
-export class NotThere extends Error {
-  override name = 'NotThere';
+/** Thrown when there is no channel or video with an id. */
+export class NotFoundError extends Error {
+  override name = 'NotFoundError';
 }
 
-/** There is a video of this id already. */
-export class AlreadyThere extends Error {
-  override name = 'AlreadyThere';
+/** Thrown when a video with this id already exists. */
+export class AlreadyExistsError extends Error {
+  override name = 'AlreadyExistsError';
 }
 
-/** The channels and videos that YouTube has at this moment. */
+/** The emulated channels and videos. */
 export interface YouTubeWorld {
   channels(): Channel[];
-  /** By id, whether it is gone or not. */
+  /** Finds a channel by id, also a closed one. */
   channel(channelId: string): Channel | undefined;
-  /** By "@name" or "name", in any case. */
+  /** Finds a channel by "@name" or "name", ignoring case. */
   byHandle(handle: string): Channel | undefined;
   byUsername(username: string): Channel | undefined;
   byCustomName(name: string): Channel | undefined;
-  /** A channel's videos in any state, newest first. */
+  /** Lists a channel's videos in any state, newest first. */
   videosOf(channelId: string): Video[];
   video(videoId: string): Video | undefined;
   /** Throws when there is no such channel. */
@@ -46,13 +46,13 @@ export interface YouTubeWorld {
   change(videoId: string, fields: VideoFields): Video;
   /** Throws when there is no such channel. */
   changeChannel(channelId: string, fields: ChannelFields): Channel;
-  /** News of public videos, and of those that were public and no longer can be seen. */
+  /** Reports changes of public videos, and videos that are no longer public. */
   onChange(listener: (change: VideoChange) => void): void;
-  /** Everything as it was at the start; says nothing to listeners. */
+  /** Restores the initial state without notifying listeners. */
   reset(): void;
 }
 
-/** A world invented from `seed`; its past ends at the clock's present hour. */
+/** Creates channels and videos from `seed`; the newest video is of the clock's current hour. */
 export function createYouTubeWorld(
   plans: readonly ChannelPlan[],
   seed: string,
@@ -76,7 +76,7 @@ export function createYouTubeWorld(
     const one = invented.get(channelId);
     if (one === undefined) {
       const known = [...invented.values()].map((each) => each.channel.channel_id).join(', ');
-      throw new NotThere(`There is no channel ${channelId}; there are ${known}.`);
+      throw new NotFoundError(`There is no channel ${channelId}; there are ${known}.`);
     }
     return one;
   };
@@ -87,7 +87,7 @@ export function createYouTubeWorld(
     }
     return undefined;
   };
-  const tell = (change: VideoChange): void => {
+  const notify = (change: VideoChange): void => {
     for (const listener of listeners) listener(change);
   };
 
@@ -117,25 +117,27 @@ export function createYouTubeWorld(
         ...fields,
       };
       if (video(made.video_id) !== undefined) {
-        throw new AlreadyThere(`There is a video ${made.video_id} already; change it instead.`);
+        throw new AlreadyExistsError(
+          `There is a video ${made.video_id} already; change it instead.`,
+        );
       }
       one.videos.push(made);
       one.videos.sort((a, b) => b.published_at - a.published_at);
-      if (made.state === 'public') tell({ kind: 'published', channel: one.channel, video: made });
+      if (made.state === 'public') notify({ kind: 'published', channel: one.channel, video: made });
       return made;
     },
     change(videoId, fields) {
       const old = video(videoId);
-      if (old === undefined) throw new NotThere(`There is no video ${videoId}.`);
+      if (old === undefined) throw new NotFoundError(`There is no video ${videoId}.`);
       const one = needed(old.channel_id);
       const changed: Video = { ...old, ...fields, updated_at: clock.now() };
       one.videos = one.videos
         .map((each) => (each.video_id === videoId ? changed : each))
         .sort((a, b) => b.published_at - a.published_at);
       if (changed.state === 'public')
-        tell({ kind: 'updated', channel: one.channel, video: changed });
+        notify({ kind: 'updated', channel: one.channel, video: changed });
       else if (old.state === 'public' && !isAvailable(changed))
-        tell({ kind: 'gone', channel: one.channel, video: changed });
+        notify({ kind: 'gone', channel: one.channel, video: changed });
       return changed;
     },
     changeChannel(channelId, fields) {

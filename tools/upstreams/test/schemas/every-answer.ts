@@ -13,7 +13,7 @@ function inFifties(all: string[]): string[][] {
   );
 }
 
-/** Everything that the three methods have to say, with every part that a key may ask for. */
+/** All responses of the three methods, with every part that a key can read. */
 export async function everyAnswer(upstreams: Upstreams): Promise<Answered[]> {
   const answers: Answered[] = [];
   const { channels, playlistItems, videos } = methodRules;

@@ -51,7 +51,7 @@ function jsonSchema(one: Described): JsonSchema {
 }
 
 export function readDiscovery(path: string): Discovery {
-  // A file that the tester names: what is not of this form makes the checks below fail.
+  // A file in another format makes the checks below fail.
   return JSON.parse(readFileSync(path, 'utf8')) as Discovery;
 }
 
@@ -61,7 +61,7 @@ export function schemasFromDiscovery(discovery: Discovery): Record<string, JsonS
   );
 }
 
-/** A method's parameters in the form of our own rules, without who may use them. */
+/** A method's parameters in the format of our own rules, without permissions. */
 export function rulesFromDiscovery(
   parameters: Record<string, Parameter>,
 ): Record<string, Omit<ParameterRule, 'login'>> {

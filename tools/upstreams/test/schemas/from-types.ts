@@ -19,7 +19,7 @@ function typesFile(): string {
 /** The schema of one type as the package writes them: `string | null`, `Schema$X`, arrays and literals of these. */
 function ofType(node: ts.TypeNode, source: ts.SourceFile): JsonSchema {
   if (ts.isUnionTypeNode(node)) {
-    // A null is how the types say "may be missing"; an answer never holds one.
+    // In the types null means "can be missing"; a response never contains null.
     const [one, ...more] = node.types.filter((each) => each.getText(source) !== 'null');
     if (one !== undefined && more.length === 0) return ofType(one, source);
   }

@@ -4,7 +4,7 @@ export type JsonSchema = Record<string, unknown>;
 
 export type Check = (schemaName: string, value: unknown) => string[];
 
-/** A check of values against named schemas; it returns what is wrong, one line each. */
+/** Validates values against named schemas; returns the problems, one line each. */
 export function createCheck(schemas: Record<string, JsonSchema>): Check {
   const ajv = new Ajv({ allErrors: true, strict: true, strictTypes: false });
   return (schemaName, value) => {

@@ -1,18 +1,21 @@
 import type { Intent } from './verify-intent.js';
 
 export interface LeaseRule {
-  /** Seconds when the subscriber names none. */
+  /** Seconds if the subscriber requests none. */
   usual: number;
-  /** Seconds at most; more is cut to this. */
+  /** The longest lease in seconds; longer requests are shortened. */
   longest: number;
 }
 
-export interface Asking extends Intent {
+export interface SubscriptionRequest extends Intent {
   secret: string | null;
 }
 
-/** Reads the form of a subscription request (WebSub §5.1); a string says what is wrong with it. */
-export function readIntent(form: URLSearchParams, lease: LeaseRule): Asking | string {
+/** Reads the form of a subscription request (WebSub §5.1). Returns a string that describes the problem of an invalid one. */
+export function parseSubscriptionRequest(
+  form: URLSearchParams,
+  lease: LeaseRule,
+): SubscriptionRequest | string {
   const callback = form.get('hub.callback') ?? '';
   const topic = form.get('hub.topic') ?? '';
   const mode = form.get('hub.mode') ?? '';
@@ -29,12 +32,12 @@ export function readIntent(form: URLSearchParams, lease: LeaseRule): Asking | st
   if (!/^\d*$/.test(seconds)) return 'hub.lease_seconds must be a whole number of seconds';
   const secret = form.get('hub.secret') ?? '';
   if (Buffer.byteLength(secret, 'utf8') >= 200) return 'hub.secret must be shorter than 200 bytes';
-  const asked = Number(seconds);
+  const requested = Number(seconds);
   return {
     mode,
     topic,
     callback,
-    lease_seconds: asked > 0 ? Math.min(asked, lease.longest) : lease.usual,
+    lease_seconds: requested > 0 ? Math.min(requested, lease.longest) : lease.usual,
     verify_token: form.get('hub.verify_token'),
     secret: secret === '' ? null : secret,
   };

@@ -1,18 +1,22 @@
 import type { Clock } from '../clock.js';
 import { htmlReply } from '../server/reply.js';
-import type { Answer, Reply } from '../server/reply.js';
+import type { RouteHandler, Reply } from '../server/reply.js';
 import { channelFeed, playlistFeed } from './atom-feed.js';
 import { findPlaylist } from './playlists.js';
 import type { YouTubeWorld } from './world.js';
 
-/** A feed may be kept for this many seconds; it has neither ETag nor Last-Modified. */
+/** How long a feed stays fresh, in seconds; it has neither ETag nor Last-Modified. */
 const maxAge = 900;
 
 const missing = (): Reply =>
   htmlReply(404, '<html><body><p>Error 404 (Not Found)</p></body></html>');
 
 /** `GET /feeds/videos.xml?channel_id=UC…`, or `playlist_id=`, or `user=`. */
-export function feedAnswer(world: YouTubeWorld, clock: Clock, baseUrl: () => string): Answer {
+export function feedHandler(
+  world: YouTubeWorld,
+  clock: Clock,
+  baseUrl: () => string,
+): RouteHandler {
   return ({ path, query }) => {
     const selfUrl = `${baseUrl()}${path}?${query.toString()}`;
     const playlistId = query.get('playlist_id');

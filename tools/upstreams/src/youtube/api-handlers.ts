@@ -1,5 +1,5 @@
 import { jsonReply } from '../server/reply.js';
-import type { Answer, Asked, Reply } from '../server/reply.js';
+import type { RouteHandler, EmulatedRequest, Reply } from '../server/reply.js';
 import { ApiError, invalidKey, missingKey, quotaExceeded } from './api-error.js';
 import type { ErrorFront } from './api-error.js';
 import { channelParts } from './channel-resource.js';
@@ -18,11 +18,11 @@ export interface ApiSettings {
   ledger: QuotaLedger;
   keys: ReadonlySet<string>;
   errorFront: ErrorFront;
-  /** Where thumbnails are served, without a slash at its end. */
+  /** Base URL of thumbnails, without a trailing slash. */
   imageUrl: () => string;
 }
 
-/** Each of the three methods costs one unit, whatever comes of it. */
+/** Each call of the three methods costs one unit, also when it fails. */
 const cost = 1;
 
 const cacheHeaders = { 'cache-control': 'private', vary: 'Origin, X-Origin, Referer' };
@@ -32,32 +32,32 @@ const oneOf =
   (text: string): text is T =>
     all.some((one) => one === text);
 
-/** Handlers of channels.list, playlistItems.list and videos.list, with key, quota and ETag. */
-export function apiAnswers(settings: ApiSettings): Record<keyof typeof methodRules, Answer> {
+/** Handlers of channels.list, playlistItems.list and videos.list, with key check, quota and ETag. */
+export function apiHandlers(settings: ApiSettings): Record<keyof typeof methodRules, RouteHandler> {
   const { world, ledger } = settings;
 
-  const authorize = (asked: Asked): void => {
-    const key = asked.query.get('key') ?? asked.headers['x-goog-api-key'] ?? '';
+  const authorize = (request: EmulatedRequest): void => {
+    const key = request.query.get('key') ?? request.headers['x-goog-api-key'] ?? '';
     if (key === '') throw missingKey();
     if (!settings.keys.has(key)) throw invalidKey(settings.errorFront);
     if (!ledger.spend(key, cost)) throw quotaExceeded();
   };
 
-  const answer =
-    (list: (query: URLSearchParams) => { etag?: string | null }): Answer =>
-    (asked): Reply => {
-      const indent = !['false', '0'].includes(asked.query.get('prettyPrint') ?? 'true');
+  const respond =
+    (list: (query: URLSearchParams) => { etag?: string | null }): RouteHandler =>
+    (request): Reply => {
+      const indent = !['false', '0'].includes(request.query.get('prettyPrint') ?? 'true');
       let units = 0;
       try {
-        authorize(asked);
+        authorize(request);
         units = cost;
-        const result = list(asked.query);
+        const result = list(request.query);
         const etag = result.etag ?? '';
         const headers = { ...cacheHeaders, etag: `"${etag}"` };
-        if (matchesEtag(asked.headers['if-none-match'], etag)) {
+        if (matchesEtag(request.headers['if-none-match'], etag)) {
           return { status: 304, headers, body: '', units };
         }
-        const fields = asked.query.get('fields');
+        const fields = request.query.get('fields');
         const body = fields === null ? result : applyMask(result, readFieldsMask(fields));
         const reply = jsonReply(200, body, indent);
         return { ...reply, headers: { ...reply.headers, ...headers }, units };
@@ -68,15 +68,15 @@ export function apiAnswers(settings: ApiSettings): Record<keyof typeof methodRul
     };
 
   return {
-    channels: answer(
+    channels: respond(
       (query) =>
       listChannels(world, readCall(query, methodRules.channels, oneOf(channelParts)), settings.imageUrl()), // prettier-ignore
     ),
-    playlistItems: answer(
+    playlistItems: respond(
       (query) =>
       listPlaylistItems(world, readCall(query, methodRules.playlistItems, oneOf(playlistItemParts)), settings.imageUrl()), // prettier-ignore
     ),
-    videos: answer(
+    videos: respond(
       (query) =>
       listVideos(world, readCall(query, methodRules.videos, oneOf(videoParts)), settings.imageUrl()), // prettier-ignore
     ),

@@ -72,7 +72,7 @@ function tests(host: () => TestHost): void {
     const headers = { 'x-project-id': oldProject };
     const given = DesignTokensExport.parse((await send(host().url + path, { headers })).body);
     expect(given).toEqual({
-      document: { $extensions: { 'dev.northstar.misfits': { 'style.opacity': 7 } } },
+      document: { $extensions: { 'dev.northstar.invalid_values': { 'style.opacity': 7 } } },
       unmapped: [{ path: 'style.opacity', reason: expect.stringContaining('must be at most 1') }],
     });
     const json = { base_rev: 1, document: given.document };

@@ -1,64 +1,64 @@
 import type { JsonValue } from '@northstar/contracts';
-import { step } from './json/json-object.js';
+import { appendPointer } from './json/json-object.js';
 import { displayValue } from '../values/display-value.js';
 
 export type DesignTokenProblemCode =
-  /** The text is no JSON. */
+  /** The text is not JSON. */
   | 'json'
-  /** A name stands twice in one object. */
+  /** A name occurs twice in one object. */
   | 'duplicate'
-  /** More than the limits allow. */
+  /** The document exceeds a limit. */
   | 'limit'
   /** A name that the format does not allow. */
   | 'name'
   /** Neither a token nor a group, or both. */
   | 'structure'
-  /** No type, an unknown one, or another than that of what is referred to. */
+  /** The type is missing, unknown, or different from the type of the referenced token. */
   | 'type'
-  /** A value that is not of its type. */
+  /** A value does not match its type. */
   | 'value'
-  /** A reference to nothing. */
+  /** A reference to a token that does not exist. */
   | 'unknown'
-  /** A reference that comes back to itself. */
+  /** A reference to itself, directly or through other tokens. */
   | 'cycle'
-  /** A reference to a token that has a problem of its own. */
+  /** A reference to a token that is invalid itself. */
   | 'broken'
-  /** A mapping to or from what is not there. */
+  /** A mapping from or to a path that does not exist. */
   | 'mapping'
-  /** A value of the right kind that the token of the catalogue does not take. */
+  /** A value that matches its type but is invalid for the token of the catalogue. */
   | 'catalogue';
 
-/** One mistake of a document, in words for the person who wrote it. */
+/** A problem of a document, described for the person who wrote it. */
 export interface DesignTokenProblem {
   code: DesignTokenProblemCode;
   /** The path of the token or group, its names joined by dots; empty for the document's root. */
   path: string;
   /** Where in the document, as a JSON Pointer (RFC 6901). */
   pointer: string;
-  /** Both from 1; only for a document that came as text. */
+  /** From 1, like `column`. Present when the document was passed as text. */
   line?: number;
   column?: number;
   reason: string;
   expected: string;
   got?: JsonValue;
-  /** What the writer may have meant, nearest first. */
+  /** Similar valid names or values, nearest first. */
   nearest?: readonly JsonValue[];
-  /** The whole cycle; its first path stands at its end again. */
+  /** The paths of the whole cycle; the first path is repeated at the end. */
   cycle?: readonly string[];
-  /** The path of the catalogue that the value was meant for. */
+  /** The path of the catalogue that the value was to set. */
   token_path?: string;
 }
 
-/** Where a value stands. */
-export interface Place {
+/** The location of a value in a document. */
+export interface Location {
   path: string;
   pointer: string;
 }
 
-/** Inside of another place. Its pointer is put together only when something is wrong there. */
-export class Within implements Place {
+/** The location of a member or item. Its pointer is built only when it is needed for a problem. */
+export class NestedLocation implements Location {
   constructor(
-    private readonly outer: Place,
+    private readonly outer: Location,
     private readonly key: string | number,
   ) {}
 
@@ -67,42 +67,43 @@ export class Within implements Place {
   }
 
   get pointer(): string {
-    return step(this.outer.pointer, this.key);
+    return appendPointer(this.outer.pointer, this.key);
   }
 }
 
 export type ProblemDetails = Omit<
   DesignTokenProblem,
-  keyof Place | 'line' | 'column' | 'nearest'
+  keyof Location | 'line' | 'column' | 'nearest'
 > & {
-  /** Looked for only when the problem is told. */
+  /** Called only when the problem is reported. */
   nearest?: () => readonly JsonValue[];
 };
 
-const MOST_TOLD = 1_000;
+const MAX_PROBLEMS = 1_000;
 
-/** All problems of one document, as they are found; of very many only the first are told. */
-export class Problems {
+/** Collects the problems of one document. Only the first 1000 are kept. */
+export class ProblemList {
   readonly list: DesignTokenProblem[];
 
-  constructor(found: DesignTokenProblem[] = []) {
-    this.list = found;
+  constructor(list: DesignTokenProblem[] = []) {
+    this.list = list;
   }
 
-  add({ path, pointer }: Place, { got, nearest, ...details }: ProblemDetails): undefined {
-    if (this.list.length > MOST_TOLD) return undefined;
-    if (this.list.length === MOST_TOLD) {
-      const reason = `has more than ${MOST_TOLD} mistakes`;
-      this.list.push({ code: 'limit', path: '', pointer: '', reason, expected: 'fewer mistakes' });
+  /** Adds a problem. Returns undefined, so that a reader can report and return in one statement. */
+  add({ path, pointer }: Location, { got, nearest, ...details }: ProblemDetails): undefined {
+    if (this.list.length > MAX_PROBLEMS) return undefined;
+    if (this.list.length === MAX_PROBLEMS) {
+      const reason = `has more than ${MAX_PROBLEMS} problems`;
+      this.list.push({ code: 'limit', path: '', pointer: '', reason, expected: 'fewer problems' });
       return undefined;
     }
-    const meant = nearest?.() ?? [];
+    const similar = nearest?.() ?? [];
     this.list.push({
       path,
       pointer,
       ...details,
       ...(got === undefined ? {} : { got: displayValue(got) }),
-      ...(meant.length > 0 ? { nearest: meant } : {}),
+      ...(similar.length > 0 ? { nearest: similar } : {}),
     });
     return undefined;
   }

@@ -4,7 +4,7 @@ export { usualLimits } from './limits.js';
 export type { DesignTokenLimits } from './limits.js';
 export {
   cssExtension,
-  misfitsExtension,
+  invalidValuesExtension,
   tokenPathExtension,
   valuesExtension,
 } from './mapping/extension-names.js';

@@ -1,12 +1,12 @@
-/** How much a document may hold. What is beyond is refused with the problem code `limit`. */
+/** The maximum size of a document. A larger one is rejected with the problem code `limit`. */
 export interface DesignTokenLimits {
-  /** Characters of a document that comes as text. */
+  /** Characters of a document that is passed as text. Default: 8,000,000. */
   characters: number;
-  /** Objects, lists and plain values, counted together. */
+  /** Objects, lists and primitive values together. Default: 1,000,000. */
   values: number;
-  /** Levels of objects and lists inside each other. */
+  /** Levels of nested objects and lists. Default: 64. */
   depth: number;
-  /** Tokens once `$extends` has put in what it stands for. */
+  /** Tokens after `$extends` is resolved. Default: 20,000. */
   tokens: number;
 }
 

@@ -17,7 +17,7 @@ function imported(document: JsonObject, mapping: DesignTokenMapping = {}) {
   return { values, ...rest };
 }
 
-/** What one token gives where it sets `path`. */
+/** The value that a token sets on `path`. */
 function single(path: string, $type: string, $value: JsonValue): JsonValue | undefined {
   const { values, problems } = imported({ it: { $type, $value } }, { it: [path] });
   expect(problems).toEqual([]);
@@ -25,7 +25,7 @@ function single(path: string, $type: string, $value: JsonValue): JsonValue | und
 }
 
 describe('Importing design tokens', () => {
-  it('takes a token whose path is one of the catalogue', () => {
+  it('sets the token of the catalogue that has the same path', () => {
     const { values, unmapped, problems } = imported({
       color: { $type: 'color', brand: { $value: blue } },
       text: {
@@ -43,11 +43,11 @@ describe('Importing design tokens', () => {
       'responsive.mobile.layout.gap': '4px',
     });
     expect(unmapped).toEqual([
-      { path: 'color.brand', reason: expect.stringContaining('is no path of the catalogue') },
+      { path: 'color.brand', reason: expect.stringContaining('is not a path of the catalogue') },
     ]);
   });
 
-  it('takes the paths that a token names in its extensions, or that the caller names', () => {
+  it('sets the paths that a token names in its extensions, or that the caller names', () => {
     const extended = (token_path: JsonValue) => ({ 'dev.northstar.token_path': token_path });
     const { values, unmapped, problems } = imported(
       {
@@ -78,7 +78,7 @@ describe('Importing design tokens', () => {
     ]);
   });
 
-  it('takes a typography by the name of the slot, its own or its group’s', () => {
+  it('sets a typography slot by the name of the token or of its group', () => {
     const whole = (prefix: string) => ({
       [`${prefix}.font.family`]: 'Inter, "Helvetica Neue", sans-serif',
       [`${prefix}.font.size`]: '2rem',
@@ -100,7 +100,7 @@ describe('Importing design tokens', () => {
     expect(unmapped.map(({ path }) => path)).toEqual(['type styles.poster']);
   });
 
-  it('takes borders and transitions to what they consist of', () => {
+  it('sets the members of borders and transitions', () => {
     const { values, problems } = imported({
       style: {
         border: { $type: 'border', $value: { color: black, width: px(1), style: 'dashed' } },
@@ -145,7 +145,7 @@ describe('Importing design tokens', () => {
     [{ colorSpace: 'rec2020', components: [1, 0, 1] }, 'color(rec2020 1 0 1)'],
     [{ colorSpace: 'xyz-d65', components: [0.5, 0.2, 0.9] }, 'color(xyz-d65 0.5 0.2 0.9)'],
     [{ colorSpace: 'xyz-d50', components: [0.5, 0.2, 0.7] }, 'color(xyz-d50 0.5 0.2 0.7)'],
-  ])('writes the color %j as %s', (value, css) => {
+  ])('converts the color %j to %s', (value, css) => {
     expect(single('text.color', 'color', value)).toBe(css);
   });
 
@@ -187,11 +187,11 @@ describe('Importing design tokens', () => {
       [{ color: black, position: 0.5 }],
       'linear-gradient(#000000 50%, #000000 50%)',
     ],
-  ])('gives %s the %s %j as %j', (path, type, value, expected) => {
+  ])('sets %s from the %s %j to %j', (path, type, value, expected) => {
     expect(single(path, type, value)).toEqual(expected);
   });
 
-  it('tells what the catalogue does not take, with its own words', () => {
+  it('reports values that are invalid for the catalogue', () => {
     const { values, unmapped, problems } = imported(
       {
         text: { font: { size: { $type: 'dimension', $value: px(9000) } } },
@@ -224,7 +224,7 @@ describe('Importing design tokens', () => {
     });
   });
 
-  it('lets one token of several set a path, and names the others', () => {
+  it('sets a path from one token of several, and lists the others as unmapped', () => {
     const extensions = { 'dev.northstar.token_path': 'text.color' };
     const { values, unmapped } = imported(
       {
@@ -243,7 +243,7 @@ describe('Importing design tokens', () => {
     ]);
   });
 
-  it('gives problems of a text their lines, those of the catalogue too', () => {
+  it('reports lines for a text, also for problems of the catalogue', () => {
     const text = '{\n "text": {\n  "color": { "$type": "number", "$value": 1 }\n }\n}';
     const { problems } = importDesignTokens(text, { catalogue });
     expect(problems).toMatchObject([
@@ -251,7 +251,7 @@ describe('Importing design tokens', () => {
     ]);
   });
 
-  it('answers nonsense with problems and nothing else', () => {
+  it('returns only problems for input that is not a document', () => {
     expect(importDesignTokens('nonsense', { catalogue })).toMatchObject({
       updates: [],
       unmapped: [],

@@ -11,7 +11,7 @@ function values(document: JsonObject): Record<string, JsonValue> {
 }
 
 describe('Reading design tokens', () => {
-  it('gives tokens their paths, types, descriptions, extensions and pointers', () => {
+  it('returns paths, types, descriptions, extensions and pointers', () => {
     const { tokens, problems } = readDesignTokens({
       brand: {
         $type: 'color',
@@ -109,7 +109,7 @@ describe('Reading design tokens', () => {
     expect(values({ it: { $type: 'color', $value: value } })['it']).toEqual(value);
   });
 
-  it('follows references: in braces, by pointer, in chains, and inside of values', () => {
+  it('resolves references: in braces, by pointer, in chains and inside values', () => {
     const read = values({
       base: { $type: 'color', ink: { $value: black } },
       one: { $value: '{two}' },
@@ -139,7 +139,7 @@ describe('Reading design tokens', () => {
     expect(read['blur']).toEqual(px(2));
   });
 
-  it('keeps a reference as it is written, and takes the type of what it refers to', () => {
+  it('keeps a reference as it is written, with the type of its target', () => {
     const { tokens } = readDesignTokens({
       size: { $type: 'dimension', $value: px(1) },
       wrongly: { $type: 'color', grouped: { $value: '{size}' } },
@@ -152,7 +152,7 @@ describe('Reading design tokens', () => {
     ]);
   });
 
-  it('reads the value of a group itself', () => {
+  it('reads a group’s own value', () => {
     const read = values({
       accent: { $type: 'color', $root: { $value: blue }, light: { $value: white } },
       uses: { $value: '{accent.$root}' },
@@ -178,7 +178,7 @@ describe('Reading design tokens', () => {
     expect(tokens).toHaveLength(15_001);
   });
 
-  it('reads tokens that are called as members of objects are', () => {
+  it('reads tokens with the names of members of Object.prototype', () => {
     const text =
       '{"__proto__":{"$type":"number","$value":1},"constructor":{"$type":"number","$value":2},' +
       '"toString":{"$value":"{__proto__}"},"hasOwnProperty":{"__proto__":{"$type":"number","$value":3}}}';
@@ -196,7 +196,7 @@ describe('Reading design tokens', () => {
 });
 
 describe('Groups that extend groups', () => {
-  it('merge deeply; what is written in the group wins, a token as a whole', () => {
+  it('are merged deeply; members of the extending group win, tokens as a whole', () => {
     const { tokens, problems } = readDesignTokens({
       base: {
         $type: 'color',
@@ -229,7 +229,7 @@ describe('Groups that extend groups', () => {
     expect(found[1]?.pointer).toBe('/base/secondary');
   });
 
-  it('may come before their base, extend what only an extension brings, and keep its type', () => {
+  it('may come before their base, extend a group from another extension, and keep its type', () => {
     const read = values({
       last: { $extends: '{middle.inner}' },
       middle: { $extends: '{palette.first}' },
@@ -238,7 +238,7 @@ describe('Groups that extend groups', () => {
     expect(read['last.x']).toBe(1);
   });
 
-  it('are refused when they come back to themselves, with the whole cycle', () => {
+  it('are rejected in a cycle, which is reported completely', () => {
     const { problems } = readDesignTokens({
       a: { $extends: '{b}' },
       b: { $extends: '{c.inner}' },
@@ -252,7 +252,7 @@ describe('Groups that extend groups', () => {
     });
   });
 
-  it('are refused when they extend a group around them, a token, or nothing', () => {
+  it('are rejected when they extend a parent, a token or nothing', () => {
     const { problems } = readDesignTokens({
       around: { inner: { $extends: '{around}' } },
       number: { $type: 'number', $value: 1 },
@@ -267,7 +267,7 @@ describe('Groups that extend groups', () => {
     ]);
   });
 
-  it('are bounded, however they multiply', () => {
+  it('are limited when they multiply', () => {
     const document: Record<string, JsonValue> = { g0: { x: { $type: 'number', $value: 1 } } };
     for (let level = 1; level < 40; level += 1) {
       const base = { $extends: `{g${level - 1}}` };
@@ -278,7 +278,7 @@ describe('Groups that extend groups', () => {
     expect(problems.map(({ code }) => code)).toEqual(['limit']);
   });
 
-  it('are bounded in a row', () => {
+  it('are limited in a chain', () => {
     const document: Record<string, JsonValue> = {};
     for (let level = 0; level < 10_000; level += 1) {
       document[`g${level}`] = {

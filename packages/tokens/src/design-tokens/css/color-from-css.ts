@@ -13,7 +13,7 @@ const degrees = new Map([
   ['turn', 360],
 ]);
 
-/** Of the spaces with a function of their own: what 100% of each component is; `hue` is an angle. */
+/** The spaces with a CSS function of their own: the value of 100% of each component; `hue` is an angle. */
 const scales = new Map<string, readonly (number | 'hue')[]>([
   ['hsl', ['hue', 100, 100]],
   ['hwb', ['hue', 100, 100]],
@@ -26,8 +26,8 @@ const scales = new Map<string, readonly (number | 'hue')[]>([
 const names = new Map<string, readonly [number, number, number]>(Object.entries(colorNames));
 
 /**
- * A CSS color in the words of the format; undefined for what the format cannot say: system colors,
- * `currentcolor`, mixtures, calculations, and components out of their space's range.
+ * Converts a CSS color to the format; undefined for what the format cannot express: system colors,
+ * `currentcolor`, color-mix(), calculations, and components out of the range of their space.
  */
 export function colorFromCss(text: string): JsonValue | undefined {
   const node = onlyNode(text);
@@ -70,43 +70,43 @@ function fromFunction(node: FunctionNode): JsonValue | undefined {
   const channels = slash < 0 ? parts.slice(0, 3) : parts.slice(0, slash);
   const alpha = opacity === undefined ? 1 : component(opacity, 1);
   if (channels.length !== 3 || typeof alpha !== 'number') return undefined;
-  const clear = Math.min(1, Math.max(0, alpha));
+  const clampedAlpha = Math.min(1, Math.max(0, alpha));
 
   if (name === 'rgb') {
     const read = channels.map((channel) => component(channel, 255));
     return color(
       'srgb',
-      read.map((value) => onByte(value)),
-      clear,
+      read.map((value) => clampByte(value)),
+      clampedAlpha,
     );
   }
   if (name === 'color') {
     const space = first?.type === 'Identifier' ? first.name.toLowerCase() : '';
     const known = space === 'xyz' ? 'xyz-d65' : space;
-    // The others have functions of their own and do not stand in color().
+    // The other spaces have functions of their own and are not allowed in color().
     if (!colorSpaces.has(known) || scales.has(known)) return undefined;
     return color(
       known,
       channels.map((channel) => component(channel, 1)),
-      clear,
+      clampedAlpha,
     );
   }
   const scale = scales.get(name);
   if (scale === undefined) return undefined;
   const read = channels.map((channel, index) => {
-    const whole = scale[index] ?? 1;
-    return whole === 'hue' ? hue(channel) : component(channel, whole);
+    const range = scale[index] ?? 1;
+    return range === 'hue' ? hue(channel) : component(channel, range);
   });
-  return color(name, read, clear);
+  return color(name, read, clampedAlpha);
 }
 
 function isOperator(node: CssNode, sign: string): boolean {
   return node.type === 'Operator' && node.value.trim() === sign;
 }
 
-function component(node: CssNode, whole: number): Component | undefined {
+function component(node: CssNode, full: number): Component | undefined {
   if (node.type === 'Number') return Number(node.value);
-  if (node.type === 'Percentage') return (Number(node.value) * whole) / 100;
+  if (node.type === 'Percentage') return (Number(node.value) * full) / 100;
   return node.type === 'Identifier' && node.name.toLowerCase() === 'none' ? 'none' : undefined;
 }
 
@@ -118,8 +118,8 @@ function hue(node: CssNode): Component | undefined {
   return (((number * unit) % 360) + 360) % 360;
 }
 
-/** rgb() is clamped where it is read (CSS Color 4 §5.1). */
-function onByte(value: Component | undefined): Component | undefined {
+/** rgb() is clamped when it is parsed (CSS Color 4 §5.1). */
+function clampByte(value: Component | undefined): Component | undefined {
   return typeof value === 'number' ? Math.min(255, Math.max(0, value)) / 255 : value;
 }
 
@@ -137,17 +137,17 @@ function color(
   const ranges = colorSpaces.get(space) ?? [];
   const read: Component[] = [];
   for (const [index, value] of components.entries()) {
-    if (value === undefined || (value !== 'none' && !(ranges[index]?.holds(value) ?? false))) {
+    if (value === undefined || (value !== 'none' && !(ranges[index]?.includes(value) ?? false))) {
       return undefined;
     }
     read.push(value);
   }
-  const hex = space === 'srgb' ? wholeHex(read) : undefined;
+  const hex = space === 'srgb' ? hexOf(read) : undefined;
   return { colorSpace: space, components: read, alpha, ...(hex === undefined ? {} : { hex }) };
 }
 
-/** What tools that know nothing but hex fall back to. */
-function wholeHex(components: readonly Component[]): string | undefined {
+/** The fallback for tools that support only hex colors. */
+function hexOf(components: readonly Component[]): string | undefined {
   const bytes = components.map((value) => (value === 'none' ? 0 : Math.round(value * 255)));
   return `#${bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }

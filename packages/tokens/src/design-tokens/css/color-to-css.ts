@@ -1,13 +1,13 @@
 import type { JsonValue } from '@northstar/contracts';
 import { isList, isObject, own, type JsonObject } from '../json/json-object.js';
 
-/** How far a component may lie from a whole step of 255: tools round to four digits. */
+/** The tolerance, in steps of 255, for components that tools have rounded to four digits. */
 const ROUNDING = 0.02;
 const functions = new Set(['hsl', 'hwb', 'lab', 'lch', 'oklab', 'oklch']);
 
 /**
- * A color of the format as CSS (CSS Color 4): `#rrggbb` for sRGB in whole steps, the space's own
- * function where it has one, `color()` for all others.
+ * Converts a color of the format to CSS (CSS Color 4): `#rrggbb` for sRGB in whole steps of 255, the
+ * function of the color space if it has one, `color()` for all others.
  */
 export function colorToCss(value: JsonValue): string | undefined {
   if (!isObject(value)) return undefined;
@@ -17,13 +17,13 @@ export function colorToCss(value: JsonValue): string | undefined {
   if (typeof space !== 'string' || typeof alpha !== 'number') return undefined;
   const short = space === 'srgb' ? shortRgb(components, alpha, value) : undefined;
   if (short !== undefined) return short;
-  const words = components.map((component, index) =>
-    isShare(space, index) && component !== 'none' ? `${component}%` : String(component),
+  const channels = components.map((component, index) =>
+    isPercentage(space, index) && component !== 'none' ? `${component}%` : String(component),
   );
   const end = alpha === 1 ? '' : ` / ${alpha}`;
   return functions.has(space)
-    ? `${space}(${words.join(' ')}${end})`
-    : `color(${space} ${words.join(' ')}${end})`;
+    ? `${space}(${channels.join(' ')}${end})`
+    : `color(${space} ${channels.join(' ')}${end})`;
 }
 
 function numbersOf(value: JsonValue): (number | 'none')[] {
@@ -31,8 +31,8 @@ function numbersOf(value: JsonValue): (number | 'none')[] {
   return value.map((component) => (typeof component === 'number' ? component : 'none'));
 }
 
-/** hsl() and hwb() count their second and third component in hundredths. */
-function isShare(space: string, index: number): boolean {
+/** The second and third components of hsl() and hwb() are percentages. */
+function isPercentage(space: string, index: number): boolean {
   return (space === 'hsl' || space === 'hwb') && index > 0;
 }
 
@@ -48,15 +48,15 @@ function shortRgb(
   const hex = `#${whole.map(hexByte).join('')}`;
   const stated = own(color, 'hex');
   const agreed = typeof stated === 'string' && stated.toLowerCase() === hex;
-  // Without a stated hex, a near miss may be meant as it is written.
-  const far = agreed ? ROUNDING : 1e-6;
-  if (!steps.every((value, index) => Math.abs(value - (whole[index] ?? Number.NaN)) <= far)) {
+  // Without a matching hex, a component between two steps may be intended.
+  const tolerance = agreed ? ROUNDING : 1e-6;
+  if (!steps.every((value, index) => Math.abs(value - (whole[index] ?? Number.NaN)) <= tolerance)) {
     return undefined;
   }
   if (alpha === 1) return hex;
-  const seen = alpha * 255;
-  return Math.abs(seen - Math.round(seen)) <= 1e-6
-    ? `${hex}${hexByte(Math.round(seen))}`
+  const alphaByte = alpha * 255;
+  return Math.abs(alphaByte - Math.round(alphaByte)) <= 1e-6
+    ? `${hex}${hexByte(Math.round(alphaByte))}`
     : `rgb(${whole.join(' ')} / ${alpha})`;
 }
 

@@ -1,29 +1,29 @@
 import { parse, type CssNode } from 'css-tree';
 
-/** The parts of a CSS value between its commas; undefined when it is none. */
+/** The parts of a CSS value between its commas; undefined when the text is not a CSS value. */
 export function commaParts(text: string): CssNode[][] | undefined {
-  let broken = false;
+  let isBroken = false;
   const onParseError = () => {
-    broken = true;
+    isBroken = true;
   };
   try {
     const value = parse(text, { context: 'value', onParseError });
-    return broken || value.type !== 'Value' ? undefined : split(value.children.toArray());
+    return isBroken || value.type !== 'Value' ? undefined : split(value.children.toArray());
   } catch (error) {
-    // The parser throws, rather than tells, what stands behind the end of a value.
+    // The parser throws, instead of calling onParseError, when input follows the value.
     if (error instanceof Error && error.name === 'SyntaxError') return undefined;
     throw error;
   }
 }
 
-/** The one thing that a CSS value consists of; undefined when there are several. */
+/** The single node that a CSS value consists of; undefined when there are several. */
 export function onlyNode(text: string): CssNode | undefined {
   const parts = commaParts(text);
   const [part = []] = parts ?? [];
   return parts?.length === 1 && part.length === 1 ? part[0] : undefined;
 }
 
-/** A list of nodes cut at its commas, without white space. */
+/** Splits nodes at their commas and removes white space. */
 export function split(nodes: readonly CssNode[]): CssNode[][] {
   const parts: CssNode[][] = [[]];
   for (const node of nodes) {

@@ -2,12 +2,12 @@ import type { JsonValue } from '@northstar/contracts';
 import type { CssNode } from 'css-tree';
 import { isObject, own } from '../json/json-object.js';
 
-const written = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(px|rem)$/i;
+const numberWithUnit = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(px|rem)$/i;
 
-/** `16px`, `1.5rem`, `0`: a dimension of the format; undefined for what it has no unit for. */
+/** Converts `16px`, `1.5rem` or `0` to a dimension; undefined for units that the format lacks. */
 export function dimensionFromCss(text: string): JsonValue | undefined {
   if (/^[+-]?0+(\.0*)?$/.test(text)) return { value: 0, unit: 'px' };
-  const [, number, unit] = written.exec(text) ?? [];
+  const [, number, unit] = numberWithUnit.exec(text) ?? [];
   if (number === undefined || unit === undefined) return undefined;
   return { value: Number(number), unit: unit.toLowerCase() };
 }
@@ -24,11 +24,11 @@ export function dimensionToCss(value: JsonValue | undefined): string | undefined
   return typeof number === 'number' && typeof unit === 'string' ? `${number}${unit}` : undefined;
 }
 
-/** Milliseconds of a duration, which may be told in seconds. */
+/** The milliseconds of a duration in `ms` or `s`. */
 export function millisecondsOf(value: JsonValue): number | undefined {
   if (!isObject(value)) return undefined;
   const number = own(value, 'value');
   if (typeof number !== 'number') return undefined;
-  // 1.1 s is 1100.0000000000002 of them in binary fractions.
+  // 1.1 * 1000 is 1100.0000000000002 in floating point.
   return own(value, 'unit') === 's' ? Number((number * 1000).toFixed(6)) : number;
 }

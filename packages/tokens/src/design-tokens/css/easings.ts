@@ -2,8 +2,8 @@ import type { JsonValue } from '@northstar/contracts';
 import { isList } from '../json/json-object.js';
 import { onlyNode } from './css-nodes.js';
 
-/** The words that are cubic Bézier curves (CSS Easing 2 §2.2). */
-const words = new Map<string, readonly number[]>([
+/** The keywords for cubic Bézier curves (CSS Easing 2 §2.2). */
+const keywords = new Map<string, readonly number[]>([
   ['linear', [0, 0, 1, 1]],
   ['ease', [0.25, 0.1, 0.25, 1]],
   ['ease-in', [0.42, 0, 1, 1]],
@@ -11,10 +11,10 @@ const words = new Map<string, readonly number[]>([
   ['ease-in-out', [0.42, 0, 0.58, 1]],
 ]);
 
-/** A CSS easing function as a cubic Bézier curve; undefined for steps() and linear(). */
+/** Converts a CSS easing function to a cubic Bézier curve; undefined for steps() and linear(). */
 export function easingFromCss(text: string): JsonValue | undefined {
   const node = onlyNode(text);
-  if (node?.type === 'Identifier') return words.get(node.name.toLowerCase());
+  if (node?.type === 'Identifier') return keywords.get(node.name.toLowerCase());
   if (node?.type !== 'Function' || node.name.toLowerCase() !== 'cubic-bezier') return undefined;
   const points = node.children.toArray().filter((part) => part.type !== 'Operator');
   const numbers = points.flatMap((part) => (part.type === 'Number' ? [Number(part.value)] : []));

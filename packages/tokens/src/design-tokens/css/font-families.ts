@@ -2,11 +2,19 @@ import type { JsonValue } from '@northstar/contracts';
 import { isList } from '../json/json-object.js';
 import { commaParts } from './css-nodes.js';
 
-/** Words that CSS takes for something else where they stand without quotes (CSS Fonts 4 §2.1). */
-const kept = new Set(['inherit', 'initial', 'unset', 'revert', 'revert-layer', 'default', 'none']);
+/** Words that have another meaning in CSS when they are not quoted (CSS Fonts 4 §2.1). */
+const reserved = new Set([
+  'inherit',
+  'initial',
+  'unset',
+  'revert',
+  'revert-layer',
+  'default',
+  'none',
+]);
 const word = /^-?[\p{L}_][\p{L}\d_-]*$/u;
 
-/** A CSS font-family list as the names of the format. */
+/** Converts a CSS font-family list to the font names of the format. */
 export function fontFamilyFromCss(text: string): JsonValue | undefined {
   const names: string[] = [];
   for (const nodes of commaParts(text) ?? []) {
@@ -19,16 +27,16 @@ export function fontFamilyFromCss(text: string): JsonValue | undefined {
     if (words.length === 0 || words.includes('')) return undefined;
     names.push(words.join(' '));
   }
-  // `[""]` would be no name in the format.
+  // An empty name is invalid in the format.
   return names.length > 0 && !names.includes('') ? names : undefined;
 }
 
-/** The names of fonts as a CSS list; all but plain words stand in quotes. */
+/** Converts font names to a CSS list. Names that are not single words are quoted. */
 export function fontFamilyToCss(value: JsonValue): string | undefined {
   const names = isList(value) ? value : [value];
   const written = names.map((name) => {
     if (typeof name !== 'string') return '';
-    if (word.test(name) && !kept.has(name.toLowerCase())) return name;
+    if (word.test(name) && !reserved.has(name.toLowerCase())) return name;
     return name.includes('"') ? `'${name}'` : `"${name}"`;
   });
   return written.includes('') ? undefined : written.join(', ');

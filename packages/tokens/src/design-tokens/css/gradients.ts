@@ -11,8 +11,8 @@ interface Stop {
 }
 
 /**
- * The stops of a CSS linear-gradient(). The format knows no direction: whoever exports keeps the
- * CSS beside the stops. Undefined for other gradients, lengths between stops, and hints.
+ * Converts a CSS linear-gradient() to its stops. The format has no direction, so an export keeps the
+ * CSS in an extension. Undefined for other gradients, stop positions in lengths, and color hints.
  */
 export function gradientFromCss(text: string): JsonValue | undefined {
   const node = onlyNode(text);
@@ -25,7 +25,7 @@ export function gradientFromCss(text: string): JsonValue | undefined {
     if (read === undefined) return undefined;
     stops.push(...read);
   }
-  return stops.length < 2 ? undefined : placed(stops);
+  return stops.length < 2 ? undefined : withPositions(stops);
 }
 
 function isDirection(nodes: readonly CssNode[]): boolean {
@@ -33,23 +33,23 @@ function isDirection(nodes: readonly CssNode[]): boolean {
   return first?.type === 'Dimension' || (first?.type === 'Identifier' && first.name === 'to');
 }
 
-function stopsOf([first, ...places]: readonly CssNode[]): Stop[] | undefined {
+function stopsOf([first, ...positions]: readonly CssNode[]): Stop[] | undefined {
   const color = first === undefined ? undefined : colorFromNode(first);
-  if (color === undefined || places.length > 2) return undefined;
-  if (places.length === 0) return [{ color, position: undefined }];
+  if (color === undefined || positions.length > 2) return undefined;
+  if (positions.length === 0) return [{ color, position: undefined }];
   const stops: Stop[] = [];
-  for (const place of places) {
-    const isZero = place.type === 'Number' && Number(place.value) === 0;
-    if (place.type !== 'Percentage' && !isZero) return undefined;
-    const position = place.type === 'Percentage' ? Number(place.value) / 100 : 0;
+  for (const node of positions) {
+    const isZero = node.type === 'Number' && Number(node.value) === 0;
+    if (node.type !== 'Percentage' && !isZero) return undefined;
+    const position = node.type === 'Percentage' ? Number(node.value) / 100 : 0;
     if (position < 0 || position > 1) return undefined;
     stops.push({ color, position });
   }
   return stops;
 }
 
-/** Puts stops without a place where CSS puts them (CSS Images 4 §3.5.3). */
-function placed(stops: readonly Stop[]): JsonValue {
+/** Computes the positions of stops without one (CSS Images 4 §3.5.3). */
+function withPositions(stops: readonly Stop[]): JsonValue {
   const positions = stops.map(({ position }, index) => {
     if (position !== undefined) return position;
     if (index === 0) return 0;
@@ -57,28 +57,28 @@ function placed(stops: readonly Stop[]): JsonValue {
   });
   let last = 0;
   return stops.map(({ color }, index) => {
-    const here = positions[index];
-    if (here === undefined) {
-      const ahead = positions.findIndex((other, place) => place > index && other !== undefined);
+    const position = positions[index];
+    if (position === undefined) {
+      const ahead = positions.findIndex((other, at) => at > index && other !== undefined);
       last += ((positions[ahead] ?? 1) - last) / (ahead - index + 1);
     } else {
-      last = Math.max(last, here);
+      last = Math.max(last, position);
     }
     return { color, position: last };
   });
 }
 
-/** A gradient of the format from top to bottom, as CSS does when it is told no direction. */
+/** Converts a gradient of the format to a linear-gradient() from top to bottom, the default of CSS. */
 export function gradientToCss(value: JsonValue): string | undefined {
   const stops = (isList(value) ? value : []).map((stop) => {
     const color = isObject(stop) ? colorToCss(own(stop, 'color') ?? null) : undefined;
     const position = isObject(stop) ? own(stop, 'position') : undefined;
     if (color === undefined || typeof position !== 'number') return undefined;
-    // A position beyond the ends counts as the end (Format Module 2025.10, §9.6).
+    // A position out of the range is clamped (Format Module 2025.10, §9.6).
     return `${color} ${Number((Math.min(1, Math.max(0, position)) * 100).toFixed(6))}%`;
   });
   const [first] = stops;
   if (first === undefined || stops.includes(undefined)) return undefined;
-  // CSS asks for two stops at least.
+  // CSS requires at least two stops.
   return `linear-gradient(${(stops.length === 1 ? [first, first] : stops).join(', ')})`;
 }

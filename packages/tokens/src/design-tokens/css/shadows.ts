@@ -9,7 +9,7 @@ import { dimensionFromNode, dimensionToCss } from './dimensions.js';
 const zero: JsonValue = { value: 0, unit: 'px' };
 const lengths = ['offsetX', 'offsetY', 'blur', 'spread'] as const;
 
-/** A CSS box-shadow as one shadow of the format, or as a list of several. */
+/** Converts a CSS box-shadow to a shadow of the format, or to a list of several. */
 export function shadowFromCss(text: string): JsonValue | undefined {
   const shadows = (commaParts(text) ?? []).map(oneFromNodes);
   const read = shadows.filter((shadow) => shadow !== undefined);
@@ -20,22 +20,22 @@ export function shadowFromCss(text: string): JsonValue | undefined {
 function oneFromNodes(nodes: readonly CssNode[]): JsonValue | undefined {
   let inset = false;
   let color: JsonValue | undefined;
-  const measures: JsonValue[] = [];
+  const dimensions: JsonValue[] = [];
   for (const node of nodes) {
     if (node.type === 'Identifier' && node.name.toLowerCase() === 'inset') {
       inset = true;
     } else if (node.type === 'Number' || node.type === 'Dimension') {
-      const measure = dimensionFromNode(node);
-      if (measure === undefined) return undefined;
-      measures.push(measure);
+      const dimension = dimensionFromNode(node);
+      if (dimension === undefined) return undefined;
+      dimensions.push(dimension);
     } else {
       color = colorFromNode(node);
       if (color === undefined) return undefined;
     }
   }
-  // Without a color it is the text's, which the format cannot say.
-  if (color === undefined || measures.length < 2) return undefined;
-  const [offsetX = zero, offsetY = zero, blur = zero, spread = zero] = measures;
+  // Without a color, CSS uses the text color, which the format cannot express.
+  if (color === undefined || dimensions.length < 2) return undefined;
+  const [offsetX = zero, offsetY = zero, blur = zero, spread = zero] = dimensions;
   return { color, offsetX, offsetY, blur, spread, ...(inset ? { inset } : {}) };
 }
 
@@ -46,8 +46,8 @@ export function shadowToCss(value: JsonValue): string | undefined {
 
 function oneToCss(value: JsonValue): string | undefined {
   if (!isObject(value)) return undefined;
-  const measures = lengths.map((name) => dimensionToCss(own(value, name)));
+  const dimensions = lengths.map((name) => dimensionToCss(own(value, name)));
   const color = colorToCss(own(value, 'color') ?? null);
-  if (color === undefined || measures.includes(undefined)) return undefined;
-  return [...(own(value, 'inset') === true ? ['inset'] : []), ...measures, color].join(' ');
+  if (color === undefined || dimensions.includes(undefined)) return undefined;
+  return [...(own(value, 'inset') === true ? ['inset'] : []), ...dimensions, color].join(' ');
 }

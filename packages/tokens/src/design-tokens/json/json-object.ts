@@ -6,18 +6,18 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Whether a value is a list; `Array.isArray` loses the type of what a readonly list holds. */
+/** Like `Array.isArray`, which loses the item type of a readonly list. */
 export function isList(value: JsonValue): value is readonly JsonValue[] {
   return Array.isArray(value);
 }
 
-/** A member that the object has itself: nothing comes from its prototype. */
+/** An own member of an object; undefined for inherited members such as `constructor`. */
 export function own(object: JsonObject, key: string): JsonValue | undefined {
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 
-/** A JSON Pointer's next step (RFC 6901 §3). */
-export function step(pointer: string, key: string | number): string {
+/** Appends a key to a JSON Pointer (RFC 6901 §3). */
+export function appendPointer(pointer: string, key: string | number): string {
   const name = typeof key === 'number' ? String(key) : key;
   return /[~/]/.test(name)
     ? `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`

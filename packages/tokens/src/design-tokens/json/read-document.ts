@@ -1,17 +1,17 @@
-import type { DesignTokenProblem, Problems } from '../design-token-problem.js';
+import type { DesignTokenProblem, ProblemList } from '../design-token-problem.js';
 import type { DesignTokenLimits } from '../limits.js';
 import { kindOf } from '../../values/kind-of.js';
 import { isObject, type JsonObject } from './json-object.js';
-import { JsonFault, linesOf, scanJson } from './scan-json.js';
+import { JsonSyntaxError, lineAndColumnIn, scanJson } from './scan-json.js';
 
 const root = { path: '', pointer: '' };
 const strings = /"(?:[^"\\]+|\\.)*"[\t\n\r ]*:?/gs;
 
-/** Takes in a document as text or as an object; undefined, with the problem added, if neither. */
+/** Reads a document from text or from an object. Adds a problem and returns undefined if it is neither. */
 export function readDocument(
   source: unknown,
   limits: DesignTokenLimits,
-  problems: Problems,
+  problems: ProblemList,
 ): JsonObject | undefined {
   const parsed = typeof source === 'string' ? parse(source, limits, problems) : source;
   if (parsed === undefined && problems.list.length > 0) return undefined;
@@ -23,43 +23,43 @@ export function readDocument(
       expected: 'a JSON object of tokens and groups',
     });
   }
-  const weight = weigh(parsed, limits);
-  if (weight.fault !== undefined) {
-    return problems.add(root, { code: 'limit', reason: 'is too large', expected: weight.fault });
+  const { names, exceeded } = measure(parsed, limits);
+  if (exceeded !== undefined) {
+    return problems.add(root, { code: 'limit', reason: 'is too large', expected: exceeded });
   }
-  if (typeof source === 'string' && countNames(source) !== weight.names) {
+  if (typeof source === 'string' && countNames(source) !== names) {
     addDuplicates(source, problems);
   }
   return parsed;
 }
 
 /**
- * Adds line and column to problems of a document that came as text. What is not in the text, such
- * as a member of something that is only referred to, gets those of what it stands in.
+ * Adds line and column to the problems of a document that was passed as text. A location that is
+ * not in the text, such as a member of a referenced value, gets those of its nearest ancestor.
  */
-export function placeProblems(source: string, list: readonly DesignTokenProblem[]): void {
+export function locateProblems(source: string, list: readonly DesignTokenProblem[]): void {
   let waiting = list
     .filter(({ line }) => line === undefined)
     .map((problem) => ({ problem, pointer: problem.pointer }));
   if (waiting.length === 0) return;
-  const placeOf = linesOf(source);
+  const locate = lineAndColumnIn(source);
   while (waiting.length > 0) {
     const offsets = new Map<string, number | undefined>();
     for (const { pointer } of waiting) offsets.set(pointer, undefined);
     scanJson(source, ({ pointer, nameOffset }) => {
       if (offsets.has(pointer)) offsets.set(pointer, nameOffset);
     });
-    const unplaced: typeof waiting = [];
+    const unknown: typeof waiting = [];
     for (const { problem, pointer } of waiting) {
       const offset = offsets.get(pointer);
-      if (offset !== undefined) Object.assign(problem, placeOf(offset));
-      else unplaced.push({ problem, pointer: pointer.replace(/\/[^/]*$/, '') });
+      if (offset !== undefined) Object.assign(problem, locate(offset));
+      else unknown.push({ problem, pointer: pointer.replace(/\/[^/]*$/, '') });
     }
-    waiting = unplaced;
+    waiting = unknown;
   }
 }
 
-function parse(source: string, limits: DesignTokenLimits, problems: Problems): unknown {
+function parse(source: string, limits: DesignTokenLimits, problems: ProblemList): unknown {
   if (source.length > limits.characters) {
     const expected = `at most ${limits.characters} characters`;
     return problems.add(root, {
@@ -72,27 +72,27 @@ function parse(source: string, limits: DesignTokenLimits, problems: Problems): u
     return JSON.parse(source);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return addFault(source, problems);
+    return addSyntaxError(source, problems);
   }
 }
 
-function addFault(source: string, problems: Problems): undefined {
+function addSyntaxError(source: string, problems: ProblemList): undefined {
   try {
     scanJson(source, () => undefined);
   } catch (error) {
-    if (!(error instanceof JsonFault)) throw error;
+    if (!(error instanceof JsonSyntaxError)) throw error;
     const here = source.slice(error.offset, error.offset + 20);
-    const reason = here === '' ? 'ends too early' : 'is no JSON';
+    const reason = here === '' ? 'ends too early' : 'is not JSON';
     const { expected } = error;
     problems.add(root, { code: 'json', reason, expected, ...(here === '' ? {} : { got: here }) });
-    Object.assign(problems.list.at(-1) ?? {}, linesOf(source)(error.offset));
+    Object.assign(problems.list.at(-1) ?? {}, lineAndColumnIn(source)(error.offset));
     return undefined;
   }
-  // The two disagree: say at least what JSON.parse said.
-  return problems.add(root, { code: 'json', reason: 'is no JSON', expected: 'JSON (RFC 8259)' });
+  // JSON.parse rejects what this scanner accepts.
+  return problems.add(root, { code: 'json', reason: 'is not JSON', expected: 'JSON (RFC 8259)' });
 }
 
-/** JSON.parse keeps the last of two members of one name and says nothing: their count tells. */
+/** Counts the names in a text. JSON.parse silently drops duplicates, so a higher count reveals them. */
 function countNames(source: string): number {
   let count = 0;
   strings.lastIndex = 0;
@@ -100,26 +100,29 @@ function countNames(source: string): number {
   return count;
 }
 
-function addDuplicates(source: string, problems: Problems): void {
-  const placeOf = linesOf(source);
-  scanJson(source, ({ pointer, nameOffset, again }) => {
-    if (!again) return;
-    const reason = 'stands twice in one object: the last of them holds';
+function addDuplicates(source: string, problems: ProblemList): void {
+  const locate = lineAndColumnIn(source);
+  scanJson(source, ({ pointer, nameOffset, isDuplicate }) => {
+    if (!isDuplicate) return;
+    const reason = 'occurs twice in one object: only the last one is used';
     problems.add({ path: '', pointer }, { code: 'duplicate', reason, expected: 'each name once' });
-    Object.assign(problems.list.at(-1) ?? {}, placeOf(nameOffset));
+    Object.assign(problems.list.at(-1) ?? {}, locate(nameOffset));
   });
 }
 
-/** Counts what a document holds, so that whatever walks it later may trust its size and depth. */
-function weigh(document: JsonObject, limits: DesignTokenLimits): { names: number; fault?: string } {
+/** Counts names, values and levels of a document, so that later steps can rely on the limits. */
+function measure(
+  document: JsonObject,
+  limits: DesignTokenLimits,
+): { names: number; exceeded?: string } {
   let names = 0;
   let values = 0;
-  let fault: string | undefined;
+  let exceeded: string | undefined;
   const walk = (value: unknown, depth: number): void => {
     values += 1;
-    if (values > limits.values) fault = `at most ${limits.values} values`;
-    if (depth > limits.depth) fault = `at most ${limits.depth} levels`;
-    if (fault !== undefined || typeof value !== 'object' || value === null) return;
+    if (values > limits.values) exceeded = `at most ${limits.values} values`;
+    if (depth > limits.depth) exceeded = `at most ${limits.depth} levels`;
+    if (exceeded !== undefined || typeof value !== 'object' || value === null) return;
     if (Array.isArray(value)) {
       for (const item of value) walk(item, depth + 1);
       return;
@@ -132,5 +135,5 @@ function weigh(document: JsonObject, limits: DesignTokenLimits): { names: number
     }
   };
   walk(document, 0);
-  return fault === undefined ? { names } : { names, fault };
+  return exceeded === undefined ? { names } : { names, exceeded };
 }

@@ -1,18 +1,18 @@
-import { step } from './json-object.js';
+import { appendPointer } from './json-object.js';
 
-export interface ScannedPlace {
+export interface ScannedValue {
   pointer: string;
-  /** Where the value begins, in characters from the text's beginning. */
+  /** The start of the value, in characters from the start of the text. */
   offset: number;
-  /** Where the name begins that leads to it. */
+  /** The start of the name of the value; of the value itself for an item of a list. */
   nameOffset: number;
-  /** Whether the object had that name already. */
-  again: boolean;
+  /** Whether the object already has a member of this name. */
+  isDuplicate: boolean;
 }
 
-/** Why a text is no JSON, and where. */
-export class JsonFault extends Error {
-  override readonly name = 'JsonFault';
+/** Reports where a text is not JSON. */
+export class JsonSyntaxError extends Error {
+  override readonly name = 'JsonSyntaxError';
 
   constructor(
     readonly offset: number,
@@ -22,24 +22,23 @@ export class JsonFault extends Error {
   }
 }
 
-const DEEPEST = 1_000;
+const MAX_DEPTH = 1_000;
 const blank = /[\t\n\r ]*/y;
-const text = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
-const plain = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+const string = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const primitive = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 /**
- * Goes through a JSON text (RFC 8259) and tells where each value stands. It is for documents that
- * have a mistake: others are read by JSON.parse, which is quicker and tells no places.
- * Throws JsonFault where the text is no JSON.
+ * Visits every value of a JSON text (RFC 8259) with its offset. It is used only for documents with
+ * problems: JSON.parse is faster but has no offsets. Throws JsonSyntaxError when the text is not JSON.
  */
-export function scanJson(source: string, visit: (place: ScannedPlace) => void): void {
+export function scanJson(source: string, visit: (value: ScannedValue) => void): void {
   let at = 0;
 
   const match = (pattern: RegExp): string | undefined => {
     pattern.lastIndex = at;
-    const found = pattern.exec(source)?.[0];
-    if (found !== undefined) at += found.length;
-    return found;
+    const text = pattern.exec(source)?.[0];
+    if (text !== undefined) at += text.length;
+    return text;
   };
   const take = (sign: string): boolean => {
     match(blank);
@@ -50,16 +49,16 @@ export function scanJson(source: string, visit: (place: ScannedPlace) => void): 
   const value = (
     pointer: string,
     nameOffset: number | undefined,
-    again: boolean,
+    isDuplicate: boolean,
     depth: number,
   ) => {
     match(blank);
-    visit({ pointer, offset: at, nameOffset: nameOffset ?? at, again });
-    if (depth > DEEPEST) throw new JsonFault(at, `at most ${DEEPEST} levels`);
+    visit({ pointer, offset: at, nameOffset: nameOffset ?? at, isDuplicate });
+    if (depth > MAX_DEPTH) throw new JsonSyntaxError(at, `at most ${MAX_DEPTH} levels`);
     if (take('{')) object(pointer, depth);
     else if (take('[')) list(pointer, depth);
-    else if (match(text) === undefined && match(plain) === undefined) {
-      throw new JsonFault(at, source[at] === '"' ? 'a whole string' : 'a value');
+    else if (match(string) === undefined && match(primitive) === undefined) {
+      throw new JsonSyntaxError(at, source[at] === '"' ? 'a complete string' : 'a value');
     }
   };
   const object = (pointer: string, depth: number) => {
@@ -68,30 +67,32 @@ export function scanJson(source: string, visit: (place: ScannedPlace) => void): 
     do {
       match(blank);
       const nameOffset = at;
-      const written = match(text);
-      if (written === undefined) throw new JsonFault(at, 'a name in double quotes');
+      const written = match(string);
+      if (written === undefined) throw new JsonSyntaxError(at, 'a name in double quotes');
       const name = String(JSON.parse(written));
-      if (!take(':')) throw new JsonFault(at, 'a colon');
-      value(step(pointer, name), nameOffset, names.has(name), depth + 1);
+      if (!take(':')) throw new JsonSyntaxError(at, 'a colon');
+      value(appendPointer(pointer, name), nameOffset, names.has(name), depth + 1);
       names.add(name);
     } while (take(','));
-    if (!take('}')) throw new JsonFault(at, 'a comma or }');
+    if (!take('}')) throw new JsonSyntaxError(at, 'a comma or }');
   };
   const list = (pointer: string, depth: number) => {
     if (take(']')) return;
     let index = 0;
-    do value(step(pointer, index++), undefined, false, depth + 1);
+    do value(appendPointer(pointer, index++), undefined, false, depth + 1);
     while (take(','));
-    if (!take(']')) throw new JsonFault(at, 'a comma or ]');
+    if (!take(']')) throw new JsonSyntaxError(at, 'a comma or ]');
   };
 
   value('', undefined, false, 0);
   match(blank);
-  if (at < source.length) throw new JsonFault(at, 'the end of the text');
+  if (at < source.length) throw new JsonSyntaxError(at, 'the end of the text');
 }
 
-/** Tells line and column of places in a text, both from 1; a column counts UTF-16 units. */
-export function linesOf(source: string): (offset: number) => { line: number; column: number } {
+/** Converts offsets in a text to line and column, both from 1. A column counts UTF-16 code units. */
+export function lineAndColumnIn(
+  source: string,
+): (offset: number) => { line: number; column: number } {
   const starts = [0];
   for (const { index, 0: end } of source.matchAll(/\r\n|\n|\r/g)) starts.push(index + end.length);
   return (offset) => {

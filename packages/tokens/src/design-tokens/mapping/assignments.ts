@@ -1,29 +1,29 @@
 import type { JsonValue } from '@northstar/contracts';
 import type { CatalogueEntry } from '../../catalogue/catalogue-entry.js';
-import { Within, type Place, type Problems } from '../design-token-problem.js';
+import { NestedLocation, type Location, type ProblemList } from '../design-token-problem.js';
 import { isObject, own, sameJson } from '../json/json-object.js';
 import type { ResolvedDesignToken } from '../reading/resolve-tokens.js';
 import type { DesignTokenType } from '../types/design-token-type.js';
-import { bridgeOf } from './bridge.js';
+import { converterFor } from './converter.js';
 import { composites } from './composites.js';
 import { cssExtension } from './extension-names.js';
 import type { TokenLookup } from './token-lookup.js';
 import { targetsOf, type DesignTokenMapping, type MappingRule } from './token-targets.js';
 
-/** That a token of a document gives a value to a path of the catalogue. */
+/** A token of a document sets a path of the catalogue. */
 export interface Assignment {
   token: ResolvedDesignToken;
   rule: MappingRule;
   token_path: string;
-  /** Undefined when the value will not do there; a problem tells why. */
+  /** Undefined when the value is invalid there; then a problem was added. */
   value: JsonValue | undefined;
 }
 
 export interface Assignments {
   assignments: Assignment[];
-  /** Tokens that name a path that the catalogue does not know. */
-  lost: Set<ResolvedDesignToken>;
-  /** Tokens that set nothing, and why. */
+  /** Tokens that name an unknown path of the catalogue. */
+  unknownTargets: Set<ResolvedDesignToken>;
+  /** Tokens that set nothing, each with the reason. */
   unmapped: { path: string; reason: string }[];
 }
 
@@ -33,15 +33,15 @@ interface Part {
   value: JsonValue;
 }
 
-/** What each token of a document sets in the catalogue, converted and checked. */
+/** Converts and validates what each token of a document sets in the catalogue. */
 export function assign(
   tokens: readonly ResolvedDesignToken[],
   mapping: DesignTokenMapping,
   catalogue: TokenLookup,
-  problems: Problems,
+  problems: ProblemList,
 ): Assignments {
   const assignments: Assignment[] = [];
-  const lost: Assignments['lost'] = new Set();
+  const unknownTargets: Assignments['unknownTargets'] = new Set();
   const unmapped: Assignments['unmapped'] = [];
   for (const token of tokens) {
     const targets = targetsOf(token, mapping, catalogue, problems);
@@ -52,15 +52,15 @@ export function assign(
     for (const path of targets.paths) {
       const parts = partsOf(token, path, catalogue);
       if (parts.length === 0) {
-        lost.add(token);
-        problems.add(placeOf(token, targets.rule), {
+        unknownTargets.add(token);
+        problems.add(targetLocation(token, targets.rule), {
           code: 'mapping',
-          reason: `sets ${path}, which is no token of the catalogue`,
+          reason: `sets ${path}, which is not a token of the catalogue`,
           expected: 'a path of the catalogue',
           got: path,
           nearest: () => catalogue.nearest(path),
         });
-        unmapped.push({ path: token.path, reason: `${path} is no token of the catalogue` });
+        unmapped.push({ path: token.path, reason: `${path} is not a token of the catalogue` });
       }
       for (const part of parts) {
         const token_path = part.entry.path;
@@ -69,15 +69,15 @@ export function assign(
       }
     }
   }
-  return { assignments, lost, unmapped };
+  return { assignments, unknownTargets, unmapped };
 }
 
-function placeOf(token: ResolvedDesignToken, rule: MappingRule): Place {
+function targetLocation(token: ResolvedDesignToken, rule: MappingRule): Location {
   if (rule !== 'extension') return token;
-  return new Within(token, '$extensions');
+  return new NestedLocation(token, '$extensions');
 }
 
-/** A token of the catalogue takes the value, or its own part of a composite; a group all parts. */
+/** The parts of a value that set tokens: one for a token, one for each member for a group. */
 function partsOf(token: ResolvedDesignToken, path: string, catalogue: TokenLookup): Part[] {
   const { type, value } = token;
   const fields = composites.get(type) ?? [];
@@ -101,22 +101,23 @@ function partsOf(token: ResolvedDesignToken, path: string, catalogue: TokenLooku
 function convert(
   token: ResolvedDesignToken,
   { entry, type, value }: Part,
-  problems: Problems,
+  problems: ProblemList,
 ): JsonValue | undefined {
   const { definition, validate, path: token_path } = entry;
-  const bridge = bridgeOf(definition);
-  if (bridge === undefined || !bridge.types.includes(type)) {
+  const converter = converterFor(definition);
+  if (converter === undefined || !converter.types.includes(type)) {
     const expected =
-      bridge === undefined
+      converter === undefined
         ? `no token: values of the kind ${definition.type.kind} have no type in the format`
-        : `a token of the type ${bridge.types.join(' or ')}`;
-    const reason = `is of the type ${type}, which ${token_path} does not take`;
+        : `a token of the type ${converter.types.join(' or ')}`;
+    const reason = `is of the type ${type}, which ${token_path} does not accept`;
     return problems.add(token, { code: 'mapping', reason, expected, token_path });
   }
   const css = token.extensions && own(token.extensions, cssExtension);
-  // The CSS that the value was exported from, unless somebody changed the value since.
-  const spelled = css !== undefined && sameJson(bridge.fromCatalogue(css), value) ? css : undefined;
-  const converted = spelled ?? bridge.toCatalogue(value);
+  // The CSS that the value was exported from, unless another tool has changed the value.
+  const original =
+    css !== undefined && sameJson(converter.fromCatalogue(css), value) ? css : undefined;
+  const converted = original ?? converter.toCatalogue(value);
   if (converted === undefined) {
     const reason = `has no counterpart in ${token_path}`;
     const expected = validate(null)[0]?.expected ?? definition.type.kind;

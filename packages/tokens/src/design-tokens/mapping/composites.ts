@@ -1,13 +1,13 @@
 import type { DesignTokenType } from '../types/design-token-type.js';
 
-/** What of a composite value goes to which path below that of the composite itself. */
+/** A member of a composite value and the path, below the composite's own, that it sets. */
 export interface CompositeField {
   member: string;
   type: DesignTokenType;
   suffix: string;
 }
 
-/** The composites that the catalogue has groups of tokens for (TOKENS, Families and Animation). */
+/** The composite types for which the catalogue has groups of tokens (TOKENS, Families and Animation). */
 export const composites: ReadonlyMap<DesignTokenType, readonly CompositeField[]> = new Map<
   DesignTokenType,
   readonly CompositeField[]

@@ -1,18 +1,19 @@
 import type { JsonValue } from '@northstar/contracts';
-import { Problems, type DesignTokenProblem } from '../design-token-problem.js';
+import { ProblemList, type DesignTokenProblem } from '../design-token-problem.js';
 import { sameJson, type JsonObject } from '../json/json-object.js';
-import { placeProblems } from '../json/read-document.js';
+import { locateProblems } from '../json/read-document.js';
 import type { DesignTokenLimits } from '../limits.js';
 import { readWithDocument } from '../reading/read-design-tokens.js';
 import { assign, type Assignment } from './assignments.js';
-import { putAside } from './put-aside.js';
+import { readRootValues } from './root-values.js';
 import type { TokenLookup } from './token-lookup.js';
 import type { DesignTokenMapping, MappingRule } from './token-targets.js';
 
 export interface ImportOptions {
   catalogue: TokenLookup;
-  /** By the paths of tokens: the paths of the catalogue that each sets. */
+  /** By token path, the paths of the catalogue that the token sets. Default: none. */
   mapping?: DesignTokenMapping;
+  /** Default: `usualLimits`. */
   limits?: Partial<DesignTokenLimits>;
 }
 
@@ -21,7 +22,7 @@ export interface TokenUpdate {
   value: JsonValue;
 }
 
-/** What an export needs to give a document back with all that it held. */
+/** What an export needs to restore the document of an import. */
 export interface KeptDesignTokens {
   document: JsonObject;
   mapping: DesignTokenMapping;
@@ -29,50 +30,50 @@ export interface KeptDesignTokens {
 }
 
 export interface ImportedDesignTokens {
-  /** What to set, one for each path. */
+  /** The values to set, one for each path. */
   updates: TokenUpdate[];
-  /** Every token of the document, and every value put aside in it, that sets nothing, and why. */
+  /** Every token and every value in the root's extensions that sets nothing, with the reason. */
   unmapped: { path: string; reason: string }[];
   problems: DesignTokenProblem[];
-  /** Null when there was no document to be read. */
+  /** Null when the document could not be read. */
   kept: KeptDesignTokens | null;
 }
 
 /**
- * Reads a document of the Design Tokens Format Module 2025.10 and says what it sets in the
- * catalogue. Values are converted and checked as `set_token` would; where they may be set (a page,
- * an element) is for the caller to know. It never throws: mistakes are told in `problems`.
+ * Reads a document of the Design Tokens Format Module 2025.10 and returns the values that it sets in
+ * the catalogue, converted and validated as `set_token` does. Whether they may be set on a given page
+ * or element is not validated. It does not throw: `problems` lists all problems.
  */
 export function importDesignTokens(
   source: string | JsonObject,
   { catalogue, mapping = {}, limits = {} }: ImportOptions,
 ): ImportedDesignTokens {
   const read = readWithDocument(source, limits);
-  const problems = new Problems(read.problems);
+  const problems = new ProblemList(read.problems);
   const { assignments, unmapped } = assign(read.tokens, mapping, catalogue, problems);
-  checkMapping(mapping, read.tokens, problems);
+  validateMapping(mapping, read.tokens, problems);
 
   const updates = new Map<string, JsonValue>();
   for (const [assignment, winner] of byWinner(assignments)) {
     const { token, token_path, value } = assignment;
     if (assignment === winner) {
       if (value === undefined) {
-        unmapped.push({ path: token.path, reason: `its value will not do for ${token_path}` });
+        unmapped.push({ path: token.path, reason: `its value is invalid for ${token_path}` });
       } else updates.set(token_path, value);
     } else if (!sameJson(value, winner.value)) {
       const reason = `${token_path} is set by ${winner.token.path}`;
       unmapped.push({ path: token.path, reason });
     }
   }
-  const aside = putAside(read.document, catalogue, problems);
-  for (const [token_path, value] of aside.values) {
+  const rootValues = readRootValues(read.document, catalogue, problems);
+  for (const [token_path, value] of rootValues.values) {
     if (!updates.has(token_path)) updates.set(token_path, value);
   }
-  unmapped.push(...aside.unmapped);
+  unmapped.push(...rootValues.unmapped);
 
   const { list } = problems;
   if (typeof source === 'string' && read.document !== undefined) {
-    placeProblems(source.replace(/^\uFEFF/, ''), list);
+    locateProblems(source.replace(/^\uFEFF/, ''), list);
   }
   return {
     updates: [...updates].map(([token_path, value]) => ({ token_path, value })),
@@ -89,7 +90,7 @@ const ranks: Readonly<Record<MappingRule, number>> = {
   typography: 3,
 };
 
-/** Each assignment with the one that wins its path: by rule, then as they stand in the document. */
+/** Each assignment with the one that wins its path: by rule, then by order in the document. */
 export function byWinner(assignments: readonly Assignment[]): Map<Assignment, Assignment> {
   const winners = new Map<string, Assignment>();
   for (const assignment of assignments) {
@@ -101,17 +102,17 @@ export function byWinner(assignments: readonly Assignment[]): Map<Assignment, As
   return new Map(assignments.map((one) => [one, winners.get(one.token_path) ?? one]));
 }
 
-function checkMapping(
+function validateMapping(
   mapping: DesignTokenMapping,
   tokens: readonly { path: string }[],
-  problems: Problems,
+  problems: ProblemList,
 ): void {
   const names = Object.keys(mapping);
   if (names.length === 0) return;
   const known = new Set(tokens.map(({ path }) => path));
   for (const name of names) {
     if (known.has(name)) continue;
-    const reason = 'is mapped, but no token of this document that can be read';
+    const reason = 'is mapped, but is not a valid token of this document';
     const expected = 'the path of a token of the document';
     problems.add({ path: name, pointer: '' }, { code: 'mapping', reason, expected });
   }

@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from '../../catalogue/catalogue-entry.js';
 
-/** What is asked of a catalogue here; `Catalogue` answers it. */
+/** The part of `Catalogue` that imports and exports use. */
 export interface TokenLookup {
   find(path: string): CatalogueEntry | undefined;
   nearest(path: string): string[];

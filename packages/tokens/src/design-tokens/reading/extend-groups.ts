@@ -1,24 +1,24 @@
-import type { Problems } from '../design-token-problem.js';
-import { step } from '../json/json-object.js';
+import type { ProblemList } from '../design-token-problem.js';
+import { appendPointer } from '../json/json-object.js';
 import type { NearestNames } from './nearest-names.js';
 import type { GroupNode, TokenNode } from './outline.js';
 import { groupNames } from './references.js';
 
 type Node = TokenNode | GroupNode;
 
-/** Groups that extend one another in a row. */
-const LONGEST_ROW = 256;
+/** The maximum length of a chain of groups that extend each other. */
+const MAX_CHAIN = 256;
 
 /**
- * Puts into each group what its `$extends` stands for (Format Module 2025.10, §6): groups merge
- * deeply, what is written in the extending group wins, and a token replaces a token as a whole.
- * Groups that are taken over unchanged are shared, not copied; of copies there may be `most`.
+ * Resolves `$extends` in every group (Format Module 2025.10, §6): groups are merged deeply, members
+ * of the extending group win, and a token replaces the whole token of the base. Groups that do not
+ * change are shared, not copied; at most `limit` members are copied.
  */
 export function extendGroups(
   root: GroupNode,
-  most: number,
+  limit: number,
   nearest: NearestNames,
-  problems: Problems,
+  problems: ProblemList,
 ): GroupNode {
   let copied = 0;
   const done = new Map<GroupNode, GroupNode>();
@@ -53,26 +53,31 @@ export function extendGroups(
   };
 
   const baseOf = (group: GroupNode, written: string): GroupNode | undefined => {
-    const place = { path: group.path, pointer: step(group.pointer, '$extends') };
+    const location = { path: group.path, pointer: appendPointer(group.pointer, '$extends') };
     const names = groupNames(written);
-    if (copied > most || open.length > LONGEST_ROW) {
-      const expected = `at most ${most} tokens and groups from $extends, and ${LONGEST_ROW} in a row`;
-      return problems.add(place, { code: 'limit', reason: 'is too much', expected, got: written });
+    if (copied > limit || open.length > MAX_CHAIN) {
+      const expected = `at most ${limit} tokens and groups from $extends, and a chain of ${MAX_CHAIN}`;
+      return problems.add(location, {
+        code: 'limit',
+        reason: 'exceeds a limit',
+        expected,
+        got: written,
+      });
     }
-    let found: Node | undefined = names === undefined ? undefined : root;
+    let node: Node | undefined = names === undefined ? undefined : root;
     for (const name of names ?? []) {
-      if (found?.kind !== 'group') break;
-      // A group that is being completed may hold its own base; of others all is to be seen.
+      if (node?.kind !== 'group') break;
+      // A group that is being completed may contain its own base. Other groups are completed first.
       const whole: GroupNode =
-        open.includes(found) || found.extends === undefined ? found : completed(found);
-      found = whole.children.get(name);
+        open.includes(node) || node.extends === undefined ? node : completed(node);
+      node = whole.children.get(name);
     }
-    if (found?.kind === 'group') {
-      const circle = open.indexOf(found);
-      if (circle < 0) return completed(found);
-      const cycle = [...open.slice(circle), found].map(({ path }) => path);
+    if (node?.kind === 'group') {
+      const start = open.indexOf(node);
+      if (start < 0) return completed(node);
+      const cycle = [...open.slice(start), node].map(({ path }) => path);
       const reason = `extends itself: ${cycle.join(' → ')}`;
-      return problems.add(place, {
+      return problems.add(location, {
         code: 'cycle',
         reason,
         expected: 'another group',
@@ -80,14 +85,14 @@ export function extendGroups(
         cycle,
       });
     }
-    const reason = found === undefined ? 'is no group of this document' : 'is a token';
-    return problems.add(place, {
+    const reason = node === undefined ? 'is not a group of this document' : 'is a token';
+    return problems.add(location, {
       code: 'unknown',
       reason,
       expected: 'a group of this document: "{base}" or "#/base"',
       got: written,
       nearest: () =>
-        found === undefined ? nearest.groups(root, (names ?? [written]).join('.')) : [],
+        node === undefined ? nearest.groups(root, (names ?? [written]).join('.')) : [],
     });
   };
 

@@ -1,43 +1,47 @@
-import type { Problems } from '../design-token-problem.js';
+import type { ProblemList } from '../design-token-problem.js';
 import type { JsonObject } from '../json/json-object.js';
 import type { DesignTokenType } from '../types/design-token-type.js';
 import type { GroupNode } from './outline.js';
 
-/** A token at its path, with what its groups give it. */
+/** A token at its path, with what it takes from its groups. */
 export interface FlatToken {
   path: string;
-  /** Where it is written: through `$extends` that may be another group. */
+  /** Where it is written; in another group when it comes from `$extends`. */
   pointer: string;
   source: JsonObject;
-  /** The token's own. */
+  /** The token's own type. */
   type: DesignTokenType | undefined;
-  /** That of the nearest group that has one. */
+  /** The type of the nearest group that has one. */
   groupType: DesignTokenType | undefined;
   deprecated: boolean | string | undefined;
 }
 
-/** All tokens by their paths. `$extends` may multiply tokens: beyond `most` it stops. */
-export function flatten(root: GroupNode, most: number, problems: Problems): Map<string, FlatToken> {
+/** All tokens by their paths, at most `limit`: `$extends` can multiply tokens. */
+export function flatten(
+  root: GroupNode,
+  limit: number,
+  problems: ProblemList,
+): Map<string, FlatToken> {
   const tokens = new Map<string, FlatToken>();
   let visited = 0;
-  let full = false;
+  let isFull = false;
 
   const walk = (
     group: GroupNode,
     path: string,
-    above: DesignTokenType | undefined,
-    aboveDeprecated: boolean | string | undefined,
+    parentType: DesignTokenType | undefined,
+    parentDeprecated: boolean | string | undefined,
   ): void => {
-    const groupType = group.type ?? above;
-    const groupDeprecated = group.deprecated ?? aboveDeprecated;
+    const groupType = group.type ?? parentType;
+    const groupDeprecated = group.deprecated ?? parentDeprecated;
     for (const [name, child] of group.children) {
       visited += 1;
-      if (full || visited > 2 * most || tokens.size >= most) {
-        if (!full) {
-          const expected = `at most ${most} tokens`;
+      if (isFull || visited > 2 * limit || tokens.size >= limit) {
+        if (!isFull) {
+          const expected = `at most ${limit} tokens`;
           problems.add(root, { code: 'limit', reason: 'is too large', expected });
         }
-        full = true;
+        isFull = true;
         return;
       }
       const here = path === '' ? name : `${path}.${name}`;
@@ -54,7 +58,7 @@ export function flatten(root: GroupNode, most: number, problems: Problems): Map<
         pointer,
         source,
         type,
-        // A token that `$extends` brought keeps its type where its new groups say none.
+        // A token from `$extends` keeps its type when its new groups have none.
         groupType: groupType ?? child.groupType,
         deprecated,
       });

@@ -1,12 +1,12 @@
 import { nearestWords } from '../../values/nearest-word.js';
 import type { GroupNode } from './outline.js';
 
-const MOST_SEARCHES = 25;
-const LONGEST = 200;
+const MAX_SEARCHES = 25;
+const MAX_LENGTH = 200;
 
 /**
- * What the writer of an unknown name may have meant. To compare a name with all others takes long:
- * after some searches it looks no further, so that a document full of mistakes costs no minutes.
+ * Finds the names that are most similar to an unknown one. Comparing a name with all others is slow,
+ * so only the first 25 unknown names of a document are compared.
  */
 export class NearestNames {
   #searches = 0;
@@ -21,7 +21,7 @@ export class NearestNames {
 
   #search(written: string, paths: Iterable<string>): string[] {
     this.#searches += 1;
-    if (this.#searches > MOST_SEARCHES || written.length > LONGEST) return [];
+    if (this.#searches > MAX_SEARCHES || written.length > MAX_LENGTH) return [];
     const limit = Math.min(6, Math.max(1, Math.floor(written.length / 3)));
     return nearestWords(written, paths, 3, limit);
   }

@@ -1,6 +1,6 @@
 import type { JsonValue } from '@northstar/contracts';
-import type { Place, Problems } from '../design-token-problem.js';
-import { isObject, own, step, type JsonObject } from '../json/json-object.js';
+import type { Location, ProblemList } from '../design-token-problem.js';
+import { isObject, own, appendPointer, type JsonObject } from '../json/json-object.js';
 import { nearestWords } from '../../values/nearest-word.js';
 import { kindOf } from '../../values/kind-of.js';
 import {
@@ -10,20 +10,20 @@ import {
 } from '../types/design-token-type.js';
 
 /** A token as it is written. */
-export interface TokenNode extends Place {
+export interface TokenNode extends Location {
   kind: 'token';
   source: JsonObject;
   type: DesignTokenType | undefined;
-  /** That of the nearest group that has one where the token is written. */
+  /** The type of the nearest group that has one, where the token is written. */
   groupType: DesignTokenType | undefined;
 }
 
-/** A group as it is written, or as `$extends` completes it. */
-export interface GroupNode extends Place {
+/** A group as it is written, or as completed by `$extends`. */
+export interface GroupNode extends Location {
   kind: 'group';
   type: DesignTokenType | undefined;
   deprecated: boolean | string | undefined;
-  /** Where the group gets more from: `{base}` or `#/base`. */
+  /** The group that it extends: `{base}` or `#/base`. */
   extends: string | undefined;
   children: Map<string, TokenNode | GroupNode>;
 }
@@ -32,25 +32,29 @@ const groupKeys = ['$type', '$description', '$deprecated', '$extensions', '$exte
 const tokenKeys = ['$value', '$ref', '$type', '$description', '$deprecated', '$extensions'];
 
 /**
- * Tells tokens from groups and checks names and properties (Format Module 2025.10, §5 and §6).
- * Children stand in maps: a token may be called `constructor` or `__proto__` and do no harm.
+ * Builds the tree of groups and tokens and validates names and properties (Format Module 2025.10, §5
+ * and §6). Children are in a Map, so that a token may be called `constructor` or `__proto__`.
  */
-export function outline(document: JsonObject, problems: Problems): GroupNode {
+export function outline(document: JsonObject, problems: ProblemList): GroupNode {
   return group(document, { path: '', pointer: '' }, undefined, problems);
 }
 
 function group(
   source: JsonObject,
-  at: Place,
-  above: DesignTokenType | undefined,
-  problems: Problems,
+  at: Location,
+  parentType: DesignTokenType | undefined,
+  problems: ProblemList,
 ): GroupNode {
-  properties(source, at, problems, groupKeys);
+  validateProperties(source, at, problems, groupKeys);
   const written = own(source, '$extends');
   if (written !== undefined && typeof written !== 'string') {
     const reason = `must be a string, got ${kindOf(written)}`;
-    const place = { path: at.path, pointer: step(at.pointer, '$extends') };
-    problems.add(place, { code: 'structure', reason, expected: 'a group: "{base}" or "#/base"' });
+    const location = { path: at.path, pointer: appendPointer(at.pointer, '$extends') };
+    problems.add(location, {
+      code: 'structure',
+      reason,
+      expected: 'a group: "{base}" or "#/base"',
+    });
   }
   const node: GroupNode = {
     kind: 'group',
@@ -62,23 +66,23 @@ function group(
     children: new Map(),
   };
   for (const name of Object.keys(source)) {
-    const place = {
+    const location = {
       path: at.path === '' ? name : `${at.path}.${name}`,
-      pointer: step(at.pointer, name),
+      pointer: appendPointer(at.pointer, name),
     };
     const value = source[name];
-    if (value === undefined || !isName(name, place, problems)) continue;
+    if (value === undefined || !isValidName(name, location, problems)) continue;
     if (!isObject(value)) {
       const reason = `must be an object, got ${kindOf(value)}`;
       const expected = 'a token ({ "$value": … }) or a group of tokens';
-      problems.add(place, { code: 'structure', reason, expected, got: value });
+      problems.add(location, { code: 'structure', reason, expected, got: value });
     } else if (Object.hasOwn(value, '$value') || Object.hasOwn(value, '$ref')) {
-      node.children.set(name, token(value, place, node.type ?? above, problems));
+      node.children.set(name, token(value, location, node.type ?? parentType, problems));
     } else if (name === '$root') {
       const expected = 'a token with a $value: the value of the group itself';
-      problems.add(place, { code: 'structure', reason: 'has no $value', expected });
+      problems.add(location, { code: 'structure', reason: 'has no $value', expected });
     } else {
-      node.children.set(name, group(value, place, node.type ?? above, problems));
+      node.children.set(name, group(value, location, node.type ?? parentType, problems));
     }
   }
   return node;
@@ -86,68 +90,72 @@ function group(
 
 function token(
   source: JsonObject,
-  at: Place,
+  at: Location,
   groupType: DesignTokenType | undefined,
-  problems: Problems,
+  problems: ProblemList,
 ): TokenNode {
-  properties(source, at, problems, tokenKeys);
+  validateProperties(source, at, problems, tokenKeys);
   for (const key of Object.keys(source)) {
     if (key.startsWith('$')) continue;
-    const place = { path: at.path, pointer: step(at.pointer, key) };
-    const expected = 'tokens and groups inside of groups only';
-    problems.add(place, { code: 'structure', reason: 'stands inside of a token', expected });
+    const location = { path: at.path, pointer: appendPointer(at.pointer, key) };
+    const expected = 'tokens and groups only inside groups';
+    problems.add(location, { code: 'structure', reason: 'is inside a token', expected });
   }
   if (Object.hasOwn(source, '$value') && Object.hasOwn(source, '$ref')) {
-    problems.add(at, { code: 'structure', reason: 'has both', expected: '$value or $ref' });
+    problems.add(at, {
+      code: 'structure',
+      reason: 'has both $value and $ref',
+      expected: '$value or $ref',
+    });
   }
   const type = typeOf(source, at, problems);
   return { kind: 'token', path: at.path, pointer: at.pointer, source, type, groupType };
 }
 
-function isName(name: string, place: Place, problems: Problems): boolean {
-  // A property of the format: looked at with the others.
+function isValidName(name: string, location: Location, problems: ProblemList): boolean {
+  // A property of the format, which is validated with the others.
   if (name.startsWith('$')) return name === '$root';
   if (name !== '' && !/[{}.]/.test(name)) return true;
   const expected = 'a name without {, } and ., which does not begin with $';
-  const reason = name === '' ? 'is an empty name' : 'is no name for a token or group';
-  problems.add(place, { code: 'name', reason, expected, got: name });
+  const reason = name === '' ? 'is an empty name' : 'is not a name for a token or group';
+  problems.add(location, { code: 'name', reason, expected, got: name });
   return false;
 }
 
-function properties(
+function validateProperties(
   source: JsonObject,
-  at: Place,
-  problems: Problems,
+  at: Location,
+  problems: ProblemList,
   allowed: readonly string[],
 ): void {
   for (const key of Object.keys(source)) {
     if (!key.startsWith('$')) continue;
     const value: JsonValue = source[key] ?? null;
-    const place = { path: at.path, pointer: step(at.pointer, key) };
+    const location = { path: at.path, pointer: appendPointer(at.pointer, key) };
     if (!allowed.includes(key)) {
       if (key === '$schema' && at.pointer === '') continue;
       const expected = `one of ${allowed.join(', ')}; names do not begin with $`;
-      problems.add(place, {
+      problems.add(location, {
         code: 'name',
-        reason: `${key} is no property of the format here`,
+        reason: `${key} is not a property of the format here`,
         expected,
         nearest: () => nearestWords(key, allowed, 1),
       });
     } else if (key === '$description' && typeof value !== 'string') {
-      problems.add(place, {
+      problems.add(location, {
         code: 'structure',
         reason: `is ${kindOf(value)}`,
         expected: 'a string',
       });
     } else if (key === '$extensions' && !isObject(value)) {
-      problems.add(place, {
+      problems.add(location, {
         code: 'structure',
         reason: `is ${kindOf(value)}`,
         expected: 'an object',
       });
     } else if (key === '$deprecated' && deprecation(source) === undefined) {
       const expected = 'true, false or a reason';
-      problems.add(place, { code: 'structure', reason: `is ${kindOf(value)}`, expected });
+      problems.add(location, { code: 'structure', reason: `is ${kindOf(value)}`, expected });
     }
   }
 }
@@ -157,14 +165,18 @@ function deprecation(source: JsonObject): boolean | string | undefined {
   return typeof value === 'boolean' || typeof value === 'string' ? value : undefined;
 }
 
-function typeOf(source: JsonObject, at: Place, problems: Problems): DesignTokenType | undefined {
+function typeOf(
+  source: JsonObject,
+  at: Location,
+  problems: ProblemList,
+): DesignTokenType | undefined {
   const type = own(source, '$type');
   if (type === undefined || isDesignTokenType(type)) return type;
   return problems.add(
-    { path: at.path, pointer: step(at.pointer, '$type') },
+    { path: at.path, pointer: appendPointer(at.pointer, '$type') },
     {
       code: 'type',
-      reason: 'is no type of the format',
+      reason: 'is not a type of the format',
       expected: `one of ${designTokenTypes.join(', ')}`,
       got: type,
       nearest: () => (typeof type === 'string' ? nearestWords(type, designTokenTypes, 1) : []),

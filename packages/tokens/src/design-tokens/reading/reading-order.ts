@@ -1,12 +1,12 @@
-/** In which order tokens are read so that each comes after those it refers to, and which cannot. */
+/** An order in which each token comes after the tokens that it refers to, and the cycles. */
 export interface ReadingOrder {
   order: string[];
-  /** Each begins and ends with the same path. */
+  /** Each cycle begins and ends with the same path. */
   cycles: string[][];
 }
 
 /**
- * Orders tokens by what they refer to. It keeps its own stack: a chain of references may be as
+ * Orders tokens by their references. It uses its own stack, because a chain of references may be as
  * long as the document.
  */
 export function readingOrder(references: ReadonlyMap<string, readonly string[]>): ReadingOrder {

@@ -1,19 +1,19 @@
 import type { JsonValue } from '@northstar/contracts';
 import { isList, isObject, own } from '../json/json-object.js';
 
-/** What a value refers to: a whole token, or something inside of its value. */
+/** A reference to a whole token, or to a part of its value. */
 export interface Reference {
   /** As it is written: `{color.brand}` or `#/color/brand/$value/components/0`. */
   written: string;
-  /** The path of the token; undefined when it is not of this document. */
+  /** The path of the token; undefined when the reference is not to a token of this document. */
   path: string | undefined;
-  /** The way inside of the token's value; empty for the whole of it. */
+  /** The path inside the token's value; empty for the whole value. */
   within: readonly string[];
 }
 
 const curly = /^\{([^{}]+)\}$/;
 
-/** The reference that stands in a value's place (Format Module 2025.10, §7), where one does. */
+/** The reference that is used as a value (Format Module 2025.10, §7); undefined for other values. */
 export function referenceIn(value: JsonValue): Reference | undefined {
   if (typeof value === 'string') {
     const path = value.startsWith('{') ? curly.exec(value)?.[1] : undefined;
@@ -25,13 +25,13 @@ export function referenceIn(value: JsonValue): Reference | undefined {
 }
 
 /**
- * Reads a JSON Pointer as a URI's fragment (RFC 6901 §6): what stands before `$value` is the
- * token, what follows lies inside of its value. A pointer to anything else is no reference.
+ * Reads a JSON Pointer in a URI fragment (RFC 6901 §6): the names before `$value` are the path of
+ * the token, the names after it are the path inside its value. Other pointers are not references.
  */
 export function pointerReference(written: string): Reference {
   const names = pointerNames(written);
   const end = names?.indexOf('$value') ?? -1;
-  // No name holds a dot: such a pointer must not meet a token of another group.
+  // A name has no dots. With dots, the pointer would match a token of another group.
   if (names === undefined || end < 0 || names.some((name) => name.includes('.'))) {
     return { written, path: undefined, within: [] };
   }
@@ -50,13 +50,13 @@ function pointerNames(written: string): string[] | undefined {
   }
 }
 
-/** The names of the group that `$extends` gives. */
+/** The names in the path of the group that `$extends` refers to. */
 export function groupNames(written: string): readonly string[] | undefined {
   const path = curly.exec(written)?.[1];
   return path === undefined ? pointerNames(written) : path.split('.');
 }
 
-/** Adds to `paths` those of all tokens that a value refers to, also deep inside of it. */
+/** Adds the paths of all tokens that a value refers to, at any depth. */
 export function collectReferences(value: JsonValue, paths: string[]): void {
   if (typeof value === 'string' ? !value.startsWith('{') : typeof value !== 'object') return;
   const reference = referenceIn(value);

@@ -1,5 +1,5 @@
 import type { JsonValue } from '@northstar/contracts';
-import { Within, type Place, type Problems } from '../design-token-problem.js';
+import { NestedLocation, type Location, type ProblemList } from '../design-token-problem.js';
 import { isList, isObject, own, type JsonObject } from '../json/json-object.js';
 import type { DesignTokenType } from '../types/design-token-type.js';
 import { typeReaders } from '../types/type-readers.js';
@@ -9,35 +9,35 @@ import type { NearestNames } from './nearest-names.js';
 import { readingOrder } from './reading-order.js';
 import { collectReferences, pointerReference, referenceIn, type Reference } from './references.js';
 
-/** A token with all that the format lets other places say of it. */
+/** A token with everything that it takes from its groups and references. */
 export interface ResolvedDesignToken {
-  /** Its names joined by dots; that of a group's own value ends in `.$root`. */
+  /** Its names joined by dots. The path of a group's own value ends in `.$root`. */
   path: string;
   type: DesignTokenType;
   /** With all references followed. */
   value: JsonValue;
-  /** The reference as it is written, where the whole value is one. */
+  /** The reference as it is written, when the whole value is a reference. */
   alias?: string;
   description?: string;
   deprecated?: boolean | string;
   extensions?: JsonObject;
-  /** Where it is written; through `$extends` that may be another group's token. */
+  /** Where it is written; in another group when it comes from `$extends`. */
   pointer: string;
 }
 
-const nothing: readonly string[] = [];
+const noReferences: readonly string[] = [];
 
-/** Reads the values of all tokens. A token with a mistake is left out, and so is what refers to it. */
+/** Reads the values of all tokens. Leaves out invalid tokens and the tokens that refer to them. */
 export function resolveTokens(
   tokens: ReadonlyMap<string, FlatToken>,
   nearest: NearestNames,
-  problems: Problems,
+  problems: ProblemList,
 ): ResolvedDesignToken[] {
   const references = new Map<string, readonly string[]>();
   for (const [path, { source }] of tokens) {
     const targets: string[] = [];
     collectReferences(rawValue(source), targets);
-    references.set(path, targets.length === 0 ? nothing : targets);
+    references.set(path, targets.length === 0 ? noReferences : targets);
   }
   const { order, cycles } = readingOrder(references);
   const circular = new Set(cycles.flat());
@@ -46,7 +46,7 @@ export function resolveTokens(
     if (first === undefined) continue;
     const reason = `refers to itself: ${cycle.join(' → ')}`;
     const details = { reason, expected: 'references that end at a value', cycle };
-    problems.add(valuePlace(first), { code: 'cycle', ...details });
+    problems.add(valueLocation(first), { code: 'cycle', ...details });
   }
 
   const resolved = new Map<string, ResolvedDesignToken>();
@@ -57,7 +57,7 @@ export function resolveTokens(
     const read = resolve(token, resolved, context);
     if (read !== undefined) resolved.set(path, read);
   }
-  // In the document's order, not in that of the references.
+  // In the order of the document, not of the references.
   return [...tokens.keys()].flatMap((path) => resolved.get(path) ?? []);
 }
 
@@ -67,16 +67,16 @@ function resolve(
   context: ReadingContext,
 ): ResolvedDesignToken | undefined {
   const { path, source, pointer, deprecated } = token;
-  const at = valuePlace(token);
+  const at = valueLocation(token);
   const raw = rawValue(source);
   const alias = referenceIn(raw);
   const target = alias?.within.length === 0 ? resolved.get(alias.path ?? '') : undefined;
   const type = token.type ?? target?.type ?? token.groupType;
   if (type === undefined) {
-    // What is wrong with a reference says more than that there is no type.
+    // The problem of a reference is more helpful than a missing type.
     if (alias !== undefined && context.follow(alias, at, undefined) === undefined) return undefined;
     const expected = 'a $type on the token or on a group around it';
-    return context.fault({ path, pointer }, { code: 'type', reason: 'has no type', expected });
+    return context.report({ path, pointer }, { code: 'type', reason: 'has no type', expected });
   }
   const value = typeReaders[type](raw, at, context);
   if (value === undefined) return undefined;
@@ -98,46 +98,46 @@ function readingContext(
   tokens: ReadonlyMap<string, FlatToken>,
   resolved: ReadonlyMap<string, ResolvedDesignToken>,
   nearest: NearestNames,
-  problems: Problems,
+  problems: ProblemList,
 ): ReadingContext {
-  const fault: ReadingContext['fault'] = (at, details) => problems.add(at, details);
-  const unknown = (reference: Reference, at: Place): undefined => {
+  const report: ReadingContext['report'] = (at, details) => problems.add(at, details);
+  const unknown = (reference: Reference, at: Location): undefined => {
     const { path, written } = reference;
     if (path === undefined) {
       const expected = 'a path in braces, or a pointer into this document: "#/color/brand/$value"';
-      const meant = `${written}/$value`;
-      const nearest = () => (tokens.has(pointerReference(meant).path ?? '') ? [meant] : []);
-      const reason = 'is no reference to a token';
-      return fault(at, { code: 'unknown', reason, expected, got: written, nearest });
+      const pointer = `${written}/$value`;
+      const nearest = () => (tokens.has(pointerReference(pointer).path ?? '') ? [pointer] : []);
+      const reason = 'is not a reference to a token';
+      return report(at, { code: 'unknown', reason, expected, got: written, nearest });
     }
     const inGroup = tokens.has(`${path}.$root`);
-    return fault(at, {
+    return report(at, {
       code: 'unknown',
-      reason: `refers to ${path}, which is no token of this document`,
+      reason: `refers to ${path}, which is not a token of this document`,
       expected: 'the path of a token',
       got: written,
       nearest: () => (inGroup ? [`${path}.$root`] : nearest.tokens(path, tokens.keys())),
     });
   };
   return {
-    fault,
+    report,
     follow(reference, at, type) {
       const { path, within, written } = reference;
       if (path === undefined || !tokens.has(path)) return unknown(reference, at);
       const target = resolved.get(path);
       if (target === undefined) {
-        const reason = `refers to ${path}, which has a mistake of its own`;
-        return fault(at, {
+        const reason = `refers to ${path}, which is invalid`;
+        return report(at, {
           code: 'broken',
           reason,
-          expected: 'a token without mistakes',
+          expected: 'a valid token',
           got: written,
         });
       }
       if (within.length === 0) {
         if (type === undefined || type === target.type) return target.value;
         const reason = `refers to ${path}, which is of the type ${target.type}`;
-        return fault(at, {
+        return report(at, {
           code: 'type',
           reason,
           expected: `a token of the type ${type}`,
@@ -146,28 +146,28 @@ function readingContext(
       }
       const value = memberAt(target.value, within);
       if (value !== undefined) return value;
-      const reason = `refers to ${within.join('/')} in ${path}, which is not there`;
-      return fault(at, { code: 'unknown', reason, expected: 'a part of its value', got: written });
+      const reason = `refers to ${within.join('/')} in ${path}, which does not exist`;
+      return report(at, { code: 'unknown', reason, expected: 'a part of its value', got: written });
     },
   };
 }
 
 function memberAt(value: JsonValue, within: readonly string[]): JsonValue | undefined {
-  let found: JsonValue | undefined = value;
+  let member: JsonValue | undefined = value;
   for (const name of within) {
-    if (found === undefined) return undefined;
-    if (isList(found)) found = /^(0|[1-9]\d*)$/.test(name) ? found[Number(name)] : undefined;
-    else found = isObject(found) ? own(found, name) : undefined;
+    if (member === undefined) return undefined;
+    if (isList(member)) member = /^(0|[1-9]\d*)$/.test(name) ? member[Number(name)] : undefined;
+    else member = isObject(member) ? own(member, name) : undefined;
   }
-  return found;
+  return member;
 }
 
-/** The value as it is written; that of a token with `$ref` is the reference. */
+/** The value as it is written; for a token with `$ref` a reference. */
 function rawValue(source: JsonObject): JsonValue {
   const value = own(source, '$value');
   return value ?? (Object.hasOwn(source, '$value') ? null : { $ref: own(source, '$ref') ?? null });
 }
 
-function valuePlace(token: FlatToken): Place {
-  return new Within(token, Object.hasOwn(token.source, '$value') ? '$value' : '$ref');
+function valueLocation(token: FlatToken): Location {
+  return new NestedLocation(token, Object.hasOwn(token.source, '$value') ? '$value' : '$ref');
 }

@@ -1,4 +1,4 @@
-import { isList, isObject, own, step } from '../json/json-object.js';
+import { isList, isObject, own, appendPointer } from '../json/json-object.js';
 import { colorSpaces } from './color-spaces.js';
 import {
   list,
@@ -6,7 +6,7 @@ import {
   object,
   oneOf,
   part,
-  valueFault,
+  wrongValue,
   type ValueReader,
 } from './value-reader.js';
 
@@ -15,12 +15,12 @@ const hexDigits = /^#[0-9a-f]{6}$/i;
 
 const component: ValueReader = (raw, at, context) => {
   if (raw === 'none' || (typeof raw === 'number' && Number.isFinite(raw))) return raw;
-  return context.fault(at, valueFault(raw, 'number', 'a number, or "none"'));
+  return context.report(at, wrongValue(raw, 'number', 'a number, or "none"'));
 };
 
 const hex: ValueReader = (raw, at, context) => {
   if (typeof raw === 'string' && hexDigits.test(raw)) return raw;
-  return context.fault(at, valueFault(raw, 'string', 'six hexadecimal digits: "#0a7cff"'));
+  return context.report(at, wrongValue(raw, 'string', 'six hexadecimal digits: "#0a7cff"'));
 };
 
 const members = object(
@@ -37,28 +37,28 @@ const members = object(
   expected,
 );
 
-/** A color (Color Module 2025.10, §4): each component within the range of its color space. */
+/** A color (Color Module 2025.10, §4) whose components are within the range of its color space. */
 export const colorReader: ValueReader = (raw, at, context) => {
   const color = members(raw, at, context);
   if (color === undefined || !isObject(color)) return undefined;
   const space = own(color, 'colorSpace');
   if (typeof space !== 'string') return undefined;
   const components = own(color, 'components') ?? null;
-  let whole = isList(components);
+  let isValid = isList(components);
   for (const [index, range] of (colorSpaces.get(space) ?? []).entries()) {
     const value = isList(components) ? components[index] : undefined;
-    if (typeof value !== 'number' || range.holds(value)) continue;
-    whole = false;
-    const pointer = step(step(at.pointer, 'components'), index);
-    context.fault(
+    if (typeof value !== 'number' || range.includes(value)) continue;
+    isValid = false;
+    const pointer = appendPointer(appendPointer(at.pointer, 'components'), index);
+    context.report(
       { path: at.path, pointer },
       {
         code: 'value',
         reason: `is out of the range of ${space}`,
-        expected: range.words,
+        expected: range.description,
         got: value,
       },
     );
   }
-  return whole ? color : undefined;
+  return isValid ? color : undefined;
 };

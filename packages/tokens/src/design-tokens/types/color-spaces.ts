@@ -1,17 +1,23 @@
-/** What one component of a color may be. */
+/** The range of one component of a color. */
 export interface ComponentRange {
-  words: string;
-  holds: (value: number) => boolean;
+  description: string;
+  includes: (value: number) => boolean;
 }
 
-const unit: ComponentRange = { words: '0 to 1', holds: (value) => value >= 0 && value <= 1 };
-const hundred: ComponentRange = { words: '0 to 100', holds: (value) => value >= 0 && value <= 100 };
-const hue: ComponentRange = {
-  words: '0 to 360, 360 itself excluded',
-  holds: (value) => value >= 0 && value < 360,
+const unit: ComponentRange = {
+  description: '0 to 1',
+  includes: (value) => value >= 0 && value <= 1,
 };
-const chroma: ComponentRange = { words: '0 or more', holds: (value) => value >= 0 };
-const any: ComponentRange = { words: 'any number', holds: () => true };
+const hundred: ComponentRange = {
+  description: '0 to 100',
+  includes: (value) => value >= 0 && value <= 100,
+};
+const hue: ComponentRange = {
+  description: '0 to 360, 360 itself excluded',
+  includes: (value) => value >= 0 && value < 360,
+};
+const chroma: ComponentRange = { description: '0 or more', includes: (value) => value >= 0 };
+const any: ComponentRange = { description: 'any number', includes: () => true };
 
 /** The color spaces of the Color Module 2025.10, §4.2, with the ranges of their components. */
 export const colorSpaces: ReadonlyMap<string, readonly ComponentRange[]> = new Map([

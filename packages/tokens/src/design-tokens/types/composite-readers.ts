@@ -9,14 +9,14 @@ import {
 } from './simple-readers.js';
 import { anyNumber, list, object, ofType, oneOf, part, type ValueReader } from './value-reader.js';
 
-/** Types whose values are made of others (Format Module 2025.10, §9). */
+/** Types whose values consist of values of other types (Format Module 2025.10, §9). */
 
 const color = ofType('color', colorReader);
 const dimension = ofType('dimension', dimensionReader);
 const duration = ofType('duration', durationReader);
 const number = ofType('number', anyNumber);
 
-export const strokeWords = [
+export const strokeStyles = [
   'solid',
   'dashed',
   'dotted',
@@ -27,7 +27,7 @@ export const strokeWords = [
   'inset',
 ] as const;
 
-const strokeWord = oneOf(strokeWords);
+const strokeStyle = oneOf(strokeStyles);
 const dashes = object(
   {
     required: {
@@ -35,11 +35,11 @@ const dashes = object(
       lineCap: part(oneOf(['round', 'butt', 'square'])),
     },
   },
-  `one of ${strokeWords.join(', ')}, or { "dashArray", "lineCap" }`,
+  `one of ${strokeStyles.join(', ')}, or { "dashArray", "lineCap" }`,
 );
 
 export const strokeStyleReader: ValueReader = (raw, at, context) =>
-  (typeof raw === 'string' ? strokeWord : dashes)(raw, at, context);
+  (typeof raw === 'string' ? strokeStyle : dashes)(raw, at, context);
 
 export const borderReader = object(
   { required: { color, width: dimension, style: ofType('strokeStyle', strokeStyleReader) } },
@@ -60,9 +60,9 @@ export const transitionReader = object(
 const trueOrFalse: ValueReader = (raw, at, context) =>
   typeof raw === 'boolean'
     ? raw
-    : context.fault(at, {
+    : context.report(at, {
         code: 'value',
-        reason: 'is no boolean',
+        reason: 'is not a boolean',
         expected: 'true or false',
         got: raw,
       });
@@ -72,12 +72,12 @@ const oneShadow = object(
     required: { color, offsetX: dimension, offsetY: dimension, blur: dimension, spread: dimension },
     optional: { inset: part(trueOrFalse) },
   },
-  'a shadow: { "color", "offsetX", "offsetY", "blur", "spread" }, "inset" where it is one',
+  'a shadow: { "color", "offsetX", "offsetY", "blur", "spread" }, optionally "inset"',
 );
 
-const MOST_SHADOWS = 100;
+const MAX_SHADOWS = 100;
 
-/** What stands in a list: a shadow, or a reference to a token of one or of several. */
+/** An item of a list: a shadow, or a reference to a token with one or several shadows. */
 const listed: ValueReader = (raw, at, context) => (isList(raw) ? raw : oneShadow(raw, at, context));
 const shadowList = list(ofType('shadow', listed), 'a list of shadows');
 
@@ -86,9 +86,9 @@ export const shadowReader: ValueReader = (raw, at, context) => {
   const read = shadowList(raw, at, context);
   if (read === undefined || !isList(read)) return undefined;
   const flat = read.flatMap((one) => (isList(one) ? one : [one]));
-  if (flat.length <= MOST_SHADOWS) return flat;
-  const expected = `at most ${MOST_SHADOWS} shadows`;
-  return context.fault(at, { code: 'limit', reason: `has ${flat.length} of them`, expected });
+  if (flat.length <= MAX_SHADOWS) return flat;
+  const expected = `at most ${MAX_SHADOWS} shadows`;
+  return context.report(at, { code: 'limit', reason: `has ${flat.length} shadows`, expected });
 };
 
 const stop = object({ required: { color, position: number } }, 'a stop: { "color", "position" }');

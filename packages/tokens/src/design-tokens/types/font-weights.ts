@@ -1,4 +1,4 @@
-/** The names of font weights (Format Module 2025.10, §8.4) and the numbers they stand for. */
+/** The names of font weights (Format Module 2025.10, §8.4) and their numbers. */
 export const fontWeights: ReadonlyMap<string, number> = new Map([
   ['thin', 100],
   ['hairline', 100],

@@ -7,11 +7,11 @@ import {
   object,
   oneOf,
   part,
-  valueFault,
+  wrongValue,
   type ValueReader,
 } from './value-reader.js';
 
-/** Types whose values hold no other tokens (Format Module 2025.10, §8). */
+/** Types whose values contain no values of other types (Format Module 2025.10, §8). */
 
 export const dimensionReader = object(
   { required: { value: part(anyNumber), unit: part(oneOf(['px', 'rem'])) } },
@@ -24,12 +24,12 @@ export const durationReader = object(
 );
 
 const fontName: ValueReader = (raw, at, context) =>
-  // A brace is the rest of a reference that went wrong.
+  // A brace is left over from a malformed reference.
   typeof raw === 'string' && raw !== '' && !/[{}]/.test(raw)
     ? raw
-    : context.fault(at, valueFault(raw, 'string', 'the name of a font'));
+    : context.report(at, wrongValue(raw, 'string', 'the name of a font'));
 
-const fontNames = list(part(fontName), 'the names of fonts, the preferred one first');
+const fontNames = list(part(fontName), 'the names of fonts, in order of preference');
 
 export const fontFamilyReader: ValueReader = (raw, at, context) =>
   (isList(raw) ? fontNames : fontName)(raw, at, context);
@@ -40,16 +40,16 @@ const weightName = oneOf([...fontWeights.keys()]);
 export const fontWeightReader: ValueReader = (raw, at, context) =>
   (typeof raw === 'string' ? weightName : weightNumber)(raw, at, context);
 
-const inUnit = numberFrom('0 to 1: a moment of the whole', (value) => value >= 0 && value <= 1);
+const inUnit = numberFrom('0 to 1: a share of the duration', (value) => value >= 0 && value <= 1);
 const four = 'four numbers: [x1, y1, x2, y2], x from 0 to 1';
 const fourNumbers = list(part(anyNumber), four, 4);
 
 export const cubicBezierReader: ValueReader = (raw, at, context) => {
   const points = fourNumbers(raw, at, context);
   if (points === undefined || !isList(points)) return undefined;
-  const whole = [0, 2].map((index) => {
-    const place = { path: at.path, pointer: `${at.pointer}/${index}` };
-    return inUnit(points[index] ?? null, place, context);
+  const times = [0, 2].map((index) => {
+    const location = { path: at.path, pointer: `${at.pointer}/${index}` };
+    return inUnit(points[index] ?? null, location, context);
   });
-  return whole.includes(undefined) ? undefined : points;
+  return times.includes(undefined) ? undefined : points;
 };

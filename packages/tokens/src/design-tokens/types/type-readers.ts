@@ -17,7 +17,7 @@ import {
 } from './simple-readers.js';
 import { anyNumber, ofType, type ValueReader } from './value-reader.js';
 
-/** The reader of each type's values, or of references in their place. */
+/** The reader of each type, for values and for references to tokens of that type. */
 export const typeReaders: { readonly [Type in DesignTokenType]: ValueReader } = {
   color: ofType('color', colorReader),
   dimension: ofType('dimension', dimensionReader),

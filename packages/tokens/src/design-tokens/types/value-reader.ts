@@ -1,5 +1,5 @@
 import type { JsonValue } from '@northstar/contracts';
-import { Within, type Place, type ProblemDetails } from '../design-token-problem.js';
+import { NestedLocation, type Location, type ProblemDetails } from '../design-token-problem.js';
 import type { Reference } from '../reading/references.js';
 import { referenceIn } from '../reading/references.js';
 import { isList, isObject, own } from '../json/json-object.js';
@@ -7,17 +7,22 @@ import { kindOf } from '../../values/kind-of.js';
 import { nearestWords } from '../../values/nearest-word.js';
 import type { DesignTokenType } from './design-token-type.js';
 
-/** What a value is read with. */
+/** Resolves references and collects problems while values are read. */
 export interface ReadingContext {
-  /** The value that a reference stands for; undefined, with the problem noted, when there is none. */
-  follow(reference: Reference, at: Place, type: DesignTokenType | undefined): JsonValue | undefined;
-  fault(at: Place, details: ProblemDetails): undefined;
+  /** Returns the value that a reference points to; reports a problem and returns undefined if none. */
+  follow(
+    reference: Reference,
+    at: Location,
+    type: DesignTokenType | undefined,
+  ): JsonValue | undefined;
+  /** Reports a problem. */
+  report(at: Location, details: ProblemDetails): undefined;
 }
 
-/** Reads a value as it is written: it with all references followed, or undefined and a problem noted. */
+/** Reads a value as it is written and resolves its references. Reports a problem and returns undefined if it is invalid. */
 export type ValueReader = (
   raw: JsonValue,
-  at: Place,
+  at: Location,
   context: ReadingContext,
 ) => JsonValue | undefined;
 
@@ -27,13 +32,13 @@ export function ofType(type: DesignTokenType, literal: ValueReader): ValueReader
     const reference = referenceIn(raw);
     if (reference === undefined) return literal(raw, at, context);
     const value = context.follow(reference, at, type);
-    // What a curly reference leads to was read as a token of that type; a pointer leads anywhere.
+    // The target of a curly reference was already read as this type; a pointer may have any target.
     if (value === undefined || typeof raw === 'string') return value;
     return literal(value, at, context);
   };
 }
 
-/** Something that is no token by itself: it can be pointed at, but not named in braces. */
+/** A part of a value, which is not a token: a `$ref` can refer to it, a curly reference cannot. */
 export function part(literal: ValueReader): ValueReader {
   return (raw, at, context) => {
     if (!isObject(raw) || typeof own(raw, '$ref') !== 'string') return literal(raw, at, context);
@@ -43,10 +48,10 @@ export function part(literal: ValueReader): ValueReader {
   };
 }
 
-export function numberFrom(expected: string, holds: (value: number) => boolean): ValueReader {
+export function numberFrom(expected: string, includes: (value: number) => boolean): ValueReader {
   return (raw, at, context) => {
-    if (typeof raw === 'number' && Number.isFinite(raw) && holds(raw)) return raw;
-    return context.fault(at, valueFault(raw, 'number', expected));
+    if (typeof raw === 'number' && Number.isFinite(raw) && includes(raw)) return raw;
+    return context.report(at, wrongValue(raw, 'number', expected));
   };
 }
 
@@ -55,8 +60,8 @@ export const anyNumber = numberFrom('a number', () => true);
 export function oneOf(words: readonly string[]): ValueReader {
   return (raw, at, context) => {
     if (typeof raw === 'string' && words.includes(raw)) return raw;
-    return context.fault(at, {
-      ...valueFault(raw, 'string', `one of ${words.join(', ')}`),
+    return context.report(at, {
+      ...wrongValue(raw, 'string', `one of ${words.join(', ')}`),
       nearest: () => (typeof raw === 'string' ? nearestWords(raw, words, 1) : []),
     });
   };
@@ -67,70 +72,70 @@ export interface Fields {
   optional?: Readonly<Record<string, ValueReader>>;
 }
 
-/** An object with these members and no others. */
+/** An object with exactly these members. */
 export function object({ required, optional = {} }: Fields, expected: string): ValueReader {
   const readers = new Map(Object.entries({ ...required, ...optional }));
   const names = [...readers.keys()];
   const needed = Object.keys(required);
   return (raw, at, context) => {
-    if (!isObject(raw)) return context.fault(at, valueFault(raw, 'object', expected));
-    let whole = true;
+    if (!isObject(raw)) return context.report(at, wrongValue(raw, 'object', expected));
+    let isValid = true;
     for (const name of needed) {
       if (Object.hasOwn(raw, name)) continue;
-      whole = false;
-      context.fault(at, { code: 'value', reason: `lacks ${name}`, expected });
+      isValid = false;
+      context.report(at, { code: 'value', reason: `${name} is missing`, expected });
     }
-    // What holds no references is handed on as it is.
+    // An object without references is returned as it is.
     let changed: Record<string, JsonValue> | undefined;
     for (const name of Object.keys(raw)) {
       const value = raw[name] ?? null;
       const reader = readers.get(name);
-      const place = new Within(at, name);
-      const read = reader?.(value, place, context);
+      const location = new NestedLocation(at, name);
+      const read = reader?.(value, location, context);
       if (reader === undefined) {
-        context.fault(place, {
+        context.report(location, {
           code: 'value',
-          reason: `${name} is no member of it`,
+          reason: `${name} is not a member`,
           expected,
           nearest: () => nearestWords(name, names, 1),
         });
       }
       if (read === undefined) {
-        whole = false;
+        isValid = false;
       } else if (read !== value) {
         changed ??= { ...raw };
         changed[name] = read;
       }
     }
-    return whole ? (changed ?? raw) : undefined;
+    return isValid ? (changed ?? raw) : undefined;
   };
 }
 
 export function list(item: ValueReader, expected: string, count?: number): ValueReader {
   return (raw, at, context) => {
     if (!isList(raw) || (count === undefined ? raw.length === 0 : raw.length !== count)) {
-      return context.fault(at, valueFault(raw, 'object', expected));
+      return context.report(at, wrongValue(raw, 'object', expected));
     }
-    let whole = true;
+    let isValid = true;
     let changed: JsonValue[] | undefined;
     for (const [index, value] of raw.entries()) {
-      const read = item(value, new Within(at, index), context);
+      const read = item(value, new NestedLocation(at, index), context);
       if (read === undefined) {
-        whole = false;
+        isValid = false;
       } else if (read !== value) {
         changed ??= [...raw];
         changed[index] = read;
       }
     }
-    return whole ? (changed ?? raw) : undefined;
+    return isValid ? (changed ?? raw) : undefined;
   };
 }
 
-export function valueFault(
+export function wrongValue(
   raw: JsonValue,
   kind: 'number' | 'string' | 'object',
   expected: string,
 ): ProblemDetails {
-  const reason = typeof raw === kind ? 'will not do' : `is ${kindOf(raw)}`;
+  const reason = typeof raw === kind ? 'is invalid' : `is ${kindOf(raw)}`;
   return { code: 'value', reason, expected, got: raw };
 }

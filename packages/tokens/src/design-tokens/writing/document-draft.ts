@@ -3,7 +3,7 @@ import type { CatalogueEntry } from '../../catalogue/catalogue-entry.js';
 import type { JsonObject } from '../json/json-object.js';
 import type { ResolvedDesignToken } from '../reading/resolve-tokens.js';
 import { sameJson } from '../json/json-object.js';
-import { bridgeOf } from '../mapping/bridge.js';
+import { converterFor } from '../mapping/converter.js';
 import { cssExtension, tokenPathExtension } from '../mapping/extension-names.js';
 import {
   below,
@@ -15,7 +15,7 @@ import {
   type DraftObject,
 } from './draft.js';
 
-/** A document that is being written. */
+/** A mutable document. */
 export class DocumentDraft {
   readonly root: DraftObject;
 
@@ -23,11 +23,11 @@ export class DocumentDraft {
     this.root = draftOf(document);
   }
 
-  /** Puts a value at its own path. False when that cannot be: the path leads through a token. */
+  /** Writes a token at the value's own path. Returns false when the path leads through another token. */
   write({ path, definition }: CatalogueEntry, value: JsonValue): boolean {
-    const bridge = bridgeOf(definition);
-    const written = bridge?.fromCatalogue(value);
-    if (bridge === undefined || written === undefined) return false;
+    const converter = converterFor(definition);
+    const written = converter?.fromCatalogue(value);
+    if (converter === undefined || written === undefined) return false;
     const names = path.split('.');
     let token: DraftObject | undefined = this.root;
     for (const name of names) {
@@ -36,20 +36,21 @@ export class DocumentDraft {
     }
     if (token === undefined) return false;
     const isGroup = Object.keys(token).some((key) => !key.startsWith('$') || key === '$root');
-    // A group keeps its tokens, and has a value of its own beside them.
+    // A group keeps its tokens; its own value is in `$root`.
     if (isGroup && !isToken(token)) token = below(token, '$root');
     if (token === undefined) return false;
     delete token['$ref'];
-    put(token, '$type', bridge.types[0]);
+    put(token, '$type', converter.types[0]);
     put(token, '$value', draftValue(written));
-    if (!Object.hasOwn(token, '$description')) put(token, '$description', described(definition));
-    const spelled = sameJson(bridge.toCatalogue(written), value) ? undefined : value;
-    setExtension(token, cssExtension, spelled);
+    if (!Object.hasOwn(token, '$description'))
+      put(token, '$description', descriptionOf(definition));
+    const original = sameJson(converter.toCatalogue(written), value) ? undefined : value;
+    setExtension(token, cssExtension, original);
     setExtension(token, tokenPathExtension, undefined);
     return true;
   }
 
-  /** Says on a token which paths it sets. One that `$extends` brought is written where it is seen. */
+  /** Sets the paths that a token sets. A token from `$extends` is written into the extending group. */
   setTargets(token: ResolvedDesignToken, paths: readonly string[]): void {
     const written = this.#tokenAt(token.path);
     if (written === undefined) return;
@@ -61,7 +62,7 @@ export class DocumentDraft {
     setExtension(written, tokenPathExtension, [...paths]);
   }
 
-  /** Takes a token out; groups that it leaves empty stay. */
+  /** Removes a token. Its group stays, even if it is empty. */
   remove(path: string): void {
     const names = path.split('.');
     const last = names.pop() ?? '';
@@ -69,23 +70,23 @@ export class DocumentDraft {
     if (group !== undefined) delete group[last];
   }
 
-  /** Puts values aside in an extension of the root, in place of those that stood there. */
-  putAside(extension: string, values: readonly (readonly [string, JsonValue])[]): void {
-    const aside: DraftObject = {};
-    for (const [path, value] of values) put(aside, path, draftValue(value));
-    setExtension(this.root, extension, values.length === 0 ? undefined : aside);
+  /** Replaces the values in an extension of the root. */
+  setRootValues(extension: string, values: readonly (readonly [string, JsonValue])[]): void {
+    const members: DraftObject = {};
+    for (const [path, value] of values) put(members, path, draftValue(value));
+    setExtension(this.root, extension, values.length === 0 ? undefined : members);
   }
 
   #tokenAt(path: string): DraftObject | undefined {
-    let found: DraftObject | undefined = this.root;
+    let token: DraftObject | undefined = this.root;
     for (const name of path === '' ? [] : path.split('.')) {
-      found = found === undefined ? undefined : below(found, name);
+      token = token === undefined ? undefined : below(token, name);
     }
-    return found;
+    return token;
   }
 }
 
-function described({ label, meaning }: CatalogueEntry['definition']): string {
+function descriptionOf({ label, meaning }: CatalogueEntry['definition']): string {
   return meaning === undefined ? label : `${label}: ${meaning}`;
 }
 

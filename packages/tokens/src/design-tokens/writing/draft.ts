@@ -1,13 +1,13 @@
 import type { JsonValue } from '@northstar/contracts';
 import { isList, type JsonObject } from '../json/json-object.js';
 
-/** JSON that is still being written. */
+/** Mutable JSON. */
 export type Draft = null | boolean | number | string | Draft[] | DraftObject;
 export interface DraftObject {
   [key: string]: Draft;
 }
 
-/** A copy to write on. Members of any name are copied as members: `__proto__` is one of them. */
+/** A mutable copy. A member called `__proto__` is copied like any other. */
 export function draftOf(value: JsonObject): DraftObject {
   const copy: DraftObject = {};
   for (const [key, member] of Object.entries(value)) put(copy, key, draftValue(member));
@@ -19,16 +19,13 @@ export function draftValue(value: JsonValue): Draft {
   return isList(value) ? value.map(draftValue) : draftOf(value);
 }
 
-/** The object below a name, made where there is none; undefined where something else stands. */
+/** The object under a name, created if it is missing; undefined if another value is there. */
 export function below(draft: DraftObject, name: string): DraftObject | undefined {
-  const found = Object.hasOwn(draft, name) ? draft[name] : undefined;
-  if (found === undefined) return objectAt(draft, name, {});
-  return isDraftObject(found) ? found : undefined;
-}
-
-function objectAt(draft: DraftObject, name: string, made: DraftObject): DraftObject {
-  put(draft, name, made);
-  return made;
+  const member = Object.hasOwn(draft, name) ? draft[name] : undefined;
+  if (member !== undefined) return isDraftObject(member) ? member : undefined;
+  const created: DraftObject = {};
+  put(draft, name, created);
+  return created;
 }
 
 export function isDraftObject(value: Draft | undefined): value is DraftObject {

@@ -3,8 +3,8 @@ import type { JsonValue } from '@northstar/contracts';
 import { readDesignTokens } from '../../src/design-tokens/index.js';
 import { black, px, shadow, typography } from './documents.js';
 
-describe('Mistakes in design tokens', () => {
-  it('are told all at once, each with its place, what was expected and what came', () => {
+describe('Problems of design tokens', () => {
+  it('are reported together, each with its location, what was expected and the value', () => {
     const { tokens, problems } = readDesignTokens(`{
   "color": {
     "$type": "color",
@@ -23,7 +23,7 @@ describe('Mistakes in design tokens', () => {
         pointer: '/a.b',
         line: 9,
         column: 3,
-        reason: 'is no name for a token or group',
+        reason: 'is not a name for a token or group',
         expected: 'a name without {, } and ., which does not begin with $',
         got: 'a.b',
       },
@@ -33,7 +33,7 @@ describe('Mistakes in design tokens', () => {
         pointer: '/color/bad/$value/colorSpace',
         line: 4,
         column: 26,
-        reason: 'will not do',
+        reason: 'is invalid',
         expected: expect.stringContaining('one of srgb, srgb-linear'),
         got: 'srbg',
         nearest: ['srgb'],
@@ -44,7 +44,7 @@ describe('Mistakes in design tokens', () => {
         pointer: '/color/bad/$value/components',
         line: 4,
         column: 48,
-        reason: 'will not do',
+        reason: 'is invalid',
         expected: 'a list of three components',
         got: [0, 2],
       },
@@ -54,7 +54,7 @@ describe('Mistakes in design tokens', () => {
         pointer: '/color/lost/$value',
         line: 6,
         column: 15,
-        reason: 'refers to color.god, which is no token of this document',
+        reason: 'refers to color.god, which is not a token of this document',
         expected: 'the path of a token',
         got: '{color.god}',
         nearest: ['color.good', 'color.bad', 'color.lost'],
@@ -134,7 +134,7 @@ describe('Mistakes in design tokens', () => {
     ]);
   });
 
-  it('name the whole cycle of references once, and what hangs on it', () => {
+  it('include a cycle of references once, and the tokens that refer to it', () => {
     const { tokens, problems } = readDesignTokens({
       $type: 'number',
       a: { $value: '{b}' },
@@ -155,7 +155,7 @@ describe('Mistakes in design tokens', () => {
     expect(problems[0]?.reason).toBe('refers to itself: a → b → c → a');
   });
 
-  it('are references to groups, other documents, missing parts and other types', () => {
+  it('include references to groups, other documents, missing parts and other types', () => {
     const { problems } = readDesignTokens({
       group: { $type: 'number', $root: { $value: 1 }, one: { $value: 1 } },
       toGroup: { $value: '{group}' },
@@ -185,7 +185,7 @@ describe('Mistakes in design tokens', () => {
     ]);
   });
 
-  it('are tokens that are no tokens, properties that are none, and names that are not allowed', () => {
+  it('include invalid tokens, unknown properties and invalid names', () => {
     const { problems } = readDesignTokens({
       $schema: 'https://www.designtokens.org/schemas/2025.10/format.json',
       text: 'no token',
@@ -236,19 +236,19 @@ describe('Mistakes in design tokens', () => {
 
   it.each([
     ['{"a": {}', 1, 9, 'ends too early'],
-    ['{"a": {},\n  b: 1}', 2, 3, 'is no JSON'],
-    ['{"a": 01}', 1, 8, 'is no JSON'],
-    ['{"a": "x\ny"}', 1, 7, 'is no JSON'],
-    ['{"a": 1,}', 1, 9, 'is no JSON'],
-    ['{} x', 1, 4, 'is no JSON'],
+    ['{"a": {},\n  b: 1}', 2, 3, 'is not JSON'],
+    ['{"a": 01}', 1, 8, 'is not JSON'],
+    ['{"a": "x\ny"}', 1, 7, 'is not JSON'],
+    ['{"a": 1,}', 1, 9, 'is not JSON'],
+    ['{} x', 1, 4, 'is not JSON'],
     ['', 1, 1, 'ends too early'],
-  ])('in JSON itself have their place: %j', (text, line, column, reason) => {
+  ])('of invalid JSON have line and column: %j', (text, line, column, reason) => {
     const { tokens, problems } = readDesignTokens(text);
     expect(tokens).toEqual([]);
     expect(problems).toMatchObject([{ code: 'json', line, column, reason }]);
   });
 
-  it('are names that stand twice in one object', () => {
+  it('include names that occur twice in one object', () => {
     const { tokens, problems } = readDesignTokens(
       '{\n  "a": { "$type": "number", "$value": 1 },\n  "a": { "$type": "number", "$value": "\\"x\\":" }\n}',
     );
@@ -263,15 +263,15 @@ describe('Mistakes in design tokens', () => {
     ['a list', '[]'],
     ['null', 'null'],
     ['a number', '7'],
-  ])('are documents that are no objects: %s', (_name, text) => {
+  ])('include a document that is not an object: %s', (_name, text) => {
     expect(readDesignTokens(String(text)).problems).toMatchObject([{ code: 'json', path: '' }]);
   });
 
-  it('are not made of a byte order mark', () => {
+  it('do not include a byte order mark', () => {
     expect(readDesignTokens('\uFEFF{"a":{"$type":"number","$value":1}}').tokens).toHaveLength(1);
   });
 
-  it('are documents beyond the limits: size, depth, count', () => {
+  it('include limits of size, depth and count', () => {
     const deep = `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`;
     const circle: Record<string, JsonValue> = {};
     circle['left'] = circle;
@@ -291,7 +291,7 @@ describe('Mistakes in design tokens', () => {
     expect(readDesignTokens(many, { tokens: 101 }).problems).toEqual([]);
   });
 
-  it('are told up to a number, and do not take long however many they are', () => {
+  it('are limited in number, and are found quickly however many there are', () => {
     const document = Object.fromEntries(
       Array.from({ length: 19_000 }, (_, index) => [
         `token-${index}`,

@@ -6,17 +6,17 @@ import { easingFromCss, easingToCss } from '../css/easings.js';
 import { fontFamilyFromCss, fontFamilyToCss } from '../css/font-families.js';
 import { gradientFromCss, gradientToCss } from '../css/gradients.js';
 import { shadowFromCss, shadowToCss } from '../css/shadows.js';
-import { strokeWords } from '../types/composite-readers.js';
+import { strokeStyles } from '../types/composite-readers.js';
 import type { DesignTokenType } from '../types/design-token-type.js';
 import { fontWeights } from '../types/font-weights.js';
 
-/** How the values of one token of the catalogue and those of the format become one another. */
-export interface Bridge {
-  /** The type that is exported, and others that are taken in. */
+/** Converts values between a token of the catalogue and the format. */
+export interface Converter {
+  /** The type that is exported, then other types that can be imported. */
   types: readonly [DesignTokenType, ...DesignTokenType[]];
-  /** A value of one of the types; undefined when the catalogue has no such value. */
+  /** Converts a value of one of the types; undefined when the catalogue has no such value. */
   toCatalogue: (value: JsonValue) => JsonValue | undefined;
-  /** Undefined when the format cannot express the value. */
+  /** Converts a value of the catalogue; undefined when the format cannot express it. */
   fromCatalogue: (value: JsonValue) => JsonValue | undefined;
 }
 
@@ -27,32 +27,32 @@ const easing = css('cubicBezier', easingToCss, easingFromCss);
 const shadow = css('shadow', shadowToCss, shadowFromCss);
 const gradient = css('gradient', gradientToCss, gradientFromCss);
 
-const number: Bridge = {
+const number: Converter = {
   types: ['number'],
   toCatalogue: (value) => value,
   fromCatalogue: (value) => (typeof value === 'number' ? value : undefined),
 };
 
-const fontWeight: Bridge = {
+const fontWeight: Converter = {
   types: ['fontWeight', 'number'],
   toCatalogue: (value) => (typeof value === 'string' ? fontWeights.get(value) : value),
   fromCatalogue: number.fromCatalogue,
 };
 
-const duration: Bridge = {
+const duration: Converter = {
   types: ['duration'],
   toCatalogue: millisecondsOf,
   fromCatalogue: (value) => (typeof value === 'number' ? { value, unit: 'ms' } : undefined),
 };
 
-const strokeStyle: Bridge = {
+const strokeStyle: Converter = {
   types: ['strokeStyle'],
   toCatalogue: (value) => (typeof value === 'string' ? value : undefined),
-  fromCatalogue: (value) => strokeWords.find((word) => word === value),
+  fromCatalogue: (value) => strokeStyles.find((style) => style === value),
 };
 
-/** The bridge of a token of the catalogue; undefined when the format has no type for its values. */
-export function bridgeOf({ path, type, unit }: TokenDefinition): Bridge | undefined {
+/** The converter of a token; undefined when the format has no type for its values. */
+export function converterFor({ path, type, unit }: TokenDefinition): Converter | undefined {
   switch (type.kind) {
     case 'color':
       return color;
@@ -96,7 +96,7 @@ function css(
   type: DesignTokenType,
   toCatalogue: (value: JsonValue) => string | undefined,
   fromCss: (text: string) => JsonValue | undefined,
-): Bridge {
+): Converter {
   return {
     types: [type],
     toCatalogue,

@@ -1,6 +1,6 @@
 import type { JsonValue } from '@northstar/contracts';
-import { Problems } from '../design-token-problem.js';
-import { sameJson, step } from '../json/json-object.js';
+import { ProblemList } from '../design-token-problem.js';
+import { sameJson, appendPointer } from '../json/json-object.js';
 import { assign, type Assignment } from '../mapping/assignments.js';
 import { byWinner, type KeptDesignTokens } from '../mapping/import-design-tokens.js';
 import type { TokenLookup } from '../mapping/token-lookup.js';
@@ -9,18 +9,18 @@ import { collectReferences } from '../reading/references.js';
 import type { DocumentDraft } from './document-draft.js';
 
 export interface WantedValues {
-  /** What tokens are to say, by the paths of the catalogue. */
+  /** The values that tokens should set, by the paths of the catalogue. */
   tokens: Map<string, JsonValue>;
-  /** What cannot be said by tokens, and why. */
-  aside: Map<string, { value: JsonValue; reason: string }>;
+  /** The values that tokens cannot express, with the reason. */
+  unsupported: Map<string, { value: JsonValue; reason: string }>;
 }
 
 /**
- * Reads a draft back and writes what is missing or says otherwise, until all is right. To write
- * one token may change what others say that refer to it or extend its group: those are written
- * out in the next round. Each round writes something out for good, so that the rounds end.
+ * Reads a draft back and corrects missing and wrong values, until the draft sets exactly the wanted
+ * ones. Writing a token may change the value of tokens that refer to it or extend its group; these
+ * are written in the next round. Each round settles at least one token, so the rounds end.
  */
-export function correct(
+export function reconcile(
   draft: DocumentDraft,
   wanted: WantedValues,
   catalogue: TokenLookup,
@@ -30,13 +30,13 @@ export function correct(
   for (let changed = true; changed;) {
     changed = false;
     const read = readWithDocument(draft.root, kept?.limits ?? {});
-    const { assignments, lost } = assign(
+    const { assignments, unknownTargets } = assign(
       read.tokens,
       kept?.mapping ?? {},
       catalogue,
-      new Problems(),
+      new ProblemList(),
     );
-    const { right, wrong } = compare(assignments, lost, wanted.tokens);
+    const { right, wrong } = compare(assignments, unknownTargets, wanted.tokens);
 
     for (const [path, value] of wanted.tokens) {
       const entry = catalogue.find(path);
@@ -47,26 +47,30 @@ export function correct(
       } else {
         written.delete(path);
         wanted.tokens.delete(path);
-        wanted.aside.set(path, { value, reason: 'the document leaves its path no room' });
+        wanted.unsupported.set(path, {
+          value,
+          reason: 'another token of the document is in its path',
+        });
       }
     }
 
     const referred = new Set<string>();
     if (wrong.size > 0) for (const path of referencesOf(draft)) referred.add(path);
-    for (const [token, gone] of wrong) {
+    for (const [token, unwanted] of wrong) {
       const path = token.path.replace(/\.\$root$/, '');
-      const atHome =
-        gone.length > 0 &&
-        gone.every(({ rule, token_path }) => rule === 'path' && token_path === path);
-      // It has just been written anew.
-      if (atHome && written.has(path)) continue;
+      const isAtOwnPath =
+        unwanted.length > 0 &&
+        unwanted.every(({ rule, token_path }) => rule === 'path' && token_path === path);
+      // It was already written in an earlier round.
+      if (isAtOwnPath && written.has(path)) continue;
       changed = true;
-      const here = token.pointer === token.path.split('.').reduce<string>(step, '');
-      if (atHome && here && !read.extending && !referred.has(token.path)) {
+      const isWrittenHere =
+        token.pointer === token.path.split('.').reduce<string>(appendPointer, '');
+      if (isAtOwnPath && isWrittenHere && !read.hasExtends && !referred.has(token.path)) {
         draft.remove(token.path);
         continue;
       }
-      const paths = new Set(gone.map(({ token_path }) => token_path));
+      const paths = new Set(unwanted.map(({ token_path }) => token_path));
       const left = assignments.filter((one) => one.token === token && !paths.has(one.token_path));
       draft.setTargets(
         token,
@@ -76,18 +80,20 @@ export function correct(
   }
 }
 
-/** Which paths say what they should, and which assignments, by their tokens, must go. */
+/** The paths with the wanted value, and by token the assignments that must be removed. */
 function compare(
   assignments: readonly Assignment[],
-  lost: ReadonlySet<Assignment['token']>,
+  unknownTargets: ReadonlySet<Assignment['token']>,
   wanted: ReadonlyMap<string, JsonValue>,
 ) {
   const right = new Set<string>();
-  const wrong = new Map<Assignment['token'], Assignment[]>([...lost].map((token) => [token, []]));
+  const wrong = new Map<Assignment['token'], Assignment[]>(
+    [...unknownTargets].map((token) => [token, []]),
+  );
   for (const [assignment, winner] of byWinner(assignments)) {
     const { token, token_path, value } = assignment;
-    const meant = wanted.get(token_path);
-    if (assignment === winner && meant !== undefined && sameJson(meant, value)) {
+    const expected = wanted.get(token_path);
+    if (assignment === winner && expected !== undefined && sameJson(expected, value)) {
       right.add(token_path);
     } else {
       wrong.set(token, [...(wrong.get(token) ?? []), assignment]);

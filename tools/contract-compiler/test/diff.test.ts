@@ -288,7 +288,7 @@ describe('operations', () => {
       'major readers+writers getA: was GET /a, is GET /b',
     ]);
     expect(changes(one, op('| 200 | html | | |'))).toEqual([
-      'major readers getA: answer 200 was text, is html',
+      'major readers getA: answer 200 was text text/plain; charset=utf-8, is html text/html; charset=utf-8',
     ]);
   });
 });

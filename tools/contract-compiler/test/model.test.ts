@@ -258,6 +258,36 @@ describe('operations', () => {
   });
 });
 
+describe('operations with other bodies and answers', () => {
+  const form = type('| hub.mode | string | | |').replace('hub.mode', 'mode');
+  const model = modelOf(
+    op(
+      '| query "hub.mode" | one of subscribe, denied | | |\n| body | form A | ≤ 64 KiB | |\n| 200 | text text/calendar; charset=utf-8 | | |\n| 201 | bytes image/png | ≤ 5 MiB | |\n| 202 | html | | |',
+      'operation putA: PUT /a',
+    ) +
+      op('| body | raw | ≤ 512 B | signed |\n| 204 | nothing | | |', 'operation putB: PUT /b') +
+      op('| body | A | | |\n| 204 | nothing | | |', 'operation putC: PUT /c') +
+      form,
+  );
+
+  it('have a format and a limit', () => {
+    expect(model.operations.map(({ body }) => body)).toMatchObject([
+      { format: 'form', name: 'A', maxBytes: 65536 },
+      { format: 'raw', name: null, maxBytes: 512, meaning: 'signed' },
+      { format: 'json', name: 'A', maxBytes: 1048576 },
+    ]);
+  });
+
+  it('have media types, and query names in quotes', () => {
+    expect(model.operations[0]?.query).toMatchObject([{ name: 'hub.mode' }]);
+    expect(model.operations[0]?.results).toMatchObject([
+      { kind: 'text', mediaType: 'text/calendar; charset=utf-8' },
+      { kind: 'bytes', mediaType: 'image/png', maxBytes: 5242880 },
+      { kind: 'html', mediaType: 'text/html; charset=utf-8' },
+    ]);
+  });
+});
+
 describe('tokens', () => {
   const family = `## family UtmFields\n| path | type | rules | default | label | group |\n|---|---|---|---|---|---|\n| source | string | 0..9 | "" | Source | |\n| deep.{a,b} | boolean | | true | Deep {A,B} | own |\n`;
 

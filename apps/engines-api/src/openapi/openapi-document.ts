@@ -70,17 +70,22 @@ function operationObject(operation: Operation, { auth }: OpenApiOptions): JsonVa
     description: operation.description,
     tags: [tagOf(operation)],
     ...(parameters.length > 0 && { parameters }),
-    ...(operation.bodyName !== null && {
-      requestBody: {
-        required: true,
-        content: { 'application/json': { schema: schemaReference(operation.bodyName) } },
-      },
+    ...(operation.bodyFormat !== null && {
+      requestBody: { required: true, content: bodyContent(operation) },
     }),
     responses: responsesOf(operation),
     security: needsKey ? [{ key: [] }] : [],
     'x-contract': { ...operation.contract },
     'x-hints': [...operation.hints],
     ...(operation.client !== null && { 'x-client': operation.client }),
+  };
+}
+
+function bodyContent({ bodyFormat, bodyName }: Operation): JsonValue {
+  if (bodyName === null) return { '*/*': {} };
+  const form = 'application/x-www-form-urlencoded';
+  return {
+    [bodyFormat === 'form' ? form : 'application/json']: { schema: schemaReference(bodyName) },
   };
 }
 

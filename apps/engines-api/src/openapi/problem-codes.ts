@@ -9,9 +9,8 @@ export function codesOf(operation: Operation): ErrorCode[] {
     common.push('auth.missing', 'auth.invalid', 'scope.missing', 'scope.invalid', 'scope.denied');
     common.push('service.unavailable', 'service.stopping');
   }
-  if (operation.body !== null) {
-    common.push('request.json_invalid', 'request.media_type', 'request.too_large');
-  }
+  if (operation.bodyFormat !== null) common.push('request.too_large', 'request.media_type');
+  if (operation.bodyFormat === 'json') common.push('request.json_invalid');
   if ('cursor' in operation.query.shape || 'after' in operation.query.shape) {
     common.push('cursor.invalid');
   }

@@ -36,9 +36,10 @@ function contentOf(result: OperationResult): Record<string, JsonValue> {
     case 'any':
       return { content: { 'application/json': { schema: {} } } };
     case 'text':
-      return { content: { 'text/plain': { schema: { type: 'string' } } } };
     case 'html':
-      return { content: { 'text/html': { schema: { type: 'string' } } } };
+      return { content: { [bareMediaType(result.mediaType)]: { schema: { type: 'string' } } } };
+    case 'bytes':
+      return { content: { [bareMediaType(result.mediaType)]: {} } };
     case 'event_stream':
       return {
         content: {
@@ -75,4 +76,9 @@ function problems(operation: Operation, taken: ReadonlySet<string>): Responses {
         },
       ]),
   );
+}
+
+/** Without parameters such as the charset. */
+function bareMediaType(mediaType: string): string {
+  return mediaType.replace(/;.*$/, '');
 }

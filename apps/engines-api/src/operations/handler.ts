@@ -5,8 +5,11 @@ import type { AnyHandler } from './serve-operation.js';
 
 type Declared<Id extends OperationId> = Operations[Id];
 
-type BodyOf<Id extends OperationId> =
-  Declared<Id>['body'] extends z.ZodType<infer Body> ? Body : undefined;
+type BodyOf<Id extends OperationId> = Declared<Id>['bodyFormat'] extends 'raw'
+  ? Buffer
+  : Declared<Id>['body'] extends z.ZodType<infer Body>
+    ? Body
+    : undefined;
 
 /** A validated request of an operation. */
 export interface Call<Id extends OperationId> {
@@ -35,9 +38,11 @@ type Content<Result> = Result extends { kind: 'json'; type: z.ZodType<infer Body
     ? { readonly body: unknown }
     : Result extends { kind: 'text' | 'html' }
       ? { readonly body: string; readonly contentType?: string }
-      : Result extends { kind: 'event_stream' }
-        ? { readonly stream: (request: Request, response: Response) => Promise<void> | void }
-        : unknown;
+      : Result extends { kind: 'bytes' }
+        ? { readonly body: Uint8Array; readonly contentType?: string }
+        : Result extends { kind: 'event_stream' }
+          ? { readonly stream: (request: Request, response: Response) => Promise<void> | void }
+          : unknown;
 
 /** An answer that the operation's contract declares. */
 export type Answer<Id extends OperationId> = {

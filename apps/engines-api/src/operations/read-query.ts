@@ -8,12 +8,13 @@ export interface ReadQuery {
 }
 
 /**
- * Parses a query (the part of a URL after its `?`) and decodes its values. A repeated name and an
- * invalid percent-encoding are problems; `+` is a space, as in forms.
+ * Parses a form, or a query (the part of a URL after its `?`), and decodes its values. A repeated
+ * name and an invalid percent-encoding are problems; `+` is a space.
  */
 export function readQuery(
   text: string,
   encodings: Readonly<Record<string, TextEncoding>>,
+  part: 'query' | 'body' = 'query',
 ): ReadQuery {
   const values = new Map<string, unknown>();
   const problems: ProblemItem[] = [];
@@ -26,7 +27,7 @@ export function readQuery(
     const value = decode(rawValue);
     if (name === undefined || value === undefined) {
       problems.push({
-        path: `query.${name ?? rawName}`,
+        path: `${part}.${name ?? rawName}`,
         reason: 'has a percent sign that does not start an encoded UTF-8 character',
         expected: 'percent-encoding as in RFC 3986, such as %20 for a space',
         got: pair.slice(0, 200),
@@ -34,7 +35,7 @@ export function readQuery(
     } else if (values.has(name)) {
       const isList = encodings[name] === 'list';
       problems.push({
-        path: `query.${name}`,
+        path: `${part}.${name}`,
         reason: 'is repeated',
         expected: isList ? 'once, its values separated by commas' : 'once',
       });

@@ -2,7 +2,6 @@ import type { Operation, ProblemItem } from '@northstar/contracts';
 import { validateParameters, validatePart, invalidRequest } from '@northstar/contracts/validation';
 import type { Validated } from '@northstar/contracts/validation';
 import type { Request } from 'express';
-import type { z } from 'zod';
 import { decodeText } from './decode-text.js';
 import { readQuery } from './read-query.js';
 
@@ -20,19 +19,18 @@ export interface ReadRequest {
  */
 export function readRequest(operation: Operation, request: Request): ReadRequest {
   const query = readQuery(queryText(request), operation.queryEncoding);
+  const body = readBodyValue(operation, request);
   const read = {
     params: validateParameters(operation, 'path', decodedParams(operation, request)),
     query: validateParameters(operation, 'query', query.values),
     headers: validateParameters(operation, 'header', ownHeaders(operation, request)),
-    body:
-      operation.body === null
-        ? validateNoBody(request)
-        : validateBody(operation, operation.body, request),
+    body: validateBody(operation, body.values),
   };
   const parts: Validated<unknown>[] = Object.values(read);
-  const undecoded = new Set(query.problems.map(({ path }) => path));
+  const syntaxProblems = [...query.problems, ...body.problems];
+  const undecoded = new Set(syntaxProblems.map(({ path }) => path));
   const invalid = [
-    ...query.problems,
+    ...syntaxProblems,
     // A parameter with a syntax problem is not reported as missing, too.
     ...parts.flatMap((part) => part.invalid).filter(({ path }) => !undecoded.has(path)),
   ];
@@ -46,18 +44,29 @@ export function readRequest(operation: Operation, request: Request): ReadRequest
   };
 }
 
-function validateBody(operation: Operation, type: z.ZodType, request: Request): Validated<unknown> {
-  return validatePart(type, {
+/** A form is text until here. */
+function readBodyValue(
+  operation: Operation,
+  request: Request,
+): { readonly values: unknown; readonly problems: readonly ProblemItem[] } {
+  const body: unknown = request.body;
+  if (operation.bodyFormat !== 'form') return { values: body, problems: [] };
+  return readQuery(typeof body === 'string' ? body : '', operation.bodyEncoding, 'body');
+}
+
+function validateBody(operation: Operation, value: unknown): Validated<unknown> {
+  if (operation.bodyFormat === 'raw') return { data: value, invalid: [], unknown: [] };
+  if (operation.body === null) return validateNoBody(value);
+  return validatePart(operation.body, {
     name: 'body',
-    value: request.body as unknown,
+    value,
     schema: { $ref: `#/$defs/${operation.bodyName ?? ''}` },
     contract: operation.contract,
   });
 }
 
 /** An operation without a body accepts an empty object, because some clients send it. */
-function validateNoBody(request: Request): Validated<unknown> {
-  const body: unknown = request.body;
+function validateNoBody(body: unknown): Validated<unknown> {
   const isEmpty =
     body === undefined ||
     (typeof body === 'object' && body !== null && Object.keys(body).length === 0);

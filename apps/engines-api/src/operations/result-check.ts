@@ -35,8 +35,14 @@ export function createResultCheck(logger: Logger, meter: Meter, strict: boolean)
 function resultProblems(operation: Operation, status: number, body: unknown): string[] {
   const result = operation.results[status];
   if (result === undefined) return [`status ${status} is not a result of the operation`];
+  if ('maxBytes' in result) return sizeProblems(result.maxBytes, body);
   if (result.kind !== 'json') return [];
   const parsed = result.type.safeParse(body);
   if (parsed.success) return [];
   return parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+}
+
+function sizeProblems(maxBytes: number | null, body: unknown): string[] {
+  const bytes = body instanceof Uint8Array ? body.byteLength : Buffer.byteLength(String(body));
+  return maxBytes === null || bytes <= maxBytes ? [] : [`${bytes} bytes, more than ${maxBytes}`];
 }

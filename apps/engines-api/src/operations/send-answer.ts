@@ -14,13 +14,6 @@ export interface AnyAnswer {
   readonly stream?: (request: Request, response: Response) => Promise<void> | void;
 }
 
-const contentTypes = {
-  json: 'application/json',
-  any: 'application/json',
-  text: 'text/plain; charset=utf-8',
-  html: 'text/html; charset=utf-8',
-} as const;
-
 /**
  * Sends an answer as the result of its operation declares it. An operation with the hint `etag`
  * sends an entity tag, and answers 304 to a read with a matching If-None-Match (RFC 9110 §13.1.2).
@@ -33,7 +26,8 @@ export async function sendAnswer(
   response: Response,
 ): Promise<void> {
   check(operation, answer.status, answer.body, contextOf(request).requestId);
-  const kind = operation.results[answer.status]?.kind ?? 'any';
+  const result = operation.results[answer.status];
+  const kind = result?.kind ?? 'any';
   for (const [name, value] of Object.entries(answer.headers ?? {})) response.setHeader(name, value);
 
   if (kind === 'event_stream') {
@@ -48,9 +42,9 @@ export async function sendAnswer(
     response.end();
     return;
   }
-  const isText = kind === 'text' || kind === 'html';
-  const body = Buffer.from(isText ? String(answer.body) : JSON.stringify(answer.body));
-  response.setHeader('Content-Type', answer.contentType ?? contentTypes[kind]);
+  const mediaType = result && 'mediaType' in result ? result.mediaType : 'application/json';
+  const body = bytesOf(answer.body, mediaType);
+  response.setHeader('Content-Type', answer.contentType ?? mediaType);
   if (operation.hints.includes('etag')) {
     const etag = answer.etag ?? strongEtag(body);
     response.setHeader('ETag', etag);
@@ -62,6 +56,11 @@ export async function sendAnswer(
     }
   }
   response.send(body);
+}
+
+function bytesOf(body: unknown, mediaType: string): Buffer {
+  if (body instanceof Uint8Array) return Buffer.from(body);
+  return Buffer.from(mediaType === 'application/json' ? JSON.stringify(body) : String(body));
 }
 
 /** Answers with an entity tag may be cached but must be revalidated; others are not cached. */

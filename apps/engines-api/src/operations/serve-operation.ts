@@ -51,7 +51,9 @@ export async function serveOperation(
     caller = await options.identify(request);
     context.scope = caller.scope;
   }
-  if (request.method !== 'GET' && request.method !== 'HEAD') await readBody(request, response);
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    await readBody(operation, request, response);
+  }
   const read = readRequest(operation, request);
   const idempotencyKey = operation.hints.includes('idempotent by key')
     ? headerText(request, 'idempotency-key')

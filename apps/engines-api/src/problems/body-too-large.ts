@@ -1,16 +1,17 @@
 import { EnginesError } from '@northstar/contracts';
 
-/** The largest size of a body in bytes. */
+/** The largest size of a body in bytes, where the operation has no limit of its own. */
 export const bodyLimit = 1024 * 1024;
 
 /** Creates the `request.too_large` error; `got` is the announced size, if known. */
-export function bodyTooLarge(got?: number): EnginesError {
-  return new EnginesError('request.too_large', 'The body must be at most 1 MiB', {
+export function bodyTooLarge(limit: number, got?: number): EnginesError {
+  const expected = `at most ${limit.toLocaleString('en')} bytes`;
+  return new EnginesError('request.too_large', `The body must be ${expected}`, {
     errors: [
       {
         path: 'body',
         reason: 'is too large',
-        expected: 'at most 1,048,576 bytes',
+        expected,
         ...(got !== undefined && { got: `${got} bytes` }),
       },
     ],

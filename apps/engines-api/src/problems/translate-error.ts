@@ -1,10 +1,12 @@
 import { EnginesError, isEnginesError } from '@northstar/contracts';
-import { bodyTooLarge } from './body-too-large.js';
+import { bodyLimit, bodyTooLarge } from './body-too-large.js';
 
 /** An error of express or its body parser (http-errors). */
 interface HttpError extends Error {
   readonly status: number;
   readonly type?: string;
+  /** Of `entity.too.large`: the limit in bytes. */
+  readonly limit?: number;
 }
 
 /**
@@ -42,7 +44,7 @@ function fromBodyParser(error: HttpError): EnginesError | undefined {
         errors: [{ path: 'body', reason: error.message, expected: 'a JSON text (RFC 8259)' }],
       });
     case 'entity.too.large':
-      return bodyTooLarge();
+      return bodyTooLarge(error.limit ?? bodyLimit);
     case 'encoding.unsupported':
     case 'charset.unsupported':
       return new EnginesError(

@@ -6,7 +6,7 @@ import { identityOff } from '../../src/identity/identity-off.js';
 import { drain, listen } from '../../src/lifecycle/index.js';
 import { createLogger, createMetrics } from '../../src/observability/index.js';
 import { createResultCheck } from '../../src/operations/index.js';
-import type { AnyHandler } from '../../src/operations/index.js';
+import type { AnyHandler, Operations } from '../../src/operations/index.js';
 import { sendParseError } from '../../src/problems/index.js';
 
 export interface StubHost {
@@ -18,8 +18,13 @@ export interface StubHost {
 
 /** Starts the real application with a test's handlers; only their operations are bound. */
 export async function startStubHost(
-  handlers: { readonly [Id in OperationId]?: AnyHandler },
-  options: { readonly strict?: boolean; readonly builderFolder?: string } = {},
+  handlers: { readonly [Id in OperationId]?: AnyHandler } | Readonly<Record<string, AnyHandler>>,
+  options: {
+    readonly strict?: boolean;
+    readonly builderFolder?: string;
+    /** Defaults to the operations of the contracts. */
+    readonly operations?: Operations;
+  } = {},
 ): Promise<StubHost> {
   const written: string[] = [];
   const logger = createLogger('debug', { write: (line) => void written.push(line) });
@@ -28,7 +33,9 @@ export async function startStubHost(
   const newId: NewId = (prefix) => `${prefix}_${(id += 1)}`;
   const { meter } = metrics;
   const app = createApp({
-    operations: Object.fromEntries(Object.entries(operations).filter(([name]) => name in handlers)),
+    operations: Object.fromEntries(
+      Object.entries(options.operations ?? operations).filter(([name]) => name in handlers),
+    ),
     handlers: Object.fromEntries(
       Object.entries(handlers).filter(
         (entry): entry is [string, AnyHandler] => entry[1] !== undefined,

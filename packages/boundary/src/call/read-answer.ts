@@ -1,6 +1,7 @@
 import type { Operation, OperationResult } from '@northstar/contracts';
 import { BoundaryError } from '../errors/boundary-error.js';
 import { readProblem } from '../errors/read-problem.js';
+import type { Received } from './receive.js';
 import { checkAnswer } from './check-answer.js';
 
 export interface Answer {
@@ -15,25 +16,20 @@ export interface Answer {
  * Reads a response as its operation declares it. Throws the `EnginesError` that a problem document
  * describes, or a `BoundaryError` for a response that no contract declares.
  */
-export function readAnswer(
-  operation: Operation,
-  received: { status: number; headers: Headers; text: string },
-  validate: boolean,
-): Answer {
+export function readAnswer(operation: Operation, received: Received, validate: boolean): Answer {
   const { status, headers, text } = received;
   const name = operation.client ?? operation.id;
   const answer = { status, headers, etag: headers.get('etag') };
   if (status === 304) return { ...answer, data: undefined };
   const result = operation.results[status];
   if (result === undefined) throw readProblem(name, received, text);
-  return { ...answer, data: readData(name, result, status, text, validate) };
+  return { ...answer, data: readData(name, result, received, validate) };
 }
 
 function readData(
   name: string,
   result: OperationResult,
-  status: number,
-  text: string,
+  { status, text, bytes }: Received,
   validate: boolean,
 ): unknown {
   switch (result.kind) {
@@ -43,6 +39,8 @@ function readData(
     case 'text':
     case 'html':
       return text;
+    case 'bytes':
+      return bytes;
     case 'any':
       return parseJson(name, status, text);
     case 'json': {

@@ -5,6 +5,7 @@ import type { PreparedRequest } from './transport.js';
 export interface Received {
   status: number;
   headers: Headers;
+  bytes: Uint8Array;
   text: string;
 }
 
@@ -38,7 +39,8 @@ export async function receive(
     signal?.throwIfAborted();
     const response = await fetch(url, { ...init, signal: controller.signal });
     const { status, headers } = response;
-    return { status, headers, text: await response.text() };
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    return { status, headers, bytes, text: new TextDecoder().decode(bytes) };
   } catch (cause) {
     signal?.throwIfAborted();
     const when = isTimedOut ? ` within ${timeoutMs} ms` : '';

@@ -23,15 +23,15 @@ export function splitInput(
   for (const [field, value] of Object.entries(input)) {
     if (value === undefined || field in operation.params.shape) continue;
     if (field in operation.query.shape) {
-      query.set(field, queryText(operation.queryEncoding[field], value));
-    } else if (operation.body !== null) body[field] = value;
+      query.set(field, encodeText(operation.queryEncoding[field], value));
+    } else if (operation.bodyFormat !== null) body[field] = value;
     else throw unknownField(operation, field);
   }
   const path = operation.path.replace(/\{(\w+)\}/g, (_braces, name: string) =>
     pathText(operation, name, input[name]),
   );
   const search = query.size === 0 ? '' : `?${query.toString()}`;
-  if (operation.body === null) return { path: path + search, body: undefined };
+  if (operation.bodyFormat === null) return { path: path + search, body: undefined };
   const addsActor = actor !== undefined && body.actor === undefined && takesActor(operation);
   return { path: path + search, body: addsActor ? { ...body, actor } : body };
 }
@@ -40,7 +40,8 @@ function takesActor(operation: Operation): boolean {
   return operation.body !== null && bodyFields(operation.body).has('actor');
 }
 
-function queryText(encoding: string | undefined, value: unknown): string {
+/** Encodes a value of a query or a form. */
+export function encodeText(encoding: string | undefined, value: unknown): string {
   if (encoding === 'list' && Array.isArray(value)) return value.map(String).join(',');
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

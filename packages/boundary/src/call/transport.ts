@@ -1,11 +1,16 @@
 import type { Operation } from '@northstar/contracts';
 import type { BoundaryOptions } from '../options.js';
 import type { CallOptions } from './call-options.js';
-import { splitInput } from './split-input.js';
+import { encodeText, splitInput } from './split-input.js';
 
 export interface PreparedRequest {
   url: string;
-  init: { method: string; headers: Headers; body?: string; redirect: 'error' };
+  init: {
+    method: string;
+    headers: Headers;
+    body?: string | Uint8Array<ArrayBuffer>;
+    redirect: 'error';
+  };
 }
 
 /** Builds the HTTP requests of operations. Only the transport has the API key. */
@@ -46,10 +51,29 @@ export function createTransport(options: BoundaryOptions): Transport {
       headers.set('accept', acceptHeader(operation));
       const init = { method: operation.method, headers, redirect: 'error' as const };
       if (body === undefined) return { url: base + path, init };
-      headers.set('content-type', 'application/json');
-      return { url: base + path, init: { ...init, body: JSON.stringify(body) } };
+      const content = encodeBody(operation, body);
+      headers.set('content-type', content.type);
+      return { url: base + path, init: { ...init, body: content.body } };
     },
   };
+}
+
+function encodeBody(operation: Operation, body: Readonly<Record<string, unknown>>) {
+  switch (operation.bodyFormat) {
+    case 'form': {
+      const form = new URLSearchParams();
+      for (const [field, value] of Object.entries(body)) {
+        if (value !== undefined) form.set(field, encodeText(operation.bodyEncoding[field], value));
+      }
+      return { type: 'application/x-www-form-urlencoded', body: form.toString() };
+    }
+    case 'raw': {
+      const bytes = body.body instanceof Uint8Array ? body.body : new Uint8Array();
+      return { type: 'application/octet-stream', body: new Uint8Array(bytes) };
+    }
+    default:
+      return { type: 'application/json', body: JSON.stringify(body) };
+  }
 }
 
 function readBaseUrl(baseUrl: string | URL): string {

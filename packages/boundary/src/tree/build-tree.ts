@@ -60,9 +60,9 @@ export function readArgs(operation: Operation, args: readonly unknown[]): [Input
   return [asRecord(input), asRecord(options)];
 }
 
-function takesInput({ params, query, body }: Operation): boolean {
+function takesInput({ params, query, bodyFormat }: Operation): boolean {
   const fields = Object.keys(params.shape).length + Object.keys(query.shape).length;
-  return body !== null || fields > 0;
+  return bodyFormat !== null || fields > 0;
 }
 
 function asRecord(value: unknown): Input {

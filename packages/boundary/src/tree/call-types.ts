@@ -17,24 +17,29 @@ type Flat<T> = T extends unknown ? { readonly [Field in keyof T]: ReadonlyInput<
 /** zod types an object without fields as one with any field; here it must add no field. */
 type FieldsOf<T> =
   T extends z.ZodObject<infer Shape> ? (keyof Shape extends never ? unknown : z.input<T>) : unknown;
-type BodyOf<T> = T extends z.ZodType ? z.input<T> : unknown;
+/** Raw bytes are given as a field of their own. */
+type BodyOf<O extends Operations[OperationId]> = O extends { bodyFormat: 'raw' }
+  ? { body: Uint8Array }
+  : O['body'] extends z.ZodType
+    ? z.input<O['body']>
+    : unknown;
 
 /** The params, query and body fields of an operation as one flat object. */
 export type InputOf<Id extends OperationId> = Flat<
-  FieldsOf<Operations[Id]['params']> &
-    FieldsOf<Operations[Id]['query']> &
-    BodyOf<Operations[Id]['body']>
+  FieldsOf<Operations[Id]['params']> & FieldsOf<Operations[Id]['query']> & BodyOf<Operations[Id]>
 >;
 
 type ValueOf<R> = R extends { kind: 'json'; type: infer T extends z.ZodType }
   ? z.output<T>
   : R extends { kind: 'nothing' }
     ? void
-    : R extends { kind: 'text' | 'html' }
-      ? string
-      : R extends { kind: 'any' }
-        ? JsonValue
-        : never;
+    : R extends { kind: 'bytes' }
+      ? Uint8Array
+      : R extends { kind: 'text' | 'html' }
+        ? string
+        : R extends { kind: 'any' }
+          ? JsonValue
+          : never;
 
 /** The data that an operation answers with. */
 export type ResultOf<Id extends OperationId> = ValueOf<Result<Id>>;

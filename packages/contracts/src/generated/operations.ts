@@ -199,8 +199,11 @@ export type Operations = {
     readonly headers: typeof anyHeaders;
     readonly body: null;
     readonly bodyName: null;
+    readonly bodyFormat: null;
+    readonly bodyLimit: number;
+    readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: { readonly kind: 'text'; readonly description: string };
+      readonly 200: { readonly kind: 'text'; readonly mediaType: string; readonly maxBytes: number | null; readonly description: string };
     };
     readonly errors: readonly [];
     readonly hints: readonly ['read-only', 'public'];
@@ -221,6 +224,9 @@ export type Operations = {
     readonly headers: typeof anyHeaders;
     readonly body: null;
     readonly bodyName: null;
+    readonly bodyFormat: null;
+    readonly bodyLimit: number;
+    readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
       readonly 200: { readonly kind: 'json'; readonly type: typeof Readiness; readonly name: 'Readiness'; readonly description: string };
       readonly 503: { readonly kind: 'json'; readonly type: typeof Readiness; readonly name: 'Readiness'; readonly description: string };
@@ -244,8 +250,11 @@ export type Operations = {
     readonly headers: typeof anyHeaders;
     readonly body: null;
     readonly bodyName: null;
+    readonly bodyFormat: null;
+    readonly bodyLimit: number;
+    readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: { readonly kind: 'text'; readonly description: string };
+      readonly 200: { readonly kind: 'text'; readonly mediaType: string; readonly maxBytes: number | null; readonly description: string };
     };
     readonly errors: readonly [];
     readonly hints: readonly ['read-only', 'public'];
@@ -266,6 +275,9 @@ export type Operations = {
     readonly headers: typeof anyHeaders;
     readonly body: null;
     readonly bodyName: null;
+    readonly bodyFormat: null;
+    readonly bodyLimit: number;
+    readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
       readonly 200: { readonly kind: 'any'; readonly description: string };
     };
@@ -288,8 +300,11 @@ export type Operations = {
     readonly headers: typeof anyHeaders;
     readonly body: null;
     readonly bodyName: null;
+    readonly bodyFormat: null;
+    readonly bodyLimit: number;
+    readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: { readonly kind: 'html'; readonly description: string };
+      readonly 200: { readonly kind: 'html'; readonly mediaType: string; readonly maxBytes: number | null; readonly description: string };
     };
     readonly errors: readonly [];
     readonly hints: readonly ['read-only', 'public'];
@@ -310,8 +325,11 @@ export type Operations = {
     readonly headers: typeof anyHeaders;
     readonly body: null;
     readonly bodyName: null;
+    readonly bodyFormat: null;
+    readonly bodyLimit: number;
+    readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: { readonly kind: 'html'; readonly description: string };
+      readonly 200: { readonly kind: 'html'; readonly mediaType: string; readonly maxBytes: number | null; readonly description: string };
     };
     readonly errors: readonly [];
     readonly hints: readonly ['read-only', 'public'];
@@ -332,6 +350,9 @@ export type Operations = {
     readonly headers: typeof anyHeaders;
     readonly body: null;
     readonly bodyName: null;
+    readonly bodyFormat: null;
+    readonly bodyLimit: number;
+    readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
       readonly 200: { readonly kind: 'json'; readonly type: typeof ContractList; readonly name: 'ContractList'; readonly description: string };
     };
@@ -354,6 +375,9 @@ export type Operations = {
     readonly headers: typeof anyHeaders;
     readonly body: null;
     readonly bodyName: null;
+    readonly bodyFormat: null;
+    readonly bodyLimit: number;
+    readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
       readonly 200: { readonly kind: 'json'; readonly type: typeof ContractDocument; readonly name: 'ContractDocument'; readonly description: string };
     };
@@ -376,6 +400,9 @@ export type Operations = {
     readonly headers: typeof createFeedHeaders;
     readonly body: typeof NewFeed;
     readonly bodyName: 'NewFeed';
+    readonly bodyFormat: 'json';
+    readonly bodyLimit: number;
+    readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
       readonly 201: { readonly kind: 'json'; readonly type: typeof Feed; readonly name: 'Feed'; readonly description: string };
     };
@@ -398,6 +425,9 @@ export type Operations = {
     readonly headers: typeof anyHeaders;
     readonly body: null;
     readonly bodyName: null;
+    readonly bodyFormat: null;
+    readonly bodyLimit: number;
+    readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
       readonly 200: { readonly kind: 'json'; readonly type: typeof FeedList; readonly name: 'FeedList'; readonly description: string };
     };
@@ -420,6 +450,9 @@ export type Operations = {
     readonly headers: typeof anyHeaders;
     readonly body: null;
     readonly bodyName: null;
+    readonly bodyFormat: null;
+    readonly bodyLimit: number;
+    readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
       readonly 200: { readonly kind: 'json'; readonly type: typeof FeedsSummary; readonly name: 'FeedsSummary'; readonly description: string };
     };
@@ -442,6 +475,9 @@ export type Operations = {
     readonly headers: typeof anyHeaders;
     readonly body: null;
     readonly bodyName: null;
+    readonly bodyFormat: null;
+    readonly bodyLimit: number;
+    readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
       readonly 200: { readonly kind: 'json'; readonly type: typeof Feed; readonly name: 'Feed'; readonly description: string };
     };
@@ -464,6 +500,9 @@ export type Operations = {
     readonly headers: typeof updateFeedHeaders;
     readonly body: typeof FeedPatch;
     readonly bodyName: 'FeedPatch';
+    readonly bodyFormat: 'json';
+    readonly bodyLimit: number;
+    readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
       readonly 200: { readonly kind: 'json'; readonly type: typeof Feed; readonly name: 'Feed'; readonly description: string };
     };
@@ -486,6 +525,9 @@ export type Operations = {
     readonly headers: typeof anyHeaders;
     readonly body: null;
     readonly bodyName: null;
+    readonly bodyFormat: null;
+    readonly bodyLimit: number;
+    readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
       readonly 204: { readonly kind: 'nothing'; readonly description: string };
     };
@@ -508,6 +550,9 @@ export type Operations = {
     readonly headers: typeof anyHeaders;
     readonly body: null;
     readonly bodyName: null;
+    readonly bodyFormat: null;
+    readonly bodyLimit: number;
+    readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
       readonly 200: { readonly kind: 'json'; readonly type: typeof ItemPage; readonly name: 'ItemPage'; readonly description: string };
     };
@@ -530,6 +575,9 @@ export type Operations = {
     readonly headers: typeof anyHeaders;
     readonly body: null;
     readonly bodyName: null;
+    readonly bodyFormat: null;
+    readonly bodyLimit: number;
+    readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
       readonly 200: { readonly kind: 'json'; readonly type: typeof RefreshResult; readonly name: 'RefreshResult'; readonly description: string };
     };
@@ -552,6 +600,9 @@ export type Operations = {
     readonly headers: typeof streamEventsHeaders;
     readonly body: null;
     readonly bodyName: null;
+    readonly bodyFormat: null;
+    readonly bodyLimit: number;
+    readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
       readonly 200: { readonly kind: 'event_stream'; readonly description: string };
     };
@@ -574,6 +625,9 @@ export type Operations = {
     readonly headers: typeof streamFeedHeaders;
     readonly body: null;
     readonly bodyName: null;
+    readonly bodyFormat: null;
+    readonly bodyLimit: number;
+    readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
       readonly 200: { readonly kind: 'event_stream'; readonly description: string };
     };
@@ -596,6 +650,9 @@ export type Operations = {
     readonly headers: typeof streamCanvasHeaders;
     readonly body: null;
     readonly bodyName: null;
+    readonly bodyFormat: null;
+    readonly bodyLimit: number;
+    readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
       readonly 200: { readonly kind: 'event_stream'; readonly description: string };
     };
@@ -618,6 +675,9 @@ export type Operations = {
     readonly headers: typeof anyHeaders;
     readonly body: null;
     readonly bodyName: null;
+    readonly bodyFormat: null;
+    readonly bodyLimit: number;
+    readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
       readonly 200: { readonly kind: 'json'; readonly type: typeof EventPage; readonly name: 'EventPage'; readonly description: string };
     };
@@ -640,6 +700,9 @@ export type Operations = {
     readonly headers: typeof anyHeaders;
     readonly body: null;
     readonly bodyName: null;
+    readonly bodyFormat: null;
+    readonly bodyLimit: number;
+    readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
       readonly 200: { readonly kind: 'json'; readonly type: typeof TokenDefinitionList; readonly name: 'TokenDefinitionList'; readonly description: string };
     };
@@ -662,6 +725,9 @@ export type Operations = {
     readonly headers: typeof anyHeaders;
     readonly body: null;
     readonly bodyName: null;
+    readonly bodyFormat: null;
+    readonly bodyLimit: number;
+    readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
       readonly 200: { readonly kind: 'json'; readonly type: typeof TokenDefinitionView; readonly name: 'TokenDefinitionView'; readonly description: string };
     };
@@ -684,6 +750,9 @@ export type Operations = {
     readonly headers: typeof anyHeaders;
     readonly body: typeof NewCanvas;
     readonly bodyName: 'NewCanvas';
+    readonly bodyFormat: 'json';
+    readonly bodyLimit: number;
+    readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
       readonly 201: { readonly kind: 'json'; readonly type: typeof Canvas; readonly name: 'Canvas'; readonly description: string };
     };
@@ -706,6 +775,9 @@ export type Operations = {
     readonly headers: typeof anyHeaders;
     readonly body: null;
     readonly bodyName: null;
+    readonly bodyFormat: null;
+    readonly bodyLimit: number;
+    readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
       readonly 200: { readonly kind: 'json'; readonly type: typeof CanvasList; readonly name: 'CanvasList'; readonly description: string };
     };
@@ -728,6 +800,9 @@ export type Operations = {
     readonly headers: typeof anyHeaders;
     readonly body: null;
     readonly bodyName: null;
+    readonly bodyFormat: null;
+    readonly bodyLimit: number;
+    readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
       readonly 200: { readonly kind: 'json'; readonly type: typeof Canvas; readonly name: 'Canvas'; readonly description: string };
     };
@@ -750,6 +825,9 @@ export type Operations = {
     readonly headers: typeof anyHeaders;
     readonly body: null;
     readonly bodyName: null;
+    readonly bodyFormat: null;
+    readonly bodyLimit: number;
+    readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
       readonly 204: { readonly kind: 'nothing'; readonly description: string };
     };
@@ -772,6 +850,9 @@ export type Operations = {
     readonly headers: typeof anyHeaders;
     readonly body: typeof Command;
     readonly bodyName: 'Command';
+    readonly bodyFormat: 'json';
+    readonly bodyLimit: number;
+    readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
       readonly 200: { readonly kind: 'json'; readonly type: typeof RevisionResult; readonly name: 'RevisionResult'; readonly description: string };
     };
@@ -794,6 +875,9 @@ export type Operations = {
     readonly headers: typeof anyHeaders;
     readonly body: null;
     readonly bodyName: null;
+    readonly bodyFormat: null;
+    readonly bodyLimit: number;
+    readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
       readonly 200: { readonly kind: 'json'; readonly type: typeof Snapshot; readonly name: 'Snapshot'; readonly description: string };
     };
@@ -816,6 +900,9 @@ export type Operations = {
     readonly headers: typeof anyHeaders;
     readonly body: null;
     readonly bodyName: null;
+    readonly bodyFormat: null;
+    readonly bodyLimit: number;
+    readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
       readonly 200: { readonly kind: 'json'; readonly type: typeof Replay; readonly name: 'Replay'; readonly description: string };
     };
@@ -838,6 +925,9 @@ export type Operations = {
     readonly headers: typeof anyHeaders;
     readonly body: null;
     readonly bodyName: null;
+    readonly bodyFormat: null;
+    readonly bodyLimit: number;
+    readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
       readonly 200: { readonly kind: 'json'; readonly type: typeof TokenCatalog; readonly name: 'TokenCatalog'; readonly description: string };
     };
@@ -860,6 +950,9 @@ export type Operations = {
     readonly headers: typeof anyHeaders;
     readonly body: null;
     readonly bodyName: null;
+    readonly bodyFormat: null;
+    readonly bodyLimit: number;
+    readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
       readonly 200: { readonly kind: 'json'; readonly type: typeof Explanation; readonly name: 'Explanation'; readonly description: string };
     };
@@ -882,6 +975,9 @@ export type Operations = {
     readonly headers: typeof anyHeaders;
     readonly body: null;
     readonly bodyName: null;
+    readonly bodyFormat: null;
+    readonly bodyLimit: number;
+    readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
       readonly 200: { readonly kind: 'json'; readonly type: typeof RedundantValues; readonly name: 'RedundantValues'; readonly description: string };
     };
@@ -904,6 +1000,9 @@ export type Operations = {
     readonly headers: typeof anyHeaders;
     readonly body: typeof ScopeCommand;
     readonly bodyName: 'ScopeCommand';
+    readonly bodyFormat: 'json';
+    readonly bodyLimit: number;
+    readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
       readonly 200: { readonly kind: 'json'; readonly type: typeof RevisionResult; readonly name: 'RevisionResult'; readonly description: string };
     };
@@ -926,6 +1025,9 @@ export type Operations = {
     readonly headers: typeof anyHeaders;
     readonly body: null;
     readonly bodyName: null;
+    readonly bodyFormat: null;
+    readonly bodyLimit: number;
+    readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
       readonly 200: { readonly kind: 'json'; readonly type: typeof ScopeTokens; readonly name: 'ScopeTokens'; readonly description: string };
     };
@@ -948,6 +1050,9 @@ export type Operations = {
     readonly headers: typeof anyHeaders;
     readonly body: null;
     readonly bodyName: null;
+    readonly bodyFormat: null;
+    readonly bodyLimit: number;
+    readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
       readonly 200: { readonly kind: 'json'; readonly type: typeof ContractPlan; readonly name: 'ContractPlan'; readonly description: string };
     };
@@ -970,6 +1075,9 @@ export type Operations = {
     readonly headers: typeof anyHeaders;
     readonly body: typeof DesignTokensImport;
     readonly bodyName: 'DesignTokensImport';
+    readonly bodyFormat: 'json';
+    readonly bodyLimit: number;
+    readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
       readonly 200: { readonly kind: 'json'; readonly type: typeof DesignTokensImported; readonly name: 'DesignTokensImported'; readonly description: string };
     };
@@ -992,6 +1100,9 @@ export type Operations = {
     readonly headers: typeof anyHeaders;
     readonly body: null;
     readonly bodyName: null;
+    readonly bodyFormat: null;
+    readonly bodyLimit: number;
+    readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
       readonly 200: { readonly kind: 'json'; readonly type: typeof DesignTokensExport; readonly name: 'DesignTokensExport'; readonly description: string };
     };
@@ -1014,6 +1125,9 @@ export type Operations = {
     readonly headers: typeof anyHeaders;
     readonly body: typeof DesignTokensImport;
     readonly bodyName: 'DesignTokensImport';
+    readonly bodyFormat: 'json';
+    readonly bodyLimit: number;
+    readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
       readonly 200: { readonly kind: 'json'; readonly type: typeof DesignTokensImported; readonly name: 'DesignTokensImported'; readonly description: string };
     };
@@ -1036,6 +1150,9 @@ export type Operations = {
     readonly headers: typeof anyHeaders;
     readonly body: null;
     readonly bodyName: null;
+    readonly bodyFormat: null;
+    readonly bodyLimit: number;
+    readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
       readonly 200: { readonly kind: 'json'; readonly type: typeof DesignTokensExport; readonly name: 'DesignTokensExport'; readonly description: string };
     };
@@ -1063,8 +1180,11 @@ export const operations: Operations = {
     headers: anyHeaders,
     body: null,
     bodyName: null,
+    bodyFormat: null,
+    bodyLimit: 0,
+    bodyEncoding: {},
     results: {
-      200: { kind: 'text', description: '' },
+      200: { kind: 'text', mediaType: 'text/plain; charset=utf-8', maxBytes: null, description: '' },
     },
     errors: [],
     hints: ['read-only', 'public'],
@@ -1084,6 +1204,9 @@ export const operations: Operations = {
     headers: anyHeaders,
     body: null,
     bodyName: null,
+    bodyFormat: null,
+    bodyLimit: 0,
+    bodyEncoding: {},
     results: {
       200: { kind: 'json', type: Readiness, name: 'Readiness', description: '' },
       503: { kind: 'json', type: Readiness, name: 'Readiness', description: '' },
@@ -1106,8 +1229,11 @@ export const operations: Operations = {
     headers: anyHeaders,
     body: null,
     bodyName: null,
+    bodyFormat: null,
+    bodyLimit: 0,
+    bodyEncoding: {},
     results: {
-      200: { kind: 'text', description: '' },
+      200: { kind: 'text', mediaType: 'text/plain; charset=utf-8', maxBytes: null, description: '' },
     },
     errors: [],
     hints: ['read-only', 'public'],
@@ -1127,6 +1253,9 @@ export const operations: Operations = {
     headers: anyHeaders,
     body: null,
     bodyName: null,
+    bodyFormat: null,
+    bodyLimit: 0,
+    bodyEncoding: {},
     results: {
       200: { kind: 'any', description: '' },
     },
@@ -1148,8 +1277,11 @@ export const operations: Operations = {
     headers: anyHeaders,
     body: null,
     bodyName: null,
+    bodyFormat: null,
+    bodyLimit: 0,
+    bodyEncoding: {},
     results: {
-      200: { kind: 'html', description: '' },
+      200: { kind: 'html', mediaType: 'text/html; charset=utf-8', maxBytes: null, description: '' },
     },
     errors: [],
     hints: ['read-only', 'public'],
@@ -1169,8 +1301,11 @@ export const operations: Operations = {
     headers: anyHeaders,
     body: null,
     bodyName: null,
+    bodyFormat: null,
+    bodyLimit: 0,
+    bodyEncoding: {},
     results: {
-      200: { kind: 'html', description: '' },
+      200: { kind: 'html', mediaType: 'text/html; charset=utf-8', maxBytes: null, description: '' },
     },
     errors: [],
     hints: ['read-only', 'public'],
@@ -1190,6 +1325,9 @@ export const operations: Operations = {
     headers: anyHeaders,
     body: null,
     bodyName: null,
+    bodyFormat: null,
+    bodyLimit: 0,
+    bodyEncoding: {},
     results: {
       200: { kind: 'json', type: ContractList, name: 'ContractList', description: '' },
     },
@@ -1211,6 +1349,9 @@ export const operations: Operations = {
     headers: anyHeaders,
     body: null,
     bodyName: null,
+    bodyFormat: null,
+    bodyLimit: 0,
+    bodyEncoding: {},
     results: {
       200: { kind: 'json', type: ContractDocument, name: 'ContractDocument', description: '' },
     },
@@ -1232,6 +1373,9 @@ export const operations: Operations = {
     headers: createFeedHeaders,
     body: NewFeed,
     bodyName: 'NewFeed',
+    bodyFormat: 'json',
+    bodyLimit: 1048576,
+    bodyEncoding: {},
     results: {
       201: { kind: 'json', type: Feed, name: 'Feed', description: '' },
     },
@@ -1253,6 +1397,9 @@ export const operations: Operations = {
     headers: anyHeaders,
     body: null,
     bodyName: null,
+    bodyFormat: null,
+    bodyLimit: 0,
+    bodyEncoding: {},
     results: {
       200: { kind: 'json', type: FeedList, name: 'FeedList', description: '' },
     },
@@ -1274,6 +1421,9 @@ export const operations: Operations = {
     headers: anyHeaders,
     body: null,
     bodyName: null,
+    bodyFormat: null,
+    bodyLimit: 0,
+    bodyEncoding: {},
     results: {
       200: { kind: 'json', type: FeedsSummary, name: 'FeedsSummary', description: '' },
     },
@@ -1295,6 +1445,9 @@ export const operations: Operations = {
     headers: anyHeaders,
     body: null,
     bodyName: null,
+    bodyFormat: null,
+    bodyLimit: 0,
+    bodyEncoding: {},
     results: {
       200: { kind: 'json', type: Feed, name: 'Feed', description: '' },
     },
@@ -1316,6 +1469,9 @@ export const operations: Operations = {
     headers: updateFeedHeaders,
     body: FeedPatch,
     bodyName: 'FeedPatch',
+    bodyFormat: 'json',
+    bodyLimit: 1048576,
+    bodyEncoding: {},
     results: {
       200: { kind: 'json', type: Feed, name: 'Feed', description: '' },
     },
@@ -1337,6 +1493,9 @@ export const operations: Operations = {
     headers: anyHeaders,
     body: null,
     bodyName: null,
+    bodyFormat: null,
+    bodyLimit: 0,
+    bodyEncoding: {},
     results: {
       204: { kind: 'nothing', description: '' },
     },
@@ -1358,6 +1517,9 @@ export const operations: Operations = {
     headers: anyHeaders,
     body: null,
     bodyName: null,
+    bodyFormat: null,
+    bodyLimit: 0,
+    bodyEncoding: {},
     results: {
       200: { kind: 'json', type: ItemPage, name: 'ItemPage', description: '' },
     },
@@ -1379,6 +1541,9 @@ export const operations: Operations = {
     headers: anyHeaders,
     body: null,
     bodyName: null,
+    bodyFormat: null,
+    bodyLimit: 0,
+    bodyEncoding: {},
     results: {
       200: { kind: 'json', type: RefreshResult, name: 'RefreshResult', description: '' },
     },
@@ -1400,6 +1565,9 @@ export const operations: Operations = {
     headers: streamEventsHeaders,
     body: null,
     bodyName: null,
+    bodyFormat: null,
+    bodyLimit: 0,
+    bodyEncoding: {},
     results: {
       200: { kind: 'event_stream', description: '' },
     },
@@ -1421,6 +1589,9 @@ export const operations: Operations = {
     headers: streamFeedHeaders,
     body: null,
     bodyName: null,
+    bodyFormat: null,
+    bodyLimit: 0,
+    bodyEncoding: {},
     results: {
       200: { kind: 'event_stream', description: '' },
     },
@@ -1442,6 +1613,9 @@ export const operations: Operations = {
     headers: streamCanvasHeaders,
     body: null,
     bodyName: null,
+    bodyFormat: null,
+    bodyLimit: 0,
+    bodyEncoding: {},
     results: {
       200: { kind: 'event_stream', description: '' },
     },
@@ -1463,6 +1637,9 @@ export const operations: Operations = {
     headers: anyHeaders,
     body: null,
     bodyName: null,
+    bodyFormat: null,
+    bodyLimit: 0,
+    bodyEncoding: {},
     results: {
       200: { kind: 'json', type: EventPage, name: 'EventPage', description: '' },
     },
@@ -1484,6 +1661,9 @@ export const operations: Operations = {
     headers: anyHeaders,
     body: null,
     bodyName: null,
+    bodyFormat: null,
+    bodyLimit: 0,
+    bodyEncoding: {},
     results: {
       200: { kind: 'json', type: TokenDefinitionList, name: 'TokenDefinitionList', description: '' },
     },
@@ -1505,6 +1685,9 @@ export const operations: Operations = {
     headers: anyHeaders,
     body: null,
     bodyName: null,
+    bodyFormat: null,
+    bodyLimit: 0,
+    bodyEncoding: {},
     results: {
       200: { kind: 'json', type: TokenDefinitionView, name: 'TokenDefinitionView', description: '' },
     },
@@ -1526,6 +1709,9 @@ export const operations: Operations = {
     headers: anyHeaders,
     body: NewCanvas,
     bodyName: 'NewCanvas',
+    bodyFormat: 'json',
+    bodyLimit: 1048576,
+    bodyEncoding: {},
     results: {
       201: { kind: 'json', type: Canvas, name: 'Canvas', description: '' },
     },
@@ -1547,6 +1733,9 @@ export const operations: Operations = {
     headers: anyHeaders,
     body: null,
     bodyName: null,
+    bodyFormat: null,
+    bodyLimit: 0,
+    bodyEncoding: {},
     results: {
       200: { kind: 'json', type: CanvasList, name: 'CanvasList', description: '' },
     },
@@ -1568,6 +1757,9 @@ export const operations: Operations = {
     headers: anyHeaders,
     body: null,
     bodyName: null,
+    bodyFormat: null,
+    bodyLimit: 0,
+    bodyEncoding: {},
     results: {
       200: { kind: 'json', type: Canvas, name: 'Canvas', description: '' },
     },
@@ -1589,6 +1781,9 @@ export const operations: Operations = {
     headers: anyHeaders,
     body: null,
     bodyName: null,
+    bodyFormat: null,
+    bodyLimit: 0,
+    bodyEncoding: {},
     results: {
       204: { kind: 'nothing', description: '' },
     },
@@ -1610,6 +1805,9 @@ export const operations: Operations = {
     headers: anyHeaders,
     body: Command,
     bodyName: 'Command',
+    bodyFormat: 'json',
+    bodyLimit: 1048576,
+    bodyEncoding: {},
     results: {
       200: { kind: 'json', type: RevisionResult, name: 'RevisionResult', description: '' },
     },
@@ -1631,6 +1829,9 @@ export const operations: Operations = {
     headers: anyHeaders,
     body: null,
     bodyName: null,
+    bodyFormat: null,
+    bodyLimit: 0,
+    bodyEncoding: {},
     results: {
       200: { kind: 'json', type: Snapshot, name: 'Snapshot', description: '' },
     },
@@ -1652,6 +1853,9 @@ export const operations: Operations = {
     headers: anyHeaders,
     body: null,
     bodyName: null,
+    bodyFormat: null,
+    bodyLimit: 0,
+    bodyEncoding: {},
     results: {
       200: { kind: 'json', type: Replay, name: 'Replay', description: '' },
     },
@@ -1673,6 +1877,9 @@ export const operations: Operations = {
     headers: anyHeaders,
     body: null,
     bodyName: null,
+    bodyFormat: null,
+    bodyLimit: 0,
+    bodyEncoding: {},
     results: {
       200: { kind: 'json', type: TokenCatalog, name: 'TokenCatalog', description: '' },
     },
@@ -1694,6 +1901,9 @@ export const operations: Operations = {
     headers: anyHeaders,
     body: null,
     bodyName: null,
+    bodyFormat: null,
+    bodyLimit: 0,
+    bodyEncoding: {},
     results: {
       200: { kind: 'json', type: Explanation, name: 'Explanation', description: '' },
     },
@@ -1715,6 +1925,9 @@ export const operations: Operations = {
     headers: anyHeaders,
     body: null,
     bodyName: null,
+    bodyFormat: null,
+    bodyLimit: 0,
+    bodyEncoding: {},
     results: {
       200: { kind: 'json', type: RedundantValues, name: 'RedundantValues', description: '' },
     },
@@ -1736,6 +1949,9 @@ export const operations: Operations = {
     headers: anyHeaders,
     body: ScopeCommand,
     bodyName: 'ScopeCommand',
+    bodyFormat: 'json',
+    bodyLimit: 1048576,
+    bodyEncoding: {},
     results: {
       200: { kind: 'json', type: RevisionResult, name: 'RevisionResult', description: '' },
     },
@@ -1757,6 +1973,9 @@ export const operations: Operations = {
     headers: anyHeaders,
     body: null,
     bodyName: null,
+    bodyFormat: null,
+    bodyLimit: 0,
+    bodyEncoding: {},
     results: {
       200: { kind: 'json', type: ScopeTokens, name: 'ScopeTokens', description: '' },
     },
@@ -1778,6 +1997,9 @@ export const operations: Operations = {
     headers: anyHeaders,
     body: null,
     bodyName: null,
+    bodyFormat: null,
+    bodyLimit: 0,
+    bodyEncoding: {},
     results: {
       200: { kind: 'json', type: ContractPlan, name: 'ContractPlan', description: '' },
     },
@@ -1799,6 +2021,9 @@ export const operations: Operations = {
     headers: anyHeaders,
     body: DesignTokensImport,
     bodyName: 'DesignTokensImport',
+    bodyFormat: 'json',
+    bodyLimit: 1048576,
+    bodyEncoding: {},
     results: {
       200: { kind: 'json', type: DesignTokensImported, name: 'DesignTokensImported', description: '' },
     },
@@ -1820,6 +2045,9 @@ export const operations: Operations = {
     headers: anyHeaders,
     body: null,
     bodyName: null,
+    bodyFormat: null,
+    bodyLimit: 0,
+    bodyEncoding: {},
     results: {
       200: { kind: 'json', type: DesignTokensExport, name: 'DesignTokensExport', description: '' },
     },
@@ -1841,6 +2069,9 @@ export const operations: Operations = {
     headers: anyHeaders,
     body: DesignTokensImport,
     bodyName: 'DesignTokensImport',
+    bodyFormat: 'json',
+    bodyLimit: 1048576,
+    bodyEncoding: {},
     results: {
       200: { kind: 'json', type: DesignTokensImported, name: 'DesignTokensImported', description: '' },
     },
@@ -1862,6 +2093,9 @@ export const operations: Operations = {
     headers: anyHeaders,
     body: null,
     bodyName: null,
+    bodyFormat: null,
+    bodyLimit: 0,
+    bodyEncoding: {},
     results: {
       200: { kind: 'json', type: DesignTokensExport, name: 'DesignTokensExport', description: '' },
     },

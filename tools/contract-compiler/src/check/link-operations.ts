@@ -6,7 +6,7 @@ import { attempt } from '../declarations/reading.js';
 import type { Position, Problems } from '../diagnostics/diagnostic.js';
 import { expectedName, nearest } from '../diagnostics/nearest.js';
 import { Mistake } from '../grammar/mistake.js';
-import type { EventDeclaration, OperationDeclaration } from '../model/model.js';
+import type { Body, EventDeclaration, OperationDeclaration } from '../model/model.js';
 import { linkFields } from './link-types.js';
 import type { TypeTable } from './type-table.js';
 
@@ -26,7 +26,7 @@ export function linkOperation(
     attempt(problems, () => checkReadable(field, operation, types));
   }
   if (body !== null) {
-    attempt(problems, () => types.seenBy(owner, body.name, body.at));
+    attempt(problems, () => checkBody(body, operation, types));
     if (operation.method === 'GET') {
       problems.add(body.at, 'GET carries no body', '`query` rows, or another method');
     }
@@ -89,7 +89,9 @@ function checkNameSpace(operation: DeclaredOperation, types: TypeTable, problems
   const { body } = operation;
   if (body === null) return;
   const said = new Set<string>();
-  for (const { name } of types.fieldsOf(body.name) ?? []) {
+  // Clients give raw bytes as a field `body`.
+  const fields = body.name === null ? [{ name: 'body' }] : types.fieldsOf(body.name);
+  for (const { name } of fields ?? []) {
     const other = taken.get(name);
     if (other === undefined || said.has(name)) continue;
     said.add(name);
@@ -101,7 +103,17 @@ function checkNameSpace(operation: DeclaredOperation, types: TypeTable, problems
   }
 }
 
-/** What stands in a path, a query or a header is read from text. */
+function checkBody(body: Body, operation: DeclaredOperation, types: TypeTable): void {
+  if (body.name === null) return;
+  types.seenBy(operation.owner, body.name, body.at);
+  if (body.format !== 'form') return;
+  const fields = types.fieldsOf(body.name);
+  if (fields === undefined)
+    throw new Mistake(body.at, `\`${body.name}\` has no fields for a form`, 'a `type` with fields');
+  for (const field of fields) checkReadable({ ...field, at: body.at }, operation, types);
+}
+
+/** A value of a path, a query, a form or a header is read from text. */
 function checkReadable(field: DeclaredField, operation: DeclaredOperation, types: TypeTable): void {
   const type = types.resolve(field.type);
   const scalar = types.isText(type) || ['integer', 'number', 'boolean'].includes(type.kind);

@@ -40,7 +40,7 @@ export function separateOpenTypes(model: Model, problems: Problems): Model {
         params: strict(params),
         query: strict(query),
         headers: strict(headers),
-        body: body === null ? null : { ...body, name: strictName(body.name, open) },
+        body: body?.name ? { ...body, name: strictName(body.name, open) } : body,
       };
     }),
   };

@@ -4,6 +4,7 @@ import { Mistake } from '../grammar/mistake.js';
 import type { Row } from '../markdown/section.js';
 import type { Located } from '../markdown/source-text.js';
 import {
+  type Body,
   type CodeUse,
   type Hint,
   hints,
@@ -13,6 +14,7 @@ import {
   statuses,
 } from '../model/model.js';
 import { type DeclaredField, readField } from './field.js';
+import { parseSize } from '../grammar/size.js';
 import { attempt, declaredAt, descriptionOf, type Reading } from './reading.js';
 import { cell, prose, rowsOf, unrepeated } from './rows.js';
 
@@ -35,13 +37,15 @@ interface Parts {
 const typeName = /^[A-Z][A-Za-z0-9]*$/;
 const named = /^(param|query|header)\s+(\S+)$/;
 const alone = ['body', 'errors', 'hints', 'client'];
-const answers = {
-  nothing: 'nothing',
-  text: 'text',
-  html: 'html',
-  json: 'any',
-  'event stream': 'event_stream',
+const contents = { nothing: 'nothing', json: 'any', 'event stream': 'event_stream' } as const;
+const mediaTypes = {
+  text: 'text/plain; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  bytes: 'application/octet-stream',
 } as const;
+const mediaType = /^[\w.+-]+\/[\w.+-]+(?:;\s*[\w-]+=[\w.-]+)*$/;
+const sentKinds = ['text', 'html', 'bytes'] as const;
+const defaultMaxBytes = 1024 * 1024;
 
 export function readOperation(
   reading: Reading,
@@ -93,25 +97,20 @@ function readPart(parts: Parts, row: Row): void {
   const part = cell(row, 'part');
   const valued = named.exec(part.text);
   if (valued !== null) return readValue(parts, row, part, valued[1] ?? '', valued[2] ?? '');
-  const rules = row.cells.get('rules');
-  if (rules !== undefined)
-    throw new Mistake(rules.at(), `rules do not fit \`${part.text}\``, 'an empty cell');
   const type = cell(row, 'type');
   const status = statuses.find((known) => String(known) === part.text);
   if (status !== undefined) {
     parts.results.push(readResult(row, part, type, status));
     return;
   }
+  if (part.text === 'body') {
+    parts.body = readBody(row, type);
+    return;
+  }
+  const rules = row.cells.get('rules');
+  if (!alone.includes(part.text)) throw unknownPart(part);
+  if (rules !== undefined) throw unfit(rules, part.text);
   switch (part.text) {
-    case 'body':
-      if (!typeName.test(type.text))
-        throw new Mistake(
-          type.at(),
-          `\`${type.text}\` is not a body`,
-          'the name of a declared type',
-        );
-      parts.body = { name: type.text, at: type.at(), meaning: prose(row, 'meaning') };
-      return;
     case 'errors':
       parts.errors = type.commaSeparated().map((code) => ({ code: code.text, at: code.at() }));
       return;
@@ -133,14 +132,50 @@ function readPart(parts: Parts, row: Row): void {
   }
 }
 
-function readValue(parts: Parts, row: Row, part: Located, kind: string, name: string): void {
-  const at = part.slice(part.text.length - name.length);
-  const pattern = kind === 'header' ? /^[A-Za-z][A-Za-z0-9-]*$/ : /^[a-z][a-z0-9_]*$/;
+function unfit(rules: Located, what: string): Mistake {
+  return new Mistake(rules.at(), `rules do not fit \`${what}\``, 'an empty cell');
+}
+
+/** `NewFeed`, `form HubRequest` or `raw`, with a limit of its size. */
+function readBody(row: Row, type: Located): Body {
+  const [, form, name] = /^(form\s+)?([A-Z][A-Za-z0-9]*)$/.exec(type.text) ?? [];
+  if (name === undefined && type.text !== 'raw')
+    throw new Mistake(
+      type.at(),
+      `\`${type.text}\` is not a body`,
+      'the name of a declared type, `form NAME` or `raw`',
+    );
+  const format = name === undefined ? 'raw' : form === undefined ? 'json' : 'form';
+  const size = row.cells.get('rules');
+  return {
+    format,
+    name: name ?? null,
+    maxBytes: size === undefined ? defaultMaxBytes : parseSize(size),
+    at: type.at(),
+    meaning: prose(row, 'meaning'),
+  };
+}
+
+function readValue(parts: Parts, row: Row, part: Located, kind: string, written: string): void {
+  const quoted = kind === 'query' ? /^"([A-Za-z0-9_.~:[\]-]+)"$/.exec(written)?.[1] : undefined;
+  const name = quoted ?? written;
+  const start = part.text.length - written.length + (quoted === undefined ? 0 : 1);
+  const at = part.slice(start, start + name.length);
+  const pattern =
+    quoted !== undefined
+      ? /./
+      : kind === 'header'
+        ? /^[A-Za-z][A-Za-z0-9-]*$/
+        : /^[a-z][a-z0-9_]*$/;
   if (!pattern.test(name)) {
     throw new Mistake(
       at.at(),
       `\`${name}\` is not the name of a ${kind}`,
-      kind === 'header' ? 'words joined by hyphens, such as `If-Match`' : 'snake_case',
+      kind === 'header'
+        ? 'words joined by hyphens, such as `If-Match`'
+        : kind === 'query'
+          ? 'snake_case, or another name in double quotes'
+          : 'snake_case',
     );
   }
   const field = readField(row, at);
@@ -157,16 +192,25 @@ function readValue(parts: Parts, row: Row, part: Located, kind: string, name: st
 
 function readResult(row: Row, part: Located, type: Located, status: Status): Result {
   const base = { status, at: type.at(), meaning: prose(row, 'meaning') };
-  const kind = Object.entries(answers).find(([word]) => word === type.text)?.[1];
+  const kind = Object.entries(contents).find(([word]) => word === type.text)?.[1];
   if ((status === 204 || status === 304) && kind !== 'nothing') {
     throw new Mistake(type.at(), `${part.text} carries no content`, '`nothing`');
   }
+  const size = row.cells.get('rules');
+  const [word = '', ...rest] = type.text.split(/\s+/);
+  const sent = sentKinds.find((known) => known === word);
+  const media = rest.join(' ');
+  if (sent !== undefined && (media === '' || mediaType.test(media))) {
+    const limit = size === undefined ? {} : { maxBytes: parseSize(size) };
+    return { ...base, kind: sent, mediaType: media === '' ? mediaTypes[sent] : media, ...limit };
+  }
+  if (size !== undefined) throw unfit(size, part.text);
   if (kind !== undefined) return { ...base, kind };
   if (typeName.test(type.text)) return { ...base, kind: 'json', name: type.text };
   throw new Mistake(
     type.at(),
     `\`${type.text}\` is not an answer`,
-    'the name of a declared type, `nothing`, `text`, `html`, `json` or `event stream`',
+    'the name of a declared type, `nothing`, `json`, `event stream`, or `text`, `html` or `bytes` with a media type',
   );
 }
 

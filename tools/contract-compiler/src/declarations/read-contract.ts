@@ -71,7 +71,7 @@ function readSection(contract: DeclaredContract, reading: Reading): void {
     case 'operation': {
       const operation = readOperation(reading, heading);
       contract.operations.push(operation);
-      if (operation.body !== null) subject = { of: 'type', name: operation.body.name };
+      if (operation.body?.name) subject = { of: 'type', name: operation.body.name };
       break;
     }
     case 'event': {

@@ -1,5 +1,6 @@
 import type { Hint, Model, OperationDeclaration, Result } from '../model/model.js';
 import type { NamedTypes } from '../model/named-types.js';
+import { describeSize } from '../grammar/size.js';
 import { matched, type Severity, type Side } from './change.js';
 import { compareFields, type Comparison } from './compare-fields.js';
 
@@ -41,6 +42,7 @@ function compareOperation(
   const newBody = bodyName(after, comparison.types.after);
   if (oldBody !== newBody)
     changes.add(owner, id, `body was ${oldBody}, is ${newBody}`, 'major', ['writers']);
+  compareLimits(before, after, comparison);
   compareResults(before, after, comparison);
   compareCodes(before, after, comparison);
   compareHints(before, after, comparison);
@@ -49,9 +51,23 @@ function compareOperation(
 
 /** The name as the contract has it; `none` when there is no body. */
 function bodyName({ body }: OperationDeclaration, types: NamedTypes): string {
-  if (body === null) return 'none';
+  if (body?.name === undefined) return 'none';
+  if (body.name === null) return body.format;
   const type = types.get(body.name);
-  return (type.kind === 'enum' || type.kind === 'union' ? type.openAs : undefined) ?? body.name;
+  const name =
+    (type.kind === 'enum' || type.kind === 'union' ? type.openAs : undefined) ?? body.name;
+  return body.format === 'form' ? `form ${name}` : name;
+}
+
+function compareLimits(
+  before: OperationDeclaration,
+  after: OperationDeclaration,
+  { changes }: Comparison,
+): void {
+  const [was, is] = [before, after].map(({ body }) => body?.maxBytes ?? 0);
+  if (was === undefined || is === undefined || was === 0 || is === 0 || was === is) return;
+  const text = `limit of the body was ${describeSize(was)}, is ${describeSize(is)}`;
+  changes.breaking(after.owner, after.id, text, is < was ? ['writers'] : []);
 }
 
 function compareResults(
@@ -80,7 +96,8 @@ function compareResults(
 }
 
 function said(result: Result): string {
-  return result.kind === 'json' ? result.name : result.kind;
+  if (result.kind === 'json') return result.name;
+  return 'mediaType' in result ? `${result.kind} ${result.mediaType}` : result.kind;
 }
 
 function compareCodes(

@@ -34,7 +34,7 @@ function namesOf(operation: OperationDeclaration): string[] {
   const { params, query, headers, body, results } = operation;
   return [
     ...[...params, ...query, ...headers].flatMap((field) => namesInExpression(field.type)),
-    ...(body === null ? [] : [body.name]),
+    ...(body?.name ? [body.name] : []),
     ...results.flatMap((result) => (result.kind === 'json' ? [result.name] : [])),
   ];
 }
@@ -81,7 +81,10 @@ function entry(operation: OperationDeclaration, types: NamedTypes): string {
     queryEncoding: ${encodings(operation.query)},
     headers: ${names.headers},
     body: ${body?.name ?? 'null'},
-    bodyName: ${body === null ? 'null' : quoted(body.name)},
+    bodyName: ${body?.name ? quoted(body.name) : 'null'},
+    bodyFormat: ${body === null ? 'null' : quoted(body.format)},
+    bodyLimit: ${body?.maxBytes ?? 0},
+    bodyEncoding: ${body?.format === 'form' && body.name !== null ? encodings(types.fields(body.name)) : '{}'},
     results: {
 ${results.join('')}    },
     errors: ${inline(operation.errors.map(({ code }) => code))},
@@ -93,7 +96,14 @@ ${results.join('')}    },
 
 function resultOf(result: Result): string {
   const description = `description: ${quoted(result.meaning)}`;
-  if (result.kind !== 'json') return `{ kind: ${quoted(result.kind)}, ${description} }`;
+  if (result.kind !== 'json') {
+    const { kind } = result;
+    const content =
+      'mediaType' in result
+        ? { mediaType: result.mediaType, maxBytes: result.maxBytes ?? null }
+        : {};
+    return inline({ kind, ...content, description: result.meaning });
+  }
   return `{ kind: 'json', type: ${result.name}, name: ${quoted(result.name)}, ${description} }`;
 }
 
@@ -115,8 +125,11 @@ function entryType(operation: OperationDeclaration): string {
     readonly query: typeof ${names.query};
     readonly queryEncoding: Operation['queryEncoding'];
     readonly headers: typeof ${names.headers};
-    readonly body: ${body === null ? 'null' : `typeof ${body.name}`};
-    readonly bodyName: ${body === null ? 'null' : quoted(body.name)};
+    readonly body: ${body?.name ? `typeof ${body.name}` : 'null'};
+    readonly bodyName: ${body?.name ? quoted(body.name) : 'null'};
+    readonly bodyFormat: ${body === null ? 'null' : quoted(body.format)};
+    readonly bodyLimit: number;
+    readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
 ${results.join('')}    };
     readonly errors: readonly ${inline(operation.errors.map(({ code }) => code))};
@@ -128,7 +141,9 @@ ${results.join('')}    };
 
 function resultType(result: Result): string {
   if (result.kind !== 'json') {
-    return `{ readonly kind: ${quoted(result.kind)}; readonly description: string }`;
+    const content =
+      'mediaType' in result ? ' readonly mediaType: string; readonly maxBytes: number | null;' : '';
+    return `{ readonly kind: ${quoted(result.kind)};${content} readonly description: string }`;
   }
   return `{ readonly kind: 'json'; readonly type: typeof ${result.name}; readonly name: ${quoted(result.name)}; readonly description: string }`;
 }

@@ -126,8 +126,22 @@ export type Result = {
   readonly meaning: string;
 } & (
   | { readonly kind: 'json'; readonly name: string }
-  | { readonly kind: 'nothing' | 'text' | 'html' | 'any' | 'event_stream' }
+  | { readonly kind: 'nothing' | 'any' | 'event_stream' }
+  | {
+      readonly kind: 'text' | 'html' | 'bytes';
+      readonly mediaType: string;
+      readonly maxBytes?: number;
+    }
 );
+
+export interface Body {
+  readonly format: 'json' | 'form' | 'raw';
+  /** The name of its type; null for raw bytes. */
+  readonly name: string | null;
+  readonly maxBytes: number;
+  readonly at: Position;
+  readonly meaning: string;
+}
 
 export interface CodeUse {
   readonly code: string;
@@ -147,7 +161,7 @@ export interface OperationDeclaration<F = Field> extends Declared {
   readonly query: readonly F[];
   /** Names in lower case. */
   readonly headers: readonly F[];
-  readonly body: { readonly name: string; readonly at: Position; readonly meaning: string } | null;
+  readonly body: Body | null;
   readonly results: readonly Result[];
   readonly errors: readonly CodeUse[];
   readonly hints: readonly Hint[];

@@ -18,7 +18,7 @@ export class Sides {
       };
       for (const { params, query, headers, body, results } of model.operations) {
         reach(this.#sent, namesOf([...params, ...query, ...headers].map((field) => field.type)));
-        if (body !== null) reach(this.#sent, [body.name]);
+        if (body?.name) reach(this.#sent, [body.name]);
         reach(
           this.#read,
           results.flatMap((result) => (result.kind === 'json' ? [result.name] : [])),

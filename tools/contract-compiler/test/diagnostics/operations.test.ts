@@ -79,7 +79,7 @@ describe('the compiler, of operations', () => {
     ).toEqual([
       'T.md:9:3: unknown part `parm q`; expected `param NAME`',
       'T.md:10:3: unknown part `bdy`; expected `body`',
-      'T.md:11:9: `list of A` is not an answer; expected the name of a declared type, `nothing`, `text`, `html`, `json` or `event stream`',
+      'T.md:11:9: `list of A` is not an answer; expected the name of a declared type, `nothing`, `json`, `event stream`, or `text`, `html` or `bytes` with a media type',
       'T.md:12:9: 204 carries no content; expected `nothing`',
       'T.md:13:3: 418 is not the status of an answer; expected one of 200, 201, 202, 204, 304, 503',
       'T.md:14:12: `Feeds.create` is not a client method; expected `group.verb` in snake_case, such as `feeds.create`',
@@ -151,6 +151,48 @@ describe('the compiler, of operations', () => {
       'T.md:11:10: name `ABData` stands twice; expected one; the other is at T.md:6',
       'T.md:11:10: event `a.b` stands twice; expected one; the other is at T.md:6',
       'T.md:14:3: `x` names the topic but is not always a string; expected a required string',
+    ]);
+  });
+
+  it('reports bodies, limits and media types that are none', () => {
+    expect(
+      mistakes(
+        op(
+          '| body | form list of A | | |\n| query "a b" | string | optional | |\n| query hub.mode | string | optional | |\n| 200 | text plain | | |\n| 202 | bytes image/png | 5 MB | |\n| 201 | json | ≤ 1 KiB | |',
+          'operation putA: PUT /a',
+        ),
+      ),
+    ).toEqual([
+      'T.md:9:10: `form list of A` is not a body; expected the name of a declared type, `form NAME` or `raw`',
+      'T.md:10:3: unknown part `query "a b"`; expected `query NAME`',
+      'T.md:11:9: `hub.mode` is not the name of a query; expected snake_case, or another name in double quotes',
+      'T.md:12:9: `text plain` is not an answer; expected the name of a declared type, `nothing`, `json`, `event stream`, or `text`, `html` or `bytes` with a media type',
+      'T.md:13:27: `5 MB` is not a size; expected a limit such as `≤ 64 KiB`',
+      'T.md:14:16: rules do not fit `201`; expected an empty cell',
+    ]);
+  });
+
+  it('reports a form with a field that cannot be read from text', () => {
+    expect(
+      mistakes(
+        op('| body | form A | ≤ 64 KiB | |\n| 204 | nothing | | |', 'operation putA: PUT /a') +
+          type('| a | list of integer | | |'),
+      ),
+    ).toEqual([
+      'T.md:9:10: `a` holds what cannot stand between commas; expected a list of strings',
+    ]);
+  });
+
+  it('reports a parameter with the name of raw bytes', () => {
+    expect(
+      mistakes(
+        op(
+          '| query body | string | | |\n| body | raw | | |\n| 204 | nothing | | |',
+          'operation putA: PUT /a',
+        ),
+      ),
+    ).toEqual([
+      'T.md:10:10: `body` stands in the body and in the query; expected a name in one of params, query and body',
     ]);
   });
 });

@@ -9,19 +9,19 @@ const writeHistory = {
   name: 'test_write_history',
   text: `
     with head as (
-      update canvases set head_rev = $4::integer, updated_at = '2026-01-01Z'::timestamptz + $4::integer * interval '1 s'
-      where tenant_id = $1 and project_id = $2 and canvas_id = $3
+      update documents set head_rev = $4::integer, updated_at = '2026-01-01Z'::timestamptz + $4::integer * interval '1 s'
+      where tenant_id = $1 and project_id = $2 and document_kind = 'canvas' and document_id = $3
     ), logged as (
-      insert into canvas_log (
-        tenant_id, project_id, canvas_id, rev, event_id, type, args, at, contract_version)
-      select $1, $2, $3, rev, 'evt_' || rev, 'set_token', '{}',
+      insert into document_log (
+        tenant_id, project_id, document_kind, document_id, rev, event_id, type, args, at, contract_version)
+      select $1, $2, 'canvas', $3, rev, 'evt_' || rev, 'set_token', '{}',
              '2026-01-01Z'::timestamptz + rev * interval '1 s', '1.1.0'
       from generate_series(1, $4::integer) rev
     )
-    insert into canvas_values (
-      tenant_id, project_id, canvas_id, element_id, token_path, value, at, contract_version,
+    insert into document_values (
+      tenant_id, project_id, document_kind, document_id, element_id, token_path, value, at, contract_version,
       from_rev, until_rev)
-    select $1, $2, $3, '', 'text.color', to_json(rev),
+    select $1, $2, 'canvas', $3, '', 'text.color', to_json(rev),
            '2026-01-01Z'::timestamptz + rev * interval '1 s', '1.1.0',
            rev, case when rev < $4::integer then rev + 1 end
     from generate_series(1, $4::integer) rev`,
@@ -87,7 +87,7 @@ export function canvasHistorySuite(opened: () => OpenedForTest): void {
     it('forgets a beginning of the log, and leaves no hole where clocks disagreed', async () => {
       const skew = {
         name: 'test_skew',
-        text: `update canvas_log set at = '2025-01-01Z'
+        text: `update document_log set at = '2025-01-01Z'
                where tenant_id = $1 and project_id = $2 and rev = 20`,
       };
       await opened().database.for(mine).rows(skew, [mine.tenant_id, mine.project_id]);
@@ -104,8 +104,8 @@ export function canvasHistorySuite(opened: () => OpenedForTest): void {
       expect(await canvases.deleteCanvas(mine, 'home', deleted)).toBe(true);
       const left = {
         name: 'test_left',
-        text: `select (select count(*) from canvas_moments) + (select count(*) from canvas_values)
-                 + (select count(*) from canvas_log) as left`,
+        text: `select (select count(*) from document_moments) + (select count(*) from document_values)
+                 + (select count(*) from document_log) as left`,
       };
       expect(await opened().database.for(mine).rows(left, [])).toEqual([{ left: 0 }]);
     });

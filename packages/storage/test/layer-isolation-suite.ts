@@ -13,11 +13,11 @@ import {
 } from './layer-samples.js';
 import type { OpenedForTest } from './opened-for-test.js';
 
-const TABLES = ['canvases', 'canvas_values', 'canvas_log', 'canvas_imports'] as const;
+const TABLES = ['documents', 'document_values', 'document_log', 'document_imports'] as const;
 const owners = (table: string) => ({
   name: `test_owners_of_${table}`,
-  text: `select distinct tenant_id, project_id, canvas_id from ${table}
-         order by tenant_id, project_id, canvas_id`,
+  text: `select distinct tenant_id, project_id, document_kind, document_id from ${table}
+         order by tenant_id, project_id, document_kind, document_id`,
 });
 const speakAsTenant = {
   name: 'test_speak_as_tenant',
@@ -53,9 +53,9 @@ export function layerIsolationSuite(opened: () => OpenedForTest): void {
         const { tenant_id, project_id } = scope;
         for (const table of TABLES) {
           expect(await own(scope).rows(owners(table), [])).toEqual([
-            { tenant_id, project_id: '@', canvas_id: '@tenant' },
-            { tenant_id, project_id, canvas_id: '@project' },
-            { tenant_id, project_id, canvas_id: 'home' },
+            { tenant_id, project_id: '', document_kind: 'tenant_layer', document_id: tenant_id },
+            { tenant_id, project_id, document_kind: 'canvas', document_id: 'home' },
+            { tenant_id, project_id, document_kind: 'project_layer', document_id: project_id },
           ]);
         }
       }
@@ -65,20 +65,20 @@ export function layerIsolationSuite(opened: () => OpenedForTest): void {
       for (const table of TABLES) {
         const steal = {
           name: `test_steal_${table}`,
-          text: `update ${table} set tenant_id = $1 where project_id = '@'`,
+          text: `update ${table} set tenant_id = $1 where project_id = ''`,
         };
         await expect(own(mine).rows(steal, [stranger.tenant_id])).rejects.toMatchObject(denied);
         const wipe = {
           name: `test_wipe_${table}`,
-          text: `delete from ${table} where tenant_id = $1 returning canvas_id`,
+          text: `delete from ${table} where tenant_id = $1 returning document_id`,
         };
         expect(await own(mine).rows(wipe, [stranger.tenant_id])).toEqual([]);
       }
       const forge = {
         name: 'test_forge_layer',
-        text: `insert into canvases (
-                 tenant_id, project_id, canvas_id, kind, head_rev, created_at, updated_at)
-               values ($1, '@', '@forged', 'page', 0, now(), now())`,
+        text: `insert into documents (
+                 tenant_id, project_id, document_kind, document_id, head_rev, created_at, updated_at)
+               values ($1, '', 'tenant_layer', 'forged', 0, now(), now())`,
       };
       await expect(own(mine).rows(forge, [stranger.tenant_id])).rejects.toMatchObject(denied);
       const outcome = await opened().storage.canvases.commit(

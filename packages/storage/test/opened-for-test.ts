@@ -20,12 +20,12 @@ const SCOPED_TABLES = [
   'idempotency_keys',
   'feeds',
   'feed_items',
-  'canvases',
-  'canvas_elements',
-  'canvas_values',
-  'canvas_log',
-  'canvas_moments',
-  'canvas_imports',
+  'documents',
+  'document_elements',
+  'document_values',
+  'document_log',
+  'document_moments',
+  'document_imports',
 ];
 
 export function openedForTest(name: StorageInfo['driver'], driver: OpenedDriver): OpenedForTest {

@@ -1,4 +1,4 @@
-import type { Scope } from '@northstar/contracts';
+import type { JsonValue, Scope } from '@northstar/contracts';
 import { documentKey } from '@northstar/tokens';
 import type { CommitOutcome, DocumentCommit, DocumentRef } from '@northstar/tokens';
 import type { Queries } from '../database/database.js';
@@ -10,15 +10,15 @@ import {
   type DocumentWrite,
   type WriteRow,
 } from './commit-statement.js';
-import { keepImport } from './canvas-imports.js';
-import { lockDocuments, makeLayers } from './lock-documents.js';
-import { isPlaced } from './place-parts.js';
+import { storeImport } from './imports.js';
+import { createLayers, lockDocuments } from './lock-documents.js';
+import { isAllowed } from './precondition.js';
 import { findCommit } from './read-log.js';
 
 /**
- * A commit step by step, in a transaction: for two documents, for a layer that is not written
- * yet, for the tenant's layer, for values with the document that they came from, and for any commit
- * that could not be written in one statement.
+ * A commit of several statements in one transaction: for two documents, for a layer that was never
+ * written, for the tenant's layer, for imported values, and for any commit that one statement did
+ * not write.
  */
 export async function commitUnderLock(
   queries: Queries,
@@ -26,55 +26,54 @@ export async function commitUnderLock(
   document: DocumentRef,
   commit: DocumentCommit,
 ): Promise<CommitOutcome> {
-  const { accompanying, at } = commit;
+  const { accompanying, idempotency, precondition, imported, at } = commit;
   const documents = accompanying === undefined ? [document] : [document, accompanying.layer];
   const { heads, unwritten } = await lockDocuments(queries, scope, documents);
-  const [head = null, beside = null] = heads;
-  if (head === null || (accompanying !== undefined && beside === null)) {
+  const [head_rev = null, layer_rev = null] = heads;
+  if (head_rev === null || (accompanying !== undefined && layer_rev === null)) {
     return { status: 'missing' };
   }
-  if (commit.idempotency !== undefined) {
-    const { key } = commit.idempotency;
-    const used = await findCommit(queries, scope, document, { idempotency_key: key });
+  if (idempotency !== undefined) {
+    const used = await findCommit(queries, scope, document, { idempotency_key: idempotency.key });
     if (used !== null) {
       const { logged, fingerprint } = used;
       return { status: 'replayed', logged, fingerprint: fingerprint ?? '' };
     }
   }
-  if (head !== commit.base_rev) return { status: 'conflict', head_rev: head };
-  if (commit.precondition && !(await isPlaced(queries, scope, document, commit.precondition))) {
+  if (head_rev !== commit.base_rev) return { status: 'conflict', head_rev };
+  if (precondition && !(await isAllowed(queries, scope, document, precondition))) {
     return { status: 'precondition_failed' };
   }
-  if (beside !== null && beside !== (accompanying?.base_rev ?? beside)) {
-    return { status: 'accompanying_conflict', head_rev: beside };
+  if (layer_rev !== null && layer_rev !== (accompanying?.base_rev ?? layer_rev)) {
+    return { status: 'accompanying_conflict', head_rev: layer_rev };
   }
-  await makeLayers(queries, scope, unwritten, at);
+
+  await createLayers(queries, scope, unwritten, at);
   const written = await write(queries, scope, document, commit);
-  if (commit.imported !== undefined) {
-    const { rev } = written;
-    await keepImport(queries, scope, document, { rev, document: commit.imported });
+  if (imported !== undefined) {
+    await storeImport(queries, scope, document, { rev: written.rev, imported });
   }
-  const events = [{ draft: commit.event, toTenant: isOfTenant(document) }];
-  if (accompanying === undefined || beside === null) {
+  const events = [{ draft: commit.event, toTenant: isTenantLayer(document) }];
+  if (accompanying === undefined || layer_rev === null) {
     return { status: 'committed', ...written, project_seq: await append(queries, scope, events) };
   }
-  const second = await write(queries, scope, accompanying.layer, {
+  const layer = await write(queries, scope, accompanying.layer, {
     ...accompanying,
-    base_rev: beside,
+    base_rev: layer_rev,
     at,
     actor: commit.actor,
     contract_version: commit.contract_version,
     elements: [],
     removed_elements: [],
   });
-  const draft = accompanying.event(second.rev);
-  events.push({ draft, toTenant: isOfTenant(accompanying.layer) });
+  const draft = accompanying.event(layer.rev);
+  events.push({ draft, toTenant: isTenantLayer(accompanying.layer) });
   const project_seq = await append(queries, scope, events);
-  return { status: 'committed', ...written, project_seq, accompanying: second };
+  return { status: 'committed', ...written, project_seq, accompanying: layer };
 }
 
-function isOfTenant(document: DocumentRef): boolean {
-  return document.kind === 'tenant_layer';
+function isTenantLayer({ kind }: DocumentRef): boolean {
+  return kind === 'tenant_layer';
 }
 
 /** Returns the sequence number of the first event. */
@@ -93,7 +92,7 @@ async function write(
   scope: Scope,
   document: DocumentRef,
   commit: DocumentWrite,
-): Promise<{ rev: number; before: ReturnType<typeof beforeOf> }> {
+): Promise<{ rev: number; before: (JsonValue | undefined)[] }> {
   const values = writeValues(scope, document, commit);
   const [row] = await queries.rows<WriteRow>(writeStatement, values);
   if (row === undefined) throw new Error(`${documentKey(document)} changed while it was locked`);

@@ -2,45 +2,52 @@ import type { Scope } from '@northstar/contracts';
 import { layersOf, type LayerSnapshot } from '@northstar/tokens';
 import type { ScopedDatabase } from '../database/database.js';
 import type { Statement } from '../database/session-pool.js';
-import { belongsTo } from './canvas-columns.js';
-import { snapshotOf, stateText, type StateRow } from './canvas-state.js';
-import { documentOf, projectOf, storedId } from './document-owner.js';
+import { belongsTo, keyOf } from './document-columns.js';
+import {
+  layerSnapshot,
+  ofLayer,
+  selectSnapshots,
+  type LayerSnapshotRow,
+} from './document-snapshot.js';
 
-/** $1 tenant, $2 projects and $3 ids, in pairs, in the order in which they are wanted. */
-const asked = `unnest($2::text[], $3::text[]) with ordinality as asked (project_id, canvas_id, place)
-  join canvases c on c.tenant_id = $1
-    and c.project_id = asked.project_id and c.canvas_id = asked.canvas_id`;
+/** $1 tenant; $2 projects, $3 kinds and $4 ids of the wanted layers, in their order. */
+const wantedLayers = `unnest($2::text[], $3::text[], $4::text[])
+    with ordinality as wanted (project_id, document_kind, document_id, number)
+  join documents c on c.tenant_id = $1 and c.project_id = wanted.project_id
+    and c.document_kind = wanted.document_kind and c.document_id = wanted.document_id`;
 
 const present: Statement = {
   name: 'layers_present',
-  text: `${stateText('present', asked, 'true')} where c.head_rev > 0 order by asked.place`,
+  text: `
+    ${selectSnapshots(ofLayer, 'present', wantedLayers)}
+    where c.head_rev > 0 order by wanted.number`,
 };
 
 /**
- * Layers keep their whole logs. Clocks may disagree, so it is the greatest revision that a moment
- * knows, not the one with the latest time: each revision holds those before it.
+ * Layers keep their whole logs. Clocks may differ, so the greatest revision up to a time is read,
+ * not the one with the latest time: each revision includes those before it.
  */
-const then: Statement = {
-  name: 'layers_then',
+const past: Statement = {
+  name: 'layers_past',
   text: `
-    ${stateText(
+    ${selectSnapshots(
+      ofLayer,
       'past',
-      `${asked} cross join lateral (
-        select l.rev from canvas_log l where ${belongsTo('l', 'c')} and l.at <= $4
+      `${wantedLayers} cross join lateral (
+        select l.rev from document_log l where ${belongsTo('l', 'c')} and l.at <= $5
         order by l.rev desc limit 1
       ) r`,
-      'true',
     )}
-    order by asked.place`,
+    order by wanted.number`,
 };
 
 const ofSurfaces: Statement = {
   name: 'layers_of_surfaces',
   text: `
-    ${stateText('present', 'canvases c', 'true')}
-    where c.tenant_id = $1 and c.project_id = $2 and c.canvas_id like '@surface:%'
-      and ($3::text is null or c.surface_id = $3) and c.head_rev > 0
-    order by c.canvas_id limit $4`,
+    ${selectSnapshots(ofLayer, 'present', 'documents c')}
+    where c.tenant_id = $1 and c.project_id = $2 and c.document_kind = 'surface_layer'
+      and c.head_rev > 0
+    order by c.document_id limit $3`,
 };
 
 /** See CanvasRepository.readLayers. */
@@ -49,27 +56,16 @@ export async function readLayers(
   scope: Scope,
   options: { at?: string } | { surfaces: number },
 ): Promise<LayerSnapshot[]> {
-  const layers = layersOf(scope);
-  const values = [
-    scope.tenant_id,
-    layers.map((layer) => projectOf(scope, layer)),
-    layers.map(storedId),
-  ];
   const read = async (statement: Statement, values: unknown[]) =>
-    (await database.rows<StateRow>(statement, values)).map((row) => layerOf(scope, row));
-  if (!('surfaces' in options)) {
-    const { at } = options;
-    return at === undefined ? read(present, values) : read(then, [...values, at]);
+    (await database.rows<LayerSnapshotRow>(statement, values)).map(layerSnapshot);
+  const { tenant_id, project_id, surface_id } = scope;
+  const keys = layersOf(scope).map((layer) => keyOf(scope, layer));
+  const wanted = [tenant_id, ...[1, 2, 3].map((column) => keys.map((key) => key[column]))];
+  if ('surfaces' in options) {
+    const layers = await read(present, wanted);
+    if (surface_id !== undefined) return layers;
+    return [...layers, ...(await read(ofSurfaces, [tenant_id, project_id, options.surfaces]))];
   }
-  const own = await read(present, values);
-  if (scope.surface_id !== undefined) return own;
-  const { tenant_id, project_id } = scope;
-  return [...own, ...(await read(ofSurfaces, [tenant_id, project_id, null, options.surfaces]))];
-}
-
-function layerOf(scope: Scope, row: StateRow): LayerSnapshot {
-  const { canvas, ...snapshot } = snapshotOf(row);
-  const layer = documentOf(scope, canvas.canvas_id);
-  if (layer.kind === 'canvas') throw new TypeError(`${canvas.canvas_id} is no layer`);
-  return { layer, head_rev: canvas.head_rev, ...snapshot };
+  const { at } = options;
+  return at === undefined ? read(present, wanted) : read(past, [...wanted, at]);
 }

@@ -1,36 +1,36 @@
 import type { Scope } from '@northstar/contracts';
 import type { CommitKey, DocumentRef, LogRow } from '@northstar/tokens';
 import type { Queries } from '../database/database.js';
-import { canvasIsSeen, seenValues } from './canvas-columns.js';
-import { loggedCommit, logRowOf, type LoggedCommitRow } from './logged-commit.js';
+import type { Statement } from '../database/session-pool.js';
+import { isDocument, isVisibleDocument, visibleKeyOf } from './document-columns.js';
+import { logColumns, logRow, type StoredLogRow } from './log-row.js';
 
-const ofSeenCanvas = `
-  from canvas_log l
-  where tenant_id = $1 and project_id = $2 and canvas_id = $3
-    and exists (select from canvases where ${canvasIsSeen})`;
+const ofVisibleDocument = `
+  from document_log l
+  where ${isDocument} and exists (select from documents where ${isVisibleDocument})`;
 
-const after = {
-  name: 'canvas_log_after',
-  text: `select ${loggedCommit} ${ofSeenCanvas} and rev > $5 order by rev limit $6`,
+const after: Statement = {
+  name: 'document_log_after',
+  text: `select ${logColumns} ${ofVisibleDocument} and rev > $6 order by rev limit $7`,
 };
-const byEvent = {
-  name: 'canvas_log_by_event',
-  text: `select ${loggedCommit}, fingerprint ${ofSeenCanvas} and event_id = $5`,
+const byEvent: Statement = {
+  name: 'document_log_by_event',
+  text: `select ${logColumns}, fingerprint ${ofVisibleDocument} and event_id = $6`,
 };
-const byKey = {
-  name: 'canvas_log_by_key',
-  text: `select ${loggedCommit}, fingerprint ${ofSeenCanvas} and idempotency_key = $5`,
+const byKey: Statement = {
+  name: 'document_log_by_key',
+  text: `select ${logColumns}, fingerprint ${ofVisibleDocument} and idempotency_key = $6`,
 };
 
-/** Commits behind a revision, oldest first. */
+/** See CanvasRepository.readLog. */
 export async function readLog(
   queries: Queries,
   scope: Scope,
   document: DocumentRef,
-  options: { after_rev: number; limit: number },
+  { after_rev, limit }: { after_rev: number; limit: number },
 ): Promise<LogRow[]> {
-  const asked = [...seenValues(scope, document), options.after_rev, options.limit];
-  return (await queries.rows<LoggedCommitRow>(after, asked)).map(logRowOf);
+  const values = [...visibleKeyOf(scope, document), after_rev, limit];
+  return (await queries.rows<StoredLogRow>(after, values)).map(logRow);
 }
 
 /** See CanvasRepository.findCommit. */
@@ -42,9 +42,9 @@ export async function findCommit(
 ): Promise<{ logged: LogRow; fingerprint: string | null } | null> {
   const [statement, value] =
     'event_id' in key ? [byEvent, key.event_id] : [byKey, key.idempotency_key];
-  type Found = LoggedCommitRow & { fingerprint: string | null };
-  const [found] = await queries.rows<Found>(statement, [...seenValues(scope, document), value]);
+  type Found = StoredLogRow & { fingerprint: string | null };
+  const [found] = await queries.rows<Found>(statement, [...visibleKeyOf(scope, document), value]);
   if (found === undefined) return null;
   const { fingerprint, ...row } = found;
-  return { logged: logRowOf(row), fingerprint };
+  return { logged: logRow(row), fingerprint };
 }

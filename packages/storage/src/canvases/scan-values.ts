@@ -2,58 +2,52 @@ import type { Scope } from '@northstar/contracts';
 import type { DocumentRef, StoredValueKey, StoredValueRow, ValueRow } from '@northstar/tokens';
 import type { ScopedDatabase } from '../database/database.js';
 import type { Statement } from '../database/session-pool.js';
-import { belongsTo, elementIdOf, ROOT } from './canvas-columns.js';
-import { documentOf, projectOf, storedId } from './document-owner.js';
+import { belongsTo, elementIdOf, ROOT } from './document-columns.js';
 
-const held = `
-  select v.canvas_id, v.element_id, v.token_path, v.value, v.from_rev as rev, v.actor, v.at,
-         v.contract_version
-  from canvas_values v
+const values = `
+  select v.document_kind, v.document_id, v.element_id, v.token_path, v.value, v.from_rev as rev,
+         v.actor, v.at, v.contract_version
+  from document_values v
   where v.tenant_id = $1 and v.until_rev is null
-    and (v.canvas_id like '@%', v.canvas_id, v.element_id, v.token_path) > ($4 like '@%', $4, $5, $6)`;
-const ORDER = `order by canvas_id like '@%', canvas_id, element_id, token_path limit $7`;
+    and (v.document_kind, v.document_id, v.element_id, v.token_path) > ($4, $5, $6, $7)`;
+const ORDER = 'order by document_kind, document_id, element_id, token_path limit $8';
 
-/**
- * $2 project, $3 surface or none. $8 and $9 are the project and the id of the tenant's layer,
- * which is read apart, since it is kept elsewhere than the project's own.
- */
+/** $2 project, $3 surface or null. The tenant's layer belongs to no project. */
 const scan: Statement = {
-  name: 'canvas_values_scan',
+  name: 'document_values_scan',
   text: `
-    select * from ((${held} and v.project_id = $2 and exists (
-       select from canvases c where ${belongsTo('c', 'v')}
-         and ($3::text is null or c.surface_id is null or c.surface_id = $3)) ${ORDER})
+    (${values} and v.project_id = $2 and exists (
+       select from documents d where ${belongsTo('d', 'v')}
+         and ($3::text is null or d.surface_id is null or d.surface_id = $3)) ${ORDER})
     union all
-    (${held} and v.project_id = $8 and v.canvas_id = $9 ${ORDER})) found
+    (${values} and v.project_id = '' and v.document_kind = 'tenant_layer' ${ORDER})
     ${ORDER}`,
 };
 
-/** Present values of all that a scope sees, in order; see CanvasRepository.scanValues. */
+type Row = Omit<ValueRow, 'element_id'> & {
+  document_kind: DocumentRef['kind'];
+  document_id: string;
+  element_id: string;
+};
+
+/** See CanvasRepository.scanValues. */
 export async function scanValues(
   database: ScopedDatabase,
-  scope: Scope,
-  page: {
-    limit: number;
-    after?: StoredValueKey;
-  },
+  { tenant_id, project_id, surface_id }: Scope,
+  { limit, after }: { limit: number; after?: StoredValueKey },
 ): Promise<StoredValueRow[]> {
-  const { tenant_id, project_id, surface_id = null } = scope;
-  const { document, element_id = null, token_path = '' } = page.after ?? {};
-  const layer: DocumentRef = { kind: 'tenant_layer', id: tenant_id };
-  const rows = await database.rows<ValueRow & { canvas_id: string; element_id: string }>(scan, [
+  const { document, element_id, token_path = '' } = after ?? {};
+  const start = [document?.kind ?? '', document?.id ?? '', element_id ?? ROOT, token_path];
+  const rows = await database.rows<Row>(scan, [
     tenant_id,
     project_id,
-    surface_id,
-    document === undefined ? '' : storedId(document),
-    element_id ?? ROOT,
-    token_path,
-    page.limit,
-    projectOf(scope, layer),
-    storedId(layer),
+    surface_id ?? null,
+    ...start,
+    limit,
   ]);
-  return rows.map(({ canvas_id, ...row }) => ({
+  return rows.map(({ document_kind: kind, document_id: id, ...row }) => ({
     ...row,
-    document: documentOf(scope, canvas_id),
+    document: { kind, id },
     element_id: elementIdOf(row.element_id),
   }));
 }

@@ -1,11 +1,11 @@
 import type { CanvasRepository } from '@northstar/tokens';
 import type { Database } from '../database/database.js';
-import { readImport } from './canvas-imports.js';
-import { commitCanvas } from './commit-canvas.js';
-import { createCanvas, deleteCanvas } from './create-canvas.js';
+import { commitDocument } from './commit-document.js';
+import { createCanvas, deleteCanvas } from './create-and-delete-canvas.js';
 import { groupCanvases } from './group-canvases.js';
+import { readImport } from './imports.js';
 import { getCanvas, listCanvases } from './list-canvases.js';
-import { readCanvas, readLayer } from './read-canvas.js';
+import { readCanvas, readLayer } from './read-document.js';
 import { readLayers } from './read-layers.js';
 import { findCommit, readLog } from './read-log.js';
 import { scanValues } from './scan-values.js';
@@ -22,7 +22,8 @@ export function createSqlCanvasRepository(database: Database): CanvasRepository 
     listCanvases: (scope, page) => listCanvases(database.for(scope), scope, page),
     deleteCanvas: (scope, canvas_id, event) =>
       deleteCanvas(database.for(scope), scope, canvas_id, event),
-    commit: (scope, document, commit) => commitCanvas(database.for(scope), scope, document, commit),
+    commit: (scope, document, commit) =>
+      commitDocument(database.for(scope), scope, document, commit),
     readCanvas: (scope, canvas_id, options = {}) =>
       readCanvas(database.for(scope), scope, canvas_id, options),
     readLayer: (scope, layer, options = {}) =>

@@ -1,4 +1,5 @@
 import type { ColumnType } from 'kysely';
+import type { DocumentRef } from '@northstar/tokens';
 import type {
   CanvasKind,
   FeedHealth,
@@ -44,10 +45,11 @@ interface FeedItemsTable extends Owned {
   item_id: string;
 }
 
-interface CanvasesTable extends Owned {
-  canvas_id: string;
+interface DocumentsTable extends Owned {
+  document_kind: DocumentRef['kind'];
+  document_id: string;
   surface_id: string | null;
-  kind: CanvasKind;
+  canvas_kind: CanvasKind;
   template_kind: TemplateKind | null;
   name: string | null;
   schema_ref: ColumnType<SchemaRef | null, string | null, string | null>;
@@ -56,10 +58,6 @@ interface CanvasesTable extends Owned {
   horizon_rev: number;
   created_at: string;
   updated_at: string;
-}
-
-interface CanvasPartTable extends Owned {
-  canvas_id: string;
 }
 
 interface ApiKeysTable {
@@ -82,12 +80,7 @@ interface CursorKeysTable {
 export interface Tables {
   feeds: FeedsTable;
   feed_items: FeedItemsTable;
-  canvases: CanvasesTable;
-  canvas_elements: CanvasPartTable;
-  canvas_values: CanvasPartTable;
-  canvas_log: CanvasPartTable;
-  canvas_moments: CanvasPartTable;
-  canvas_imports: CanvasPartTable;
+  documents: DocumentsTable;
   api_keys: ApiKeysTable;
   cursor_keys: CursorKeysTable;
 }

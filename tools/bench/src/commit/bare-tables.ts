@@ -23,9 +23,9 @@ export async function makeBareCanvases(
   try {
     for (let worker = 0; worker < workers; worker += 1) {
       await client.query(
-        `insert into northstar.canvases
-           (tenant_id, project_id, canvas_id, kind, head_rev, created_at, updated_at)
-         values ($1, $2, $3, 'page', 0, now(), now())`,
+        `insert into northstar.documents
+           (tenant_id, project_id, document_kind, document_id, canvas_kind, head_rev, created_at, updated_at)
+         values ($1, $2, 'canvas', $3, 'page', 0, now(), now())`,
         [tenant_id, project_id, `bare-${worker}`],
       );
     }

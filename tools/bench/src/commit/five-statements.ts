@@ -2,8 +2,8 @@ import pg from 'pg';
 import type { Rival } from '../measure/rival.js';
 import { bareCommit, makeBareCanvases } from './bare-tables.js';
 
-const raise = `update northstar.canvases set head_rev = head_rev + 1, head_event_id = $5, updated_at = $6
-  where tenant_id = $1 and project_id = $2 and canvas_id = $3 and head_rev = $4
+const raise = `update northstar.documents set head_rev = head_rev + 1, head_event_id = $5, updated_at = $6
+  where tenant_id = $1 and project_id = $2 and document_kind = 'canvas' and document_id = $3 and head_rev = $4
   returning head_rev::int as rev`;
 const count = `insert into northstar.event_streams as s (tenant_id, project_id, head_seq)
   values ($1, $2, 1)
@@ -11,16 +11,16 @@ const count = `insert into northstar.event_streams as s (tenant_id, project_id, 
 const append = `with event as (
     insert into northstar.events (tenant_id, project_id, seq, event_id, topic, name, data, at)
     values ($1, $2, $8, $4, 'canvas:' || $3, 'canvas.committed', $6::json, $5))
-  insert into northstar.canvas_log
-    (tenant_id, project_id, canvas_id, rev, event_id, type, args, at, contract_version)
-  values ($1, $2, $3, $7, $4, 'set_token', $6::json, $5, '1.0.0')`;
-const close = `update northstar.canvas_values set until_rev = $4
-  where tenant_id = $1 and project_id = $2 and canvas_id = $3
+  insert into northstar.document_log
+    (tenant_id, project_id, document_kind, document_id, rev, event_id, type, args, at, contract_version)
+  values ($1, $2, 'canvas', $3, $7, $4, 'set_token', $6::json, $5, '1.0.0')`;
+const close = `update northstar.document_values set until_rev = $4
+  where tenant_id = $1 and project_id = $2 and document_kind = 'canvas' and document_id = $3
     and element_id = '' and token_path = 'page.grid.columns' and until_rev is null
   returning value::text as before`;
-const open = `insert into northstar.canvas_values
-    (tenant_id, project_id, canvas_id, element_id, token_path, value, at, contract_version, from_rev)
-  values ($1, $2, $3, '', 'page.grid.columns', $4::json, $5, '1.0.0', $6)`;
+const open = `insert into northstar.document_values
+    (tenant_id, project_id, document_kind, document_id, element_id, token_path, value, at, contract_version, from_rev)
+  values ($1, $2, 'canvas', $3, '', 'page.grid.columns', $4::json, $5, '1.0.0', $6)`;
 
 /** The peer: the same rows written by five statements in a transaction, the usual way. */
 export async function fiveStatementsRival(

@@ -8,8 +8,8 @@ import { bareCommit, makeBareCanvases } from './bare-tables.js';
  */
 const text = `
   with head as (
-    update northstar.canvases set head_rev = head_rev + 1, head_event_id = $5, updated_at = $6
-    where tenant_id = $1 and project_id = $2 and canvas_id = $3 and head_rev = $4
+    update northstar.documents set head_rev = head_rev + 1, head_event_id = $5, updated_at = $6
+    where tenant_id = $1 and project_id = $2 and document_kind = 'canvas' and document_id = $3 and head_rev = $4
     returning head_rev as rev
   ), stream as (
     insert into northstar.event_streams as s (tenant_id, project_id, head_seq)
@@ -20,19 +20,19 @@ const text = `
     insert into northstar.events (tenant_id, project_id, seq, event_id, topic, name, data, at)
     select $1, $2, seq, $5, 'canvas:' || $3, 'canvas.committed', $8::json, $6 from stream
   ), logged as (
-    insert into northstar.canvas_log
-      (tenant_id, project_id, canvas_id, rev, event_id, type, args, at, contract_version)
-    select $1, $2, $3, rev, $5, 'set_token', $8::json, $6, '1.0.0' from head
+    insert into northstar.document_log
+      (tenant_id, project_id, document_kind, document_id, rev, event_id, type, args, at, contract_version)
+    select $1, $2, 'canvas', $3, rev, $5, 'set_token', $8::json, $6, '1.0.0' from head
   ), closed as (
-    update northstar.canvas_values v set until_rev = head.rev from head
-    where v.tenant_id = $1 and v.project_id = $2 and v.canvas_id = $3
+    update northstar.document_values v set until_rev = head.rev from head
+    where v.tenant_id = $1 and v.project_id = $2 and v.document_kind = 'canvas' and v.document_id = $3
       and v.element_id = '' and v.token_path = 'page.grid.columns' and v.until_rev is null
     returning v.value
   ), opened as (
-    insert into northstar.canvas_values
-      (tenant_id, project_id, canvas_id, element_id, token_path, value, at, contract_version,
+    insert into northstar.document_values
+      (tenant_id, project_id, document_kind, document_id, element_id, token_path, value, at, contract_version,
        from_rev)
-    select $1, $2, $3, '', 'page.grid.columns', $7::json, $6, '1.0.0', head.rev
+    select $1, $2, 'canvas', $3, '', 'page.grid.columns', $7::json, $6, '1.0.0', head.rev
     from head left join closed on true
   )
   select head.rev::int as rev, (select value::text from closed) as before from head, stream`;

@@ -77,26 +77,26 @@ export async function age(url: string, canvas_id: string, commits: number): Prom
 function agingText(commits: number): string {
   const list = paths.map((path) => `'${path}'`).join(', ');
   const canvas = `tenant_id = '${scope.tenant_id}' and project_id = '${scope.project_id}'
-    and canvas_id = current_setting('bench.canvas')`;
-  const key = `'${scope.tenant_id}', '${scope.project_id}', current_setting('bench.canvas')`;
+    and document_kind = 'canvas' and document_id = current_setting('bench.canvas')`;
+  const key = `'${scope.tenant_id}', '${scope.project_id}', 'canvas', current_setting('bench.canvas')`;
   return `do $$
     declare
       paths text[] := array[${list}];
-      head bigint := (select head_rev from northstar.canvases where ${canvas});
+      head bigint := (select head_rev from northstar.documents where ${canvas});
       place int;
     begin
       for number in 0 .. ${commits - 1} loop
         head := head + 1;
         place := number % ${places};
-        update northstar.canvases set head_rev = head, head_event_id = 'evt_' || head,
+        update northstar.documents set head_rev = head, head_event_id = 'evt_' || head,
           updated_at = now() where ${canvas};
-        insert into northstar.canvas_log
-          (tenant_id, project_id, canvas_id, rev, event_id, type, args, at, contract_version)
+        insert into northstar.document_log
+          (tenant_id, project_id, document_kind, document_id, rev, event_id, type, args, at, contract_version)
           values (${key}, head, 'evt_' || head, 'set_token', '{}', now(), '${contractVersions.TOKENS}');
-        update northstar.canvas_values set until_rev = head where ${canvas}
+        update northstar.document_values set until_rev = head where ${canvas}
           and element_id = 'e' || place % ${elements}
           and token_path = paths[place / ${elements} + 1] and until_rev is null;
-        insert into northstar.canvas_values (tenant_id, project_id, canvas_id, element_id,
+        insert into northstar.document_values (tenant_id, project_id, document_kind, document_id, element_id,
           token_path, value, at, contract_version, from_rev)
           values (${key}, 'e' || place % ${elements}, paths[place / ${elements} + 1],
             to_json(number % 1000 || 'px'), now(), '${contractVersions.TOKENS}', head);

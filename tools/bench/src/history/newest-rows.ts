@@ -5,7 +5,7 @@ import { places, scope } from './aged-canvases.js';
 /** Reads a versioned table the usual way: the row with the greatest revision of each address. */
 const text = `
   select distinct on (element_id, token_path) element_id, token_path, value, from_rev
-  from northstar.canvas_values where tenant_id = $1 and project_id = $2 and canvas_id = $3
+  from northstar.document_values where tenant_id = $1 and project_id = $2 and document_kind = 'canvas' and document_id = $3
   order by element_id, token_path, from_rev desc`;
 
 /** The peer: reads the same canvas from the same table without using `until_rev`. */

@@ -1,10 +1,9 @@
 import type { JsonValue } from '@northstar/contracts';
 import { limitElementChanges, MAX_ELEMENT_CHANGES } from '@northstar/tokens';
-import type { LogRow, ElementRow, LoggedElementChange } from '@northstar/tokens';
-import { belongsTo, elementIdOf } from './canvas-columns.js';
+import type { ElementRow, LoggedElementChange, LogRow, Position } from '@northstar/tokens';
+import { belongsTo, elementIdOf } from './document-columns.js';
 
-/** What a LogRow is made of, but for what it changed. */
-const logColumns = [
+const ownColumns = [
   'rev',
   'event_id',
   'type',
@@ -16,19 +15,19 @@ const logColumns = [
 ] as const satisfies readonly (keyof LogRow)[];
 
 /**
- * A row of canvas_log l as a LoggedCommitRow. What it changed is what canvas_values holds from its
- * revision on, beside what it held until then; of elements, canvas_elements. Of these no more are
- * read than are told, and one to know whether there are more.
+ * The columns of a StoredLogRow, from document_log l. What a commit changed is not stored twice: it
+ * is what document_values and document_elements have from its revision on, compared with what they
+ * had until then. One more element change is read than is returned, to set `truncated`.
  */
-export const loggedCommit = `
-  ${logColumns.map((column) => `l.${column}`).join(', ')}, (
+export const logColumns = `
+  ${ownColumns.map((column) => `l.${column}`).join(', ')}, (
     select coalesce(json_agg(
       json_build_array(element_id, token_path, before, after) order by element_id, token_path), '[]')
     from (
-      select element_id, token_path, value as after from canvas_values v
+      select element_id, token_path, value as after from document_values v
       where ${belongsTo('v', 'l')} and v.from_rev = l.rev
     ) opened full join (
-      select element_id, token_path, value as before from canvas_values v
+      select element_id, token_path, value as before from document_values v
       where ${belongsTo('v', 'l')} and v.until_rev = l.rev
     ) closed using (element_id, token_path)
   ) as changes, (
@@ -36,10 +35,10 @@ export const loggedCommit = `
     from (
       select element_id, before, after from (
         select element_id, kind, parent_id, json_build_array(kind, parent_id, index) as after
-        from canvas_elements e where ${belongsTo('e', 'l')} and e.from_rev = l.rev
+        from document_elements e where ${belongsTo('e', 'l')} and e.from_rev = l.rev
       ) opened full join (
         select element_id, kind, parent_id, json_build_array(kind, parent_id, index) as before
-        from canvas_elements e where ${belongsTo('e', 'l')} and e.until_rev = l.rev
+        from document_elements e where ${belongsTo('e', 'l')} and e.until_rev = l.rev
       ) closed using (element_id)
       where before::text is distinct from after::text
       order by
@@ -51,17 +50,17 @@ export const loggedCommit = `
     ) changed
   ) as elements`;
 
-type PlaceTuple = [ElementRow['kind'], parent_id: string | null, index: number] | null;
+type PositionTuple = [ElementRow['kind'], parent_id: string | null, index: number] | null;
 
-export type LoggedCommitRow = Omit<LogRow, 'changes' | 'element_changes' | 'truncated'> & {
+export type StoredLogRow = Pick<LogRow, (typeof ownColumns)[number]> & {
   changes: [element: string, token_path: string, before: JsonValue, after: JsonValue][];
-  elements: [element_id: string, before: PlaceTuple, after: PlaceTuple][];
+  elements: [element_id: string, before: PositionTuple, after: PositionTuple][];
 };
 
-export function logRowOf({ changes, elements, ...row }: LoggedCommitRow): LogRow {
+export function logRow({ changes, elements, ...row }: StoredLogRow): LogRow {
   return {
     ...row,
-    ...limitElementChanges(elements.map(elementChangeOf)),
+    ...limitElementChanges(elements.map(elementChange)),
     changes: changes.map(([element, token_path, before, after]) => ({
       element_id: elementIdOf(element),
       token_path,
@@ -71,16 +70,16 @@ export function logRowOf({ changes, elements, ...row }: LoggedCommitRow): LogRow
   };
 }
 
-function elementChangeOf([
+function elementChange([
   element_id,
   before,
   after,
-]: LoggedCommitRow['elements'][number]): LoggedElementChange {
-  return { element_id, before: placeOf(before), after: placeOf(after) };
+]: StoredLogRow['elements'][number]): LoggedElementChange {
+  return { element_id, before: position(before), after: position(after) };
 }
 
-function placeOf(place: PlaceTuple): LoggedElementChange['before'] {
-  if (place === null) return null;
-  const [kind, parent_id, index] = place;
+function position(tuple: PositionTuple): Position | null {
+  if (tuple === null) return null;
+  const [kind, parent_id, index] = tuple;
   return { kind, parent_id, index };
 }

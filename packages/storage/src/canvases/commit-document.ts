@@ -15,42 +15,34 @@ import {
 } from './commit-statement.js';
 import { commitUnderLock } from './commit-under-lock.js';
 
-/** Writes a commit whole or not at all; see CanvasRepository.commit. */
-export async function commitCanvas(
+/** See CanvasRepository.commit. */
+export async function commitDocument(
   database: ScopedDatabase,
   scope: Scope,
   document: DocumentRef,
   commit: DocumentCommit,
 ): Promise<CommitOutcome> {
-  if (!needsLock(document, commit)) {
-    const row = await commitAtOnce(database, scope, document, commit);
+  if (!needsTransaction(document, commit)) {
+    const [statement, values] = statementFor(scope, document, commit);
+    const row = await rowOfAppending<CommitRow>(database, scope, statement, values);
     if (row !== undefined) {
       const { rev, seq } = row;
-      const before = beforeOf(row);
-      return { status: 'committed', rev, before, project_seq: seq };
+      return { status: 'committed', rev, before: beforeOf(row), project_seq: seq };
     }
   }
-  // Under lock it can be told why nothing was written; or it is written, if by now it can be.
+  // Finds out why nothing was written, or writes the commit if that is possible by now.
   return database.transaction((queries) => commitUnderLock(queries, scope, document, commit));
 }
 
-/** What one statement does not write: other commits would pay for it too. */
-function needsLock(document: DocumentRef, { accompanying, imported }: DocumentCommit): boolean {
+/** What the one statement does not write, as all other commits would pay for it. */
+function needsTransaction(
+  document: DocumentRef,
+  { accompanying, imported }: DocumentCommit,
+): boolean {
   return accompanying !== undefined || imported !== undefined || document.kind === 'tenant_layer';
 }
 
-/** One statement; undefined when it wrote nothing. */
-function commitAtOnce(
-  database: ScopedDatabase,
-  scope: Scope,
-  document: DocumentRef,
-  commit: DocumentCommit,
-): Promise<CommitRow | undefined> {
-  const [statement, values] = statementOf(scope, document, commit);
-  return rowOfAppending<CommitRow>(database, scope, statement, values);
-}
-
-function statementOf(
+function statementFor(
   scope: Scope,
   document: DocumentRef,
   commit: DocumentCommit,

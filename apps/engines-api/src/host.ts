@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { createApp } from './app.js';
 import { builderPage, docsPage } from './docs/index.js';
 import { openEngines } from './engines.js';
-import { contractHandlers, engineHandlers, hostHandlers } from './handlers/index.js';
+import { engineHandlers, hostHandlers, validatedHandlers } from './handlers/index.js';
 import { newId } from './identifiers.js';
 import { identityByKeys, identityOff } from './identity/index.js';
 import { createReadiness, drain, listen, Phase, urlOf } from './lifecycle/index.js';
@@ -48,6 +48,7 @@ export async function startHost(settings: Settings, options: HostOptions): Promi
       { storage: () => engines.storage.ping() },
       READINESS_LIMIT_MS,
     );
+    const byEngine = engineHandlers(engines);
     const handlers: Handlers = {
       ...hostHandlers({
         readiness,
@@ -56,8 +57,8 @@ export async function startHost(settings: Settings, options: HostOptions): Promi
         docsPage,
         builderPage: () => builderPage(builderFolder),
       }),
-      ...contractHandlers(),
-      ...engineHandlers(engines),
+      ...validatedHandlers(engines),
+      ...byEngine,
     };
     const identify =
       settings.auth === 'off' ? identityOff : identityByKeys(engines.storage.apiKeys);
@@ -65,6 +66,7 @@ export async function startHost(settings: Settings, options: HostOptions): Promi
       handlers: handlersById(handlers),
       serve: {
         identify,
+        isValidatedByEngine: ({ id }) => id in byEngine,
         shutdownSignal: shutdown.signal,
         checkResult: createResultCheck(logger, metrics.meter, settings.nodeEnv === 'test'),
         assertAccepting: (operation) => {

@@ -85,7 +85,7 @@ withBothStorages('Commands to a canvas', (host) => {
     const late = problemOf(await command(promote({ layer_base_rev: 3 })));
     expect([late.status, late.code]).toEqual([409, 'layer.conflict']);
     expect(late.errors).toEqual([
-      expect.objectContaining({ path: 'args.layer_base_rev', got: 3, nearest: 0 }),
+      expect.objectContaining({ path: 'body.args.layer_base_rev', got: 3, nearest: 0 }),
     ]);
     const nowhere = problemOf(await command(promote({ to: 'surface' })));
     expect([nowhere.status, nowhere.code]).toEqual([404, 'layer.unknown']);
@@ -173,18 +173,18 @@ withBothStorages('Commands to a canvas', (host) => {
   it.each([
     [add('hero', 'section'), 409, 'element.exists', { got: 'hero' }],
     [add('node', 'agent'), 422, 'element.kind', { got: 'agent' }],
-    [add('x', 'text', 'nobody'), 422, 'element.not_found', { path: 'args.parent_id' }],
+    [add('x', 'text', 'nobody'), 422, 'element.not_found', { path: 'body.args.parent_id' }],
     [
       { type: 'move_element', args: { element_id: 'hero', parent_id: 'box' } },
       422,
       'element.cycle',
-      { path: 'args.parent_id', got: 'box', contract: expect.stringMatching(/^contracts\/T/) },
+      { path: 'body.args.parent_id', got: 'box', contract: expect.stringMatching(/^contracts\/T/) },
     ],
     [
       { type: 'remove_element', args: { element_id: 'nobody' } },
       422,
       'element.not_found',
-      { path: 'args.element_id', got: 'nobody' },
+      { path: 'body.args.element_id', got: 'nobody' },
     ],
     [
       { type: 'unset_token', args: { token_path: 'text.colour' } },
@@ -206,13 +206,13 @@ withBothStorages('Commands to a canvas', (host) => {
       { type: 'revert', args: { to_rev: 1, since_rev: 1 } },
       422,
       'revert.invalid',
-      { path: 'args' },
+      { path: 'body.args' },
     ],
     [
       { type: 'revert', args: { to_rev: 999 } },
       404,
       'canvas.rev_unknown',
-      { path: 'args.to_rev', got: 999 },
+      { path: 'body.args.to_rev', got: 999 },
     ],
     [
       { type: 'promote', args: { token_paths: ['style.opacity'] } },

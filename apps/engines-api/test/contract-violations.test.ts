@@ -40,6 +40,7 @@ describe('An answer that does not match its contract', () => {
 describe('Binding', () => {
   const options: ServeOptions = {
     identify: () => Promise.reject(new Error('no request is expected')),
+    isValidatedByEngine: () => false,
     checkResult: () => undefined,
     shutdownSignal: new AbortController().signal,
     assertAccepting: () => undefined,

@@ -42,7 +42,7 @@ withBothStorages('Design tokens', (host) => {
         ],
       },
       unmapped: [
-        { path: 'brand.blue', reason: expect.stringContaining('no path of the catalogue') },
+        { path: 'brand.blue', reason: expect.stringContaining('not a path of the catalogue') },
       ],
     });
     expect((await stream.next('canvas.committed')).data).toMatchObject({

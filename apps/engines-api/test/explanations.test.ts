@@ -121,14 +121,6 @@ withBothStorages(
       expect(seen.reduce((sum, { checked }) => sum + checked, 0)).toBe(5);
       expect(seen.flatMap(({ items }) => items)).toEqual([
         expect.objectContaining({
-          canvas_id: null,
-          layer: 'project',
-          token_path: 'style.opacity',
-          value: 7,
-          action: 'set',
-          proposal: 1,
-        }),
-        expect.objectContaining({
           canvas_id: 'old',
           layer: null,
           element_id: 'tiles',
@@ -140,6 +132,14 @@ withBothStorages(
           proposal: 6,
         }),
         expect.objectContaining({ token_path: 'grid.rows', action: 'unset', proposal: null }),
+        expect.objectContaining({
+          canvas_id: null,
+          layer: 'project',
+          token_path: 'style.opacity',
+          value: 7,
+          action: 'set',
+          proposal: 1,
+        }),
       ]);
       const [first] = seen;
       const foreign = await get(

@@ -120,7 +120,7 @@ withBothStorages('The layers of values', (host) => {
     const problem = problemOf(stale);
     expect([problem.status, problem.code]).toEqual([409, 'canvas.conflict']);
     expect(problem.errors).toEqual([
-      expect.objectContaining({ path: 'base_rev', got: 5, nearest: 7 }),
+      expect.objectContaining({ path: 'body.base_rev', got: 5, nearest: 7 }),
     ]);
     expect(problem).toMatchObject({
       current_rev: 7,
@@ -135,7 +135,7 @@ withBothStorages('The layers of values', (host) => {
   });
 
   it.each([
-    ['surface', set(0, 'text.color', 'red'), 404, 'layer.unknown', { path: 'layer' }],
+    ['surface', set(0, 'text.color', 'red'), 404, 'layer.unknown', { path: 'path.layer' }],
     ['planet', set(0, 'text.color', 'red'), 400, 'request.invalid', { path: 'path.layer' }],
     [
       'project',

@@ -32,9 +32,9 @@ describe('engines-api contract plan', () => {
     const rows = stdout.split('\n').filter((line) => line.startsWith('  '));
     expect(rows).toHaveLength(4);
     expect(rows[0]).toMatch(/^ {2}where +token +value +set under +problem +proposal$/);
-    expect(rows[1]).toMatch(/^ {2}project layer +style\.opacity +7 +0\.9\.0 .* set 1$/);
-    expect(rows[2]).toMatch(/^ {2}canvas old, tiles +grid\.cols_mobile +9 +0\.9\.0 .* set 6$/);
-    expect(rows[3]).toMatch(/ grid\.rows .* unset$/);
+    expect(rows[1]).toMatch(/^ {2}canvas old, tiles +grid\.cols_mobile +9 +0\.9\.0 .* set 6$/);
+    expect(rows[2]).toMatch(/ grid\.rows .* unset$/);
+    expect(rows[3]).toMatch(/^ {2}project layer +style\.opacity +7 +0\.9\.0 .* set 1$/);
     // Columns are aligned: cells start where the header cells start.
     for (const word of ['token', 'set under', 'proposal']) {
       const at = rows[0]?.indexOf(word) ?? 0;
@@ -54,9 +54,9 @@ describe('engines-api contract plan', () => {
         projects: 1,
         checked: 4,
         items: [
-          { ...item, layer: 'project', canvas_id: null, action: 'set', proposal: 1 },
           { ...item, canvas_id: 'old', element_id: 'tiles', action: 'set', proposal: 6 },
           { ...item, canvas_id: 'old', action: 'unset', proposal: null },
+          { ...item, layer: 'project', canvas_id: null, action: 'set', proposal: 1 },
         ],
       });
     }

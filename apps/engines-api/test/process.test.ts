@@ -44,7 +44,7 @@ describe('The built program', () => {
     [
       'a folder that is a file',
       { STORAGE_URL: `pglite:${process.execPath}` },
-      /^engines-api: The folder .+ is a file\. Name a folder .+\n$/,
+      /^engines-api: The folder .+ is a file\. Use a folder .+\n$/,
     ],
   ])('exits with clear lines for %s', async (_case, settings, message) => {
     const { code, stderr, stdout } = await run([], settings).ended;

@@ -49,7 +49,7 @@ export function feedHandlers(feeds: FeedStore): Pick<Handlers, FeedOperation> {
       return { status: 200, body: await feeds.items(scope, params.feed_id, query) };
     },
     async refreshFeed({ scope, params, query, actor, signal }) {
-      const options = { depth: query.depth, signal, ...by(actor) };
+      const options = { ...query, signal, ...by(actor) };
       return { status: 200, body: await feeds.refresh(scope, params.feed_id, options) };
     },
   };

@@ -1,17 +1,23 @@
 import type { Engines } from '../engines.js';
+import { catalogueHandlers } from './catalogue-handlers.js';
+import { contractHandlers } from './contract-handlers.js';
 import { eventHandlers } from './event-handlers.js';
 import { feedHandlers } from './feed-handlers.js';
 import { layerHandlers } from './layer-handlers.js';
 import { tokenHandlers } from './token-handlers.js';
 
-export { contractHandlers } from './contract-handlers.js';
 export { hostHandlers } from './host-handlers.js';
 
-/** Returns the handlers of all operations of the engines. */
-export function engineHandlers({ vault, feeds, realtime }: Engines) {
+/** Returns the handlers of the operations whose arguments an engine validates. */
+export function engineHandlers({ vault }: Engines) {
+  return { ...tokenHandlers(vault), ...layerHandlers(vault) };
+}
+
+/** Returns the handlers of the operations whose requests the host validates. */
+export function validatedHandlers({ vault, feeds, realtime }: Engines) {
   return {
-    ...tokenHandlers(vault),
-    ...layerHandlers(vault),
+    ...contractHandlers(),
+    ...catalogueHandlers(vault),
     ...feedHandlers(feeds),
     ...eventHandlers(realtime, {
       feed: (scope, feedId) => feeds.get(scope, feedId),

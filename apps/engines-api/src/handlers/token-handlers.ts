@@ -1,11 +1,8 @@
-import { contractDocuments } from '@northstar/contracts/documents';
 import type { TokenVault } from '@northstar/tokens';
 import type { Handlers } from '../operations/index.js';
 import { callContext } from './call-context.js';
 
 type TokenOperation =
-  | 'listTokenDefinitions'
-  | 'describeToken'
   | 'createCanvas'
   | 'listCanvases'
   | 'getCanvas'
@@ -20,20 +17,9 @@ type TokenOperation =
   | 'importDesignTokens'
   | 'exportDesignTokens';
 
-/** Serves tokens and canvases. */
+/** Serves canvases and their tokens. */
 export function tokenHandlers(vault: TokenVault): Pick<Handlers, TokenOperation> {
-  const etag = `"${tokensHash()}"`;
   return {
-    listTokenDefinitions: ({ query }) => ({
-      status: 200,
-      etag,
-      body: { items: vault.catalogue.list(query), next_cursor: null },
-    }),
-    describeToken: ({ params }) => ({
-      status: 200,
-      etag,
-      body: vault.catalogue.describe(params.path),
-    }),
     async createCanvas({ scope, body, ...call }) {
       const canvas = await vault.createCanvas(scope, body, callContext(call));
       const headers = { Location: `/canvas/${encodeURIComponent(canvas.canvas_id)}` };
@@ -80,11 +66,4 @@ export function tokenHandlers(vault: TokenVault): Pick<Handlers, TokenOperation>
       return { status: 200, body: await vault.exportDesignTokens(scope, params.canvas_id) };
     },
   };
-}
-
-/** Returns the hash of the TOKENS contract; token definitions change only with it. */
-function tokensHash(): string {
-  const contract = contractDocuments.find(({ name }) => name === 'TOKENS');
-  if (contract === undefined) throw new TypeError('There is no contract TOKENS');
-  return contract.hash;
 }

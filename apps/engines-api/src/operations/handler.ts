@@ -7,19 +7,32 @@ type Declared<Id extends OperationId> = Operations[Id];
 
 type BodyOf<Id extends OperationId> = Declared<Id>['bodyFormat'] extends 'raw'
   ? Buffer
-  : Declared<Id>['body'] extends z.ZodType<infer Body>
-    ? Body
+  : Declared<Id>['body'] extends z.ZodType
+    ? z.input<Declared<Id>['body']>
     : undefined;
 
-/** A validated request of an operation. */
+/** A decoded query: fields with a default are optional, because an engine applies defaults itself. */
+type Decoded<Type extends z.ZodType> = {
+  readonly [Field in RequiredField<z.input<Type>> & keyof z.output<Type>]: z.output<Type>[Field];
+} & {
+  readonly [
+    Field in Exclude<keyof z.output<Type>, RequiredField<z.input<Type>>>
+  ]?: z.output<Type>[Field];
+};
+
+type RequiredField<Input> = {
+  [Field in keyof Input]-?: Partial<Pick<Input, Field>> extends Pick<Input, Field> ? never : Field;
+}[keyof Input];
+
+/** A request of an operation. If an engine validates its arguments, they are decoded only. */
 export interface Call<Id extends OperationId> {
   /** Undefined for public operations. */
   readonly scope: 'public' extends Declared<Id>['hints'][number] ? undefined : Scope;
   /** The caller, if the credentials identify one. */
   readonly actor: Actor | undefined;
-  readonly params: z.output<Declared<Id>['params']>;
-  readonly query: z.output<Declared<Id>['query']>;
-  readonly headers: z.output<Declared<Id>['headers']>;
+  readonly params: z.input<Declared<Id>['params']>;
+  readonly query: Decoded<Declared<Id>['query']>;
+  readonly headers: z.input<Declared<Id>['headers']>;
   readonly body: BodyOf<Id>;
   /** The Idempotency-Key header, for operations with the hint `idempotent by key`. */
   readonly idempotencyKey: string | undefined;
@@ -62,7 +75,8 @@ export type Handlers = { readonly [Id in OperationId]: Handler<Id> };
 
 /**
  * Returns the handlers with their types removed, for `bindOperations`. They are safe to call,
- * because each request is validated by the types of its operation before its handler is called.
+ * because each request is validated by the types of its operation, before its handler is called or
+ * by the engine that the handler calls.
  */
 export function handlersById(handlers: Handlers): Readonly<Record<string, AnyHandler>> {
   // No type guard can check the parameter types of a function.

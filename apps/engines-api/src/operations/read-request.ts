@@ -13,18 +13,26 @@ export interface ReadRequest {
 }
 
 /**
- * Decodes the parts of a request and validates them by the types of its operation. Throws all
- * problems at once: `request.unknown_field` if all of them are unknown fields, otherwise
- * `request.invalid`.
+ * Decodes the parts of a request and validates them by the types of its operation. A part that an
+ * engine validates is only decoded. Throws all problems at once: `request.unknown_field` if all of
+ * them are unknown fields, otherwise `request.invalid`.
  */
-export function readRequest(operation: Operation, request: Request): ReadRequest {
+export function readRequest(
+  operation: Operation,
+  request: Request,
+  isValidatedByEngine: boolean,
+): ReadRequest {
   const query = readQuery(queryText(request), operation.queryEncoding);
-  const body = readBodyValue(operation, request);
+  const body = decodedBody(operation, request);
+  const parameters = (part: 'path' | 'query' | 'header', value: Record<string, unknown>) =>
+    isValidatedByEngine && takesParameters(operation, part)
+      ? decodedOnly(value)
+      : validateParameters(operation, part, value);
   const read = {
-    params: validateParameters(operation, 'path', decodedParams(operation, request)),
-    query: validateParameters(operation, 'query', query.values),
-    headers: validateParameters(operation, 'header', ownHeaders(operation, request)),
-    body: validateBody(operation, body.values),
+    params: parameters('path', decodedParams(operation, request)),
+    query: parameters('query', { ...query.values }),
+    headers: parameters('header', ownHeaders(operation, request)),
+    body: validateBody(operation, body.values, isValidatedByEngine),
   };
   const parts: Validated<unknown>[] = Object.values(read);
   const syntaxProblems = [...query.problems, ...body.problems];
@@ -44,8 +52,8 @@ export function readRequest(operation: Operation, request: Request): ReadRequest
   };
 }
 
-/** A form is text until here. */
-function readBodyValue(
+/** Returns the value of the body; a form is decoded here. */
+function decodedBody(
   operation: Operation,
   request: Request,
 ): { readonly values: unknown; readonly problems: readonly ProblemItem[] } {
@@ -54,9 +62,24 @@ function readBodyValue(
   return readQuery(typeof body === 'string' ? body : '', operation.bodyEncoding, 'body');
 }
 
-function validateBody(operation: Operation, value: unknown): Validated<unknown> {
-  if (operation.bodyFormat === 'raw') return { data: value, invalid: [], unknown: [] };
+/** An engine that gets no parameters of a part cannot reject unknown ones. */
+function takesParameters(operation: Operation, part: 'path' | 'query' | 'header'): boolean {
+  const types = { path: operation.params, query: operation.query, header: operation.headers };
+  return Object.keys(types[part].shape).length > 0;
+}
+
+function decodedOnly(data: unknown): Validated<unknown> {
+  return { data, invalid: [], unknown: [] };
+}
+
+function validateBody(
+  operation: Operation,
+  value: unknown,
+  isValidatedByEngine: boolean,
+): Validated<unknown> {
+  if (operation.bodyFormat === 'raw') return decodedOnly(value);
   if (operation.body === null) return validateNoBody(value);
+  if (isValidatedByEngine) return decodedOnly(value);
   return validatePart(operation.body, {
     name: 'body',
     value,

@@ -25,6 +25,8 @@ export type AnyHandler = (call: {
 
 export interface ServeOptions {
   readonly identify: Identify;
+  /** Whether the handler passes its arguments to an engine that validates them. */
+  readonly isValidatedByEngine: (operation: Operation) => boolean;
   readonly checkResult: ResultCheck;
   /** Aborts when the time for open requests is over during shutdown. */
   readonly shutdownSignal: AbortSignal;
@@ -54,12 +56,13 @@ export async function serveOperation(
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     await readBody(operation, request, response);
   }
-  const read = readRequest(operation, request);
+  const isValidatedByEngine = options.isValidatedByEngine(operation);
+  const read = readRequest(operation, request, isValidatedByEngine);
   const idempotencyKey = operation.hints.includes('idempotent by key')
-    ? headerText(request, 'idempotency-key')
+    ? headerText(request, 'idempotency-key', isValidatedByEngine)
     : undefined;
   const ifMatch = operation.hints.includes('if-match')
-    ? (headerText(request, 'if-match') ?? missingIfMatch(operation))
+    ? (headerText(request, 'if-match', false) ?? missingIfMatch(operation))
     : undefined;
   const answer = await callHandler(operation, handler, {
     scope: caller?.scope,
@@ -86,9 +89,13 @@ async function callHandler(
 }
 
 /** Returns a header that a hint of the operation implies. */
-function headerText(request: Request, name: string): string | undefined {
+function headerText(
+  request: Request,
+  name: string,
+  isValidatedByEngine: boolean,
+): string | undefined {
   const text = request.get(name);
-  if (text === undefined) return undefined;
+  if (text === undefined || isValidatedByEngine) return text;
   if (text.length >= 1 && text.length <= 200) return text;
   const reason = text === '' ? 'is empty' : 'is too long';
   throw new EnginesError('request.invalid', `header.${name} ${reason}`, {

@@ -11,12 +11,11 @@ export function toHttpPaths(operation: Operation, error: EnginesError): EnginesE
   const translated = errors.map((item): ProblemItem =>
     item.path === undefined ? item : { ...item, path: httpPath(operation, item.path) },
   );
-  const [before] = errors;
-  const [after] = translated;
-  if (before?.path === undefined || after?.path === undefined) return error;
   // The message of an invalid request starts with the path of its first problem.
-  const startsWithPath = message.startsWith(`${before.path} `);
-  const detail = startsWithPath ? after.path + message.slice(before.path.length) : message;
+  const before = errors[0]?.path;
+  const after = translated[0]?.path;
+  const startsWithPath = before !== undefined && message.startsWith(`${before} `);
+  const detail = startsWithPath ? `${after}${message.slice(before.length)}` : message;
   return new EnginesError(code, detail, {
     errors: translated,
     extensions,
@@ -30,7 +29,6 @@ export function httpPath(operation: Operation, path: string): string {
   const [name = ''] = /^\w+/.exec(path) ?? [];
   const rest = path.slice(name.length);
   if (name in operation.params.shape) return `path.${path}`;
-  if (name === 'args') return `body.${path}`;
   if (name === 'path' || name === 'header') return path;
   if (name === 'query') return path;
   if (path === 'context.idempotency_key') return 'header.idempotency-key';

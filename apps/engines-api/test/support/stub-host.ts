@@ -43,6 +43,7 @@ export async function startStubHost(
     ),
     serve: {
       identify: identityOff,
+      isValidatedByEngine: () => false,
       checkResult: createResultCheck(logger, metrics.meter, options.strict ?? false),
       shutdownSignal: new AbortController().signal,
       assertAccepting: () => undefined,

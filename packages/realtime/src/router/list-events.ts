@@ -6,8 +6,8 @@ import type { RealtimeParts } from './realtime-parts.js';
 export interface EventPageRequest {
   /** A cursor of an event, a page or a stream; without it the oldest kept event comes first. */
   after?: string | undefined;
-  /** 1 to 500. */
-  limit: number;
+  /** The number of events, from 1 to 500. Defaults to `100`. */
+  limit?: number | undefined;
 }
 
 /**
@@ -26,7 +26,7 @@ export async function listEvents(
   const after = asked ?? bounds.horizon;
   if (after < bounds.horizon || after > bounds.head) throw expired();
 
-  const events = await log.read(scope, { after, limit: request.limit });
+  const events = await log.read(scope, { after, limit: request.limit ?? 100 });
   const first = events[0];
   // Trimmed between the two questions.
   if (first !== undefined && first.seq !== after + 1 && asked !== undefined) throw expired();

@@ -56,11 +56,7 @@ export type {
   YouTubeFiltersInput,
   YouTubeSourceInput,
 } from './feeds.js';
-export {
-  EventPage,
-  EventRecord,
-  Topic,
-} from './realtime.js';
+export { EventPage, EventRecord, Topic } from './realtime.js';
 export {
   ActorRef,
   AddElementArgs,
@@ -167,12 +163,8 @@ export type {
   UnsetTokenCommandInput,
   VectorPathInput,
 } from './tokens.js';
-export {
-  errorCodes,
-} from './errors.js';
-export type {
-  ErrorCode,
-} from './errors.js';
+export { errorCodes } from './errors.js';
+export type { ErrorCode } from './errors.js';
 export {
   events,
   CanvasCommittedData,
@@ -185,18 +177,9 @@ export {
   ScopeCommittedData,
   StreamResetData,
 } from './events.js';
-export type {
-  EventData,
-  EventDeclarations,
-  EventName,
-} from './events.js';
-export {
-  operations,
-} from './operations.js';
-export type {
-  OperationId,
-  Operations,
-} from './operations.js';
+export type { EventData, EventDeclarations, EventName } from './events.js';
+export { operations } from './operations.js';
+export type { OperationId, Operations } from './operations.js';
 export type {
   ElementTokenPath,
   KnownTokenPath,
@@ -204,7 +187,4 @@ export type {
   ResponsiveTokenPath,
   TokenValues,
 } from './token-values.js';
-export {
-  contractHash,
-  contractVersions,
-} from './version.js';
+export { contractHash, contractVersions } from './version.js';

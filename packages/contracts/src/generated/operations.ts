@@ -2,9 +2,46 @@
 import * as z from 'zod';
 import type { Operation } from '../operation/operation.js';
 import { ContractDocument, ContractList, Readiness } from './common.js';
-import { Feed, FeedList, FeedPatch, FeedsSummary, ItemPage, ItemSort, NewFeed, RefreshDepth, RefreshResult, SourceKind } from './feeds.js';
+import {
+  Feed,
+  FeedList,
+  FeedPatch,
+  FeedsSummary,
+  ItemPage,
+  ItemSort,
+  NewFeed,
+  RefreshDepth,
+  RefreshResult,
+  SourceKind,
+} from './feeds.js';
 import { EventPage, Topic } from './realtime.js';
-import { Breakpoint, Canvas, CanvasId, CanvasList, Command, ContractPlan, DesignTokensExport, DesignTokensImport, DesignTokensImported, ElementId, ElementKind, Explanation, NewCanvas, RedundantValues, Replay, RevisionResult, ScopeCommand, ScopeLayer, ScopeTokens, Snapshot, TokenCatalog, TokenDefinitionList, TokenDefinitionView, TokenLevel, TokenPath } from './tokens.js';
+import {
+  Breakpoint,
+  Canvas,
+  CanvasId,
+  CanvasList,
+  Command,
+  ContractPlan,
+  DesignTokensExport,
+  DesignTokensImport,
+  DesignTokensImported,
+  ElementId,
+  ElementKind,
+  Explanation,
+  NewCanvas,
+  RedundantValues,
+  Replay,
+  RevisionResult,
+  ScopeCommand,
+  ScopeLayer,
+  ScopeTokens,
+  Snapshot,
+  TokenCatalog,
+  TokenDefinitionList,
+  TokenDefinitionView,
+  TokenLevel,
+  TokenPath,
+} from './tokens.js';
 import { integer, line, list } from '../value-types/index.js';
 
 const nothing = z.strictObject({});
@@ -203,7 +240,12 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: { readonly kind: 'text'; readonly mediaType: string; readonly maxBytes: number | null; readonly description: string };
+      readonly 200: {
+        readonly kind: 'text';
+        readonly mediaType: string;
+        readonly maxBytes: number | null;
+        readonly description: string;
+      };
     };
     readonly errors: readonly [];
     readonly hints: readonly ['read-only', 'public'];
@@ -228,8 +270,18 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: { readonly kind: 'json'; readonly type: typeof Readiness; readonly name: 'Readiness'; readonly description: string };
-      readonly 503: { readonly kind: 'json'; readonly type: typeof Readiness; readonly name: 'Readiness'; readonly description: string };
+      readonly 200: {
+        readonly kind: 'json';
+        readonly type: typeof Readiness;
+        readonly name: 'Readiness';
+        readonly description: string;
+      };
+      readonly 503: {
+        readonly kind: 'json';
+        readonly type: typeof Readiness;
+        readonly name: 'Readiness';
+        readonly description: string;
+      };
     };
     readonly errors: readonly [];
     readonly hints: readonly ['read-only', 'public'];
@@ -254,7 +306,12 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: { readonly kind: 'text'; readonly mediaType: string; readonly maxBytes: number | null; readonly description: string };
+      readonly 200: {
+        readonly kind: 'text';
+        readonly mediaType: string;
+        readonly maxBytes: number | null;
+        readonly description: string;
+      };
     };
     readonly errors: readonly [];
     readonly hints: readonly ['read-only', 'public'];
@@ -304,7 +361,12 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: { readonly kind: 'html'; readonly mediaType: string; readonly maxBytes: number | null; readonly description: string };
+      readonly 200: {
+        readonly kind: 'html';
+        readonly mediaType: string;
+        readonly maxBytes: number | null;
+        readonly description: string;
+      };
     };
     readonly errors: readonly [];
     readonly hints: readonly ['read-only', 'public'];
@@ -329,7 +391,12 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: { readonly kind: 'html'; readonly mediaType: string; readonly maxBytes: number | null; readonly description: string };
+      readonly 200: {
+        readonly kind: 'html';
+        readonly mediaType: string;
+        readonly maxBytes: number | null;
+        readonly description: string;
+      };
     };
     readonly errors: readonly [];
     readonly hints: readonly ['read-only', 'public'];
@@ -354,7 +421,12 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: { readonly kind: 'json'; readonly type: typeof ContractList; readonly name: 'ContractList'; readonly description: string };
+      readonly 200: {
+        readonly kind: 'json';
+        readonly type: typeof ContractList;
+        readonly name: 'ContractList';
+        readonly description: string;
+      };
     };
     readonly errors: readonly [];
     readonly hints: readonly ['read-only', 'public', 'etag'];
@@ -379,7 +451,12 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: { readonly kind: 'json'; readonly type: typeof ContractDocument; readonly name: 'ContractDocument'; readonly description: string };
+      readonly 200: {
+        readonly kind: 'json';
+        readonly type: typeof ContractDocument;
+        readonly name: 'ContractDocument';
+        readonly description: string;
+      };
     };
     readonly errors: readonly ['contract.not_found'];
     readonly hints: readonly ['read-only', 'public', 'etag'];
@@ -404,7 +481,12 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 201: { readonly kind: 'json'; readonly type: typeof Feed; readonly name: 'Feed'; readonly description: string };
+      readonly 201: {
+        readonly kind: 'json';
+        readonly type: typeof Feed;
+        readonly name: 'Feed';
+        readonly description: string;
+      };
     };
     readonly errors: readonly ['feed.source_invalid', 'feed.limit_reached'];
     readonly hints: readonly ['idempotent by key', 'etag'];
@@ -429,7 +511,12 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: { readonly kind: 'json'; readonly type: typeof FeedList; readonly name: 'FeedList'; readonly description: string };
+      readonly 200: {
+        readonly kind: 'json';
+        readonly type: typeof FeedList;
+        readonly name: 'FeedList';
+        readonly description: string;
+      };
     };
     readonly errors: readonly [];
     readonly hints: readonly ['read-only'];
@@ -454,7 +541,12 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: { readonly kind: 'json'; readonly type: typeof FeedsSummary; readonly name: 'FeedsSummary'; readonly description: string };
+      readonly 200: {
+        readonly kind: 'json';
+        readonly type: typeof FeedsSummary;
+        readonly name: 'FeedsSummary';
+        readonly description: string;
+      };
     };
     readonly errors: readonly [];
     readonly hints: readonly ['read-only', 'etag'];
@@ -479,7 +571,12 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: { readonly kind: 'json'; readonly type: typeof Feed; readonly name: 'Feed'; readonly description: string };
+      readonly 200: {
+        readonly kind: 'json';
+        readonly type: typeof Feed;
+        readonly name: 'Feed';
+        readonly description: string;
+      };
     };
     readonly errors: readonly ['feed.not_found'];
     readonly hints: readonly ['read-only', 'etag'];
@@ -504,7 +601,12 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: { readonly kind: 'json'; readonly type: typeof Feed; readonly name: 'Feed'; readonly description: string };
+      readonly 200: {
+        readonly kind: 'json';
+        readonly type: typeof Feed;
+        readonly name: 'Feed';
+        readonly description: string;
+      };
     };
     readonly errors: readonly ['feed.not_found', 'feed.source_invalid'];
     readonly hints: readonly ['if-match', 'etag'];
@@ -554,7 +656,12 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: { readonly kind: 'json'; readonly type: typeof ItemPage; readonly name: 'ItemPage'; readonly description: string };
+      readonly 200: {
+        readonly kind: 'json';
+        readonly type: typeof ItemPage;
+        readonly name: 'ItemPage';
+        readonly description: string;
+      };
     };
     readonly errors: readonly ['feed.not_found'];
     readonly hints: readonly ['read-only', 'etag'];
@@ -579,9 +686,19 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: { readonly kind: 'json'; readonly type: typeof RefreshResult; readonly name: 'RefreshResult'; readonly description: string };
+      readonly 200: {
+        readonly kind: 'json';
+        readonly type: typeof RefreshResult;
+        readonly name: 'RefreshResult';
+        readonly description: string;
+      };
     };
-    readonly errors: readonly ['feed.not_found', 'feed.refreshing', 'feed.source_unavailable', 'feed.source_invalid'];
+    readonly errors: readonly [
+      'feed.not_found',
+      'feed.refreshing',
+      'feed.source_unavailable',
+      'feed.source_invalid',
+    ];
     readonly hints: readonly ['idempotent'];
     readonly contract: Operation['contract'];
   };
@@ -679,7 +796,12 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: { readonly kind: 'json'; readonly type: typeof EventPage; readonly name: 'EventPage'; readonly description: string };
+      readonly 200: {
+        readonly kind: 'json';
+        readonly type: typeof EventPage;
+        readonly name: 'EventPage';
+        readonly description: string;
+      };
     };
     readonly errors: readonly ['cursor.expired'];
     readonly hints: readonly ['read-only'];
@@ -704,7 +826,12 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: { readonly kind: 'json'; readonly type: typeof TokenDefinitionList; readonly name: 'TokenDefinitionList'; readonly description: string };
+      readonly 200: {
+        readonly kind: 'json';
+        readonly type: typeof TokenDefinitionList;
+        readonly name: 'TokenDefinitionList';
+        readonly description: string;
+      };
     };
     readonly errors: readonly [];
     readonly hints: readonly ['read-only', 'etag'];
@@ -729,7 +856,12 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: { readonly kind: 'json'; readonly type: typeof TokenDefinitionView; readonly name: 'TokenDefinitionView'; readonly description: string };
+      readonly 200: {
+        readonly kind: 'json';
+        readonly type: typeof TokenDefinitionView;
+        readonly name: 'TokenDefinitionView';
+        readonly description: string;
+      };
     };
     readonly errors: readonly ['token.not_found'];
     readonly hints: readonly ['read-only', 'etag'];
@@ -754,7 +886,12 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 201: { readonly kind: 'json'; readonly type: typeof Canvas; readonly name: 'Canvas'; readonly description: string };
+      readonly 201: {
+        readonly kind: 'json';
+        readonly type: typeof Canvas;
+        readonly name: 'Canvas';
+        readonly description: string;
+      };
     };
     readonly errors: readonly ['canvas.exists'];
     readonly hints: readonly ['idempotent by key', 'etag'];
@@ -779,7 +916,12 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: { readonly kind: 'json'; readonly type: typeof CanvasList; readonly name: 'CanvasList'; readonly description: string };
+      readonly 200: {
+        readonly kind: 'json';
+        readonly type: typeof CanvasList;
+        readonly name: 'CanvasList';
+        readonly description: string;
+      };
     };
     readonly errors: readonly [];
     readonly hints: readonly ['read-only'];
@@ -804,7 +946,12 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: { readonly kind: 'json'; readonly type: typeof Canvas; readonly name: 'Canvas'; readonly description: string };
+      readonly 200: {
+        readonly kind: 'json';
+        readonly type: typeof Canvas;
+        readonly name: 'Canvas';
+        readonly description: string;
+      };
     };
     readonly errors: readonly ['canvas.not_found'];
     readonly hints: readonly ['read-only', 'etag'];
@@ -854,9 +1001,28 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: { readonly kind: 'json'; readonly type: typeof RevisionResult; readonly name: 'RevisionResult'; readonly description: string };
+      readonly 200: {
+        readonly kind: 'json';
+        readonly type: typeof RevisionResult;
+        readonly name: 'RevisionResult';
+        readonly description: string;
+      };
     };
-    readonly errors: readonly ['canvas.not_found', 'canvas.conflict', 'canvas.rev_unknown', 'token.invalid', 'token.unknown', 'token.level', 'element.not_found', 'element.exists', 'element.kind', 'element.cycle', 'layer.unknown', 'layer.conflict', 'revert.invalid'];
+    readonly errors: readonly [
+      'canvas.not_found',
+      'canvas.conflict',
+      'canvas.rev_unknown',
+      'token.invalid',
+      'token.unknown',
+      'token.level',
+      'element.not_found',
+      'element.exists',
+      'element.kind',
+      'element.cycle',
+      'layer.unknown',
+      'layer.conflict',
+      'revert.invalid',
+    ];
     readonly hints: readonly ['idempotent by key'];
     readonly contract: Operation['contract'];
   };
@@ -879,7 +1045,12 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: { readonly kind: 'json'; readonly type: typeof Snapshot; readonly name: 'Snapshot'; readonly description: string };
+      readonly 200: {
+        readonly kind: 'json';
+        readonly type: typeof Snapshot;
+        readonly name: 'Snapshot';
+        readonly description: string;
+      };
     };
     readonly errors: readonly ['canvas.not_found', 'canvas.rev_unknown'];
     readonly hints: readonly ['read-only', 'etag'];
@@ -904,7 +1075,12 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: { readonly kind: 'json'; readonly type: typeof Replay; readonly name: 'Replay'; readonly description: string };
+      readonly 200: {
+        readonly kind: 'json';
+        readonly type: typeof Replay;
+        readonly name: 'Replay';
+        readonly description: string;
+      };
     };
     readonly errors: readonly ['canvas.not_found', 'cursor.expired'];
     readonly hints: readonly ['read-only'];
@@ -929,7 +1105,12 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: { readonly kind: 'json'; readonly type: typeof TokenCatalog; readonly name: 'TokenCatalog'; readonly description: string };
+      readonly 200: {
+        readonly kind: 'json';
+        readonly type: typeof TokenCatalog;
+        readonly name: 'TokenCatalog';
+        readonly description: string;
+      };
     };
     readonly errors: readonly ['canvas.not_found', 'canvas.rev_unknown', 'element.not_found'];
     readonly hints: readonly ['read-only', 'etag'];
@@ -954,9 +1135,20 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: { readonly kind: 'json'; readonly type: typeof Explanation; readonly name: 'Explanation'; readonly description: string };
+      readonly 200: {
+        readonly kind: 'json';
+        readonly type: typeof Explanation;
+        readonly name: 'Explanation';
+        readonly description: string;
+      };
     };
-    readonly errors: readonly ['canvas.not_found', 'canvas.rev_unknown', 'element.not_found', 'token.unknown', 'token.level'];
+    readonly errors: readonly [
+      'canvas.not_found',
+      'canvas.rev_unknown',
+      'element.not_found',
+      'token.unknown',
+      'token.level',
+    ];
     readonly hints: readonly ['read-only', 'etag'];
     readonly contract: Operation['contract'];
   };
@@ -979,7 +1171,12 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: { readonly kind: 'json'; readonly type: typeof RedundantValues; readonly name: 'RedundantValues'; readonly description: string };
+      readonly 200: {
+        readonly kind: 'json';
+        readonly type: typeof RedundantValues;
+        readonly name: 'RedundantValues';
+        readonly description: string;
+      };
     };
     readonly errors: readonly ['canvas.not_found'];
     readonly hints: readonly ['read-only', 'etag'];
@@ -1004,9 +1201,23 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: { readonly kind: 'json'; readonly type: typeof RevisionResult; readonly name: 'RevisionResult'; readonly description: string };
+      readonly 200: {
+        readonly kind: 'json';
+        readonly type: typeof RevisionResult;
+        readonly name: 'RevisionResult';
+        readonly description: string;
+      };
     };
-    readonly errors: readonly ['layer.unknown', 'canvas.conflict', 'canvas.rev_unknown', 'token.invalid', 'token.unknown', 'token.level', 'element.not_found', 'revert.invalid'];
+    readonly errors: readonly [
+      'layer.unknown',
+      'canvas.conflict',
+      'canvas.rev_unknown',
+      'token.invalid',
+      'token.unknown',
+      'token.level',
+      'element.not_found',
+      'revert.invalid',
+    ];
     readonly hints: readonly ['idempotent by key'];
     readonly contract: Operation['contract'];
   };
@@ -1029,7 +1240,12 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: { readonly kind: 'json'; readonly type: typeof ScopeTokens; readonly name: 'ScopeTokens'; readonly description: string };
+      readonly 200: {
+        readonly kind: 'json';
+        readonly type: typeof ScopeTokens;
+        readonly name: 'ScopeTokens';
+        readonly description: string;
+      };
     };
     readonly errors: readonly ['layer.unknown', 'canvas.rev_unknown'];
     readonly hints: readonly ['read-only', 'etag'];
@@ -1054,7 +1270,12 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: { readonly kind: 'json'; readonly type: typeof ContractPlan; readonly name: 'ContractPlan'; readonly description: string };
+      readonly 200: {
+        readonly kind: 'json';
+        readonly type: typeof ContractPlan;
+        readonly name: 'ContractPlan';
+        readonly description: string;
+      };
     };
     readonly errors: readonly [];
     readonly hints: readonly ['read-only'];
@@ -1079,9 +1300,21 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: { readonly kind: 'json'; readonly type: typeof DesignTokensImported; readonly name: 'DesignTokensImported'; readonly description: string };
+      readonly 200: {
+        readonly kind: 'json';
+        readonly type: typeof DesignTokensImported;
+        readonly name: 'DesignTokensImported';
+        readonly description: string;
+      };
     };
-    readonly errors: readonly ['canvas.not_found', 'canvas.conflict', 'design_tokens.invalid', 'token.invalid', 'token.unknown', 'token.level'];
+    readonly errors: readonly [
+      'canvas.not_found',
+      'canvas.conflict',
+      'design_tokens.invalid',
+      'token.invalid',
+      'token.unknown',
+      'token.level',
+    ];
     readonly hints: readonly ['idempotent by key'];
     readonly contract: Operation['contract'];
   };
@@ -1104,7 +1337,12 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: { readonly kind: 'json'; readonly type: typeof DesignTokensExport; readonly name: 'DesignTokensExport'; readonly description: string };
+      readonly 200: {
+        readonly kind: 'json';
+        readonly type: typeof DesignTokensExport;
+        readonly name: 'DesignTokensExport';
+        readonly description: string;
+      };
     };
     readonly errors: readonly ['canvas.not_found'];
     readonly hints: readonly ['read-only', 'etag'];
@@ -1129,9 +1367,21 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: { readonly kind: 'json'; readonly type: typeof DesignTokensImported; readonly name: 'DesignTokensImported'; readonly description: string };
+      readonly 200: {
+        readonly kind: 'json';
+        readonly type: typeof DesignTokensImported;
+        readonly name: 'DesignTokensImported';
+        readonly description: string;
+      };
     };
-    readonly errors: readonly ['layer.unknown', 'canvas.conflict', 'design_tokens.invalid', 'token.invalid', 'token.unknown', 'token.level'];
+    readonly errors: readonly [
+      'layer.unknown',
+      'canvas.conflict',
+      'design_tokens.invalid',
+      'token.invalid',
+      'token.unknown',
+      'token.level',
+    ];
     readonly hints: readonly ['idempotent by key'];
     readonly contract: Operation['contract'];
   };
@@ -1154,7 +1404,12 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: { readonly kind: 'json'; readonly type: typeof DesignTokensExport; readonly name: 'DesignTokensExport'; readonly description: string };
+      readonly 200: {
+        readonly kind: 'json';
+        readonly type: typeof DesignTokensExport;
+        readonly name: 'DesignTokensExport';
+        readonly description: string;
+      };
     };
     readonly errors: readonly ['layer.unknown'];
     readonly hints: readonly ['read-only', 'etag'];
@@ -1184,7 +1439,12 @@ export const operations: Operations = {
     bodyLimit: 0,
     bodyEncoding: {},
     results: {
-      200: { kind: 'text', mediaType: 'text/plain; charset=utf-8', maxBytes: null, description: '' },
+      200: {
+        kind: 'text',
+        mediaType: 'text/plain; charset=utf-8',
+        maxBytes: null,
+        description: '',
+      },
     },
     errors: [],
     hints: ['read-only', 'public'],
@@ -1233,7 +1493,12 @@ export const operations: Operations = {
     bodyLimit: 0,
     bodyEncoding: {},
     results: {
-      200: { kind: 'text', mediaType: 'text/plain; charset=utf-8', maxBytes: null, description: '' },
+      200: {
+        kind: 'text',
+        mediaType: 'text/plain; charset=utf-8',
+        maxBytes: null,
+        description: '',
+      },
     },
     errors: [],
     hints: ['read-only', 'public'],
@@ -1291,8 +1556,8 @@ export const operations: Operations = {
     id: 'showBuilder',
     method: 'GET',
     path: '/',
-    summary: 'The Builder page, which edits one block of one canvas: the demo\'s unless told.',
-    description: 'The Builder page, which edits one block of one canvas: the demo\'s unless told.',
+    summary: "The Builder page, which edits one block of one canvas: the demo's unless told.",
+    description: "The Builder page, which edits one block of one canvas: the demo's unless told.",
     client: 'host.builder',
     params: nothing,
     paramEncoding: {},
@@ -1339,8 +1604,8 @@ export const operations: Operations = {
     id: 'getContract',
     method: 'GET',
     path: '/contracts/{name}',
-    summary: 'Gives one contract\'s Markdown with its version and hash.',
-    description: 'Gives one contract\'s Markdown with its version and hash.',
+    summary: "Gives one contract's Markdown with its version and hash.",
+    description: "Gives one contract's Markdown with its version and hash.",
     client: 'contracts.get',
     params: getContractParams,
     paramEncoding: { name: 'string' },
@@ -1387,8 +1652,8 @@ export const operations: Operations = {
     id: 'listFeeds',
     method: 'GET',
     path: '/feeds',
-    summary: 'Lists the project\'s feeds, the latest made first.',
-    description: 'Lists the project\'s feeds, the latest made first.',
+    summary: "Lists the project's feeds, the latest made first.",
+    description: "Lists the project's feeds, the latest made first.",
     client: 'feeds.list',
     params: nothing,
     paramEncoding: {},
@@ -1436,7 +1701,8 @@ export const operations: Operations = {
     method: 'GET',
     path: '/feeds/{feed_id}',
     summary: 'Gives one feed.',
-    description: 'Gives one feed.\n\nThe ETag is `"VERSION-STATE"`. If-Match looks at VERSION alone, so that a refresh between a read and a change does not spoil the change.',
+    description:
+      'Gives one feed.\n\nThe ETag is `"VERSION-STATE"`. If-Match looks at VERSION alone, so that a refresh between a read and a change does not spoil the change.',
     client: 'feeds.get',
     params: getFeedParams,
     paramEncoding: { feed_id: 'string' },
@@ -1459,8 +1725,10 @@ export const operations: Operations = {
     id: 'updateFeed',
     method: 'PATCH',
     path: '/feeds/{feed_id}',
-    summary: 'Changes a feed\'s name, source or refresh rule. A changed source is refreshed in full, at once.',
-    description: 'Changes a feed\'s name, source or refresh rule. A changed source is refreshed in full, at once.',
+    summary:
+      "Changes a feed's name, source or refresh rule. A changed source is refreshed in full, at once.",
+    description:
+      "Changes a feed's name, source or refresh rule. A changed source is refreshed in full, at once.",
     client: 'feeds.update',
     params: updateFeedParams,
     paramEncoding: { feed_id: 'string' },
@@ -1507,13 +1775,20 @@ export const operations: Operations = {
     id: 'listItems',
     method: 'GET',
     path: '/feeds/{feed_id}/items',
-    summary: 'Lists a feed\'s items.',
-    description: 'Lists a feed\'s items.',
+    summary: "Lists a feed's items.",
+    description: "Lists a feed's items.",
     client: 'feeds.items',
     params: listItemsParams,
     paramEncoding: { feed_id: 'string' },
     query: listItemsQuery,
-    queryEncoding: { sort: 'string', limit: 'integer', cursor: 'string', q: 'string', country: 'string', language: 'string' },
+    queryEncoding: {
+      sort: 'string',
+      limit: 'integer',
+      cursor: 'string',
+      q: 'string',
+      country: 'string',
+      language: 'string',
+    },
     headers: anyHeaders,
     body: null,
     bodyName: null,
@@ -1627,8 +1902,8 @@ export const operations: Operations = {
     id: 'listEvents',
     method: 'GET',
     path: '/events',
-    summary: 'Pages through the project\'s log, the oldest event that is kept first.',
-    description: 'Pages through the project\'s log, the oldest event that is kept first.',
+    summary: "Pages through the project's log, the oldest event that is kept first.",
+    description: "Pages through the project's log, the oldest event that is kept first.",
     client: 'events.list',
     params: nothing,
     paramEncoding: {},
@@ -1652,7 +1927,8 @@ export const operations: Operations = {
     method: 'GET',
     path: '/tokens/catalog',
     summary: 'Lists the definitions of all tokens, in the order of the contract.',
-    description: 'Lists the definitions of all tokens, in the order of the contract.\n\nThe ETag is the hash of `GET /contracts/TOKENS`: it changes only with this contract.',
+    description:
+      'Lists the definitions of all tokens, in the order of the contract.\n\nThe ETag is the hash of `GET /contracts/TOKENS`: it changes only with this contract.',
     client: 'tokens.list',
     params: nothing,
     paramEncoding: {},
@@ -1665,7 +1941,12 @@ export const operations: Operations = {
     bodyLimit: 0,
     bodyEncoding: {},
     results: {
-      200: { kind: 'json', type: TokenDefinitionList, name: 'TokenDefinitionList', description: '' },
+      200: {
+        kind: 'json',
+        type: TokenDefinitionList,
+        name: 'TokenDefinitionList',
+        description: '',
+      },
     },
     errors: [],
     hints: ['read-only', 'etag'],
@@ -1689,7 +1970,12 @@ export const operations: Operations = {
     bodyLimit: 0,
     bodyEncoding: {},
     results: {
-      200: { kind: 'json', type: TokenDefinitionView, name: 'TokenDefinitionView', description: '' },
+      200: {
+        kind: 'json',
+        type: TokenDefinitionView,
+        name: 'TokenDefinitionView',
+        description: '',
+      },
     },
     errors: ['token.not_found'],
     hints: ['read-only', 'etag'],
@@ -1723,8 +2009,8 @@ export const operations: Operations = {
     id: 'listCanvases',
     method: 'GET',
     path: '/canvas',
-    summary: 'Lists the project\'s canvases, newest first.',
-    description: 'Lists the project\'s canvases, newest first.',
+    summary: "Lists the project's canvases, newest first.",
+    description: "Lists the project's canvases, newest first.",
     client: 'canvas.list',
     params: nothing,
     paramEncoding: {},
@@ -1796,7 +2082,8 @@ export const operations: Operations = {
     method: 'POST',
     path: '/canvas/{canvas_id}/commands',
     summary: 'Applies one command to a canvas, completely or not at all.',
-    description: 'Applies one command to a canvas, completely or not at all.\n\nWhen the canvas has a newer revision than `base_rev`, the response is `canvas.conflict` with the commands since then (type CanvasConflict).',
+    description:
+      'Applies one command to a canvas, completely or not at all.\n\nWhen the canvas has a newer revision than `base_rev`, the response is `canvas.conflict` with the commands since then (type CanvasConflict).',
     client: 'canvas.apply',
     params: applyCommandParams,
     paramEncoding: { canvas_id: 'string' },
@@ -1811,7 +2098,21 @@ export const operations: Operations = {
     results: {
       200: { kind: 'json', type: RevisionResult, name: 'RevisionResult', description: '' },
     },
-    errors: ['canvas.not_found', 'canvas.conflict', 'canvas.rev_unknown', 'token.invalid', 'token.unknown', 'token.level', 'element.not_found', 'element.exists', 'element.kind', 'element.cycle', 'layer.unknown', 'layer.conflict', 'revert.invalid'],
+    errors: [
+      'canvas.not_found',
+      'canvas.conflict',
+      'canvas.rev_unknown',
+      'token.invalid',
+      'token.unknown',
+      'token.level',
+      'element.not_found',
+      'element.exists',
+      'element.kind',
+      'element.cycle',
+      'layer.unknown',
+      'layer.conflict',
+      'revert.invalid',
+    ],
     hints: ['idempotent by key'],
     contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.7', line: 975 },
   },
@@ -1844,7 +2145,8 @@ export const operations: Operations = {
     method: 'GET',
     path: '/canvas/{canvas_id}/replay',
     summary: 'Returns the commands that were applied to a canvas, oldest first.',
-    description: 'Returns the commands that were applied to a canvas, oldest first.\n\nAn unknown `after_event_id` is answered with `cursor.expired`: read the snapshot again.',
+    description:
+      'Returns the commands that were applied to a canvas, oldest first.\n\nAn unknown `after_event_id` is answered with `cursor.expired`: read the snapshot again.',
     client: 'canvas.replay',
     params: replayCanvasParams,
     paramEncoding: { canvas_id: 'string' },
@@ -1867,8 +2169,10 @@ export const operations: Operations = {
     id: 'getTokenCatalog',
     method: 'GET',
     path: '/canvas/{canvas_id}/token_catalog',
-    summary: 'Returns every token of an element or of the canvas root with its value and the value\'s source.',
-    description: 'Returns every token of an element or of the canvas root with its value and the value\'s source.',
+    summary:
+      "Returns every token of an element or of the canvas root with its value and the value's source.",
+    description:
+      "Returns every token of an element or of the canvas root with its value and the value's source.",
     client: 'canvas.token_catalog',
     params: getTokenCatalogParams,
     paramEncoding: { canvas_id: 'string' },
@@ -1891,8 +2195,10 @@ export const operations: Operations = {
     id: 'explainToken',
     method: 'GET',
     path: '/canvas/{canvas_id}/explain',
-    summary: 'Explains a token\'s value: every layer\'s value, the one that won, and why each other lost.',
-    description: 'Explains a token\'s value: every layer\'s value, the one that won, and why each other lost.',
+    summary:
+      "Explains a token's value: every layer's value, the one that won, and why each other lost.",
+    description:
+      "Explains a token's value: every layer's value, the one that won, and why each other lost.",
     client: 'canvas.explain',
     params: explainTokenParams,
     paramEncoding: { canvas_id: 'string' },
@@ -1907,7 +2213,13 @@ export const operations: Operations = {
     results: {
       200: { kind: 'json', type: Explanation, name: 'Explanation', description: '' },
     },
-    errors: ['canvas.not_found', 'canvas.rev_unknown', 'element.not_found', 'token.unknown', 'token.level'],
+    errors: [
+      'canvas.not_found',
+      'canvas.rev_unknown',
+      'element.not_found',
+      'token.unknown',
+      'token.level',
+    ],
     hints: ['read-only', 'etag'],
     contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.11', line: 1036 },
   },
@@ -1955,7 +2267,16 @@ export const operations: Operations = {
     results: {
       200: { kind: 'json', type: RevisionResult, name: 'RevisionResult', description: '' },
     },
-    errors: ['layer.unknown', 'canvas.conflict', 'canvas.rev_unknown', 'token.invalid', 'token.unknown', 'token.level', 'element.not_found', 'revert.invalid'],
+    errors: [
+      'layer.unknown',
+      'canvas.conflict',
+      'canvas.rev_unknown',
+      'token.invalid',
+      'token.unknown',
+      'token.level',
+      'element.not_found',
+      'revert.invalid',
+    ],
     hints: ['idempotent by key'],
     contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.13', line: 1064 },
   },
@@ -1987,8 +2308,10 @@ export const operations: Operations = {
     id: 'planContract',
     method: 'GET',
     path: '/tokens/plan',
-    summary: 'Lists the stored values of the project that are invalid under the contract of this build, each with a proposed change.',
-    description: 'Lists the stored values of the project that are invalid under the contract of this build, each with a proposed change.',
+    summary:
+      'Lists the stored values of the project that are invalid under the contract of this build, each with a proposed change.',
+    description:
+      'Lists the stored values of the project that are invalid under the contract of this build, each with a proposed change.',
     client: 'tokens.plan',
     params: nothing,
     paramEncoding: {},
@@ -2011,8 +2334,10 @@ export const operations: Operations = {
     id: 'importDesignTokens',
     method: 'POST',
     path: '/canvas/{canvas_id}/design_tokens',
-    summary: 'Imports a document in the Design Tokens Format as one `set_tokens` command on the canvas root. The idempotency key covers the whole body, not only the values that it sets.',
-    description: 'Imports a document in the Design Tokens Format as one `set_tokens` command on the canvas root. The idempotency key covers the whole body, not only the values that it sets.',
+    summary:
+      'Imports a document in the Design Tokens Format as one `set_tokens` command on the canvas root. The idempotency key covers the whole body, not only the values that it sets.',
+    description:
+      'Imports a document in the Design Tokens Format as one `set_tokens` command on the canvas root. The idempotency key covers the whole body, not only the values that it sets.',
     client: 'canvas.import_design_tokens',
     params: importDesignTokensParams,
     paramEncoding: { canvas_id: 'string' },
@@ -2025,9 +2350,21 @@ export const operations: Operations = {
     bodyLimit: 1048576,
     bodyEncoding: {},
     results: {
-      200: { kind: 'json', type: DesignTokensImported, name: 'DesignTokensImported', description: '' },
+      200: {
+        kind: 'json',
+        type: DesignTokensImported,
+        name: 'DesignTokensImported',
+        description: '',
+      },
     },
-    errors: ['canvas.not_found', 'canvas.conflict', 'design_tokens.invalid', 'token.invalid', 'token.unknown', 'token.level'],
+    errors: [
+      'canvas.not_found',
+      'canvas.conflict',
+      'design_tokens.invalid',
+      'token.invalid',
+      'token.unknown',
+      'token.level',
+    ],
     hints: ['idempotent by key'],
     contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.16', line: 1103 },
   },
@@ -2035,8 +2372,10 @@ export const operations: Operations = {
     id: 'exportDesignTokens',
     method: 'GET',
     path: '/canvas/{canvas_id}/design_tokens',
-    summary: 'Exports the values of the canvas root in the Design Tokens Format, based on the document that was imported last. Importing the result sets exactly these values again.',
-    description: 'Exports the values of the canvas root in the Design Tokens Format, based on the document that was imported last. Importing the result sets exactly these values again.',
+    summary:
+      'Exports the values of the canvas root in the Design Tokens Format, based on the document that was imported last. Importing the result sets exactly these values again.',
+    description:
+      'Exports the values of the canvas root in the Design Tokens Format, based on the document that was imported last. Importing the result sets exactly these values again.',
     client: 'canvas.export_design_tokens',
     params: exportDesignTokensParams,
     paramEncoding: { canvas_id: 'string' },
@@ -2073,9 +2412,21 @@ export const operations: Operations = {
     bodyLimit: 1048576,
     bodyEncoding: {},
     results: {
-      200: { kind: 'json', type: DesignTokensImported, name: 'DesignTokensImported', description: '' },
+      200: {
+        kind: 'json',
+        type: DesignTokensImported,
+        name: 'DesignTokensImported',
+        description: '',
+      },
     },
-    errors: ['layer.unknown', 'canvas.conflict', 'design_tokens.invalid', 'token.invalid', 'token.unknown', 'token.level'],
+    errors: [
+      'layer.unknown',
+      'canvas.conflict',
+      'design_tokens.invalid',
+      'token.invalid',
+      'token.unknown',
+      'token.level',
+    ],
     hints: ['idempotent by key'],
     contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.18', line: 1130 },
   },
@@ -2083,8 +2434,10 @@ export const operations: Operations = {
     id: 'exportScopeDesignTokens',
     method: 'GET',
     path: '/tokens/scopes/{layer}/design_tokens',
-    summary: 'Exports the values of a layer in the Design Tokens Format, as `exportDesignTokens` does for a canvas.',
-    description: 'Exports the values of a layer in the Design Tokens Format, as `exportDesignTokens` does for a canvas.',
+    summary:
+      'Exports the values of a layer in the Design Tokens Format, as `exportDesignTokens` does for a canvas.',
+    description:
+      'Exports the values of a layer in the Design Tokens Format, as `exportDesignTokens` does for a canvas.',
     client: 'scopes.export_design_tokens',
     params: exportScopeDesignTokensParams,
     paramEncoding: { layer: 'string' },

@@ -10,7 +10,10 @@ function nested(depth: number): unknown {
 describe('A value', () => {
   it('is as deep as its objects and lists lie in each other', () => {
     expect([isNestedDeeperThan(1, 0), isNestedDeeperThan([], 0)]).toEqual([false, true]);
-    expect([isNestedDeeperThan(nested(7), 7), isNestedDeeperThan(nested(8), 7)]).toEqual([false, true]);
+    expect([isNestedDeeperThan(nested(7), 7), isNestedDeeperThan(nested(8), 7)]).toEqual([
+      false,
+      true,
+    ]);
     expect(isNestedDeeperThan({ flat: [1, 2, 3], deep: nested(7) }, 7)).toBe(true);
   });
 

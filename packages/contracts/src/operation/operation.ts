@@ -18,13 +18,7 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export type TextEncoding = 'string' | 'integer' | 'number' | 'boolean' | 'list' | 'json';
 
 export type OperationHint =
-  | 'read-only'
-  | 'idempotent'
-  | 'idempotent by key'
-  | 'destructive'
-  | 'etag'
-  | 'if-match'
-  | 'public';
+  'read-only' | 'idempotent' | 'idempotent by key' | 'destructive' | 'etag' | 'if-match' | 'public';
 
 /** The content of an answer with one status. */
 export type OperationResult =

@@ -11,15 +11,13 @@ export function expandCatalogue(
   const overriding = overrides.flatMap(({ prefix, level, breakpoint }) =>
     declared
       .filter((definition) => definition.level === level)
-      .map(
-        (definition): TokenDefinition => ({
-          ...definition,
-          path: prefix + definition.path,
-          default: null,
-          breakpoint,
-          base_path: definition.path,
-        }),
-      ),
+      .map((definition): TokenDefinition => ({
+        ...definition,
+        path: prefix + definition.path,
+        default: null,
+        breakpoint,
+        base_path: definition.path,
+      })),
   );
   const tokenDefinitions = [...declared, ...overriding];
   const tokenDefinitionByPath = new Map(tokenDefinitions.map((one) => [one.path, one]));

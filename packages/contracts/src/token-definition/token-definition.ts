@@ -66,8 +66,7 @@ export type TokenType =
 export type TokenLevel = 'page' | 'element' | 'block' | 'graph';
 
 /** A value; the value that another path has on the canvas root; or none. */
-export type TokenDefault =
-  { readonly value: JsonValue } | { readonly from: string } | null;
+export type TokenDefault = { readonly value: JsonValue } | { readonly from: string } | null;
 
 /** One token path of the TOKENS contract. */
 export interface TokenDefinition {

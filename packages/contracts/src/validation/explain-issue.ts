@@ -7,7 +7,7 @@ import { expectedWords } from './expected-words.js';
 import { memberOf } from '../json/member-of.js';
 import { armsOf, isSchema, knownNames, member, walk } from './json-schema-walk.js';
 import type { SchemaTrail } from './json-schema-walk.js';
-import { nearestName } from './nearest-name.js';
+import { nearestName } from './nearest-words.js';
 import { reasonWords } from './reason-words.js';
 import { displayValue } from './display-value.js';
 

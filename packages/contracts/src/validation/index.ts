@@ -3,7 +3,7 @@ export { validatePart } from './validate-part.js';
 export type { Validated, ContractType } from './validate-part.js';
 export type { Part } from './explain-issue.js';
 export { invalidRequest } from './invalid-request.js';
-export { nearestName } from './nearest-name.js';
+export { nearestName, nearestWords } from './nearest-words.js';
 export { displayValue } from './display-value.js';
 export { argumentOf, contextArgument, queryOf, scopeArgument, validated } from './arguments.js';
 export type { ArgumentRule, ArgumentTable } from './arguments.js';

@@ -58,7 +58,6 @@ export function member(schema: JsonSchema, key: PropertyKey): JsonSchema | undef
   return isSchema(found) ? found : undefined;
 }
 
-
 export function isSchema(value: unknown): value is JsonSchema {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

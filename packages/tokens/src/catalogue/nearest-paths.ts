@@ -1,4 +1,4 @@
-import { nearestWords } from '../values/nearest-word.js';
+import { nearestWords } from '@northstar/contracts/validation';
 
 const override = /^(responsive\.(?:mobile|tablet|desktop)\.)(.+)$/;
 

@@ -1,5 +1,5 @@
 import { citeContract, EnginesError, TokenDefinitionView } from '@northstar/contracts';
-import { nearestWords } from '../values/nearest-word.js';
+import { nearestWords } from '@northstar/contracts/validation';
 
 /** The error for a group that no token is in: `request.invalid`, which lists all groups. */
 export function unknownGroup(group: string, groups: ReadonlySet<string>): EnginesError {

@@ -1,6 +1,6 @@
 import type { JsonValue } from '@northstar/contracts';
 import { appendPointer } from './json/json-object.js';
-import { displayValue } from '../values/display-value.js';
+import { displayValue } from '@northstar/contracts/validation';
 
 export type DesignTokenProblemCode =
   /** The text is not JSON. */

@@ -1,5 +1,5 @@
 import { citeContract, ElementId, type EnginesError } from '@northstar/contracts';
-import { nearestWords } from '../values/nearest-word.js';
+import { nearestWords } from '@northstar/contracts/validation';
 import { refused, type Mistake } from '../problems/token-problem.js';
 
 /** Comparing an id with a hundred thousand others would take a second. */

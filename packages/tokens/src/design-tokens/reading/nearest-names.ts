@@ -1,4 +1,4 @@
-import { nearestWords } from '../../values/nearest-word.js';
+import { nearestWords } from '@northstar/contracts/validation';
 import type { GroupNode } from './outline.js';
 
 const MAX_SEARCHES = 25;

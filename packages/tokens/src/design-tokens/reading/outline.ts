@@ -1,7 +1,7 @@
 import type { JsonValue } from '@northstar/contracts';
 import type { Location, ProblemList } from '../design-token-problem.js';
 import { isObject, own, appendPointer, type JsonObject } from '../json/json-object.js';
-import { nearestWords } from '../../values/nearest-word.js';
+import { nearestWords } from '@northstar/contracts/validation';
 import { kindOf } from '../../values/kind-of.js';
 import {
   designTokenTypes,

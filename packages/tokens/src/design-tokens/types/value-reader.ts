@@ -4,7 +4,7 @@ import type { Reference } from '../reading/references.js';
 import { referenceIn } from '../reading/references.js';
 import { isList, isObject, own } from '../json/json-object.js';
 import { kindOf } from '../../values/kind-of.js';
-import { nearestWords } from '../../values/nearest-word.js';
+import { nearestWords } from '@northstar/contracts/validation';
 import type { DesignTokenType } from './design-token-type.js';
 
 /** Resolves references and collects problems while values are read. */

@@ -5,7 +5,7 @@ import { invalidValuesExtension, valuesExtension } from '../mapping/extension-na
 import type { KeptDesignTokens, TokenUpdate } from '../mapping/import-design-tokens.js';
 import { invalidReason } from '../mapping/root-values.js';
 import type { TokenLookup } from '../mapping/token-lookup.js';
-import { displayValue } from '../../values/display-value.js';
+import { displayValue } from '@northstar/contracts/validation';
 import { DocumentDraft } from './document-draft.js';
 import { reconcile, type WantedValues } from './reconcile.js';
 

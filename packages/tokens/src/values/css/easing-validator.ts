@@ -1,5 +1,5 @@
 import { walk, type CssNode } from 'css-tree';
-import { nearestWords } from '../nearest-word.js';
+import { nearestWords } from '@northstar/contracts/validation';
 import type { Validator } from '../validator.js';
 import { cssValidator } from './css-validator.js';
 

@@ -1,4 +1,4 @@
-import { nearestWords } from '../nearest-word.js';
+import { nearestWords } from '@northstar/contracts/validation';
 import type { Validator } from '../validator.js';
 import { sizeKeywords } from './css-syntaxes.js';
 import { MAX_CSS_LENGTH } from './css-text.js';

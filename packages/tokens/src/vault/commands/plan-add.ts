@@ -2,7 +2,7 @@ import { AddElementArgs, citeContract, EnginesError } from '@northstar/contracts
 import type { ProblemItem } from '@northstar/contracts';
 import { elementKindsOf } from '../../elements/element-kinds.js';
 import { renumbered } from '../../elements/renumbered.js';
-import { nearestWords } from '../../values/nearest-word.js';
+import { nearestWords } from '@northstar/contracts/validation';
 import { elementNotFound } from '../../elements/element-not-found.js';
 import { emptyPlan, type Ground, type Plan } from './plan.js';
 

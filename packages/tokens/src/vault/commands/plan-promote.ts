@@ -1,7 +1,7 @@
 import { citeContract, PromoteArgs } from '@northstar/contracts';
 import type { JsonValue, ScopeLayer, TokenUpdate } from '@northstar/contracts';
 import { addressKey } from '../../ports/token-address.js';
-import { displayValue } from '../../values/display-value.js';
+import { displayValue } from '@northstar/contracts/validation';
 import { layerConflict } from '../canvas-errors.js';
 import { refused, type Mistake } from '../../problems/token-problem.js';
 import { layersScope, layerTarget, readTarget } from '../target.js';

@@ -5,7 +5,7 @@ import type { CatalogueEntry } from '../../catalogue/catalogue-entry.js';
 import { levelProblem } from '../../catalogue/placement.js';
 import { unknownPath } from '../../catalogue/unknown-path.js';
 import type { TokenOwner } from '../../ports/document-commit.js';
-import { displayValue } from '../../values/display-value.js';
+import { displayValue } from '@northstar/contracts/validation';
 import { layerFault } from '../../catalogue/layer-placement.js';
 import type { Mistake } from '../../problems/token-problem.js';
 

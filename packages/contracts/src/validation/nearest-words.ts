@@ -1,7 +1,7 @@
 /**
- * How many letters must be put in, left out, changed or swapped with their neighbour to make one
- * word of the other (optimal string alignment); more than `limit` is `limit + 1`. Only the cells
- * within `limit` of the diagonal can matter, so no others are looked at.
+ * Returns the number of insertions, deletions, replacements and swaps of neighbours that turn one
+ * word into the other (optimal string alignment), or `limit + 1` if there are more than `limit`.
+ * Only the cells within `limit` of the diagonal are computed.
  */
 export function editDistance(one: string, other: string, limit: number): number {
   const [a, b] = withoutSharedEnds(one, other);
@@ -51,8 +51,8 @@ function at(row: Uint16Array, column: number): number {
 }
 
 /**
- * The words that the writer may have meant, nearest first, whatever their case: those in which
- * at most `limit` letters differ, by default a third of them.
+ * Returns the words that are most similar to the written one, the nearest first. Case is ignored.
+ * `limit` is the largest distance. Default: a third of the written word's length.
  */
 export function nearestWords(
   written: string,
@@ -68,4 +68,9 @@ export function nearestWords(
   }
   found.sort((a, b) => a.distance - b.distance || (a.word < b.word ? -1 : 1));
   return found.slice(0, count).map(({ word }) => word);
+}
+
+/** Returns the most similar word, or undefined when none is within the default limit. */
+export function nearestName(written: string, names: Iterable<string>): string | undefined {
+  return nearestWords(written, names, 1)[0];
 }

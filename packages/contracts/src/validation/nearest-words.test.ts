@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { editDistance, nearestWords } from './nearest-word.js';
+import { editDistance, nearestWords } from './nearest-words.js';
 
-/** The definition, without any cleverness. */
+/** The definition, without any optimisation. */
 function plainly(a: string, b: string): number {
   const cost = new Map<string, number>();
   const of = (i: number, j: number): number => {
@@ -25,7 +25,7 @@ function plainly(a: string, b: string): number {
 }
 
 describe('The distance between two words', () => {
-  it('is what its definition says, up to the limit', () => {
+  it('is as defined, up to the limit', () => {
     const words = [
       '',
       'a',
@@ -57,7 +57,7 @@ describe('The distance between two words', () => {
 });
 
 describe('The nearest words', () => {
-  it('come nearest first, whatever their case, and none that is far', () => {
+  it('are sorted by distance, ignore case, and exclude distant words', () => {
     const words = ['upper', 'lower', 'title', 'none'];
     expect(nearestWords('LOWRE', words, 2)).toEqual(['lower']);
     expect(nearestWords('nine', words, 2)).toEqual(['none']);

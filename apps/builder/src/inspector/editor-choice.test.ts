@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { TokenDefinitionView } from '@northstar/contracts';
 import { definition } from '../../test/samples.js';
 import { chooseEditor, sliderStep } from './editor-choice.js';
 
@@ -19,6 +20,11 @@ describe('The editor of a token', () => {
   it('is a JSON field for lists and objects', () => {
     expect(chooseEditor(definition({ editor: 'list', type: { kind: 'list' } }))).toBe('json');
     expect(chooseEditor(definition({ editor: 'object', type: { kind: 'object' } }))).toBe('json');
+  });
+
+  it('is a JSON field for an editor that a newer contract has added', () => {
+    const { editor } = TokenDefinitionView.parse({ ...definition(), editor: 'calendar' });
+    expect(chooseEditor(definition({ editor }))).toBe('json');
   });
 });
 

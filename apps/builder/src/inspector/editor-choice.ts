@@ -14,15 +14,17 @@ export function chooseEditor({ editor, type }: TokenDefinitionView): EditorKind 
       return type.min !== undefined && type.max !== undefined ? 'slider' : 'number';
     case 'select':
       return type.options !== undefined && type.options.length > 0 ? 'select' : 'input';
-    case 'list':
-    case 'object':
-      return 'json';
     case 'toggle':
     case 'color':
     case 'length':
     case 'input':
     case 'textarea':
       return editor;
+    case 'list':
+    case 'object':
+    // A newer host may have editors that this page does not know: their values are edited as JSON.
+    default:
+      return 'json';
   }
 }
 

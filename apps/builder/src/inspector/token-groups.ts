@@ -1,4 +1,4 @@
-import type { ResolvedToken } from '@northstar/contracts';
+import type { ElementKind, ResolvedToken } from '@northstar/contracts';
 import type { ReadyCanvas } from '../canvas/canvas-state.js';
 
 export interface TokenGroup {
@@ -14,7 +14,7 @@ const hiddenPrefixes = ['feed.source.', 'manual.', 'tile.utm.'];
 const firstGroups = ['grid', 'tile', 'feed'];
 
 /** Returns the tokens of the block's own kind by group. */
-export function blockTokenGroups(canvas: ReadyCanvas, block: string): TokenGroup[] {
+export function blockTokenGroups(canvas: ReadyCanvas, block: ElementKind): TokenGroup[] {
   const tokens = [...canvas.tokens.values()].filter(
     ({ definition, token_path }) =>
       definition.level === 'block' &&

@@ -3,156 +3,95 @@ import * as z from 'zod';
 import type { ContractReference } from '../operation/operation.js';
 import { Actor } from './common.js';
 import { FeedChangeSummary, FeedFault, HealthStatus, SourceKind } from './feeds.js';
-import {
-  CanvasId,
-  CanvasKind,
-  CommittedChange,
-  Element,
-  ElementChange,
-  ElementId,
-  ScopeLayer,
-  TemplateKind,
-} from './tokens.js';
+import { CanvasId, CanvasKind, CommittedChange, Element, ElementChange, ElementId, ScopeLayer, TemplateKind } from './tokens.js';
 import { idOf, integer, line, list } from '../value-types/index.js';
 
-export const FeedCreatedData = z
-  .strictObject({
-    feed_id: idOf('feed'),
-    name: line(),
-    source_kind: SourceKind,
-  })
-  .meta({
-    id: 'FeedCreatedData',
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.1', line: 411 },
-  });
+export const FeedCreatedData = z.strictObject({
+  feed_id: idOf('feed'),
+  name: line(),
+  source_kind: SourceKind,
+}).meta({ id: 'FeedCreatedData', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.1', line: 411 } });
 export type FeedCreatedData = z.infer<typeof FeedCreatedData>;
 
 /** A feed's items, or its own settings, have changed. Lists are cut at 100; the summary has the whole numbers. */
-export const FeedUpdatedData = z
-  .strictObject({
-    feed_id: idOf('feed'),
-    head_rev: integer({ min: 0 }),
-    version: integer({ min: 1 }),
-    /** ids of items */
-    added: list(line(), { min: 0, max: 100 }),
-    changed: list(line(), { min: 0, max: 100 }),
-    removed: list(line(), { min: 0, max: 100 }),
-    truncated: z.boolean(),
-    summary: FeedChangeSummary,
-  })
-  .meta({
-    id: 'FeedUpdatedData',
-    description:
-      "A feed's items, or its own settings, have changed. Lists are cut at 100; the summary has the whole numbers.",
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.3', line: 426 },
-  });
+export const FeedUpdatedData = z.strictObject({
+  feed_id: idOf('feed'),
+  head_rev: integer({ min: 0 }),
+  version: integer({ min: 1 }),
+  /** ids of items */
+  added: list(line(), { min: 0, max: 100 }),
+  changed: list(line(), { min: 0, max: 100 }),
+  removed: list(line(), { min: 0, max: 100 }),
+  truncated: z.boolean(),
+  summary: FeedChangeSummary,
+}).meta({ id: 'FeedUpdatedData', description: 'A feed\'s items, or its own settings, have changed. Lists are cut at 100; the summary has the whole numbers.', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.3', line: 426 } });
 export type FeedUpdatedData = z.infer<typeof FeedUpdatedData>;
 
-export const FeedDeletedData = z
-  .strictObject({
-    feed_id: idOf('feed'),
-  })
-  .meta({
-    id: 'FeedDeletedData',
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.4', line: 441 },
-  });
+export const FeedDeletedData = z.strictObject({
+  feed_id: idOf('feed'),
+}).meta({ id: 'FeedDeletedData', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.4', line: 441 } });
 export type FeedDeletedData = z.infer<typeof FeedDeletedData>;
 
 /** Sent when the status changes, not at every refresh. */
-export const FeedHealthData = z
-  .strictObject({
-    feed_id: idOf('feed'),
-    status: HealthStatus,
-    fault: z.nullable(FeedFault),
-  })
-  .meta({
-    id: 'FeedHealthData',
-    description: 'Sent when the status changes, not at every refresh.',
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.5', line: 446 },
-  });
+export const FeedHealthData = z.strictObject({
+  feed_id: idOf('feed'),
+  status: HealthStatus,
+  fault: z.nullable(FeedFault),
+}).meta({ id: 'FeedHealthData', description: 'Sent when the status changes, not at every refresh.', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.5', line: 446 } });
 export type FeedHealthData = z.infer<typeof FeedHealthData>;
 
 /** Not part of the log: it is said to one reader, whose cursor is older than the log. What it shows must be read anew. */
-export const StreamResetData = z
-  .strictObject({
-    reason: line(),
-  })
-  .meta({
-    id: 'StreamResetData',
-    description:
-      'Not part of the log: it is said to one reader, whose cursor is older than the log. What it shows must be read anew.',
-    contract: { file: 'contracts/REALTIME_CONTRACT_v1.md', section: 'REALTIME §4.1', line: 99 },
-  });
+export const StreamResetData = z.strictObject({
+  reason: line(),
+}).meta({ id: 'StreamResetData', description: 'Not part of the log: it is said to one reader, whose cursor is older than the log. What it shows must be read anew.', contract: { file: 'contracts/REALTIME_CONTRACT_v1.md', section: 'REALTIME §4.1', line: 99 } });
 export type StreamResetData = z.infer<typeof StreamResetData>;
 
-export const CanvasCreatedData = z
-  .strictObject({
-    canvas_id: CanvasId,
-    kind: CanvasKind,
-    template_kind: z.nullable(TemplateKind),
-    name: z.nullable(line()),
-  })
-  .meta({
-    id: 'CanvasCreatedData',
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.1', line: 1157 },
-  });
+export const CanvasCreatedData = z.strictObject({
+  canvas_id: CanvasId,
+  kind: CanvasKind,
+  template_kind: z.nullable(TemplateKind),
+  name: z.nullable(line()),
+}).meta({ id: 'CanvasCreatedData', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.1', line: 1157 } });
 export type CanvasCreatedData = z.infer<typeof CanvasCreatedData>;
 
-export const CanvasCommittedData = z
-  .strictObject({
-    canvas_id: CanvasId,
-    rev: integer({ min: 1 }),
-    event_id: idOf('evt'),
-    /** the command's type */
-    type: line(),
-    actor: z.nullable(Actor),
-    /** the first 100 changes */
-    changes: list(CommittedChange, { min: 0, max: 100 }),
-    /** whether there were more changes, or more element_changes */
-    truncated: z.boolean(),
-    /** the element that add_element added or move_element moved */
-    element: z.exactOptional(Element),
-    /** the elements that were removed */
-    removed_elements: z.exactOptional(list(ElementId)),
-    /** the first 100 elements that changed; absent when none did */
-    element_changes: z.exactOptional(list(ElementChange, { min: 0, max: 100 })),
-  })
-  .meta({
-    id: 'CanvasCommittedData',
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.4', line: 1186 },
-  });
+export const CanvasCommittedData = z.strictObject({
+  canvas_id: CanvasId,
+  rev: integer({ min: 1 }),
+  event_id: idOf('evt'),
+  /** the command's type */
+  type: line(),
+  actor: z.nullable(Actor),
+  /** the first 100 changes */
+  changes: list(CommittedChange, { min: 0, max: 100 }),
+  /** whether there were more changes, or more element_changes */
+  truncated: z.boolean(),
+  /** the element that add_element added or move_element moved */
+  element: z.exactOptional(Element),
+  /** the elements that were removed */
+  removed_elements: z.exactOptional(list(ElementId)),
+  /** the first 100 elements that changed; absent when none did */
+  element_changes: z.exactOptional(list(ElementChange, { min: 0, max: 100 })),
+}).meta({ id: 'CanvasCommittedData', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.4', line: 1186 } });
 export type CanvasCommittedData = z.infer<typeof CanvasCommittedData>;
 
 /** The values of a layer changed. A change of a tenant's layer is an event in every project of the tenant. */
-export const ScopeCommittedData = z
-  .strictObject({
-    layer: ScopeLayer,
-    rev: integer({ min: 1 }),
-    event_id: idOf('evt'),
-    /** the command's type */
-    type: line(),
-    actor: z.nullable(Actor),
-    /** the first 100 changes */
-    changes: list(CommittedChange, { min: 0, max: 100 }),
-    /** whether there were more changes, or more element_changes */
-    truncated: z.boolean(),
-  })
-  .meta({
-    id: 'ScopeCommittedData',
-    description:
-      "The values of a layer changed. A change of a tenant's layer is an event in every project of the tenant.",
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.5', line: 1196 },
-  });
+export const ScopeCommittedData = z.strictObject({
+  layer: ScopeLayer,
+  rev: integer({ min: 1 }),
+  event_id: idOf('evt'),
+  /** the command's type */
+  type: line(),
+  actor: z.nullable(Actor),
+  /** the first 100 changes */
+  changes: list(CommittedChange, { min: 0, max: 100 }),
+  /** whether there were more changes, or more element_changes */
+  truncated: z.boolean(),
+}).meta({ id: 'ScopeCommittedData', description: 'The values of a layer changed. A change of a tenant\'s layer is an event in every project of the tenant.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.5', line: 1196 } });
 export type ScopeCommittedData = z.infer<typeof ScopeCommittedData>;
 
-export const CanvasDeletedData = z
-  .strictObject({
-    canvas_id: CanvasId,
-  })
-  .meta({
-    id: 'CanvasDeletedData',
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.6', line: 1206 },
-  });
+export const CanvasDeletedData = z.strictObject({
+  canvas_id: CanvasId,
+}).meta({ id: 'CanvasDeletedData', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.6', line: 1206 } });
 export type CanvasDeletedData = z.infer<typeof CanvasDeletedData>;
 
 export type EventDeclarations = {
@@ -233,8 +172,7 @@ export const events: EventDeclarations = {
   'feed.updated': {
     name: 'feed.updated',
     topic: 'feed:{feed_id}',
-    description:
-      "A feed's items, or its own settings, have changed. Lists are cut at 100; the summary has the whole numbers.",
+    description: 'A feed\'s items, or its own settings, have changed. Lists are cut at 100; the summary has the whole numbers.',
     data: FeedUpdatedData,
     contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.3', line: 426 },
   },
@@ -255,8 +193,7 @@ export const events: EventDeclarations = {
   'stream.reset': {
     name: 'stream.reset',
     topic: 'project',
-    description:
-      'Not part of the log: it is said to one reader, whose cursor is older than the log. What it shows must be read anew.',
+    description: 'Not part of the log: it is said to one reader, whose cursor is older than the log. What it shows must be read anew.',
     data: StreamResetData,
     contract: { file: 'contracts/REALTIME_CONTRACT_v1.md', section: 'REALTIME §4.1', line: 99 },
   },
@@ -277,8 +214,7 @@ export const events: EventDeclarations = {
   'scope.committed': {
     name: 'scope.committed',
     topic: 'project',
-    description:
-      "The values of a layer changed. A change of a tenant's layer is an event in every project of the tenant.",
+    description: 'The values of a layer changed. A change of a tenant\'s layer is an event in every project of the tenant.',
     data: ScopeCommittedData,
     contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.5', line: 1196 },
   },

@@ -56,7 +56,11 @@ export type {
   YouTubeFiltersInput,
   YouTubeSourceInput,
 } from './feeds.js';
-export { EventPage, EventRecord, Topic } from './realtime.js';
+export {
+  EventPage,
+  EventRecord,
+  Topic,
+} from './realtime.js';
 export {
   ActorRef,
   AddElementArgs,
@@ -90,6 +94,9 @@ export {
   FormField,
   FormFieldKind,
   HowtoStep,
+  KnownElementKind,
+  KnownLossReason,
+  KnownTokenEditor,
   Layer,
   LayerRevision,
   LossReason,
@@ -163,8 +170,12 @@ export type {
   UnsetTokenCommandInput,
   VectorPathInput,
 } from './tokens.js';
-export { errorCodes } from './errors.js';
-export type { ErrorCode } from './errors.js';
+export {
+  errorCodes,
+} from './errors.js';
+export type {
+  ErrorCode,
+} from './errors.js';
 export {
   events,
   CanvasCommittedData,
@@ -177,9 +188,18 @@ export {
   ScopeCommittedData,
   StreamResetData,
 } from './events.js';
-export type { EventData, EventDeclarations, EventName } from './events.js';
-export { operations } from './operations.js';
-export type { OperationId, Operations } from './operations.js';
+export type {
+  EventData,
+  EventDeclarations,
+  EventName,
+} from './events.js';
+export {
+  operations,
+} from './operations.js';
+export type {
+  OperationId,
+  Operations,
+} from './operations.js';
 export type {
   ElementTokenPath,
   KnownTokenPath,
@@ -187,4 +207,7 @@ export type {
   ResponsiveTokenPath,
   TokenValues,
 } from './token-values.js';
-export { contractHash, contractVersions } from './version.js';
+export {
+  contractHash,
+  contractVersions,
+} from './version.js';

@@ -2,46 +2,9 @@
 import * as z from 'zod';
 import type { Operation } from '../operation/operation.js';
 import { ContractDocument, ContractList, Readiness } from './common.js';
-import {
-  Feed,
-  FeedList,
-  FeedPatch,
-  FeedsSummary,
-  ItemPage,
-  ItemSort,
-  NewFeed,
-  RefreshDepth,
-  RefreshResult,
-  SourceKind,
-} from './feeds.js';
+import { Feed, FeedList, FeedPatch, FeedsSummary, ItemPage, ItemSort, NewFeed, RefreshDepth, RefreshResult, SourceKind } from './feeds.js';
 import { EventPage, Topic } from './realtime.js';
-import {
-  Breakpoint,
-  Canvas,
-  CanvasId,
-  CanvasList,
-  Command,
-  ContractPlan,
-  DesignTokensExport,
-  DesignTokensImport,
-  DesignTokensImported,
-  ElementId,
-  ElementKind,
-  Explanation,
-  NewCanvas,
-  RedundantValues,
-  Replay,
-  RevisionResult,
-  ScopeCommand,
-  ScopeLayer,
-  ScopeTokens,
-  Snapshot,
-  TokenCatalog,
-  TokenDefinitionList,
-  TokenDefinitionView,
-  TokenLevel,
-  TokenPath,
-} from './tokens.js';
+import { Breakpoint, Canvas, CanvasId, CanvasList, Command, ContractPlan, DesignTokensExport, DesignTokensImport, DesignTokensImported, ElementId, Explanation, KnownElementKind, NewCanvas, RedundantValues, Replay, RevisionResult, ScopeCommand, ScopeLayer, ScopeTokens, Snapshot, TokenCatalog, TokenDefinitionList, TokenDefinitionView, TokenLevel, TokenPath } from './tokens.js';
 import { integer, line, list } from '../value-types/index.js';
 
 const nothing = z.strictObject({});
@@ -127,7 +90,7 @@ const listEventsQuery = z.strictObject({
 });
 const listTokenDefinitionsQuery = z.strictObject({
   level: z.exactOptional(TokenLevel),
-  block: z.exactOptional(ElementKind),
+  block: z.exactOptional(KnownElementKind),
   /** only the tokens of this group; an unknown group is `request.invalid` */
   group: z.exactOptional(line({ min: 1, max: 60 })),
   /** words that must all occur in path, label or meaning */
@@ -240,12 +203,7 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: {
-        readonly kind: 'text';
-        readonly mediaType: string;
-        readonly maxBytes: number | null;
-        readonly description: string;
-      };
+      readonly 200: { readonly kind: 'text'; readonly mediaType: string; readonly maxBytes: number | null; readonly description: string };
     };
     readonly errors: readonly [];
     readonly hints: readonly ['read-only', 'public'];
@@ -270,18 +228,8 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: {
-        readonly kind: 'json';
-        readonly type: typeof Readiness;
-        readonly name: 'Readiness';
-        readonly description: string;
-      };
-      readonly 503: {
-        readonly kind: 'json';
-        readonly type: typeof Readiness;
-        readonly name: 'Readiness';
-        readonly description: string;
-      };
+      readonly 200: { readonly kind: 'json'; readonly type: typeof Readiness; readonly name: 'Readiness'; readonly description: string };
+      readonly 503: { readonly kind: 'json'; readonly type: typeof Readiness; readonly name: 'Readiness'; readonly description: string };
     };
     readonly errors: readonly [];
     readonly hints: readonly ['read-only', 'public'];
@@ -306,12 +254,7 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: {
-        readonly kind: 'text';
-        readonly mediaType: string;
-        readonly maxBytes: number | null;
-        readonly description: string;
-      };
+      readonly 200: { readonly kind: 'text'; readonly mediaType: string; readonly maxBytes: number | null; readonly description: string };
     };
     readonly errors: readonly [];
     readonly hints: readonly ['read-only', 'public'];
@@ -361,12 +304,7 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: {
-        readonly kind: 'html';
-        readonly mediaType: string;
-        readonly maxBytes: number | null;
-        readonly description: string;
-      };
+      readonly 200: { readonly kind: 'html'; readonly mediaType: string; readonly maxBytes: number | null; readonly description: string };
     };
     readonly errors: readonly [];
     readonly hints: readonly ['read-only', 'public'];
@@ -391,12 +329,7 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: {
-        readonly kind: 'html';
-        readonly mediaType: string;
-        readonly maxBytes: number | null;
-        readonly description: string;
-      };
+      readonly 200: { readonly kind: 'html'; readonly mediaType: string; readonly maxBytes: number | null; readonly description: string };
     };
     readonly errors: readonly [];
     readonly hints: readonly ['read-only', 'public'];
@@ -421,12 +354,7 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: {
-        readonly kind: 'json';
-        readonly type: typeof ContractList;
-        readonly name: 'ContractList';
-        readonly description: string;
-      };
+      readonly 200: { readonly kind: 'json'; readonly type: typeof ContractList; readonly name: 'ContractList'; readonly description: string };
     };
     readonly errors: readonly [];
     readonly hints: readonly ['read-only', 'public', 'etag'];
@@ -451,12 +379,7 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: {
-        readonly kind: 'json';
-        readonly type: typeof ContractDocument;
-        readonly name: 'ContractDocument';
-        readonly description: string;
-      };
+      readonly 200: { readonly kind: 'json'; readonly type: typeof ContractDocument; readonly name: 'ContractDocument'; readonly description: string };
     };
     readonly errors: readonly ['contract.not_found'];
     readonly hints: readonly ['read-only', 'public', 'etag'];
@@ -481,12 +404,7 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 201: {
-        readonly kind: 'json';
-        readonly type: typeof Feed;
-        readonly name: 'Feed';
-        readonly description: string;
-      };
+      readonly 201: { readonly kind: 'json'; readonly type: typeof Feed; readonly name: 'Feed'; readonly description: string };
     };
     readonly errors: readonly ['feed.source_invalid', 'feed.limit_reached'];
     readonly hints: readonly ['idempotent by key', 'etag'];
@@ -511,12 +429,7 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: {
-        readonly kind: 'json';
-        readonly type: typeof FeedList;
-        readonly name: 'FeedList';
-        readonly description: string;
-      };
+      readonly 200: { readonly kind: 'json'; readonly type: typeof FeedList; readonly name: 'FeedList'; readonly description: string };
     };
     readonly errors: readonly [];
     readonly hints: readonly ['read-only'];
@@ -541,12 +454,7 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: {
-        readonly kind: 'json';
-        readonly type: typeof FeedsSummary;
-        readonly name: 'FeedsSummary';
-        readonly description: string;
-      };
+      readonly 200: { readonly kind: 'json'; readonly type: typeof FeedsSummary; readonly name: 'FeedsSummary'; readonly description: string };
     };
     readonly errors: readonly [];
     readonly hints: readonly ['read-only', 'etag'];
@@ -571,12 +479,7 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: {
-        readonly kind: 'json';
-        readonly type: typeof Feed;
-        readonly name: 'Feed';
-        readonly description: string;
-      };
+      readonly 200: { readonly kind: 'json'; readonly type: typeof Feed; readonly name: 'Feed'; readonly description: string };
     };
     readonly errors: readonly ['feed.not_found'];
     readonly hints: readonly ['read-only', 'etag'];
@@ -601,12 +504,7 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: {
-        readonly kind: 'json';
-        readonly type: typeof Feed;
-        readonly name: 'Feed';
-        readonly description: string;
-      };
+      readonly 200: { readonly kind: 'json'; readonly type: typeof Feed; readonly name: 'Feed'; readonly description: string };
     };
     readonly errors: readonly ['feed.not_found', 'feed.source_invalid'];
     readonly hints: readonly ['if-match', 'etag'];
@@ -656,12 +554,7 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: {
-        readonly kind: 'json';
-        readonly type: typeof ItemPage;
-        readonly name: 'ItemPage';
-        readonly description: string;
-      };
+      readonly 200: { readonly kind: 'json'; readonly type: typeof ItemPage; readonly name: 'ItemPage'; readonly description: string };
     };
     readonly errors: readonly ['feed.not_found'];
     readonly hints: readonly ['read-only', 'etag'];
@@ -686,19 +579,9 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: {
-        readonly kind: 'json';
-        readonly type: typeof RefreshResult;
-        readonly name: 'RefreshResult';
-        readonly description: string;
-      };
+      readonly 200: { readonly kind: 'json'; readonly type: typeof RefreshResult; readonly name: 'RefreshResult'; readonly description: string };
     };
-    readonly errors: readonly [
-      'feed.not_found',
-      'feed.refreshing',
-      'feed.source_unavailable',
-      'feed.source_invalid',
-    ];
+    readonly errors: readonly ['feed.not_found', 'feed.refreshing', 'feed.source_unavailable', 'feed.source_invalid'];
     readonly hints: readonly ['idempotent'];
     readonly contract: Operation['contract'];
   };
@@ -796,12 +679,7 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: {
-        readonly kind: 'json';
-        readonly type: typeof EventPage;
-        readonly name: 'EventPage';
-        readonly description: string;
-      };
+      readonly 200: { readonly kind: 'json'; readonly type: typeof EventPage; readonly name: 'EventPage'; readonly description: string };
     };
     readonly errors: readonly ['cursor.expired'];
     readonly hints: readonly ['read-only'];
@@ -826,12 +704,7 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: {
-        readonly kind: 'json';
-        readonly type: typeof TokenDefinitionList;
-        readonly name: 'TokenDefinitionList';
-        readonly description: string;
-      };
+      readonly 200: { readonly kind: 'json'; readonly type: typeof TokenDefinitionList; readonly name: 'TokenDefinitionList'; readonly description: string };
     };
     readonly errors: readonly [];
     readonly hints: readonly ['read-only', 'etag'];
@@ -856,12 +729,7 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: {
-        readonly kind: 'json';
-        readonly type: typeof TokenDefinitionView;
-        readonly name: 'TokenDefinitionView';
-        readonly description: string;
-      };
+      readonly 200: { readonly kind: 'json'; readonly type: typeof TokenDefinitionView; readonly name: 'TokenDefinitionView'; readonly description: string };
     };
     readonly errors: readonly ['token.not_found'];
     readonly hints: readonly ['read-only', 'etag'];
@@ -886,12 +754,7 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 201: {
-        readonly kind: 'json';
-        readonly type: typeof Canvas;
-        readonly name: 'Canvas';
-        readonly description: string;
-      };
+      readonly 201: { readonly kind: 'json'; readonly type: typeof Canvas; readonly name: 'Canvas'; readonly description: string };
     };
     readonly errors: readonly ['canvas.exists'];
     readonly hints: readonly ['idempotent by key', 'etag'];
@@ -916,12 +779,7 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: {
-        readonly kind: 'json';
-        readonly type: typeof CanvasList;
-        readonly name: 'CanvasList';
-        readonly description: string;
-      };
+      readonly 200: { readonly kind: 'json'; readonly type: typeof CanvasList; readonly name: 'CanvasList'; readonly description: string };
     };
     readonly errors: readonly [];
     readonly hints: readonly ['read-only'];
@@ -946,12 +804,7 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: {
-        readonly kind: 'json';
-        readonly type: typeof Canvas;
-        readonly name: 'Canvas';
-        readonly description: string;
-      };
+      readonly 200: { readonly kind: 'json'; readonly type: typeof Canvas; readonly name: 'Canvas'; readonly description: string };
     };
     readonly errors: readonly ['canvas.not_found'];
     readonly hints: readonly ['read-only', 'etag'];
@@ -1001,28 +854,9 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: {
-        readonly kind: 'json';
-        readonly type: typeof RevisionResult;
-        readonly name: 'RevisionResult';
-        readonly description: string;
-      };
+      readonly 200: { readonly kind: 'json'; readonly type: typeof RevisionResult; readonly name: 'RevisionResult'; readonly description: string };
     };
-    readonly errors: readonly [
-      'canvas.not_found',
-      'canvas.conflict',
-      'canvas.rev_unknown',
-      'token.invalid',
-      'token.unknown',
-      'token.level',
-      'element.not_found',
-      'element.exists',
-      'element.kind',
-      'element.cycle',
-      'layer.unknown',
-      'layer.conflict',
-      'revert.invalid',
-    ];
+    readonly errors: readonly ['canvas.not_found', 'canvas.conflict', 'canvas.rev_unknown', 'token.invalid', 'token.unknown', 'token.level', 'element.not_found', 'element.exists', 'element.kind', 'element.cycle', 'layer.unknown', 'layer.conflict', 'revert.invalid'];
     readonly hints: readonly ['idempotent by key'];
     readonly contract: Operation['contract'];
   };
@@ -1045,12 +879,7 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: {
-        readonly kind: 'json';
-        readonly type: typeof Snapshot;
-        readonly name: 'Snapshot';
-        readonly description: string;
-      };
+      readonly 200: { readonly kind: 'json'; readonly type: typeof Snapshot; readonly name: 'Snapshot'; readonly description: string };
     };
     readonly errors: readonly ['canvas.not_found', 'canvas.rev_unknown'];
     readonly hints: readonly ['read-only', 'etag'];
@@ -1075,12 +904,7 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: {
-        readonly kind: 'json';
-        readonly type: typeof Replay;
-        readonly name: 'Replay';
-        readonly description: string;
-      };
+      readonly 200: { readonly kind: 'json'; readonly type: typeof Replay; readonly name: 'Replay'; readonly description: string };
     };
     readonly errors: readonly ['canvas.not_found', 'cursor.expired'];
     readonly hints: readonly ['read-only'];
@@ -1105,12 +929,7 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: {
-        readonly kind: 'json';
-        readonly type: typeof TokenCatalog;
-        readonly name: 'TokenCatalog';
-        readonly description: string;
-      };
+      readonly 200: { readonly kind: 'json'; readonly type: typeof TokenCatalog; readonly name: 'TokenCatalog'; readonly description: string };
     };
     readonly errors: readonly ['canvas.not_found', 'canvas.rev_unknown', 'element.not_found'];
     readonly hints: readonly ['read-only', 'etag'];
@@ -1135,20 +954,9 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: {
-        readonly kind: 'json';
-        readonly type: typeof Explanation;
-        readonly name: 'Explanation';
-        readonly description: string;
-      };
+      readonly 200: { readonly kind: 'json'; readonly type: typeof Explanation; readonly name: 'Explanation'; readonly description: string };
     };
-    readonly errors: readonly [
-      'canvas.not_found',
-      'canvas.rev_unknown',
-      'element.not_found',
-      'token.unknown',
-      'token.level',
-    ];
+    readonly errors: readonly ['canvas.not_found', 'canvas.rev_unknown', 'element.not_found', 'token.unknown', 'token.level'];
     readonly hints: readonly ['read-only', 'etag'];
     readonly contract: Operation['contract'];
   };
@@ -1171,12 +979,7 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: {
-        readonly kind: 'json';
-        readonly type: typeof RedundantValues;
-        readonly name: 'RedundantValues';
-        readonly description: string;
-      };
+      readonly 200: { readonly kind: 'json'; readonly type: typeof RedundantValues; readonly name: 'RedundantValues'; readonly description: string };
     };
     readonly errors: readonly ['canvas.not_found'];
     readonly hints: readonly ['read-only', 'etag'];
@@ -1201,23 +1004,9 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: {
-        readonly kind: 'json';
-        readonly type: typeof RevisionResult;
-        readonly name: 'RevisionResult';
-        readonly description: string;
-      };
+      readonly 200: { readonly kind: 'json'; readonly type: typeof RevisionResult; readonly name: 'RevisionResult'; readonly description: string };
     };
-    readonly errors: readonly [
-      'layer.unknown',
-      'canvas.conflict',
-      'canvas.rev_unknown',
-      'token.invalid',
-      'token.unknown',
-      'token.level',
-      'element.not_found',
-      'revert.invalid',
-    ];
+    readonly errors: readonly ['layer.unknown', 'canvas.conflict', 'canvas.rev_unknown', 'token.invalid', 'token.unknown', 'token.level', 'element.not_found', 'revert.invalid'];
     readonly hints: readonly ['idempotent by key'];
     readonly contract: Operation['contract'];
   };
@@ -1240,12 +1029,7 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: {
-        readonly kind: 'json';
-        readonly type: typeof ScopeTokens;
-        readonly name: 'ScopeTokens';
-        readonly description: string;
-      };
+      readonly 200: { readonly kind: 'json'; readonly type: typeof ScopeTokens; readonly name: 'ScopeTokens'; readonly description: string };
     };
     readonly errors: readonly ['layer.unknown', 'canvas.rev_unknown'];
     readonly hints: readonly ['read-only', 'etag'];
@@ -1270,12 +1054,7 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: {
-        readonly kind: 'json';
-        readonly type: typeof ContractPlan;
-        readonly name: 'ContractPlan';
-        readonly description: string;
-      };
+      readonly 200: { readonly kind: 'json'; readonly type: typeof ContractPlan; readonly name: 'ContractPlan'; readonly description: string };
     };
     readonly errors: readonly [];
     readonly hints: readonly ['read-only'];
@@ -1300,21 +1079,9 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: {
-        readonly kind: 'json';
-        readonly type: typeof DesignTokensImported;
-        readonly name: 'DesignTokensImported';
-        readonly description: string;
-      };
+      readonly 200: { readonly kind: 'json'; readonly type: typeof DesignTokensImported; readonly name: 'DesignTokensImported'; readonly description: string };
     };
-    readonly errors: readonly [
-      'canvas.not_found',
-      'canvas.conflict',
-      'design_tokens.invalid',
-      'token.invalid',
-      'token.unknown',
-      'token.level',
-    ];
+    readonly errors: readonly ['canvas.not_found', 'canvas.conflict', 'design_tokens.invalid', 'token.invalid', 'token.unknown', 'token.level'];
     readonly hints: readonly ['idempotent by key'];
     readonly contract: Operation['contract'];
   };
@@ -1337,12 +1104,7 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: {
-        readonly kind: 'json';
-        readonly type: typeof DesignTokensExport;
-        readonly name: 'DesignTokensExport';
-        readonly description: string;
-      };
+      readonly 200: { readonly kind: 'json'; readonly type: typeof DesignTokensExport; readonly name: 'DesignTokensExport'; readonly description: string };
     };
     readonly errors: readonly ['canvas.not_found'];
     readonly hints: readonly ['read-only', 'etag'];
@@ -1367,21 +1129,9 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: {
-        readonly kind: 'json';
-        readonly type: typeof DesignTokensImported;
-        readonly name: 'DesignTokensImported';
-        readonly description: string;
-      };
+      readonly 200: { readonly kind: 'json'; readonly type: typeof DesignTokensImported; readonly name: 'DesignTokensImported'; readonly description: string };
     };
-    readonly errors: readonly [
-      'layer.unknown',
-      'canvas.conflict',
-      'design_tokens.invalid',
-      'token.invalid',
-      'token.unknown',
-      'token.level',
-    ];
+    readonly errors: readonly ['layer.unknown', 'canvas.conflict', 'design_tokens.invalid', 'token.invalid', 'token.unknown', 'token.level'];
     readonly hints: readonly ['idempotent by key'];
     readonly contract: Operation['contract'];
   };
@@ -1404,12 +1154,7 @@ export type Operations = {
     readonly bodyLimit: number;
     readonly bodyEncoding: Operation['bodyEncoding'];
     readonly results: {
-      readonly 200: {
-        readonly kind: 'json';
-        readonly type: typeof DesignTokensExport;
-        readonly name: 'DesignTokensExport';
-        readonly description: string;
-      };
+      readonly 200: { readonly kind: 'json'; readonly type: typeof DesignTokensExport; readonly name: 'DesignTokensExport'; readonly description: string };
     };
     readonly errors: readonly ['layer.unknown'];
     readonly hints: readonly ['read-only', 'etag'];
@@ -1439,12 +1184,7 @@ export const operations: Operations = {
     bodyLimit: 0,
     bodyEncoding: {},
     results: {
-      200: {
-        kind: 'text',
-        mediaType: 'text/plain; charset=utf-8',
-        maxBytes: null,
-        description: '',
-      },
+      200: { kind: 'text', mediaType: 'text/plain; charset=utf-8', maxBytes: null, description: '' },
     },
     errors: [],
     hints: ['read-only', 'public'],
@@ -1493,12 +1233,7 @@ export const operations: Operations = {
     bodyLimit: 0,
     bodyEncoding: {},
     results: {
-      200: {
-        kind: 'text',
-        mediaType: 'text/plain; charset=utf-8',
-        maxBytes: null,
-        description: '',
-      },
+      200: { kind: 'text', mediaType: 'text/plain; charset=utf-8', maxBytes: null, description: '' },
     },
     errors: [],
     hints: ['read-only', 'public'],
@@ -1556,8 +1291,8 @@ export const operations: Operations = {
     id: 'showBuilder',
     method: 'GET',
     path: '/',
-    summary: "The Builder page, which edits one block of one canvas: the demo's unless told.",
-    description: "The Builder page, which edits one block of one canvas: the demo's unless told.",
+    summary: 'The Builder page, which edits one block of one canvas: the demo\'s unless told.',
+    description: 'The Builder page, which edits one block of one canvas: the demo\'s unless told.',
     client: 'host.builder',
     params: nothing,
     paramEncoding: {},
@@ -1604,8 +1339,8 @@ export const operations: Operations = {
     id: 'getContract',
     method: 'GET',
     path: '/contracts/{name}',
-    summary: "Gives one contract's Markdown with its version and hash.",
-    description: "Gives one contract's Markdown with its version and hash.",
+    summary: 'Gives one contract\'s Markdown with its version and hash.',
+    description: 'Gives one contract\'s Markdown with its version and hash.',
     client: 'contracts.get',
     params: getContractParams,
     paramEncoding: { name: 'string' },
@@ -1652,8 +1387,8 @@ export const operations: Operations = {
     id: 'listFeeds',
     method: 'GET',
     path: '/feeds',
-    summary: "Lists the project's feeds, the latest made first.",
-    description: "Lists the project's feeds, the latest made first.",
+    summary: 'Lists the project\'s feeds, the latest made first.',
+    description: 'Lists the project\'s feeds, the latest made first.',
     client: 'feeds.list',
     params: nothing,
     paramEncoding: {},
@@ -1701,8 +1436,7 @@ export const operations: Operations = {
     method: 'GET',
     path: '/feeds/{feed_id}',
     summary: 'Gives one feed.',
-    description:
-      'Gives one feed.\n\nThe ETag is `"VERSION-STATE"`. If-Match looks at VERSION alone, so that a refresh between a read and a change does not spoil the change.',
+    description: 'Gives one feed.\n\nThe ETag is `"VERSION-STATE"`. If-Match looks at VERSION alone, so that a refresh between a read and a change does not spoil the change.',
     client: 'feeds.get',
     params: getFeedParams,
     paramEncoding: { feed_id: 'string' },
@@ -1725,10 +1459,8 @@ export const operations: Operations = {
     id: 'updateFeed',
     method: 'PATCH',
     path: '/feeds/{feed_id}',
-    summary:
-      "Changes a feed's name, source or refresh rule. A changed source is refreshed in full, at once.",
-    description:
-      "Changes a feed's name, source or refresh rule. A changed source is refreshed in full, at once.",
+    summary: 'Changes a feed\'s name, source or refresh rule. A changed source is refreshed in full, at once.',
+    description: 'Changes a feed\'s name, source or refresh rule. A changed source is refreshed in full, at once.',
     client: 'feeds.update',
     params: updateFeedParams,
     paramEncoding: { feed_id: 'string' },
@@ -1775,20 +1507,13 @@ export const operations: Operations = {
     id: 'listItems',
     method: 'GET',
     path: '/feeds/{feed_id}/items',
-    summary: "Lists a feed's items.",
-    description: "Lists a feed's items.",
+    summary: 'Lists a feed\'s items.',
+    description: 'Lists a feed\'s items.',
     client: 'feeds.items',
     params: listItemsParams,
     paramEncoding: { feed_id: 'string' },
     query: listItemsQuery,
-    queryEncoding: {
-      sort: 'string',
-      limit: 'integer',
-      cursor: 'string',
-      q: 'string',
-      country: 'string',
-      language: 'string',
-    },
+    queryEncoding: { sort: 'string', limit: 'integer', cursor: 'string', q: 'string', country: 'string', language: 'string' },
     headers: anyHeaders,
     body: null,
     bodyName: null,
@@ -1902,8 +1627,8 @@ export const operations: Operations = {
     id: 'listEvents',
     method: 'GET',
     path: '/events',
-    summary: "Pages through the project's log, the oldest event that is kept first.",
-    description: "Pages through the project's log, the oldest event that is kept first.",
+    summary: 'Pages through the project\'s log, the oldest event that is kept first.',
+    description: 'Pages through the project\'s log, the oldest event that is kept first.',
     client: 'events.list',
     params: nothing,
     paramEncoding: {},
@@ -1927,8 +1652,7 @@ export const operations: Operations = {
     method: 'GET',
     path: '/tokens/catalog',
     summary: 'Lists the definitions of all tokens, in the order of the contract.',
-    description:
-      'Lists the definitions of all tokens, in the order of the contract.\n\nThe ETag is the hash of `GET /contracts/TOKENS`: it changes only with this contract.',
+    description: 'Lists the definitions of all tokens, in the order of the contract.\n\nThe ETag is the hash of `GET /contracts/TOKENS`: it changes only with this contract.',
     client: 'tokens.list',
     params: nothing,
     paramEncoding: {},
@@ -1941,12 +1665,7 @@ export const operations: Operations = {
     bodyLimit: 0,
     bodyEncoding: {},
     results: {
-      200: {
-        kind: 'json',
-        type: TokenDefinitionList,
-        name: 'TokenDefinitionList',
-        description: '',
-      },
+      200: { kind: 'json', type: TokenDefinitionList, name: 'TokenDefinitionList', description: '' },
     },
     errors: [],
     hints: ['read-only', 'etag'],
@@ -1970,12 +1689,7 @@ export const operations: Operations = {
     bodyLimit: 0,
     bodyEncoding: {},
     results: {
-      200: {
-        kind: 'json',
-        type: TokenDefinitionView,
-        name: 'TokenDefinitionView',
-        description: '',
-      },
+      200: { kind: 'json', type: TokenDefinitionView, name: 'TokenDefinitionView', description: '' },
     },
     errors: ['token.not_found'],
     hints: ['read-only', 'etag'],
@@ -2009,8 +1723,8 @@ export const operations: Operations = {
     id: 'listCanvases',
     method: 'GET',
     path: '/canvas',
-    summary: "Lists the project's canvases, newest first.",
-    description: "Lists the project's canvases, newest first.",
+    summary: 'Lists the project\'s canvases, newest first.',
+    description: 'Lists the project\'s canvases, newest first.',
     client: 'canvas.list',
     params: nothing,
     paramEncoding: {},
@@ -2082,8 +1796,7 @@ export const operations: Operations = {
     method: 'POST',
     path: '/canvas/{canvas_id}/commands',
     summary: 'Applies one command to a canvas, completely or not at all.',
-    description:
-      'Applies one command to a canvas, completely or not at all.\n\nWhen the canvas has a newer revision than `base_rev`, the response is `canvas.conflict` with the commands since then (type CanvasConflict).',
+    description: 'Applies one command to a canvas, completely or not at all.\n\nWhen the canvas has a newer revision than `base_rev`, the response is `canvas.conflict` with the commands since then (type CanvasConflict).',
     client: 'canvas.apply',
     params: applyCommandParams,
     paramEncoding: { canvas_id: 'string' },
@@ -2098,21 +1811,7 @@ export const operations: Operations = {
     results: {
       200: { kind: 'json', type: RevisionResult, name: 'RevisionResult', description: '' },
     },
-    errors: [
-      'canvas.not_found',
-      'canvas.conflict',
-      'canvas.rev_unknown',
-      'token.invalid',
-      'token.unknown',
-      'token.level',
-      'element.not_found',
-      'element.exists',
-      'element.kind',
-      'element.cycle',
-      'layer.unknown',
-      'layer.conflict',
-      'revert.invalid',
-    ],
+    errors: ['canvas.not_found', 'canvas.conflict', 'canvas.rev_unknown', 'token.invalid', 'token.unknown', 'token.level', 'element.not_found', 'element.exists', 'element.kind', 'element.cycle', 'layer.unknown', 'layer.conflict', 'revert.invalid'],
     hints: ['idempotent by key'],
     contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.7', line: 975 },
   },
@@ -2145,8 +1844,7 @@ export const operations: Operations = {
     method: 'GET',
     path: '/canvas/{canvas_id}/replay',
     summary: 'Returns the commands that were applied to a canvas, oldest first.',
-    description:
-      'Returns the commands that were applied to a canvas, oldest first.\n\nAn unknown `after_event_id` is answered with `cursor.expired`: read the snapshot again.',
+    description: 'Returns the commands that were applied to a canvas, oldest first.\n\nAn unknown `after_event_id` is answered with `cursor.expired`: read the snapshot again.',
     client: 'canvas.replay',
     params: replayCanvasParams,
     paramEncoding: { canvas_id: 'string' },
@@ -2169,10 +1867,8 @@ export const operations: Operations = {
     id: 'getTokenCatalog',
     method: 'GET',
     path: '/canvas/{canvas_id}/token_catalog',
-    summary:
-      "Returns every token of an element or of the canvas root with its value and the value's source.",
-    description:
-      "Returns every token of an element or of the canvas root with its value and the value's source.",
+    summary: 'Returns every token of an element or of the canvas root with its value and the value\'s source.',
+    description: 'Returns every token of an element or of the canvas root with its value and the value\'s source.',
     client: 'canvas.token_catalog',
     params: getTokenCatalogParams,
     paramEncoding: { canvas_id: 'string' },
@@ -2195,10 +1891,8 @@ export const operations: Operations = {
     id: 'explainToken',
     method: 'GET',
     path: '/canvas/{canvas_id}/explain',
-    summary:
-      "Explains a token's value: every layer's value, the one that won, and why each other lost.",
-    description:
-      "Explains a token's value: every layer's value, the one that won, and why each other lost.",
+    summary: 'Explains a token\'s value: every layer\'s value, the one that won, and why each other lost.',
+    description: 'Explains a token\'s value: every layer\'s value, the one that won, and why each other lost.',
     client: 'canvas.explain',
     params: explainTokenParams,
     paramEncoding: { canvas_id: 'string' },
@@ -2213,13 +1907,7 @@ export const operations: Operations = {
     results: {
       200: { kind: 'json', type: Explanation, name: 'Explanation', description: '' },
     },
-    errors: [
-      'canvas.not_found',
-      'canvas.rev_unknown',
-      'element.not_found',
-      'token.unknown',
-      'token.level',
-    ],
+    errors: ['canvas.not_found', 'canvas.rev_unknown', 'element.not_found', 'token.unknown', 'token.level'],
     hints: ['read-only', 'etag'],
     contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.11', line: 1036 },
   },
@@ -2267,16 +1955,7 @@ export const operations: Operations = {
     results: {
       200: { kind: 'json', type: RevisionResult, name: 'RevisionResult', description: '' },
     },
-    errors: [
-      'layer.unknown',
-      'canvas.conflict',
-      'canvas.rev_unknown',
-      'token.invalid',
-      'token.unknown',
-      'token.level',
-      'element.not_found',
-      'revert.invalid',
-    ],
+    errors: ['layer.unknown', 'canvas.conflict', 'canvas.rev_unknown', 'token.invalid', 'token.unknown', 'token.level', 'element.not_found', 'revert.invalid'],
     hints: ['idempotent by key'],
     contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.13', line: 1064 },
   },
@@ -2308,10 +1987,8 @@ export const operations: Operations = {
     id: 'planContract',
     method: 'GET',
     path: '/tokens/plan',
-    summary:
-      'Lists the stored values of the project that are invalid under the contract of this build, each with a proposed change.',
-    description:
-      'Lists the stored values of the project that are invalid under the contract of this build, each with a proposed change.',
+    summary: 'Lists the stored values of the project that are invalid under the contract of this build, each with a proposed change.',
+    description: 'Lists the stored values of the project that are invalid under the contract of this build, each with a proposed change.',
     client: 'tokens.plan',
     params: nothing,
     paramEncoding: {},
@@ -2334,10 +2011,8 @@ export const operations: Operations = {
     id: 'importDesignTokens',
     method: 'POST',
     path: '/canvas/{canvas_id}/design_tokens',
-    summary:
-      'Imports a document in the Design Tokens Format as one `set_tokens` command on the canvas root. The idempotency key covers the whole body, not only the values that it sets.',
-    description:
-      'Imports a document in the Design Tokens Format as one `set_tokens` command on the canvas root. The idempotency key covers the whole body, not only the values that it sets.',
+    summary: 'Imports a document in the Design Tokens Format as one `set_tokens` command on the canvas root. The idempotency key covers the whole body, not only the values that it sets.',
+    description: 'Imports a document in the Design Tokens Format as one `set_tokens` command on the canvas root. The idempotency key covers the whole body, not only the values that it sets.',
     client: 'canvas.import_design_tokens',
     params: importDesignTokensParams,
     paramEncoding: { canvas_id: 'string' },
@@ -2350,21 +2025,9 @@ export const operations: Operations = {
     bodyLimit: 1048576,
     bodyEncoding: {},
     results: {
-      200: {
-        kind: 'json',
-        type: DesignTokensImported,
-        name: 'DesignTokensImported',
-        description: '',
-      },
+      200: { kind: 'json', type: DesignTokensImported, name: 'DesignTokensImported', description: '' },
     },
-    errors: [
-      'canvas.not_found',
-      'canvas.conflict',
-      'design_tokens.invalid',
-      'token.invalid',
-      'token.unknown',
-      'token.level',
-    ],
+    errors: ['canvas.not_found', 'canvas.conflict', 'design_tokens.invalid', 'token.invalid', 'token.unknown', 'token.level'],
     hints: ['idempotent by key'],
     contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.16', line: 1103 },
   },
@@ -2372,10 +2035,8 @@ export const operations: Operations = {
     id: 'exportDesignTokens',
     method: 'GET',
     path: '/canvas/{canvas_id}/design_tokens',
-    summary:
-      'Exports the values of the canvas root in the Design Tokens Format, based on the document that was imported last. Importing the result sets exactly these values again.',
-    description:
-      'Exports the values of the canvas root in the Design Tokens Format, based on the document that was imported last. Importing the result sets exactly these values again.',
+    summary: 'Exports the values of the canvas root in the Design Tokens Format, based on the document that was imported last. Importing the result sets exactly these values again.',
+    description: 'Exports the values of the canvas root in the Design Tokens Format, based on the document that was imported last. Importing the result sets exactly these values again.',
     client: 'canvas.export_design_tokens',
     params: exportDesignTokensParams,
     paramEncoding: { canvas_id: 'string' },
@@ -2412,21 +2073,9 @@ export const operations: Operations = {
     bodyLimit: 1048576,
     bodyEncoding: {},
     results: {
-      200: {
-        kind: 'json',
-        type: DesignTokensImported,
-        name: 'DesignTokensImported',
-        description: '',
-      },
+      200: { kind: 'json', type: DesignTokensImported, name: 'DesignTokensImported', description: '' },
     },
-    errors: [
-      'layer.unknown',
-      'canvas.conflict',
-      'design_tokens.invalid',
-      'token.invalid',
-      'token.unknown',
-      'token.level',
-    ],
+    errors: ['layer.unknown', 'canvas.conflict', 'design_tokens.invalid', 'token.invalid', 'token.unknown', 'token.level'],
     hints: ['idempotent by key'],
     contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.18', line: 1130 },
   },
@@ -2434,10 +2083,8 @@ export const operations: Operations = {
     id: 'exportScopeDesignTokens',
     method: 'GET',
     path: '/tokens/scopes/{layer}/design_tokens',
-    summary:
-      'Exports the values of a layer in the Design Tokens Format, as `exportDesignTokens` does for a canvas.',
-    description:
-      'Exports the values of a layer in the Design Tokens Format, as `exportDesignTokens` does for a canvas.',
+    summary: 'Exports the values of a layer in the Design Tokens Format, as `exportDesignTokens` does for a canvas.',
+    description: 'Exports the values of a layer in the Design Tokens Format, as `exportDesignTokens` does for a canvas.',
     client: 'scopes.export_design_tokens',
     params: exportScopeDesignTokensParams,
     paramEncoding: { layer: 'string' },

@@ -1,15 +1,6 @@
 // Compiled from contracts/*.md; edit those.
 import type { JsonValue } from '../json/json-value.js';
-import type {
-  AspectRatio,
-  FaqItem,
-  FormField,
-  HowtoStep,
-  ManualItem,
-  ProfileLink,
-  TemplateKind,
-  VectorPath,
-} from './tokens.js';
+import type { AspectRatio, FaqItem, FormField, HowtoStep, ManualItem, ProfileLink, TemplateKind, VectorPath } from './tokens.js';
 
 /** A token path and its value’s type, overrides and open paths aside. */
 export interface TokenValues {
@@ -63,8 +54,7 @@ export interface TokenValues {
   'layout.flex_direction': 'row' | 'row-reverse' | 'column' | 'column-reverse';
   'layout.wrap': 'nowrap' | 'wrap' | 'wrap-reverse';
   'layout.grid_template_columns': string;
-  'layout.justify_content':
-    'start' | 'center' | 'end' | 'stretch' | 'space-between' | 'space-around' | 'space-evenly';
+  'layout.justify_content': 'start' | 'center' | 'end' | 'stretch' | 'space-between' | 'space-around' | 'space-evenly';
   'layout.align_items': 'stretch' | 'start' | 'center' | 'end' | 'baseline';
   'layout.overflow_x': 'visible' | 'hidden' | 'clip' | 'scroll' | 'auto';
   'layout.overflow_y': 'visible' | 'hidden' | 'clip' | 'scroll' | 'auto';
@@ -237,18 +227,7 @@ export interface TokenValues {
   'anim.delay_ms': number;
   'anim.easing': string;
   'feed.mode': 'feed' | 'manual';
-  'feed.source.kind':
-    | 'youtube'
-    | 'shopify_products'
-    | 'shopify_collections'
-    | 'events'
-    | 'blog'
-    | 'brand_stories'
-    | 'mixed'
-    | 'tenant_media'
-    | 'generated'
-    | 'kpi'
-    | 'notifications';
+  'feed.source.kind': 'youtube' | 'shopify_products' | 'shopify_collections' | 'events' | 'blog' | 'brand_stories' | 'mixed' | 'tenant_media' | 'generated' | 'kpi' | 'notifications';
   'feed.source.feed_id': string;
   'feed.query.limit': number;
   'feed.query.sort': 'newest' | 'featured' | 'manual';
@@ -273,7 +252,7 @@ export interface TokenValues {
   'tile.utm.campaign': string;
   'tile.utm.content': string;
   'tile.utm.term': string;
-  'manual.items[]': readonly ManualItem[];
+  'manual.items[]': readonly (ManualItem)[];
   'media.type': 'image' | 'video';
   'media.src': string;
   'media.poster_src': string;
@@ -316,7 +295,7 @@ export interface TokenValues {
   'button.style.fill.color': string;
   'form.list_provider': 'klaviyo' | 'manychat' | 'custom';
   'form.list_id': string;
-  'form.fields[]': readonly FormField[];
+  'form.fields[]': readonly (FormField)[];
   'form.behavior.mode': 'inline' | 'popup' | 'flyout';
   'form.behavior.delay_ms': number;
   'form.behavior.trigger': 'exit_intent' | 'scroll' | 'time' | 'click';
@@ -326,20 +305,20 @@ export interface TokenValues {
   'form.utm.campaign': string;
   'form.utm.content': string;
   'form.utm.term': string;
-  'faq.items[]': readonly FaqItem[];
+  'faq.items[]': readonly (FaqItem)[];
   'faq.schema.enabled': boolean;
-  'howto.steps[]': readonly HowtoStep[];
+  'howto.steps[]': readonly (HowtoStep)[];
   'howto.schema.enabled': boolean;
   'fact.title': string;
   'fact.body': string;
   'fact.schema.enabled': boolean;
   'profile.name': string;
   'profile.bio': string;
-  'profile.credentials[]': readonly string[];
-  'profile.links[]': readonly ProfileLink[];
+  'profile.credentials[]': readonly (string)[];
+  'profile.links[]': readonly (ProfileLink)[];
   'profile.schema.enabled': boolean;
   'vector.mode': 'freehand' | 'shape' | 'path';
-  'vector.paths[]': readonly VectorPath[];
+  'vector.paths[]': readonly (VectorPath)[];
   'vector.stroke.width': string;
   'vector.stroke.color': string;
   'vector.fill.color': string;
@@ -546,11 +525,10 @@ export type ElementTokenPath =
   | 'anim.easing';
 
 /** An element’s path once more, for one breakpoint. */
-export type ResponsiveTokenPath =
-  `${'responsive.mobile.' | 'responsive.tablet.' | 'responsive.desktop.'}${ElementTokenPath}`;
+export type ResponsiveTokenPath = `${'responsive.mobile.' | 'responsive.tablet.' | 'responsive.desktop.'}${ElementTokenPath}`;
 
 /** Paths whose last word is free. */
-export type OpenTokenPath =
+export type OpenTokenPath = 
   | `content.agent_name.${string}`
   | `content.framework_name.${string}`
   | `content.connector_name.${string}`

@@ -1,8 +1,8 @@
-import type { ElementKind, TokenDefinition, TokenLevel } from '@northstar/contracts';
+import type { KnownElementKind, TokenDefinition, TokenLevel } from '@northstar/contracts';
 
 export interface CatalogueFilter {
   level?: TokenLevel;
-  block?: ElementKind;
+  block?: KnownElementKind;
   group?: string;
   /** Words that must all occur in a token's path, label or meaning, in any case. */
   q?: string;

@@ -1,5 +1,5 @@
 import type {
-  ElementKind,
+  KnownElementKind,
   JsonValue,
   TokenDefinition,
   TokenDefinitionView,
@@ -36,7 +36,7 @@ export function definitionView(
   };
 }
 
-function blockOf({ block }: TokenDefinition): ElementKind | undefined {
+function blockOf({ block }: TokenDefinition): KnownElementKind | undefined {
   return elementKindsOf('page').find((kind) => kind === block);
 }
 

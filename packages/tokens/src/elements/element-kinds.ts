@@ -1,6 +1,6 @@
-import type { CanvasKind, ElementKind } from '@northstar/contracts';
+import type { CanvasKind, KnownElementKind } from '@northstar/contracts';
 
-const onPages: readonly ElementKind[] = [
+const onPages: readonly KnownElementKind[] = [
   'section',
   'container',
   'text',
@@ -14,9 +14,15 @@ const onPages: readonly ElementKind[] = [
   'profile',
   'vector',
 ];
-const onGraphs: readonly ElementKind[] = ['container', 'text', 'agent', 'framework', 'connector'];
+const onGraphs: readonly KnownElementKind[] = [
+  'container',
+  'text',
+  'agent',
+  'framework',
+  'connector',
+];
 
 /** The kinds of element that a canvas allows (TOKENS, enum ElementKind). */
-export function elementKindsOf(canvas: CanvasKind): readonly ElementKind[] {
+export function elementKindsOf(canvas: CanvasKind): readonly KnownElementKind[] {
   return canvas === 'page' ? onPages : onGraphs;
 }

@@ -1,5 +1,5 @@
 import {
-  ElementKind,
+  KnownElementKind,
   tokenCatalogue,
   type JsonValue,
   type TokenDefinition,
@@ -52,7 +52,7 @@ export function tokenCases(): TokenCase[] {
 
 function placeOf({ level, block }: TokenDefinition): TokenOwner {
   if (level === 'page') return { canvas: 'page', element: null };
-  const element = ElementKind.options.find((kind) => kind === (block ?? 'section')) ?? null;
+  const element = KnownElementKind.options.find((kind) => kind === (block ?? 'section')) ?? null;
   return { canvas: 'page', element };
 }
 

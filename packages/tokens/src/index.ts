@@ -50,7 +50,7 @@ export type { CanvasResolver } from './resolve/canvas-resolver.js';
 export type { Validator } from './values/validator.js';
 export { checkedUpdate, checkedUpdates } from './vault/commands/checked-updates.js';
 export type { KnownUpdate } from './vault/commands/checked-updates.js';
-export type { Where } from './vault/commands/token-problems.js';
+export type { Placement } from './vault/commands/token-problems.js';
 export { createTokenVault } from './vault/create-token-vault.js';
 export type { TokenVaultOptions } from './vault/create-token-vault.js';
 export type { ExplainQuery, TokenCatalogQuery, TokenVault } from './vault/token-vault.js';

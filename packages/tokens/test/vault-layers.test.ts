@@ -150,7 +150,10 @@ describe('A layer', () => {
       await expect(set('project', 3, path, 'home')).rejects.toMatchObject({
         code: 'token.level',
         errors: [
-          { token_path: path, reason: expect.stringContaining('a layer is for all') as unknown },
+          {
+            token_path: path,
+            reason: expect.stringContaining('a layer applies to all') as unknown,
+          },
         ],
       });
     }

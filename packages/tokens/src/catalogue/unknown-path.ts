@@ -6,7 +6,7 @@ export function unknownPath(
   token_path: string,
   nearest: readonly string[],
   got: JsonValue = token_path,
-): ProblemItem & { token_path: string } {
+): Omit<ProblemItem, 'code' | 'path'> & { token_path: string } {
   return {
     token_path,
     reason: 'no contract defines this path',

@@ -8,7 +8,7 @@ import type { CanvasValues } from '../resolve/canvas-values.js';
 import { setToken } from '../resolve/resolved-token.js';
 import { ladder, wins, type Rung } from './ladder.js';
 
-/** A token's value at a place with the whole ladder that it came down (TOKENS, type Explanation). */
+/** A token's value on an element with its ladder (TOKENS, type Explanation). */
 export function explainToken(
   catalogue: Catalogue,
   values: CanvasValues,
@@ -23,7 +23,7 @@ export function explainToken(
   };
 }
 
-/** The token of a path whose value is what one rung holds. */
+/** The token with the value of a rung. */
 export function tokenOf(
   catalogue: Catalogue,
   entry: CatalogueEntry,
@@ -37,7 +37,7 @@ export function tokenOf(
 function rungView(catalogue: Catalogue, rung: Rung, won: boolean): ExplainRung {
   const { layer, held_in, element_id, entry, row } = rung;
   const value = row === undefined ? defaultOf(rung) : row.value;
-  const { barred = row === undefined && value === null ? 'unset' : 'outweighed' } = rung;
+  const { ignored = row === undefined && value === null ? 'unset' : 'outweighed' } = rung;
   return {
     layer,
     ...(held_in === undefined ? {} : { held_in }),
@@ -45,7 +45,7 @@ function rungView(catalogue: Catalogue, rung: Rung, won: boolean): ExplainRung {
     token_path: entry.path,
     value,
     won,
-    ...(won ? {} : { lost_because: barred }),
+    ...(won ? {} : { lost_because: ignored }),
     ...(row === undefined ? {} : { rev: row.rev, at: row.at }),
     ...(row?.actor ? { actor: row.actor } : {}),
     ...(row === undefined && layer !== 'default'

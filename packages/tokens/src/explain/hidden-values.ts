@@ -1,76 +1,71 @@
 import { canonicalJson } from '@northstar/contracts';
 import type { Breakpoint } from '@northstar/contracts';
-import type { Catalogue } from '../catalogue/catalogue.js';
 import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
 import { isAllowedAt } from '../catalogue/placement.js';
 import type { ElementRow, ValueRow } from '../ports/document-rows.js';
 import type { CanvasValues } from '../resolve/canvas-values.js';
 
 /**
- * Which overrides hide plain values that differ from them. An override weighs more than any plain
- * value, so one on the canvas root, or on an element around, that is what its own place would
- * have anyway may still be what keeps an element's own value from a screen.
+ * Finds overrides that hide a different plain value. An override takes precedence over plain
+ * values, so an override on the root or on an ancestor may hide an element's own plain value, even
+ * when the root or the ancestor would have the same value without it.
  */
 export class HiddenValues {
-  readonly #catalogue: Catalogue;
   readonly #values: CanvasValues;
   readonly #byPath = new Map<string, ValueRow[]>();
   readonly #hiding = new Map<string, ReadonlySet<ValueRow>>();
 
-  constructor(catalogue: Catalogue, values: CanvasValues) {
-    this.#catalogue = catalogue;
+  constructor(values: CanvasValues) {
     this.#values = values;
-    for (const row of values.state.values) {
+    for (const row of values.snapshot.values) {
       if (row.element_id === null) continue;
-      const same = this.#byPath.get(row.token_path) ?? [];
-      same.push(row);
-      this.#byPath.set(row.token_path, same);
+      const rows = this.#byPath.get(row.token_path) ?? [];
+      rows.push(row);
+      this.#byPath.set(row.token_path, rows);
     }
   }
 
-  /** Whether an override of `base` keeps a value from showing that is another than its own. */
-  differ(base: CatalogueEntry, breakpoint: Breakpoint | undefined, override: ValueRow): boolean {
+  /** Whether an override of `base` hides a plain value that differs from it. */
+  isHiding(base: CatalogueEntry, breakpoint: Breakpoint | undefined, override: ValueRow): boolean {
     const key = `${breakpoint ?? ''} ${base.path}`;
-    const hiding = this.#hiding.get(key) ?? this.#find(base, override.token_path);
+    const hiding = this.#hiding.get(key) ?? this.#hidingOverrides(base, override.token_path);
     this.#hiding.set(key, hiding);
     return hiding.has(override);
   }
 
-  #find(base: CatalogueEntry, overridePath: string): ReadonlySet<ValueRow> {
+  #hidingOverrides(base: CatalogueEntry, overridePath: string): ReadonlySet<ValueRow> {
+    const { kind: canvas } = this.#values.snapshot.canvas;
     const hiding = new Set<ValueRow>();
     for (const row of this.#byPath.get(base.path) ?? []) {
       const element = this.#values.tree.find(row.element_id ?? '');
-      if (element === undefined || !this.#stands(base, element)) continue;
-      const says = canonicalJson(row.value);
-      for (const override of this.#governing(base, overridePath, element)) {
-        if (canonicalJson(override.value) !== says) hiding.add(override);
+      if (element === undefined) continue;
+      if (!isAllowedAt(base.definition, { canvas, element: element.kind })) continue;
+      const value = canonicalJson(row.value);
+      for (const override of this.#effectiveOverrides(base, overridePath, element)) {
+        if (canonicalJson(override.value) !== value) hiding.add(override);
       }
     }
     return hiding;
   }
 
   /**
-   * The override of the canvas that holds on an element, and those that would hold in its place
-   * and say the same: of several that are alike the last must stay.
+   * Yields the override that applies to an element, and the next ones with the same value that
+   * would apply without it: of several equal overrides, the last one must stay.
    */
-  *#governing(
+  *#effectiveOverrides(
     { definition }: CatalogueEntry,
     path: string,
     element: ElementRow,
   ): Iterable<ValueRow> {
-    const around = definition.inherits ? this.#values.ancestorsOf(element) : [];
+    const ancestors = definition.inherits ? this.#values.ancestorsOf(element) : [];
+    const owners = [element.element_id, ...ancestors.map(({ element_id }) => element_id), null];
     let first: string | undefined;
-    const holders = [element.element_id, ...around.map(({ element_id }) => element_id), null];
-    for (const element_id of holders) {
+    for (const element_id of owners) {
       const row = this.#values.find(element_id, path);
       if (row === undefined) continue;
       first ??= canonicalJson(row.value);
       if (canonicalJson(row.value) !== first) return;
       yield row;
     }
-  }
-
-  #stands({ definition }: CatalogueEntry, { kind }: ElementRow): boolean {
-    return isAllowedAt(definition, { canvas: this.#values.state.canvas.kind, element: kind });
   }
 }

@@ -1,7 +1,7 @@
 import { canonicalJson } from '@northstar/contracts';
 import type { Breakpoint, JsonValue, RedundantValue } from '@northstar/contracts';
-import type { Catalogue } from '../catalogue/catalogue.js';
 import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
+import type { Catalogue } from '../catalogue/catalogue.js';
 import { isAllowedAt } from '../catalogue/placement.js';
 import type { ElementRow, ValueRow } from '../ports/document-rows.js';
 import type { CanvasValues } from '../resolve/canvas-values.js';
@@ -12,60 +12,58 @@ import { ladder, plainLadder, wins, type Rung } from './ladder.js';
 const breakpoints: readonly (Breakpoint | undefined)[] = [undefined, 'mobile', 'tablet', 'desktop'];
 
 /**
- * The values of a canvas that say what their place would have without them, the root's first, then
- * in the elements' order. All of them can be unset, one after another or at once, and no token of
- * any element has another value afterwards, on whatever screen.
+ * The values of a canvas that equal what their element would have without them: those of the root
+ * first, then in reading order. Unsetting one, some or all of them changes no resolved value of
+ * any element at any breakpoint.
  */
 export function redundantValues(catalogue: Catalogue, values: CanvasValues): RedundantValue[] {
-  const hidden = new HiddenValues(catalogue, values);
-  const places = [null, ...values.tree.inReadingOrder()];
-  return places.flatMap((element) =>
+  const hidden = new HiddenValues(values);
+  return [null, ...values.tree.inReadingOrder()].flatMap((element) =>
     [...values.of(element?.element_id ?? null)]
       .sort((a, b) => (a.token_path < b.token_path ? -1 : 1))
       .flatMap((row): RedundantValue[] => {
-        const below = rungBelow(catalogue, values, { element, row, hidden });
-        if (below === undefined) return [];
+        const inherited = inheritedRung(catalogue, values, { element, row, hidden });
+        if (inherited === undefined) return [];
         const { element_id, token_path, value } = row;
-        const { source } = tokenOf(catalogue, below.of, below.rung);
+        const { source } = tokenOf(catalogue, inherited.entry, inherited.rung);
         return [{ element_id, token_path, value, inherited: source }];
       }),
   );
 }
 
-/** Where a redundant value's place would have the same from; undefined when it would not. */
-function rungBelow(
+/** The rung from which the value would come if it were unset; undefined when it is not redundant. */
+function inheritedRung(
   catalogue: Catalogue,
   values: CanvasValues,
-  about: { element: ElementRow | null; row: ValueRow; hidden: HiddenValues },
-): { of: CatalogueEntry; rung: Rung } | undefined {
-  const { element, row, hidden } = about;
+  value: { element: ElementRow | null; row: ValueRow; hidden: HiddenValues },
+): { entry: CatalogueEntry; rung: Rung } | undefined {
+  const { element, row, hidden } = value;
   const entry = catalogue.find(row.token_path);
-  const place = { canvas: values.state.canvas.kind, element: element?.kind ?? null };
-  if (entry?.path !== row.token_path || !isAllowedAt(entry.definition, place)) return undefined;
-  const says = canonicalJson(row.value);
-  const { base_path, breakpoint } = entry.definition;
+  const owner = { canvas: values.snapshot.canvas.kind, element: element?.kind ?? null };
+  if (entry?.path !== row.token_path || !isAllowedAt(entry.definition, owner)) return undefined;
+  const json = canonicalJson(row.value);
+  const { base_path } = entry.definition;
   const base = base_path === undefined ? undefined : catalogue.find(base_path);
   if (base !== undefined) {
-    const at = breakpoints.find((one) => one === breakpoint);
-    const rungs = ladder(catalogue, values, base, { element, breakpoint: at });
-    const rung = without(row, rungs);
-    const same = canonicalJson(valueOf(rung)) === says;
-    // Another override behind it keeps from showing whatever this one does.
-    const safe = rung.entry === entry || !hidden.differ(base, at, row);
-    return same && safe ? { of: base, rung } : undefined;
+    const breakpoint = breakpoints.find((each) => each === entry.definition.breakpoint);
+    const rung = winnerWithout(row, ladder(catalogue, values, base, { element, breakpoint }));
+    const isEqual = canonicalJson(valueOf(rung)) === json;
+    // With another override on the next rung, the same plain values stay hidden.
+    const isSafe = rung.entry === entry || !hidden.isHiding(base, breakpoint, row);
+    return isEqual && isSafe ? { entry: base, rung } : undefined;
   }
-  // A default that is another path's value may differ by breakpoint where plain values do not.
-  const rungs = breakpoints.map((at) =>
-    without(row, plainLadder(catalogue, values, entry, { element, breakpoint: at })),
+  // A default that is another path's value may have overrides, so that it differs by breakpoint.
+  const rungs = breakpoints.map((breakpoint) =>
+    winnerWithout(row, plainLadder(catalogue, values, entry, { element, breakpoint })),
   );
   const [rung] = rungs;
-  const same = rungs.every((one) => canonicalJson(valueOf(one)) === says);
-  return same && rung !== undefined ? { of: entry, rung } : undefined;
+  const isEqual = rungs.every((each) => canonicalJson(valueOf(each)) === json);
+  return isEqual && rung !== undefined ? { entry, rung } : undefined;
 }
 
-function without(row: ValueRow, rungs: Iterable<Rung>): Rung {
+function winnerWithout(row: ValueRow, rungs: Iterable<Rung>): Rung {
   for (const rung of rungs) if (rung.row !== row && wins(rung)) return rung;
-  throw new TypeError('A ladder has no last rung');
+  throw new TypeError('A ladder always has a default');
 }
 
 function valueOf({ row, entry }: Rung): JsonValue {

@@ -1,105 +1,109 @@
-import type { Breakpoint, ResolvedToken } from '@northstar/contracts';
+import type { Breakpoint, CanvasKind, ResolvedToken } from '@northstar/contracts';
 import type { Catalogue } from '../catalogue/catalogue.js';
-import type { TokenOwner } from '../ports/document-commit.js';
 import type { AllowedSlots } from '../catalogue/token-table.js';
-import type {
-  CanvasSnapshot,
-  ElementRow,
-  LayerSnapshot,
-  ValueRow,
-} from '../ports/document-rows.js';
-import { layerName } from '../ports/document-ref.js';
 import { elementNotFound } from '../elements/element-not-found.js';
-import { holdingOf, type Holding, type Patch } from './holding.js';
-import { withOpen } from './open-tokens.js';
+import type { TokenOwner } from '../ports/document-commit.js';
+import { layerName } from '../ports/document-ref.js';
+import type { ElementRow, LayerSnapshot, ValueRow } from '../ports/document-rows.js';
+import { allowedInLayer, allowedOn } from './allowed.js';
+import { appendOpenTokens } from './open-tokens.js';
+import { setTokensOf, type SetTokens, type TokenList } from './set-tokens.js';
 import { sharedValues, type SharedValues } from './shared-values.js';
-import { standsBelow, standsOn } from './standing.js';
 
 /** Resolves the tokens of one canvas at one revision, element by element. */
 export interface CanvasResolver {
   /**
-   * Every token that an element, or the canvas root where it is null, may have, with its value and
-   * source: in the contract's order, open paths that are set behind. The list is the caller's own,
-   * its tokens are shared and frozen. Throws `element.not_found`.
+   * Returns every token that an element, or the canvas root for null, may have, with its value and
+   * source: in the contract's order, followed by the open paths that are set. The array is new, the
+   * tokens are shared and frozen. Throws `element.not_found`.
    */
   resolve(element_id: string | null, breakpoint?: Breakpoint): ResolvedToken[];
 }
 
+/** The parts of a `CanvasSnapshot` that values depend on. */
+export interface ResolvableCanvas {
+  canvas: { kind: CanvasKind };
+  elements: readonly ElementRow[];
+  values: readonly ValueRow[];
+}
+
 /**
- * Makes a resolver of a canvas's state and of the layers below it, weakest first, as `readLayers`
- * gives them. It reads them once: make another for another revision.
+ * Creates a resolver for a canvas and the layers that apply to it, weakest first, as `readLayers`
+ * returns them. It reads them once; create another resolver for another revision.
  *
- * The ladder is that of TOKENS' enum Layer: what is said for the breakpoint asked for, at any
- * rung, wins over what is said for none; then the nearest rung; then the default. What the
- * elements of a canvas share is found once, so asking for one costs its tokens and what it and
- * those around it say, however many others there are.
+ * The order of precedence is that of TOKENS, enum Layer: an override for the breakpoint on any
+ * rung, then the plain value on the nearest rung, then the default. Values that the elements share
+ * are determined once, so that resolving one element costs its tokens and the values on it and its
+ * ancestors, however many other elements there are.
  */
 export function createResolver(
   catalogue: Catalogue,
-  state: CanvasSnapshot,
+  canvas: ResolvableCanvas,
   layers: readonly LayerSnapshot[] = [],
 ): CanvasResolver {
-  return new Resolver(catalogue, state, layers);
+  return new Resolver(catalogue, canvas, layers);
 }
 
 /** What elements of one kind share at one breakpoint. */
 interface Base extends SharedValues {
-  readonly sheet: AllowedSlots;
-  /** In the sheet's order. */
-  readonly onSheet: readonly ResolvedToken[];
+  readonly allowed: AllowedSlots;
+  /** In the order of `allowed`. */
+  readonly allowedTokens: readonly ResolvedToken[];
 }
 
 interface Node {
-  readonly place: TokenOwner;
-  readonly holding: Holding;
-  /** The nearest element around it that passes anything on. */
-  readonly above: Node | undefined;
+  readonly owner: TokenOwner;
+  readonly set: SetTokens;
+  /** The nearest ancestor with values that its descendants inherit. */
+  readonly ancestor: Node | undefined;
 }
 
 class Resolver implements CanvasResolver {
   readonly #catalogue: Catalogue;
   readonly #root: Node;
-  readonly #weakestFirst: readonly Holding[];
+  readonly #weakestFirst: readonly SetTokens[];
   readonly #elements: ReadonlyMap<string, ElementRow>;
   readonly #rows: ReadonlyMap<string | null, readonly ValueRow[]>;
   readonly #nodes = new Map<string, Node>();
   readonly #shared = new Map<Breakpoint | undefined, SharedValues>();
   readonly #bases = new Map<Breakpoint | undefined, Map<string | null, Base>>();
 
-  constructor(catalogue: Catalogue, state: CanvasSnapshot, layers: readonly LayerSnapshot[]) {
+  constructor(
+    catalogue: Catalogue,
+    { canvas, elements, values }: ResolvableCanvas,
+    layers: readonly LayerSnapshot[],
+  ) {
     this.#catalogue = catalogue;
-    this.#elements = new Map(state.elements.map((element) => [element.element_id, element]));
-    this.#rows = byElement(state.values);
-    const { kind } = state.canvas;
-    const place: TokenOwner = { canvas: kind, element: null };
-    const rows = this.#rows.get(null) ?? [];
-    const holding = holdingOf(catalogue, { stands: standsOn(kind, null), layer: 'canvas' }, rows);
-    this.#root = { place, holding, above: undefined };
-    const stands = standsBelow(kind);
-    const below = layers.map(({ layer, values }) =>
-      holdingOf(catalogue, { stands, layer: layerName(layer) }, values),
+    this.#elements = new Map(elements.map((element) => [element.element_id, element]));
+    this.#rows = byElement(values);
+    const rootOwner = { isAllowed: allowedOn(canvas.kind, null), layer: 'canvas' } as const;
+    const set = setTokensOf(catalogue, rootOwner, this.#rows.get(null) ?? []);
+    this.#root = { owner: { canvas: canvas.kind, element: null }, set, ancestor: undefined };
+    const isAllowed = allowedInLayer(canvas.kind);
+    const below = layers.map(({ layer, values: rows }) =>
+      setTokensOf(catalogue, { isAllowed, layer: layerName(layer) }, rows),
     );
-    this.#weakestFirst = [...below, holding];
+    this.#weakestFirst = [...below, set];
   }
 
   resolve(element_id: string | null, breakpoint?: Breakpoint): ResolvedToken[] {
     const node = element_id === null ? this.#root : this.#nodeOf(element_id);
-    const base = this.#baseOf(node.place, breakpoint);
-    const tokens = base.onSheet.slice();
+    const base = this.#baseOf(node.owner, breakpoint);
+    const tokens = base.allowedTokens.slice();
     if (element_id !== null) {
       if (breakpoint !== undefined) {
-        lay(tokens, base, node.holding.own.at[breakpoint], false);
-        for (let { above } = node; above !== undefined; { above } = above) {
-          lay(tokens, base, above.holding.passedOn.at[breakpoint], false);
+        apply(tokens, base, node.set.own.overrides[breakpoint], false);
+        for (let { ancestor } = node; ancestor !== undefined; { ancestor } = ancestor) {
+          apply(tokens, base, ancestor.set.inherited.overrides[breakpoint], false);
         }
       }
-      lay(tokens, base, node.holding.own.plain, true);
-      for (let { above } = node; above !== undefined; { above } = above) {
-        lay(tokens, base, above.holding.passedOn.plain, true);
+      apply(tokens, base, node.set.own.plain, true);
+      for (let { ancestor } = node; ancestor !== undefined; { ancestor } = ancestor) {
+        apply(tokens, base, ancestor.set.inherited.plain, true);
       }
     }
-    return node.place.canvas === 'graph'
-      ? withOpen(tokens, this.#weakestFirst, node.holding)
+    return node.owner.canvas === 'graph'
+      ? appendOpenTokens(tokens, this.#weakestFirst, node.set)
       : tokens;
   }
 
@@ -110,7 +114,7 @@ class Resolver implements CanvasResolver {
     if (element === undefined) {
       throw elementNotFound(element_id, 'query.element_id', this.#elements.keys());
     }
-    // Parents before children, in a loop: how deep elements lie is anybody's choice.
+    // Parents before children, in a loop, because elements may be nested to any depth.
     const unknown: ElementRow[] = [];
     let next: ElementRow | undefined = element;
     while (next !== undefined && !this.#nodes.has(next.element_id)) {
@@ -119,31 +123,32 @@ class Resolver implements CanvasResolver {
     }
     let node = this.#root;
     for (const row of unknown.reverse()) {
-      node = this.#newNode(row);
+      node = this.#createNode(row);
       this.#nodes.set(row.element_id, node);
     }
     return node;
   }
 
-  #newNode({ element_id, kind, parent_id }: ElementRow): Node {
-    const place: TokenOwner = { canvas: this.#root.place.canvas, element: kind };
+  #createNode({ element_id, kind, parent_id }: ElementRow): Node {
+    const owner: TokenOwner = { canvas: this.#root.owner.canvas, element: kind };
+    const isAllowed = allowedOn(owner.canvas, kind);
     const rows = this.#rows.get(element_id) ?? [];
-    const stands = standsOn(place.canvas, kind);
-    const holding = holdingOf(this.#catalogue, { stands, layer: 'element', element_id }, rows);
+    const set = setTokensOf(this.#catalogue, { isAllowed, layer: 'element', element_id }, rows);
     const parent = this.#nodes.get(parent_id ?? '');
-    return { place, holding, above: parent?.holding.passesOn === true ? parent : parent?.above };
+    const ancestor = parent?.set.hasInherited === true ? parent : parent?.ancestor;
+    return { owner, set, ancestor };
   }
 
-  #baseOf(place: TokenOwner, breakpoint: Breakpoint | undefined): Base {
+  #baseOf(owner: TokenOwner, breakpoint: Breakpoint | undefined): Base {
     let bases = this.#bases.get(breakpoint);
     if (bases === undefined) this.#bases.set(breakpoint, (bases = new Map<string | null, Base>()));
-    const known = bases.get(place.element);
+    const known = bases.get(owner.element);
     if (known !== undefined) return known;
     const shared = this.#sharedAt(breakpoint);
-    const sheet = this.#catalogue.table.allowedAt(place);
-    const onSheet = sheet.slots.flatMap((slot) => shared.tokens[slot] ?? []);
-    const base = { ...shared, sheet, onSheet };
-    bases.set(place.element, base);
+    const allowed = this.#catalogue.table.allowedAt(owner);
+    const allowedTokens = allowed.slots.flatMap((slot) => shared.tokens[slot] ?? []);
+    const base = { ...shared, allowed, allowedTokens };
+    bases.set(owner.element, base);
     return base;
   }
 
@@ -156,16 +161,17 @@ class Resolver implements CanvasResolver {
   }
 }
 
-/** Puts values where nothing weightier stands yet: nearer ones come first. */
-function lay(tokens: ResolvedToken[], base: Base, patch: Patch, plain: boolean): void {
-  const { slots, tokens: laid } = patch;
+/** Replaces shared values. Called with the strongest list first, so a replaced value stays. */
+function apply(tokens: ResolvedToken[], base: Base, list: TokenList, isPlain: boolean): void {
+  const { slots, tokens: listed } = list;
+  const { allowed, allowedTokens, overridden } = base;
   for (let index = 0; index < slots.length; index += 1) {
     const slot = slots[index];
-    const token = laid[index];
+    const token = listed[index];
     if (slot === undefined || token === undefined) continue;
-    if (plain && base.overridden[slot] === 1) continue;
-    const position = base.sheet.positions[slot] ?? -1;
-    if (position !== -1 && tokens[position] === base.onSheet[position]) tokens[position] = token;
+    if (isPlain && overridden[slot] === 1) continue;
+    const position = allowed.positions[slot] ?? -1;
+    if (position !== -1 && tokens[position] === allowedTokens[position]) tokens[position] = token;
   }
 }
 

@@ -1,30 +1,30 @@
 import type { ScopeLayer } from '@northstar/contracts';
 import { ElementTree } from '../elements/element-tree.js';
+import { layerName } from '../ports/document-ref.js';
 import type {
   CanvasSnapshot,
   ElementRow,
-  ValueRow,
   LayerSnapshot,
+  ValueRow,
 } from '../ports/document-rows.js';
-import { layerName } from '../ports/document-ref.js';
 
-/** The values of one canvas at one revision and of its layers, looked up one by one. */
+/** Finds single values of one canvas at one revision and of its layers. */
 export class CanvasValues {
-  readonly state: CanvasSnapshot;
+  readonly snapshot: CanvasSnapshot;
   readonly tree: ElementTree;
   readonly #own: ByElement;
   readonly #layers: ReadonlyMap<ScopeLayer, ByElement>;
 
-  constructor(state: CanvasSnapshot, layers: readonly LayerSnapshot[]) {
-    this.state = state;
-    this.tree = new ElementTree(state.elements);
-    this.#own = byElement(state.values);
+  constructor(snapshot: CanvasSnapshot, layers: readonly LayerSnapshot[]) {
+    this.snapshot = snapshot;
+    this.tree = new ElementTree(snapshot.elements);
+    this.#own = byElement(snapshot.values);
     this.#layers = new Map(
       layers.map(({ layer, values }) => [layerName(layer), byElement(values)] as const),
     );
   }
 
-  /** The value set on an element, or on the canvas root where `element_id` is null. */
+  /** The value set on an element, or on the canvas root for null. */
   find(element_id: string | null, path: string): ValueRow | undefined {
     return this.#own.get(element_id)?.get(path);
   }
@@ -33,12 +33,12 @@ export class CanvasValues {
     return this.#layers.get(layer)?.get(null)?.get(path);
   }
 
-  /** The values set on an element, or on the canvas root where it is null. */
+  /** The values set on an element, or on the canvas root for null. */
   of(element_id: string | null): Iterable<ValueRow> {
     return this.#own.get(element_id)?.values() ?? [];
   }
 
-  /** The elements around one, nearest first. */
+  /** The ancestors of an element, nearest first. */
   ancestorsOf(element: ElementRow): ElementRow[] {
     return this.tree.ancestorsOf(element);
   }
@@ -47,11 +47,11 @@ export class CanvasValues {
 type ByElement = Map<string | null, Map<string, ValueRow>>;
 
 function byElement(values: readonly ValueRow[]): ByElement {
-  const found: ByElement = new Map();
+  const rows: ByElement = new Map();
   for (const value of values) {
-    const own = found.get(value.element_id) ?? new Map<string, ValueRow>();
+    const own = rows.get(value.element_id) ?? new Map<string, ValueRow>();
     own.set(value.token_path, value);
-    found.set(value.element_id, own);
+    rows.set(value.element_id, own);
   }
-  return found;
+  return rows;
 }

@@ -1,22 +1,21 @@
 import type { ResolvedToken } from '@northstar/contracts';
-import type { Holding } from './holding.js';
+import type { SetTokens } from './set-tokens.js';
 
 /**
- * Puts the open paths that are set at a place, or below it, behind its other tokens, in
- * alphabetical order. Open paths are never inherited from elements around.
+ * Appends the open paths that an element sets, or the layers and the root below it, in alphabetical
+ * order. Elements do not inherit open paths from their ancestors.
  */
-export function withOpen(
+export function appendOpenTokens(
   tokens: ResolvedToken[],
-  weakestFirst: readonly Holding[],
-  own: Holding,
+  weakestFirst: readonly SetTokens[],
+  own: SetTokens,
 ): ResolvedToken[] {
-  const open = new Map<string, ResolvedToken>();
-  for (const { open: set } of [...weakestFirst, own]) {
-    for (const token of set) open.set(token.token_path, token);
+  const byPath = new Map<string, ResolvedToken>();
+  for (const { open } of [...weakestFirst, own]) {
+    for (const token of open) byPath.set(token.token_path, token);
   }
-  const paths = [...open.keys()].sort();
-  for (const path of paths) {
-    const token = open.get(path);
+  for (const path of [...byPath.keys()].sort()) {
+    const token = byPath.get(path);
     if (token !== undefined) tokens.push(token);
   }
   return tokens;

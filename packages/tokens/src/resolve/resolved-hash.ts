@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { canonicalJson, type ResolvedToken } from '@northstar/contracts';
 
 /**
- * SHA-256 in hexadecimal of the canonical JSON of `{ path: value }`: equal hashes say that
- * everything looks alike, wherever the values came from.
+ * SHA-256 in hexadecimal of the canonical JSON of `{ path: value }`. Equal hashes mean equal values,
+ * whatever layers they come from.
  */
 export function resolvedHash(tokens: readonly ResolvedToken[]): string {
   const values = Object.fromEntries(tokens.map(({ token_path, value }) => [token_path, value]));

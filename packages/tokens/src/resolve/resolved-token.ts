@@ -3,21 +3,21 @@ import type { Catalogue } from '../catalogue/catalogue.js';
 import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
 import type { ValueRow } from '../ports/document-rows.js';
 
-/** A token whose value is one that was set; `row.token_path` may be another path than its own. */
+/** A token with a value that was set, perhaps at another path than its own. */
 export function setToken(
   catalogue: Catalogue,
   { path, definition }: CatalogueEntry,
   row: ValueRow,
-  where: Pick<TokenSource, 'layer' | 'held_in' | 'element_id'>,
+  source: Pick<TokenSource, 'layer' | 'held_in' | 'element_id'>,
   problem: ValueProblem | undefined,
 ): ResolvedToken {
   return Object.freeze({
     token_path: path,
     value: row.value,
     source: Object.freeze({
-      layer: where.layer,
-      ...(where.held_in === undefined ? {} : { held_in: where.held_in }),
-      ...(where.element_id === undefined ? {} : { element_id: where.element_id }),
+      layer: source.layer,
+      ...(source.held_in === undefined ? {} : { held_in: source.held_in }),
+      ...(source.element_id === undefined ? {} : { element_id: source.element_id }),
       rev: row.rev,
       ...(row.actor === null ? {} : { actor: row.actor }),
       at: row.at,
@@ -29,7 +29,7 @@ export function setToken(
   });
 }
 
-/** A token that nobody has set, whose default is what another path is on the canvas root. */
+/** A token that is not set and whose default is another token's value on the canvas root. */
 export function borrowedToken(own: ResolvedToken, other: ResolvedToken): ResolvedToken {
   const { value, source, problem } = other;
   return Object.freeze({

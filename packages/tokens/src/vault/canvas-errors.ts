@@ -15,11 +15,11 @@ export function canvasNotFound(canvas_id: string): EnginesError {
 }
 
 export function revUnknown(rev: number, head_rev: number, path = 'query.rev'): EnginesError {
-  return new EnginesError('canvas.rev_unknown', `The canvas has not reached revision ${rev}`, {
+  return new EnginesError('canvas.rev_unknown', `There is no revision ${rev} yet`, {
     errors: [
       {
         path,
-        reason: 'the canvas has not reached this revision',
+        reason: 'is greater than the newest revision',
         expected: `a revision from 0 to ${head_rev}`,
         got: rev,
         nearest: head_rev,
@@ -28,20 +28,20 @@ export function revUnknown(rev: number, head_rev: number, path = 'query.rev'): E
   });
 }
 
-/** A promotion was made for another revision of its layer (TOKENS, PromoteArgs). */
+/** The error of a promotion whose layer is at another revision (TOKENS, PromoteArgs). */
 export function layerConflict(
   layer: ScopeLayer,
   layer_base_rev: number,
   current_rev: number,
 ): EnginesError {
-  const message = `The command was made for revision ${layer_base_rev} of the ${layer}’s layer, which is at ${current_rev}`;
+  const message = `The ${layer} layer is at revision ${current_rev}, not at ${layer_base_rev}`;
   return new EnginesError('layer.conflict', message, {
     extensions: { layer, current_rev },
     errors: [
       {
         path: 'command.args.layer_base_rev',
         reason: `the layer is at revision ${current_rev}`,
-        expected: 'the newest revision of the layer, or none: then any will do',
+        expected: 'the newest revision of the layer; absent to accept any revision',
         got: layer_base_rev,
         nearest: current_rev,
       },
@@ -50,7 +50,7 @@ export function layerConflict(
 }
 
 /** TOKENS, RevertArgs. */
-export function revertInvalid(item: {
+export function revertInvalid(problem: {
   path: string;
   reason: string;
   expected?: string;
@@ -58,7 +58,7 @@ export function revertInvalid(item: {
   nearest?: JsonValue;
 }): EnginesError {
   const expected = 'to_rev alone, or actor and since_rev';
-  return new EnginesError('revert.invalid', `A revert cannot be made: ${item.reason}`, {
-    errors: [{ expected, ...item, contract: citeContract(RevertArgs) }],
+  return new EnginesError('revert.invalid', `Invalid revert: ${problem.reason}`, {
+    errors: [{ expected, ...problem, contract: citeContract(RevertArgs) }],
   });
 }

@@ -11,7 +11,7 @@ import { exportFrom } from './design-tokens/export-from.js';
 import { importInto } from './design-tokens/import-into.js';
 import { vaultArguments } from './vault-arguments.js';
 import { readExplanation } from './reads/read-explanation.js';
-import { readPlan } from './reads/read-contract-plan.js';
+import { readContractPlan } from './reads/read-contract-plan.js';
 import { readRedundant } from './reads/read-redundant.js';
 import { readReplay } from './reads/read-replay.js';
 import { readScopeTokens } from './reads/read-scope-tokens.js';
@@ -20,7 +20,7 @@ import { readTokenCatalog } from './reads/read-token-catalog.js';
 import { MemoryCanvasRepository } from '../memory/memory-canvas-repository.js';
 import type { CanvasRepository } from '../ports/canvas-repository.js';
 import { canvasRef } from '../ports/document-ref.js';
-import { layerTarget } from './target.js';
+import { requireLayer } from './read-document.js';
 import type { TokenVault } from './token-vault.js';
 import type { VaultParts } from './vault-parts.js';
 
@@ -65,7 +65,7 @@ export function createTokenVault(options: TokenVaultOptions = {}): TokenVault {
     apply: async (scope, canvas_id, command, context = {}) =>
       applyCommand(parts, scope, canvasRef(canvas_id), command, context),
     applyScope: async (scope, layer, command, context = {}) =>
-      applyCommand(parts, scope, layerTarget(scope, layer), command, context),
+      applyCommand(parts, scope, requireLayer(scope, layer), command, context),
     scopeTokens: (scope, layer, { rev } = {}) => readScopeTokens(parts, scope, layer, rev),
     snapshot: (scope, canvas_id, { rev } = {}) => readSnapshot(parts, scope, canvas_id, rev),
     replay: (scope, canvas_id, range = {}) => readReplay(parts, scope, canvas_id, range),
@@ -73,14 +73,14 @@ export function createTokenVault(options: TokenVaultOptions = {}): TokenVault {
       readTokenCatalog(parts, scope, canvas_id, query),
     explainToken: (scope, canvas_id, query) => readExplanation(parts, scope, canvas_id, query),
     listRedundantValues: (scope, canvas_id) => readRedundant(parts, scope, canvas_id),
-    planContract: (scope, page = {}) => readPlan(parts, scope, page),
+    planContract: (scope, page = {}) => readContractPlan(parts, scope, page),
     importDesignTokens: async (scope, canvas_id, input, context = {}) =>
       importInto(parts, scope, canvasRef(canvas_id), input, context),
     exportDesignTokens: async (scope, canvas_id) => exportFrom(parts, scope, canvasRef(canvas_id)),
     importScopeDesignTokens: async (scope, layer, input, context = {}) =>
-      importInto(parts, scope, layerTarget(scope, layer), input, context),
+      importInto(parts, scope, requireLayer(scope, layer), input, context),
     exportScopeDesignTokens: async (scope, layer) =>
-      exportFrom(parts, scope, layerTarget(scope, layer)),
+      exportFrom(parts, scope, requireLayer(scope, layer)),
   };
   return validated(vault, vaultArguments);
 }

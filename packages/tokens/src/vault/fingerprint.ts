@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, type JsonValue } from '@northstar/contracts';
 
-/** Tells apart the requests that one idempotency key is used for: SHA-256 in hexadecimal. */
+/** Identifies the request that an idempotency key is used for: SHA-256 in hexadecimal. */
 export function fingerprintOf(request: JsonValue): string {
   return createHash('sha256').update(canonicalJson(request)).digest('hex');
 }

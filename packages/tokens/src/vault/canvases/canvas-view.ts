@@ -1,8 +1,8 @@
 import type { Canvas, CanvasEvent } from '@northstar/contracts';
-import type { LogRow, CanvasRow } from '../../ports/document-rows.js';
-import { toldElements } from '../commit/result-elements.js';
+import type { CanvasRow, LogRow } from '../../ports/document-rows.js';
+import { loggedElementChanges } from '../commit/changes.js';
 
-/** A canvas as it is answered: without the columns that are a repository's own. */
+/** A canvas without the columns that only repositories use. */
 export function canvasView(row: CanvasRow): Canvas {
   const { canvas_id, kind, template_kind, name, head_rev, head_event_id, schema_ref } = row;
   const { created_at, updated_at } = row;
@@ -21,5 +21,5 @@ export function canvasView(row: CanvasRow): Canvas {
 
 export function canvasEvent(row: LogRow): CanvasEvent {
   const { event_id, rev, type, args, actor, at, changes } = row;
-  return { event_id, rev, type, args, actor, at, changes, ...toldElements(row) };
+  return { event_id, rev, type, args, actor, at, changes, ...loggedElementChanges(row) };
 }

@@ -31,29 +31,29 @@ export async function createCanvas(
   const fingerprint = fingerprintOf({ createCanvas: canvas, surface: scope.surface_id ?? null });
   const idempotency =
     idempotency_key === undefined ? undefined : { key: idempotency_key, fingerprint };
-  const made = await repository.createCanvas(scope, row, event, idempotency);
-  logger.debug({ canvas_id: made.canvas.canvas_id, replayed: made.replayed }, 'canvas created');
-  return canvasView(made.canvas);
+  const created = await repository.createCanvas(scope, row, event, idempotency);
+  logger.debug(
+    { canvas_id: created.canvas.canvas_id, replayed: created.replayed },
+    'canvas created',
+  );
+  return canvasView(created.canvas);
 }
-
-const QUESTION = 'listCanvases';
 
 export async function listCanvases(
   { repository, cursors }: VaultParts,
   scope: Scope,
   { limit = 20, cursor }: { limit?: number; cursor?: string },
 ): Promise<CanvasList> {
-  const question = `${QUESTION} ${scope.surface_id ?? ''}`;
-  const after =
-    cursor === undefined ? undefined : position(cursors.decode(scope, question, cursor));
-  // One more than asked for tells whether there is a next page.
+  const query = `listCanvases ${scope.surface_id ?? ''}`;
+  const after = cursor === undefined ? undefined : positionOf(cursors.decode(scope, query, cursor));
+  // One more row than requested shows whether there is a next page.
   const rows = await repository.listCanvases(scope, { limit: limit + 1, ...(after && { after }) });
   const items = rows.slice(0, limit).map(canvasView);
   const last = rows.length > limit ? items.at(-1) : undefined;
   const next_cursor =
     last === undefined
       ? null
-      : cursors.encode(scope, question, { created_at: last.created_at, canvas_id: last.canvas_id });
+      : cursors.encode(scope, query, { created_at: last.created_at, canvas_id: last.canvas_id });
   return { items, next_cursor };
 }
 
@@ -83,7 +83,7 @@ export async function deleteCanvas(
   logger.debug({ canvas_id }, 'canvas deleted');
 }
 
-/** An event of a canvas's own topic (TOKENS, Events). */
+/** An event of a canvas's topic (TOKENS, Events). */
 export function canvasEventDraft(
   name: 'canvas.created' | 'canvas.committed' | 'canvas.deleted',
   canvas_id: string,
@@ -92,13 +92,13 @@ export function canvasEventDraft(
   return { name, topic: `canvas:${canvas_id}`, ...event };
 }
 
-function position(sealed: JsonValue): { created_at: string; canvas_id: string } {
-  const parts = typeof sealed === 'object' && sealed !== null ? Object.entries(sealed) : [];
+function positionOf(decoded: JsonValue): { created_at: string; canvas_id: string } {
+  const members = typeof decoded === 'object' && decoded !== null ? Object.entries(decoded) : [];
   const [created_at, canvas_id] = ['created_at', 'canvas_id'].map(
-    (name): JsonValue | undefined => parts.find(([key]) => key === name)?.[1],
+    (name): JsonValue | undefined => members.find(([key]) => key === name)?.[1],
   );
   if (typeof created_at === 'string' && typeof canvas_id === 'string') {
     return { created_at, canvas_id };
   }
-  throw new TypeError('A sealed cursor of listCanvases holds no position');
+  throw new TypeError('The cursor of listCanvases has no position');
 }

@@ -1,76 +1,93 @@
 import type { CallContext, CommandInput, RevisionResult, Scope } from '@northstar/contracts';
 import type {
-  DocumentCommit,
   CommitOutcome,
+  DocumentCommit,
   OwnerPrecondition,
 } from '../../ports/document-commit.js';
-import { canvasNotFound, layerConflict } from '../canvas-errors.js';
-import { changesOf, inAnswersOrder } from '../commit/changes.js';
-import { commitOf } from '../commit/build-commit.js';
-import { plannedAtSight } from './plan-without-reading.js';
-import { needsValues, planCommand } from './plan-command.js';
-import { groundOf, type Plan } from './plan.js';
-import { conflictOf } from '../conflict/canvas-conflict.js';
-import { dryAnswer } from '../dry-run/dry-run-result.js';
-import { firstAnswer } from '../commit/replayed-result.js';
-import { givenCommand, type GivenCommand } from './prepared-command.js';
-import { toldOf } from '../commit/stored-result.js';
 import { layerName, type DocumentRef } from '../../ports/document-ref.js';
-import { readTarget } from '../target.js';
-import { plannedElements } from '../commit/result-elements.js';
+import { canvasNotFound, layerConflict } from '../canvas-errors.js';
+import { buildCommit } from '../commit/build-commit.js';
+import { changesOf, inResultOrder } from '../commit/changes.js';
+import { replayedResult } from '../commit/replayed-result.js';
+import { plannedElementChanges } from '../commit/changes.js';
+import { resultExtras } from '../commit/stored-result.js';
+import { canvasConflict } from '../conflict/canvas-conflict.js';
+import { dryRunResult } from '../dry-run/dry-run-result.js';
+import { readDocument } from '../read-document.js';
 import type { VaultParts } from '../vault-parts.js';
+import { needsValues, planCommand } from './plan-command.js';
+import { planWithoutReading } from './plan-without-reading.js';
+import { planningContext, type Plan } from './plan.js';
+import { prepareCommand, type PreparedCommand } from './prepared-command.js';
 
-/** Applies one command to a canvas or to a layer; see TokenVault.apply. */
+/*
+ * The states of a command:
+ *
+ *   prepared ──set_token(s), valid──▶ planned without reading ──precondition failed──┐
+ *      │                                      │                                      │
+ *      │ other commands, dry runs, problems   │                                      │
+ *      ▼                                      │                                      │
+ *   document read ◀───────────────────────────┼──────────────────────────────────────┘
+ *      │        ├──invalid──▶ rejected        │
+ *      │        ├──other base_rev─▶ conflict  │
+ *      │        └──dry_run──▶ dry_run         │
+ *      ▼                                      ▼
+ *   planned ─────────────────────────▶ commit, atomic
+ *                                             ├──▶ applied
+ *                                             ├──▶ replayed: the first result of the same key
+ *                                             └──▶ conflict, layer conflict, not found
+ */
+
+/** Applies one command to a document; see TokenVault.apply. */
 export async function applyCommand(
   parts: VaultParts,
   scope: Scope,
-  target: DocumentRef,
+  ref: DocumentRef,
   input: CommandInput,
   context: CallContext,
 ): Promise<RevisionResult> {
-  return applyGiven(parts, scope, target, givenCommand(scope, input, context));
+  return applyPrepared(parts, scope, ref, prepareCommand(scope, input, context));
 }
 
-/** The same for a command with its defaults and its key. */
-export async function applyGiven(
+export async function applyPrepared(
   parts: VaultParts,
   scope: Scope,
-  target: DocumentRef,
-  given: GivenCommand,
+  ref: DocumentRef,
+  prepared: PreparedCommand,
 ): Promise<RevisionResult> {
-  const atSight = plannedAtSight(parts, target, given.command);
-  if (atSight !== undefined) {
-    const { plan, precondition } = atSight;
-    const done = await commitPlan(parts, scope, target, { given, plan, precondition });
-    // Else a look at the canvas shows what is wrong with the place.
-    if (done.outcome.status !== 'precondition_failed') return answerTo(parts, scope, target, done);
+  const planned = planWithoutReading(parts, ref, prepared.command);
+  if (planned !== undefined) {
+    const attempt = await commitPlan(parts, scope, ref, { prepared, ...planned });
+    // Reading the document shows what is wrong with the element.
+    if (attempt.outcome.status !== 'precondition_failed') {
+      return resultOf(parts, scope, ref, attempt);
+    }
   }
-  return applyOnGround(parts, scope, target, given);
+  return applyAfterReading(parts, scope, ref, prepared);
 }
 
-/** Looks at what stands before it commits. */
-async function applyOnGround(
+async function applyAfterReading(
   parts: VaultParts,
   scope: Scope,
-  target: DocumentRef,
-  given: GivenCommand,
+  ref: DocumentRef,
+  prepared: PreparedCommand,
 ): Promise<RevisionResult> {
-  const { command, idempotency } = given;
-  const standing = await readTarget(parts, scope, target, { values: needsValues(command) });
-  const ground = groundOf(parts, scope, target, standing);
-  const plan = await planCommand(ground, command);
+  const { command, idempotency } = prepared;
+  const document = await readDocument(parts, scope, ref, { values: needsValues(command) });
+  const context = planningContext(parts, scope, ref, document);
+  const plan = await planCommand(context, command);
   const { base_rev } = command;
-  // No commit was ever made for a revision that is yet to come, so no key can know it either.
-  if (base_rev > standing.head_rev || (base_rev < standing.head_rev && idempotency === undefined)) {
-    throw await conflictOf(parts, scope, target, command);
+  // A late command with a key may be a repeated one. A command for a future revision cannot be.
+  const mayBeRepeated = base_rev < document.head_rev && idempotency !== undefined;
+  if (base_rev !== document.head_rev && !mayBeRepeated) {
+    throw await canvasConflict(parts, scope, ref, command);
   }
-  if (command.dry_run) return dryAnswer(ground, command, plan);
-  const done = await commitPlan(parts, scope, target, { given, plan });
-  return answerTo(parts, scope, target, done);
+  if (command.dry_run) return dryRunResult(context, command, plan);
+  return resultOf(parts, scope, ref, await commitPlan(parts, scope, ref, { prepared, plan }));
 }
 
-interface Done {
-  given: GivenCommand;
+interface Attempt {
+  prepared: PreparedCommand;
   plan: Plan;
   commit: DocumentCommit;
   outcome: CommitOutcome;
@@ -79,34 +96,33 @@ interface Done {
 async function commitPlan(
   parts: VaultParts,
   scope: Scope,
-  target: DocumentRef,
-  {
-    given,
-    plan,
-    precondition,
-  }: { given: GivenCommand; plan: Plan; precondition?: OwnerPrecondition | undefined },
-): Promise<Done> {
-  const planned = commitOf(parts, target, given, plan);
-  const commit = precondition === undefined ? planned : { ...planned, precondition };
-  return { given, plan, commit, outcome: await parts.repository.commit(scope, target, commit) };
+  ref: DocumentRef,
+  planned: { prepared: PreparedCommand; plan: Plan; precondition?: OwnerPrecondition | undefined },
+): Promise<Attempt> {
+  const { prepared, plan, precondition } = planned;
+  const commit = {
+    ...buildCommit(parts, ref, prepared, plan),
+    ...(precondition && { precondition }),
+  };
+  return { prepared, plan, commit, outcome: await parts.repository.commit(scope, ref, commit) };
 }
 
-async function answerTo(
+async function resultOf(
   parts: VaultParts,
   scope: Scope,
-  target: DocumentRef,
-  { given, plan, commit, outcome }: Done,
+  ref: DocumentRef,
+  { prepared, plan, commit, outcome }: Attempt,
 ): Promise<RevisionResult> {
-  const { command } = given;
+  const { command } = prepared;
   const { logger } = parts;
-  const about = { canvas_id: target.id, type: command.type, base_rev: command.base_rev };
+  const fields = { document: ref, type: command.type, base_rev: command.base_rev };
   switch (outcome.status) {
     case 'committed':
-      logger.debug({ ...about, rev: outcome.rev }, 'canvas committed');
-      return appliedAnswer(given, plan, commit, outcome);
+      logger.debug({ ...fields, rev: outcome.rev }, 'command committed');
+      return appliedResult(prepared, plan, commit, outcome);
     case 'conflict':
-      logger.debug({ ...about, head_rev: outcome.head_rev }, 'canvas conflict');
-      throw await conflictOf(parts, scope, target, command);
+      logger.debug({ ...fields, head_rev: outcome.head_rev }, 'command conflict');
+      throw await canvasConflict(parts, scope, ref, command);
     case 'accompanying_conflict':
       throw layerConflict(
         plan.layer === undefined ? 'project' : layerName(plan.layer.ref),
@@ -114,16 +130,16 @@ async function answerTo(
         outcome.head_rev,
       );
     case 'replayed':
-      return firstAnswer(parts, scope, { given, plan, outcome });
+      return replayedResult(parts, scope, { prepared, plan, outcome });
     case 'missing':
-      throw canvasNotFound(target.id);
+      throw canvasNotFound(ref.id);
     case 'precondition_failed':
-      throw new TypeError('A commit without a precondition failed on it');
+      throw new TypeError('A commit without a precondition cannot fail it');
   }
 }
 
-function appliedAnswer(
-  { command }: GivenCommand,
+function appliedResult(
+  { command }: PreparedCommand,
   plan: Plan,
   { event_id }: DocumentCommit,
   outcome: Extract<CommitOutcome, { status: 'committed' }>,
@@ -134,21 +150,20 @@ function appliedAnswer(
     status: 'applied',
     current_rev: rev,
     event_id,
-    changes: inAnswersOrder(command, plan, [...changes, ...plan.lost]),
-    ...toldOf(plan),
-    ...plannedElements(plan.element_changes),
-    ...(plan.layer && accompanying
-      ? {
-          layer: {
-            layer: layerName(plan.layer.ref),
-            current_rev: accompanying.rev,
-            changes: inAnswersOrder(
-              command,
-              plan,
-              changesOf(plan.layer.values, (_, index) => accompanying.before[index]),
-            ),
-          },
-        }
-      : {}),
+    changes: inResultOrder(command, plan, [...changes, ...plan.removed_values]),
+    ...resultExtras(plan),
+    ...plannedElementChanges(plan.element_changes),
+    ...(plan.layer &&
+      accompanying && {
+        layer: {
+          layer: layerName(plan.layer.ref),
+          current_rev: accompanying.rev,
+          changes: inResultOrder(
+            command,
+            plan,
+            changesOf(plan.layer.values, (_, index) => accompanying.before[index]),
+          ),
+        },
+      }),
   };
 }

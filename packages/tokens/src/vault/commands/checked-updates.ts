@@ -1,75 +1,71 @@
 import type { JsonValue, TokenUpdate } from '@northstar/contracts';
 import type { Catalogue } from '../../catalogue/catalogue.js';
 import type { CatalogueEntry } from '../../catalogue/catalogue-entry.js';
-import { layerFault } from '../../catalogue/layer-placement.js';
-import { refused } from '../../problems/token-problem.js';
-import { tokenMistakes, updatePaths, type Where } from './token-problems.js';
+import { layerLevelProblem } from '../../catalogue/layer-placement.js';
+import { invalidCommand } from '../../problems/command-problem.js';
+import { tokenProblems, updatePaths, type Placement } from './token-problems.js';
 
-/** An update whose path is known, in its stored spelling. */
+/** A valid update with its token. */
 export interface KnownUpdate {
   entry: CatalogueEntry;
   value: JsonValue;
 }
 
 /**
- * Looks at an update: whether there is such a token, may stand there, and takes the value. Throws
- * `token.unknown`, `token.level` or `token.invalid`, or gives it back as it may be written.
+ * Validates an update: its path, its level and its value. Paths of problems begin with `argument`.
+ * Throws `token.unknown`, `token.level`, `token.invalid`.
  */
 export function checkedUpdate(
   catalogue: Catalogue,
   update: TokenUpdate,
-  where: Where,
-  path = 'update',
+  placement: Placement,
+  argument = 'update',
 ): KnownUpdate {
   const { token_path, value } = update;
-  const entry = admitted(catalogue, token_path, value, where);
-  // Words are looked for once something is known to be wrong.
-  if (entry === undefined)
-    throw refused(tokenMistakes(catalogue, [update], where, updatePaths(path, false)));
-  return { entry, value };
+  const entry = validEntry(catalogue, token_path, value, placement);
+  if (entry !== undefined) return { entry, value };
+  // Problems are described only once there is one.
+  const pathsOf = updatePaths(argument, false);
+  throw invalidCommand(tokenProblems(catalogue, [update], placement, pathsOf));
 }
 
-/**
- * Looks at every update and throws one error that tells every mistake, or gives back the updates
- * as they may be written. Its code is that of the first mistake.
- */
+/** Validates a list of updates, of which no two may have the same path; see `checkedUpdate`. */
 export function checkedUpdates(
   catalogue: Catalogue,
   updates: readonly TokenUpdate[],
-  where: Where,
-  path = 'updates',
+  placement: Placement,
+  argument = 'updates',
 ): KnownUpdate[] {
-  const admissible = admittedUpdates(catalogue, updates, where);
-  // Words are looked for once something is known to be wrong.
-  if (admissible === undefined)
-    throw refused(tokenMistakes(catalogue, updates, where, updatePaths(path, true)));
-  return admissible;
+  const valid = validUpdates(catalogue, updates, placement);
+  if (valid !== undefined) return valid;
+  const pathsOf = updatePaths(argument, true);
+  throw invalidCommand(tokenProblems(catalogue, updates, placement, pathsOf));
 }
 
-/** The updates as they may be written; undefined when anything is wrong with any of them. */
-export function admittedUpdates(
+/** Returns undefined when any update is invalid. */
+export function validUpdates(
   catalogue: Catalogue,
   updates: readonly TokenUpdate[],
-  where: Where,
+  placement: Placement,
 ): KnownUpdate[] | undefined {
   const seen = new Set<string>();
-  const known: KnownUpdate[] = [];
+  const valid: KnownUpdate[] = [];
   for (const { token_path, value } of updates) {
-    const entry = admitted(catalogue, token_path, value, where);
+    const entry = validEntry(catalogue, token_path, value, placement);
     if (entry === undefined || seen.has(entry.path)) return undefined;
     seen.add(entry.path);
-    known.push({ entry, value });
+    valid.push({ entry, value });
   }
-  return known;
+  return valid;
 }
 
-function admitted(
+function validEntry(
   catalogue: Catalogue,
   token_path: string,
   value: JsonValue,
-  where: Where,
+  placement: Placement,
 ): CatalogueEntry | undefined {
-  if (where !== 'layer') return catalogue.findValid(token_path, value, where);
+  if (placement !== 'layer') return catalogue.findValid(token_path, value, placement);
   const entry = catalogue.findValid(token_path, value, null);
-  return entry && layerFault(entry.definition) === null ? entry : undefined;
+  return entry && layerLevelProblem(entry.definition) === null ? entry : undefined;
 }

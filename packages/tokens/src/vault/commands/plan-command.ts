@@ -1,56 +1,55 @@
 import type { Command } from '@northstar/contracts';
 import { elementChangesOf } from '../../ports/element-changes.js';
-import { plannedRevert, revertOf } from '../revert/plan-revert.js';
-import { plannedAddition } from './plan-add.js';
-import { plannedMove } from './plan-move.js';
-import { plannedPromotion } from './plan-promote.js';
-import { plannedRemoval } from './plan-remove.js';
-import { plannedSetting, plannedUnsetting } from './plan-tokens.js';
-import { emptyPlan, type Ground, type Plan } from './plan.js';
+import { planRevert, validateRevert } from '../revert/plan-revert.js';
+import { planAddition } from './plan-add.js';
+import { planMove } from './plan-move.js';
+import { planPromotion } from './plan-promote.js';
+import { planRemoval } from './plan-remove.js';
+import { planSetting, planUnsetting } from './plan-tokens.js';
+import { emptyPlan, type Plan, type PlanningContext } from './plan.js';
 
-/** Whether a command can only be planned by who sees the values that stand. */
+/** Whether the document's values must be read to plan a command. */
 export function needsValues({ type, dry_run }: Command): boolean {
   return dry_run || !['add_element', 'move_element', 'set_token', 'set_tokens'].includes(type);
 }
 
 /**
- * Checks a command against the catalogue and what stands, and says what it will write. Of a
- * command that was made for another revision than the ground shows, only what does not depend on
- * the ground is looked at: a repository will refuse it, or knows it already.
+ * Validates a command and plans what it writes. When the document is not at the command's base_rev,
+ * only what does not depend on the document is validated: the commit will conflict, or be a
+ * repeated one.
  */
-export async function planCommand(ground: Ground, command: Command): Promise<Plan> {
-  const isCurrent = command.base_rev === ground.standing.head_rev;
+export async function planCommand(context: PlanningContext, command: Command): Promise<Plan> {
+  if (command.base_rev === context.document.head_rev) return planOn(context, command);
   if (command.type === 'set_token' || command.type === 'set_tokens') {
-    return plannedSetting(ground, command, isCurrent ? 'place' : 'itself');
+    return planSetting(context, command, { ignoreElement: true });
   }
-  if (command.type === 'revert') revertOf(command.args);
-  if (!isCurrent) return emptyPlan;
-  return planOn(ground, command);
+  if (command.type === 'revert') validateRevert(command.args);
+  return emptyPlan;
 }
 
-/** What a command would write on that ground, whatever revision it was made for. */
-export async function planOn(ground: Ground, command: Command): Promise<Plan> {
-  const plan = await planned(ground, command);
-  const element_changes = elementChangesOf(plan, (element_id) => ground.tree.find(element_id));
+/** Plans what a command would write to the document, whatever its base_rev. */
+export async function planOn(context: PlanningContext, command: Command): Promise<Plan> {
+  const plan = await planByType(context, command);
+  const element_changes = elementChangesOf(plan, (element_id) => context.tree.find(element_id));
   return { ...plan, element_changes };
 }
 
-async function planned(ground: Ground, command: Command): Promise<Plan> {
+async function planByType(context: PlanningContext, command: Command): Promise<Plan> {
   switch (command.type) {
     case 'set_token':
     case 'set_tokens':
-      return plannedSetting(ground, command, 'place');
+      return planSetting(context, command);
     case 'unset_token':
-      return plannedUnsetting(ground, command);
+      return planUnsetting(context, command);
     case 'add_element':
-      return plannedAddition(ground, command.args);
+      return planAddition(context, command.args);
     case 'move_element':
-      return plannedMove(ground, command.args);
+      return planMove(context, command.args);
     case 'remove_element':
-      return plannedRemoval(ground, command.args);
+      return planRemoval(context, command.args);
     case 'revert':
-      return plannedRevert(ground, command.args);
+      return planRevert(context, command.args);
     case 'promote':
-      return plannedPromotion(ground, command.args);
+      return planPromotion(context, command.args);
   }
 }

@@ -1,74 +1,75 @@
-import { citeContract, PromoteArgs } from '@northstar/contracts';
-import type { JsonValue, ScopeLayer, TokenUpdate } from '@northstar/contracts';
-import { addressKey } from '../../ports/token-address.js';
+import { citeContract, PromoteArgs, ScopeLayer } from '@northstar/contracts';
+import type { JsonValue, TokenUpdate } from '@northstar/contracts';
 import { displayValue } from '@northstar/contracts/validation';
+import { layerName, layersOf } from '../../ports/document-ref.js';
+import { addressKey } from '../../ports/token-address.js';
+import { invalidCommand, type CommandProblem } from '../../problems/command-problem.js';
 import { layerConflict } from '../canvas-errors.js';
-import { refused, type Mistake } from '../../problems/token-problem.js';
-import { layersScope, layerTarget, readTarget } from '../target.js';
-import { emptyPlan, type Ground, type Plan } from './plan.js';
-import { pathMistakes, tokenMistakes, type TokenArgument } from './token-problems.js';
-
-const strength: readonly ScopeLayer[] = ['tenant', 'project', 'surface'];
+import { layersScope, readDocument, requireLayer } from '../read-document.js';
+import { emptyPlan, type Plan, type PlanningContext } from './plan.js';
+import { pathProblems, tokenProblems, type TokenArgument } from './token-problems.js';
 
 /**
- * Values of the canvas root that go over to a layer. Throws `layer.unknown`, `layer.conflict`, and
- * for all paths at once `token.unknown`, `token.level`, and `token.invalid` for a path that is not
- * set on the root, for a value that no longer fits, and for a path that a stronger layer sets: the
- * canvas would not keep its value.
+ * Plans values of the canvas root that move to a layer. Throws `layer.unknown`, `layer.conflict`,
+ * and for all paths together `token.unknown`, `token.level`, and `token.invalid` for a path that the
+ * root does not set, for an invalid value, and for a path that a stronger layer sets: the resolved
+ * value would change.
  */
-export async function plannedPromotion(ground: Ground, args: PromoteArgs): Promise<Plan> {
-  const { parts, scope } = ground;
+export async function planPromotion(context: PlanningContext, args: PromoteArgs): Promise<Plan> {
+  const { parts, scope } = context;
   const { to, layer_base_rev } = args;
-  const target = layerTarget(scope, to);
-  const [standing, outweighed] = await Promise.all([
-    readTarget(parts, scope, target),
-    strongerPaths(ground, to),
+  const ref = requireLayer(scope, to);
+  const [layer, strongerPaths] = await Promise.all([
+    readDocument(parts, scope, ref),
+    readStrongerPaths(context, to),
   ]);
   const promoted = args.token_paths.map((path, index): Promoted => ({
     argument: { path: `command.args.token_paths[${index}]`, token_path: path },
-    update: valueOnRoot(ground, path),
+    update: valueOnRoot(context, path),
   }));
-  const mistakes = promotionMistakes(ground, to, promoted, outweighed);
-  if (mistakes.length > 0) throw refused(mistakes);
-  const updates = promoted.flatMap(({ update }) => update ?? []);
-  if (layer_base_rev !== undefined && layer_base_rev !== standing.head_rev) {
-    throw layerConflict(to, layer_base_rev, standing.head_rev);
+  const problems = promotionProblems(context, to, promoted, strongerPaths);
+  if (problems.length > 0) throw invalidCommand(problems);
+  if (layer_base_rev !== undefined && layer_base_rev !== layer.head_rev) {
+    throw layerConflict(to, layer_base_rev, layer.head_rev);
   }
-  const held = new Map<string, JsonValue>(
-    standing.values.map(({ token_path, value }) => [token_path, value]),
-  );
+  const updates = promoted.flatMap(({ update }) => update ?? []);
+  const before = new Map(layer.values.map(({ token_path, value }) => [token_path, value]));
   const onRoot = (token_path: string) => ({ element_id: null, token_path });
   return {
     ...emptyPlan,
     values: updates.map(({ token_path }) => ({ ...onRoot(token_path), value: undefined })),
     layer: {
-      ref: target,
+      ref,
       ...(layer_base_rev === undefined ? {} : { base_rev: layer_base_rev }),
-      head_rev: standing.head_rev,
+      head_rev: layer.head_rev,
       values: updates.map(({ token_path, value }) => ({ ...onRoot(token_path), value })),
       changes: updates.map(({ token_path, value }) => ({
         ...onRoot(token_path),
-        before: held.get(token_path) ?? null,
+        before: before.get(token_path) ?? null,
         after: value,
       })),
     },
   };
 }
 
-/** The paths that layers stronger than `to` set, each with the layer. */
-async function strongerPaths({ parts, scope: asked, standing }: Ground, to: ScopeLayer) {
-  const scope = layersScope(asked, standing);
-  const stronger = strength.slice(strength.indexOf(to) + 1);
+/** The paths that layers stronger than `to` set, each with the strongest such layer. */
+async function readStrongerPaths(
+  { parts, scope, document }: PlanningContext,
+  to: ScopeLayer,
+): Promise<Map<string, ScopeLayer>> {
+  const strength = (layer: ScopeLayer) => ScopeLayer.options.indexOf(layer);
   const paths = new Map<string, ScopeLayer>();
-  for (const layer of stronger) {
-    if (layer === 'surface' && scope.surface_id === undefined) continue;
-    const { values } = await readTarget(parts, scope, layerTarget(scope, layer));
+  const canvasScope = layersScope(scope, document.canvas);
+  for (const ref of layersOf(canvasScope)) {
+    const layer = layerName(ref);
+    if (strength(layer) <= strength(to)) continue;
+    const { values } = await readDocument(parts, canvasScope, ref);
     for (const { token_path } of values) paths.set(token_path, layer);
   }
   return paths;
 }
 
-function valueOnRoot({ parts, values }: Ground, path: string): TokenUpdate | undefined {
+function valueOnRoot({ parts, values }: PlanningContext, path: string): TokenUpdate | undefined {
   const token_path = parts.catalogue.find(path)?.path ?? path;
   const row = values.get(addressKey({ element_id: null, token_path }));
   return row && { token_path, value: row.value };
@@ -80,60 +81,58 @@ interface Promoted {
   update: TokenUpdate | undefined;
 }
 
-/** What is wrong with the paths, in their order, and then with the values that they have. */
-function promotionMistakes(
-  { parts: { catalogue } }: Ground,
+/** The problems of the paths, in their order, and then those of their values. */
+function promotionProblems(
+  { parts: { catalogue } }: PlanningContext,
   to: ScopeLayer,
   promoted: readonly Promoted[],
-  outweighed: ReadonlyMap<string, ScopeLayer>,
-): Mistake[] {
+  strongerPaths: ReadonlyMap<string, ScopeLayer>,
+): CommandProblem[] {
   const ofPaths = promoted.flatMap(({ argument, update }) => {
-    const mistakes = pathMistakes(catalogue, argument, 'layer');
-    return mistakes.length === 0 && update === undefined ? [notSet(argument)] : mistakes;
+    const problems = pathProblems(catalogue, argument, 'layer');
+    return problems.length === 0 && update === undefined ? [unsetProblem(argument)] : problems;
   });
   const known = promoted.flatMap(({ argument, update }) =>
-    update === undefined || pathMistakes(catalogue, argument, 'layer').length > 0
+    update === undefined || pathProblems(catalogue, argument, 'layer').length > 0
       ? []
       : [{ ...update, argument }],
   );
-  const ofValues = tokenMistakes(catalogue, known, 'layer', (index) => {
+  const ofValues = tokenProblems(catalogue, known, 'layer', (index) => {
     const path = known[index]?.argument.path ?? 'command.args.token_paths';
     return { token_path: path, value: path };
   });
-  const above = known.flatMap(({ argument, token_path, value }) => {
-    const layer = outweighed.get(token_path);
-    return layer === undefined ? [] : [setAbove({ ...argument, token_path }, value, to, layer)];
+  const hidden = known.flatMap(({ argument, token_path, value }) => {
+    const layer = strongerPaths.get(token_path);
+    return layer === undefined
+      ? []
+      : [hiddenProblem({ ...argument, token_path }, value, to, layer)];
   });
-  return [...ofPaths, ...ofValues, ...above];
+  return [...ofPaths, ...ofValues, ...hidden];
 }
 
-function notSet(argument: TokenArgument): Mistake {
+function unsetProblem(argument: TokenArgument): CommandProblem {
   return {
     code: 'token.invalid',
-    item: {
-      ...argument,
-      reason: 'is not set on the canvas root, so there is nothing to promote',
-      expected: 'paths that the canvas root sets, as its snapshot lists them',
-      got: argument.token_path,
-      contract: citeContract(PromoteArgs),
-    },
+    ...argument,
+    reason: 'is not set on the canvas root, so there is nothing to promote',
+    expected: 'paths that the canvas root sets, as its snapshot lists them',
+    got: argument.token_path,
+    contract: citeContract(PromoteArgs),
   };
 }
 
-function setAbove(
+function hiddenProblem(
   argument: TokenArgument,
   got: JsonValue,
   to: ScopeLayer,
-  above: ScopeLayer,
-): Mistake {
+  stronger: ScopeLayer,
+): CommandProblem {
   return {
     code: 'token.invalid',
-    item: {
-      ...argument,
-      reason: `the ${above} layer sets it too and takes precedence over the ${to} layer, so the canvas would change`,
-      expected: `to: ${above}, or a value that is unset in the ${above} layer first`,
-      got: displayValue(got),
-      contract: citeContract(PromoteArgs),
-    },
+    ...argument,
+    reason: `the ${stronger} layer sets it too and takes precedence over the ${to} layer, so the canvas would change`,
+    expected: `to: ${stronger}, or the value unset in the ${stronger} layer first`,
+    got: displayValue(got),
+    contract: citeContract(PromoteArgs),
   };
 }

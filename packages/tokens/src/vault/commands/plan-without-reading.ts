@@ -1,51 +1,35 @@
-import type { Command, TokenUpdate } from '@northstar/contracts';
+import type { Command } from '@northstar/contracts';
 import { placesFor } from '../../catalogue/placement.js';
 import type { OwnerPrecondition } from '../../ports/document-commit.js';
 import type { DocumentRef } from '../../ports/document-ref.js';
 import type { VaultParts } from '../vault-parts.js';
+import { validUpdates } from './checked-updates.js';
 import { emptyPlan, type Plan } from './plan.js';
-import { admittedUpdates } from './checked-updates.js';
-
-export interface PlanAtSight {
-  plan: Plan;
-  /** Of a canvas: what must stand where the values are set, which the commit looks at. */
-  precondition?: OwnerPrecondition;
-}
 
 /**
- * Values that are set, planned without a look at what stands: that is one question less to the
- * database, and costs the same however large the canvas is. Undefined for all other commands, and
- * when anything is wrong: a look then shows what.
+ * Plans a valid set_token or set_tokens without reading the document: one query less, at the same
+ * cost however large the canvas is. On a canvas, the commit checks by `precondition` that the
+ * element exists and is of a kind that has the tokens. Returns undefined for any other command, and
+ * when a value is invalid.
  */
-export function plannedAtSight(
+export function planWithoutReading(
   { catalogue }: VaultParts,
-  target: DocumentRef,
-  command: Command,
-): PlanAtSight | undefined {
-  const updates = updatesOf(command);
-  if (updates === undefined) return undefined;
-  const { element_id, given } = updates;
-  const isLayer = target.kind !== 'canvas';
+  ref: DocumentRef,
+  { type, dry_run, args }: Command,
+): { plan: Plan; precondition?: OwnerPrecondition } | undefined {
+  if (dry_run || (type !== 'set_token' && type !== 'set_tokens')) return undefined;
+  const { element_id = null } = args;
+  const isLayer = ref.kind !== 'canvas';
   if (isLayer && element_id !== null) return undefined;
-  const known = admittedUpdates(catalogue, given, isLayer ? 'layer' : null);
-  if (known === undefined) return undefined;
-  const values = known.map(({ entry, value }) => ({ element_id, token_path: entry.path, value }));
+  const updates = validUpdates(
+    catalogue,
+    'updates' in args ? args.updates : [args],
+    isLayer ? 'layer' : null,
+  );
+  if (updates === undefined) return undefined;
+  const values = updates.map(({ entry, value }) => ({ element_id, token_path: entry.path, value }));
   const plan = { ...emptyPlan, values };
   if (isLayer) return { plan };
-  const entries = known.map(({ entry }) => entry);
+  const entries = updates.map(({ entry }) => entry);
   return { plan, precondition: { element_id, allowed: placesFor(entries, element_id === null) } };
-}
-
-function updatesOf(
-  command: Command,
-): { element_id: string | null; given: readonly TokenUpdate[] } | undefined {
-  if (command.dry_run) return undefined;
-  switch (command.type) {
-    case 'set_token':
-      return { element_id: command.args.element_id ?? null, given: [command.args] };
-    case 'set_tokens':
-      return { element_id: command.args.element_id ?? null, given: command.args.updates };
-    default:
-      return undefined;
-  }
 }

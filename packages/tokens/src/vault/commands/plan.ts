@@ -1,6 +1,7 @@
 import type { Command, Element, RevertClash, Scope } from '@northstar/contracts';
 import { ElementTree } from '../../elements/element-tree.js';
 import type { ValueWrite } from '../../ports/document-commit.js';
+import type { DocumentRef, LayerRef } from '../../ports/document-ref.js';
 import type {
   ElementRow,
   LoggedChange,
@@ -8,39 +9,37 @@ import type {
   ValueRow,
 } from '../../ports/document-rows.js';
 import { addressKey } from '../../ports/token-address.js';
-import type { DocumentRef, LayerRef } from '../../ports/document-ref.js';
-import type { Standing } from '../target.js';
+import type { LoadedDocument } from '../read-document.js';
 import type { VaultParts } from '../vault-parts.js';
 
-/** What a command will write, and what its answer will tell. */
+/** What a command would write, and what its result has in addition to the changes of values. */
 export interface Plan {
-  /** Elements that are new or stand elsewhere, those that move aside included. */
+  /** Elements that are added or moved, with the siblings whose index shifts. */
   elements: ElementRow[];
   removed_elements: string[];
-  /** What is unset is set now. */
+  /** Values that are set or unset. Only values that are set at the moment are unset. */
   values: ValueWrite[];
-  /** What becomes of elements by the two above, in any order. */
+  /** What the two lists of elements change, in any order. */
   element_changes: LoggedElementChange[];
-  /** The values that go with the removed elements. */
-  lost: LoggedChange[];
-  /** Those of `elements` whose place the command itself decides. */
+  /** The values that are unset with the removed elements. */
+  removed_values: LoggedChange[];
+  /** Those of `elements` whose position the command itself sets, without shifted siblings. */
   placed: Element[];
   element?: Element;
   clashes?: RevertClash[];
   layer?: LayerPlan;
-  /** The version that the values were checked by, where it is not this build's. */
+  /** The oldest version that validated the values, when it is not this build's version. */
   contract_version?: string;
 }
 
-/** What promote does to a layer. */
+/** What a promotion writes to a layer. */
 export interface LayerPlan {
   ref: LayerRef;
   base_rev?: number;
-  /** The revision at which it was read. */
+  /** The revision at which the layer was read. */
   head_rev: number;
-  /** Each sets a value. */
   values: ValueWrite[];
-  /** What they change, as the layer was read. */
+  /** The changes of the values, compared with the layer as it was read. */
   changes: LoggedChange[];
 }
 
@@ -49,30 +48,31 @@ export const emptyPlan: Plan = {
   removed_elements: [],
   values: [],
   element_changes: [],
-  lost: [],
+  removed_values: [],
   placed: [],
 };
 
-/** What a command is planned on. */
-export interface Ground {
+/** The document that a command is planned on. */
+export interface PlanningContext {
   parts: VaultParts;
   scope: Scope;
-  target: DocumentRef;
-  standing: Standing;
+  ref: DocumentRef;
+  document: LoadedDocument;
+  /** The document's elements. */
   tree: ElementTree;
-  /** The values of `standing`, by their places. */
+  /** The document's values by `addressKey`. */
   values: ReadonlyMap<string, ValueRow>;
 }
 
-export function groundOf(
+export function planningContext(
   parts: VaultParts,
   scope: Scope,
-  target: DocumentRef,
-  standing: Standing,
-): Ground {
-  const values = new Map(standing.values.map((row) => [addressKey(row), row]));
-  const tree = new ElementTree(standing.elements);
-  return { parts, scope, target, standing, tree, values };
+  ref: DocumentRef,
+  document: LoadedDocument,
+): PlanningContext {
+  const values = new Map(document.values.map((row) => [addressKey(row), row]));
+  const tree = new ElementTree(document.elements);
+  return { parts, scope, ref, document, tree, values };
 }
 
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;

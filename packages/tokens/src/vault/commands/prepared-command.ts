@@ -10,29 +10,28 @@ import type {
 import { layerRef } from '../../ports/document-ref.js';
 import { fingerprintOf } from '../fingerprint.js';
 
-/** A command as it came, its defaults filled in, and who sent it under which key. */
-export interface GivenCommand {
+/** A command with its defaults, its actor and its idempotency key. */
+export interface PreparedCommand {
   command: Command;
   actor: Actor | null;
-  /** Absent for a dry run, which does not use its key up. */
+  /** Absent for a dry run, which does not use its key. */
   idempotency?: Idempotency;
-  /** The document that its values came from; kept with the revision that it makes. */
+  /** The document that the values were imported from, stored with the revision. */
   imported?: JsonValue;
 }
 
-/** Throws `request.invalid` for one that is nested too deep to be walked. */
-export function givenCommand(
+export function prepareCommand(
   scope: Scope,
   input: CommandInput,
   context: CallContext,
-): GivenCommand {
+): PreparedCommand {
   const command = withDefaults(input);
   const actor = command.actor ?? context.actor ?? null;
   const key = command.idempotency_key ?? context.idempotency_key;
   if (key === undefined || command.dry_run) return { command, actor };
   const { type, base_rev, args } = command;
   const named = command.actor === undefined ? {} : { actor: command.actor };
-  // The same words mean another layer under another surface.
+  // The same args name another layer when the scope has another surface.
   const layer =
     command.type === 'promote' ? { layer: { ...layerRef(scope, command.args.to) } } : {};
   const fingerprint = fingerprintOf({ type, base_rev, args, ...named, ...layer });

@@ -1,28 +1,29 @@
-import type { DocumentCommit } from '../../ports/document-commit.js';
-import { changesOf, inAnswersOrder } from './changes.js';
-import { canvasCommitted, layerCommitted } from './committed-events.js';
-import type { Plan } from '../commands/plan.js';
-import type { GivenCommand } from '../commands/prepared-command.js';
-import { answerToKeep, toldOf } from './stored-result.js';
+import type { AccompanyingCommit, DocumentCommit } from '../../ports/document-commit.js';
 import { layerName, type DocumentRef } from '../../ports/document-ref.js';
+import type { LayerPlan, Plan } from '../commands/plan.js';
+import type { PreparedCommand } from '../commands/prepared-command.js';
 import type { VaultParts } from '../vault-parts.js';
+import { changesOf, inResultOrder } from './changes.js';
+import { canvasCommitted, layerCommitted } from './commit-events.js';
+import { resultToStore } from './stored-result.js';
 
-/** A planned command as a repository takes it. */
-export function commitOf(
+/** The commit that writes a plan. */
+export function buildCommit(
   { catalogue, clock, newId }: VaultParts,
-  target: DocumentRef,
-  { command, actor, idempotency, imported }: GivenCommand,
+  ref: DocumentRef,
+  { command, actor, idempotency, imported }: PreparedCommand,
   plan: Plan,
 ): DocumentCommit {
   const { type, base_rev, args } = command;
-  const about = { event_id: newId('evt'), actor, at: clock().toISOString(), type };
-  const layerEvent = plan.layer && newId('evt');
-  const answer = answerToKeep(toldOf(plan), plan, layerEvent);
-  const told = { ...about, rev: base_rev + 1 };
-  const unknown = () => undefined;
-  const changes = inAnswersOrder(command, plan, [...changesOf(plan.values, unknown), ...plan.lost]);
+  const common = { event_id: newId('evt'), actor, at: clock().toISOString(), type };
+  const layerEventId = plan.layer && newId('evt');
+  const answer = resultToStore(plan, layerEventId);
+  // The events have no previous values, so that they need not be read first.
+  const withoutBefore = changesOf(plan.values, () => undefined);
+  const changes = inResultOrder(command, plan, [...withoutBefore, ...plan.removed_values]);
+  const event = { ...common, rev: base_rev + 1 };
   return {
-    ...about,
+    ...common,
     base_rev,
     contract_version: plan.contract_version ?? catalogue.version,
     args,
@@ -33,27 +34,27 @@ export function commitOf(
     values: plan.values,
     ...(idempotency && { idempotency }),
     event:
-      target.kind === 'canvas'
-        ? canvasCommitted(target.id, plan, changes, told)
-        : layerCommitted(layerName(target), changes, told),
-    ...(plan.layer && layerEvent
-      ? { accompanying: accompanyingOf(target, plan.layer, { ...about, event_id: layerEvent }) }
+      ref.kind === 'canvas'
+        ? canvasCommitted(ref.id, plan, changes, event)
+        : layerCommitted(layerName(ref), changes, event),
+    ...(plan.layer && layerEventId
+      ? { accompanying: layerCommit(ref.id, plan.layer, { ...common, event_id: layerEventId }) }
       : {}),
   };
 }
 
-function accompanyingOf(
-  target: DocumentRef,
-  { ref, base_rev, values, changes }: NonNullable<Plan['layer']>,
-  about: Pick<DocumentCommit, 'event_id' | 'actor' | 'at' | 'type'>,
-): NonNullable<DocumentCommit['accompanying']> {
+function layerCommit(
+  from: string,
+  { ref, base_rev, values, changes }: LayerPlan,
+  common: Pick<DocumentCommit, 'event_id' | 'actor' | 'at' | 'type'>,
+): AccompanyingCommit {
   return {
     layer: ref,
     ...(base_rev === undefined ? {} : { base_rev }),
-    event_id: about.event_id,
-    type: about.type,
-    args: { from: target.id, token_paths: values.map(({ token_path }) => token_path) },
+    event_id: common.event_id,
+    type: common.type,
+    args: { from, token_paths: values.map(({ token_path }) => token_path) },
     values,
-    event: (rev) => layerCommitted(layerName(ref), changes, { ...about, rev }),
+    event: (rev) => layerCommitted(layerName(ref), changes, { ...common, rev }),
   };
 }

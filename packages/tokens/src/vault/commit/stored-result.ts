@@ -4,20 +4,22 @@ import { isDocumentKind, type LayerRef } from '../../ports/document-ref.js';
 import type { LogRow } from '../../ports/document-rows.js';
 import type { Plan } from '../commands/plan.js';
 
-/** What an answer tells that the log's columns do not. */
-export type Told = Pick<RevisionResult, 'element' | 'removed_elements' | 'clashes'>;
+/** The parts of a result that are not in the columns of the log. */
+export type ResultExtras = Pick<RevisionResult, 'element' | 'removed_elements' | 'clashes'>;
 
-/**
- * What is kept with a commit's log row: what its answer told, the elements whose places the
- * command itself decided, and where the layer that it changed tells of that.
- */
-export interface KeptAnswer {
-  told: Told;
+/** What is stored as the `answer` of a log row. */
+export interface StoredResult {
+  extras: ResultExtras;
+  /** The elements whose position the command itself set. */
   placed: Element[];
+  /** The layer that the command changed, and the event of that commit. */
   layer?: { ref: LayerRef; event_id: string };
 }
 
-export function toldOf({ element, removed_elements, clashes }: Plan): Told {
+/** The name under which `extras` are stored. Databases have rows with it. */
+const EXTRAS = 'told';
+
+export function resultExtras({ element, removed_elements, clashes }: Plan): ResultExtras {
   return {
     ...(element === undefined ? {} : { element }),
     ...(removed_elements.length > 0 ? { removed_elements } : {}),
@@ -25,56 +27,55 @@ export function toldOf({ element, removed_elements, clashes }: Plan): Told {
   };
 }
 
-/** Undefined where there is nothing to keep, as of set values. */
-export function answerToKeep(told: Told, plan: Plan, layerEvent?: string): JsonValue | undefined {
+/** Returns undefined when there is nothing to store, as for values that are set. */
+export function resultToStore(plan: Plan, layerEventId?: string): JsonValue | undefined {
+  const extras = resultExtras(plan);
   const { placed, layer } = plan;
-  if (Object.keys(told).length === 0 && placed.length === 0 && layer === undefined) {
+  if (Object.keys(extras).length === 0 && placed.length === 0 && layer === undefined) {
     return undefined;
   }
   return {
-    told: { ...told },
+    [EXTRAS]: { ...extras },
     placed: placed.map((row) => ({ ...row })),
-    ...(layer && layerEvent ? { layer: { ...layer.ref, event_id: layerEvent } } : {}),
+    ...(layer && layerEventId ? { layer: { ...layer.ref, event_id: layerEventId } } : {}),
   };
 }
 
-/** Reads it back. Rows of before there were answers kept tell of an added element in their args. */
-export function keptAnswer({ answer, type, args }: LogRow): KeptAnswer {
+/** Old rows have no answer; of an added element they have the args alone. */
+export function readStoredResult({ answer, type, args }: LogRow): StoredResult {
   if (answer === null) {
-    const added = type === 'add_element' ? addedBy(args) : undefined;
-    return { told: {}, placed: added === undefined ? [] : [added] };
+    const added = type === 'add_element' ? addedElement(args) : undefined;
+    return { extras: {}, placed: added === undefined ? [] : [added] };
   }
-  const { told = {}, placed = [], layer } = members(answer);
-  const { kind, id, event_id } = members(layer ?? null);
+  const { [EXTRAS]: extras = {}, placed = [], layer = null } = membersOf(answer);
+  const { kind, id, event_id } = membersOf(layer);
   const { element, removed_elements, clashes } = RevisionResult.parse({
     status: 'applied',
     current_rev: 0,
     event_id: null,
     changes: [],
-    ...members(told),
+    ...membersOf(extras),
   });
+  const hasLayer = isDocumentKind(kind) && kind !== 'canvas';
   return {
-    told: {
+    extras: {
       ...(element && { element }),
       ...(removed_elements && { removed_elements }),
       ...(clashes && { clashes }),
     },
     placed: Element.array().parse(placed),
-    ...(isDocumentKind(kind) &&
-    kind !== 'canvas' &&
-    typeof id === 'string' &&
-    typeof event_id === 'string'
+    ...(hasLayer && typeof id === 'string' && typeof event_id === 'string'
       ? { layer: { ref: { kind, id }, event_id } }
       : {}),
   };
 }
 
-function addedBy(args: JsonValue): Element | undefined {
-  return Element.safeParse({ parent_id: null, index: Number.MAX_SAFE_INTEGER, ...members(args) })
-    .data;
+function addedElement(args: JsonValue): Element | undefined {
+  const position = { parent_id: null, index: Number.MAX_SAFE_INTEGER };
+  return Element.safeParse({ ...position, ...membersOf(args) }).data;
 }
 
-function members(value: JsonValue): Readonly<Record<string, JsonValue>> {
+function membersOf(value: JsonValue): Readonly<Record<string, JsonValue>> {
   const isObject = typeof value === 'object' && value !== null && !isList(value);
   return isObject ? value : {};
 }

@@ -2,63 +2,61 @@ import { EnginesError } from '@northstar/contracts';
 import type { CanvasConflict, Command, Scope } from '@northstar/contracts';
 import type { DocumentRef } from '../../ports/document-ref.js';
 import { canvasEvent } from '../canvases/canvas-view.js';
-import { groundOf } from '../commands/plan.js';
-import { readTarget } from '../target.js';
+import { planningContext } from '../commands/plan.js';
+import { readDocument } from '../read-document.js';
 import type { VaultParts } from '../vault-parts.js';
-import { Judge } from './revision-comparison.js';
-import { commandVerdicts, gravest } from './command-verdicts.js';
-import { ownMistake } from './own-problems.js';
+import { commandVerdicts, worstVerdict } from './command-verdicts.js';
+import { permanentProblem } from './permanent-problem.js';
+import { RevisionComparison } from './revision-comparison.js';
 
-/** How many commands a conflict tells of; replay tells the rest. */
-const MOST_RECOVERY_OPS = 100;
+/** How many commands a conflict has; a replay has the others. */
+const MAX_RECOVERY_OPS = 100;
 
 /**
- * The error of a command for a revision that is not the head (TOKENS, type CanvasConflict). All
- * that it tells is of one revision, `current_rev`: a client that resolves it needs to ask nothing.
- * A command that could not be applied before either gets the error of that mistake instead.
+ * The error of a command whose base_rev is not the head (TOKENS, type CanvasConflict). All of its
+ * members are read at one revision, `current_rev`, so that a client needs no further reads to
+ * resolve it. A command that could not have been applied at its base_rev either gets the error
+ * of that problem instead.
  */
-export async function conflictOf(
+export async function canvasConflict(
   parts: VaultParts,
   scope: Scope,
-  target: DocumentRef,
+  ref: DocumentRef,
   command: Command,
 ): Promise<EnginesError> {
   const { base_rev } = command;
-  const now = await readTarget(parts, scope, target);
+  const now = await readDocument(parts, scope, ref);
   const current_rev = now.rev;
   const [base, rows] = await Promise.all([
-    readTarget(parts, scope, target, { rev: base_rev }),
-    parts.repository.readLog(scope, target, {
-      after_rev: base_rev,
-      limit: MOST_RECOVERY_OPS + 1,
-    }),
+    readDocument(parts, scope, ref, { rev: base_rev }),
+    parts.repository.readLog(scope, ref, { after_rev: base_rev, limit: MAX_RECOVERY_OPS + 1 }),
   ]);
   const since = rows.filter(({ rev }) => rev <= current_rev);
-  const judge = new Judge(
-    groundOf(parts, scope, target, base),
-    groundOf(parts, scope, target, now),
+  const comparison = new RevisionComparison(
+    planningContext(parts, scope, ref, base),
+    planningContext(parts, scope, ref, now),
     since,
   );
-  const paths = await commandVerdicts(judge, command);
-  const verdict = gravest(paths);
-  const mistake = verdict === 'equal' ? undefined : await ownMistake(judge, command);
-  if (mistake !== undefined) return mistake;
+  const paths = await commandVerdicts(comparison, command);
+  const verdict = worstVerdict(paths);
+  const problem = verdict === 'equal' ? undefined : await permanentProblem(comparison, command);
+  if (problem !== undefined) return problem;
   const conflict = {
     current_rev,
-    recovery_ops: since.slice(0, MOST_RECOVERY_OPS).map(canvasEvent),
-    truncated: since.length > MOST_RECOVERY_OPS || now.horizon_rev > base_rev,
+    recovery_ops: since.slice(0, MAX_RECOVERY_OPS).map(canvasEvent),
+    truncated: since.length > MAX_RECOVERY_OPS || now.horizon_rev > base_rev,
     verdict,
     paths,
   } satisfies CanvasConflict;
-  const what = target.kind === 'canvas' ? 'canvas' : 'layer';
-  const message = `The command was made for revision ${base_rev}; the ${what} is at ${current_rev}`;
+  const noun = ref.kind === 'canvas' ? 'canvas' : 'layer';
+  const message = `The ${noun} is at revision ${current_rev}, not at the command’s base_rev ${base_rev}`;
   return new EnginesError('canvas.conflict', message, {
     extensions: conflict,
     errors: [
       {
         path: 'command.base_rev',
-        reason: `the ${what} is at revision ${current_rev}`,
-        expected: 'the revision that the command was made for, which must be the newest',
+        reason: `the ${noun} is at revision ${current_rev}`,
+        expected: 'the newest revision, with the command adapted to it',
         got: base_rev,
         nearest: current_rev,
       },

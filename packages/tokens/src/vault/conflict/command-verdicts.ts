@@ -1,93 +1,94 @@
 import type { Command, PathVerdict, Verdict } from '@northstar/contracts';
-import type { ValueRow } from '../../ports/document-rows.js';
 import { planOn } from '../commands/plan-command.js';
-import { plannedSetting } from '../commands/plan-tokens.js';
+import { planSetting } from '../commands/plan-tokens.js';
 import type { CommandOf } from '../commands/plan.js';
-import { isEqual } from '../revert/plan-restore.js';
-import { layerTarget, readTarget } from '../target.js';
+import { addressKey } from '../../ports/token-address.js';
+import { readDocument, requireLayer } from '../read-document.js';
+import { isEqual } from '../is-equal.js';
 import { additionVerdicts, moveVerdicts, removalVerdicts } from './element-verdicts.js';
-import type { Judge } from './revision-comparison.js';
+import type { RevisionComparison } from './revision-comparison.js';
 
-/** For each thing that a stale command would change, whether it still applies. */
-export async function commandVerdicts(judge: Judge, command: Command): Promise<PathVerdict[]> {
+/** Whether a late command still applies, for each value and element that it would change. */
+export async function commandVerdicts(
+  comparison: RevisionComparison,
+  command: Command,
+): Promise<PathVerdict[]> {
   switch (command.type) {
     case 'set_token':
     case 'set_tokens':
-      return plannedSetting(judge.now, command, 'itself').values.map((write) =>
-        judge.value(write, write.value),
+      return planSetting(comparison.now, command, { ignoreElement: true }).values.map((write) =>
+        comparison.valueVerdict(write, write.value),
       );
     case 'unset_token':
-      return [unsettingVerdict(judge, command)];
+      return [unsettingVerdict(comparison, command)];
     case 'add_element':
-      return additionVerdicts(judge, command.args);
+      return additionVerdicts(comparison, command.args);
     case 'move_element':
-      return moveVerdicts(judge, command.args);
+      return moveVerdicts(comparison, command.args);
     case 'remove_element':
-      return removalVerdicts(judge, command.args);
+      return removalVerdicts(comparison, command.args);
     case 'revert':
-      return revertVerdicts(judge, command);
+      return revertVerdicts(comparison, command);
     case 'promote':
-      return promotionVerdicts(judge, command);
+      return promotionVerdicts(comparison, command);
   }
 }
 
-const gravity: readonly Verdict[] = ['equal', 'applies', 'clashes'];
+const bestFirst: readonly Verdict[] = ['equal', 'applies', 'clashes'];
 
-/** What holds for a command as a whole; nothing left to do when it has no paths. */
-export function gravest(paths: readonly PathVerdict[]): Verdict {
-  return paths.reduce<Verdict>(
-    (worst, { verdict }) => (gravity.indexOf(verdict) > gravity.indexOf(worst) ? verdict : worst),
-    'equal',
-  );
+/** The verdict on a command as a whole; equal when it has no paths. */
+export function worstVerdict(paths: readonly PathVerdict[]): Verdict {
+  const worst = Math.max(0, ...paths.map(({ verdict }) => bestFirst.indexOf(verdict)));
+  return bestFirst[worst] ?? 'equal';
 }
 
-/** What an element held is unset already when the element is gone. */
-function unsettingVerdict(judge: Judge, { args }: CommandOf<'unset_token'>): PathVerdict {
+/** Equal also when the element was removed, because its value is unset then. */
+function unsettingVerdict(
+  comparison: RevisionComparison,
+  { args }: CommandOf<'unset_token'>,
+): PathVerdict {
   const { element_id = null } = args;
-  const token_path = judge.now.parts.catalogue.find(args.token_path)?.path ?? args.token_path;
-  return judge.value({ element_id, token_path }, undefined);
+  const token_path = comparison.now.parts.catalogue.find(args.token_path)?.path ?? args.token_path;
+  return comparison.valueVerdict({ element_id, token_path }, undefined);
 }
 
 /**
- * A return to a revision undoes what came between, and so clashes with all that others did since
- * it was asked for. Undoing one actor's work never undoes another's, and applies as long as there
- * is something to undo.
+ * A revert to a revision also undoes what changed after base_rev, and so clashes with that. A
+ * revert of one actor never undoes the work of another, and applies as long as it changes anything.
  */
-async function revertVerdicts(judge: Judge, command: CommandOf<'revert'>): Promise<PathVerdict[]> {
-  const plan = await planOn(judge.now, command);
-  const undoes = command.args.actor !== undefined;
-  const elements = [
-    ...plan.elements.map(({ element_id }) => element_id),
-    ...plan.removed_elements,
-  ].map((element_id) =>
-    judge.element(element_id, undoes || judge.isWhereItWas(element_id) ? 'applies' : 'clashes'),
-  );
-  const values = plan.values.map((write) => judge.value(write, write.value));
-  return [
-    ...elements,
-    ...(undoes ? values.map((path): PathVerdict => ({ ...path, verdict: 'applies' })) : values),
-  ];
+async function revertVerdicts(
+  comparison: RevisionComparison,
+  command: CommandOf<'revert'>,
+): Promise<PathVerdict[]> {
+  const plan = await planOn(comparison.now, command);
+  const isOfActor = command.args.actor !== undefined;
+  const placed = plan.elements.map(({ element_id }) => element_id);
+  const elements = [...placed, ...plan.removed_elements].map((element_id) => {
+    const applies = isOfActor || comparison.hasSameParent(element_id);
+    return comparison.elementVerdict(element_id, applies ? 'applies' : 'clashes');
+  });
+  const values = plan.values.map((write): PathVerdict => {
+    const verdict = comparison.valueVerdict(write, write.value);
+    return isOfActor ? { ...verdict, verdict: 'applies' } : verdict;
+  });
+  return [...elements, ...values];
 }
 
-/** Promoted already is what the layer has and the root has no more. */
+/** Equal when the root no longer sets the path and the layer has the value that the root had. */
 async function promotionVerdicts(
-  judge: Judge,
+  comparison: RevisionComparison,
   { args }: CommandOf<'promote'>,
 ): Promise<PathVerdict[]> {
-  const { parts, scope } = judge.now;
-  const layer = await readTarget(parts, scope, layerTarget(scope, args.to));
-  const held = new Map(layer.values.map((row) => [row.token_path, row]));
+  const { parts, scope } = comparison.now;
+  const layer = await readDocument(parts, scope, requireLayer(scope, args.to));
+  const promoted = new Map(layer.values.map((row) => [row.token_path, row.value]));
   return args.token_paths.map((path) => {
     const token_path = parts.catalogue.find(path)?.path ?? path;
-    const place = { element_id: null, token_path };
-    const before = find(judge.base.standing.values, token_path);
-    const asUnset = judge.value(place, undefined);
-    if (asUnset.verdict !== 'equal') return asUnset;
-    const isPromoted = before !== undefined && isEqual(held.get(token_path)?.value, before.value);
-    return isPromoted ? asUnset : { ...asUnset, verdict: 'clashes' };
+    const address = { element_id: null, token_path };
+    const before = comparison.base.values.get(addressKey(address));
+    const verdict = comparison.valueVerdict(address, undefined);
+    if (verdict.verdict !== 'equal') return verdict;
+    const isPromoted = before !== undefined && isEqual(promoted.get(token_path), before.value);
+    return isPromoted ? verdict : { ...verdict, verdict: 'clashes' };
   });
-}
-
-function find(values: readonly ValueRow[], token_path: string): ValueRow | undefined {
-  return values.find((row) => row.element_id === null && row.token_path === token_path);
 }

@@ -1,110 +1,106 @@
 import type { Actor, JsonValue, PathVerdict, Verdict } from '@northstar/contracts';
-import type { LogRow, ValueRow } from '../../ports/document-rows.js';
-import { addressKey } from '../../ports/token-address.js';
-import type { Ground } from '../commands/plan.js';
-import { keptAnswer } from '../commit/stored-result.js';
-import { isEqual } from '../revert/plan-restore.js';
+import type { LogRow } from '../../ports/document-rows.js';
+import { addressKey, type TokenAddress } from '../../ports/token-address.js';
+import type { PlanningContext } from '../commands/plan.js';
+import { readStoredResult } from '../commit/stored-result.js';
+import { isEqual } from '../is-equal.js';
 
-type TokenOwner = Pick<ValueRow, 'element_id' | 'token_path'>;
-type Decision = { rev: number; actor: Actor | null };
+/** The commit that changed something. */
+type Change = { rev: number; actor: Actor | null };
 
 /**
- * Compares what a command's maker saw with what stands now. Values are compared as values: what
- * was changed and changed back is as it was.
+ * Compares a document at a command's base_rev with the document now. Only values count: one that
+ * was changed and changed back is unchanged.
  */
-export class Judge {
-  readonly base: Ground;
-  readonly now: Ground;
-  /** The commands since, the oldest first; not all of them where there are many. */
+export class RevisionComparison {
+  readonly base: PlanningContext;
+  readonly now: PlanningContext;
+  /** The commits since base_rev, oldest first; not all of them when there are many. */
   readonly rows: readonly LogRow[];
 
-  constructor(base: Ground, now: Ground, rows: readonly LogRow[]) {
+  constructor(base: PlanningContext, now: PlanningContext, rows: readonly LogRow[]) {
     this.base = base;
     this.now = now;
     this.rows = rows;
   }
 
-  /** Of a value that is to become `wanted`, undefined being unset. */
-  value(place: TokenOwner, wanted: JsonValue | undefined): PathVerdict {
-    const current = this.now.values.get(addressKey(place))?.value;
-    const before = this.base.values.get(addressKey(place))?.value;
-    const isAsBefore = isEqual(current, before);
+  /** The verdict on a value that the command would set to `wanted`, or unset for undefined. */
+  valueVerdict(address: TokenAddress, wanted: JsonValue | undefined): PathVerdict {
+    const current = this.now.values.get(addressKey(address))?.value;
+    const before = this.base.values.get(addressKey(address))?.value;
+    const isUnchanged = isEqual(current, before);
     if (isEqual(current, wanted)) {
-      return this.#of(place, 'equal', current, isAsBefore ? undefined : this.#decided(place));
+      const change = isUnchanged ? undefined : this.#valueChange(address);
+      return pathVerdict(address, 'equal', current, change);
     }
-    if (isAsBefore && !this.#isReplaced(place.element_id))
-      return this.#of(place, 'applies', current);
-    return this.#of(place, 'clashes', current, this.#decided(place) ?? this.#touched(place));
+    const { element_id } = address;
+    if (isUnchanged && !this.#isReplaced(element_id)) {
+      return pathVerdict(address, 'applies', current);
+    }
+    const ofElement = element_id === null ? undefined : this.lastChange([element_id]);
+    return pathVerdict(address, 'clashes', current, this.#valueChange(address) ?? ofElement);
   }
 
-  /** Of an element as a whole. */
-  element(element_id: string, verdict: Verdict): PathVerdict {
+  /** The verdict on an element as a whole, with its current row and its last change. */
+  elementVerdict(element_id: string, verdict: Verdict): PathVerdict {
     const row = this.now.tree.find(element_id);
-    const decided = verdict === 'applies' ? undefined : this.lastTouch([element_id]);
+    const change = verdict === 'applies' ? undefined : this.lastChange([element_id]);
     const current = row === undefined ? null : { ...row };
-    return this.#of({ element_id, token_path: null }, verdict, current, decided);
+    return pathVerdict({ element_id, token_path: null }, verdict, current, change);
   }
 
-  /** Whether an element stands where it stood, its place among its siblings aside. */
-  isWhereItWas(element_id: string): boolean {
-    const [then, now] = [this.base.tree.find(element_id), this.now.tree.find(element_id)];
-    return then?.parent_id === now?.parent_id && then?.kind === now?.kind;
+  /** Whether an element has the same parent and kind as at base_rev, or exists at neither revision. */
+  hasSameParent(element_id: string): boolean {
+    const [base, now] = [this.base.tree.find(element_id), this.now.tree.find(element_id)];
+    return base?.parent_id === now?.parent_id && base?.kind === now?.kind;
   }
 
-  /** The last command since that added, moved, removed or filled one of these elements. */
-  lastTouch(element_ids: readonly string[]): Decision | undefined {
+  /** The last commit that added, moved or removed one of the elements, or changed a value of one. */
+  lastChange(element_ids: readonly string[]): Change | undefined {
     const ids = new Set<string | null>(element_ids);
     return this.rows.findLast((row) => {
-      const { placed, told } = keptAnswer(row);
+      const { placed, extras } = readStoredResult(row);
       return (
         placed.some(({ element_id }) => ids.has(element_id)) ||
-        told.removed_elements?.some((element_id) => ids.has(element_id)) === true ||
+        extras.removed_elements?.some((element_id) => ids.has(element_id)) === true ||
         row.changes.some(({ element_id }) => ids.has(element_id))
       );
     });
   }
 
-  /** The command since that placed an element, moves of its siblings aside. */
-  placing(element_id: string): Decision | undefined {
-    return this.rows.findLast((row) =>
-      keptAnswer(row).placed.some((element) => element.element_id === element_id),
+  /** Whether a command set the element's position. Shifts by moves of siblings do not count. */
+  wasPlaced(element_id: string): boolean {
+    return this.rows.some((row) =>
+      readStoredResult(row).placed.some((element) => element.element_id === element_id),
     );
   }
 
-  /** An element that went, or came back as something else. */
+  /** Whether an element was removed, or replaced by one of another kind. */
   #isReplaced(element_id: string | null): boolean {
     if (element_id === null) return false;
-    const [then, now] = [this.base.tree.find(element_id), this.now.tree.find(element_id)];
-    return now === undefined || (then !== undefined && then.kind !== now.kind);
+    const [base, now] = [this.base.tree.find(element_id), this.now.tree.find(element_id)];
+    return now === undefined || (base !== undefined && base.kind !== now.kind);
   }
 
-  #decided(place: TokenOwner): Decision | undefined {
-    const row = this.now.values.get(addressKey(place));
-    if (row !== undefined) return row;
-    const key = addressKey(place);
-    return this.rows.findLast(({ changes }) =>
-      changes.some((change) => addressKey(change) === key),
-    );
+  #valueChange(address: TokenAddress): Change | undefined {
+    const key = addressKey(address);
+    const isChanged = ({ changes }: LogRow) => changes.some((change) => addressKey(change) === key);
+    return this.now.values.get(key) ?? this.rows.findLast(isChanged);
   }
+}
 
-  #touched({ element_id }: TokenOwner): Decision | undefined {
-    return element_id === null ? undefined : this.lastTouch([element_id]);
-  }
-
-  #of(
-    place: Pick<PathVerdict, 'element_id' | 'token_path'>,
-    verdict: Verdict,
-    current: JsonValue | undefined,
-    decided?: Decision,
-  ): PathVerdict {
-    const { element_id, token_path } = place;
-    return {
-      element_id,
-      token_path,
-      verdict,
-      current: current ?? null,
-      ...(decided && { rev: decided.rev }),
-      ...(decided?.actor ? { actor: decided.actor } : {}),
-    };
-  }
+function pathVerdict(
+  { element_id, token_path }: Pick<PathVerdict, 'element_id' | 'token_path'>,
+  verdict: Verdict,
+  current: JsonValue | undefined,
+  change?: Change,
+): PathVerdict {
+  return {
+    element_id,
+    token_path,
+    verdict,
+    current: current ?? null,
+    ...(change && { rev: change.rev }),
+    ...(change?.actor ? { actor: change.actor } : {}),
+  };
 }

@@ -3,19 +3,19 @@ import type { DocumentRef } from '../../ports/document-ref.js';
 import { exportDesignTokens, type KeptDesignTokens } from '../../design-tokens/index.js';
 import { isObject } from '../../design-tokens/json/json-object.js';
 import { byElementAndPath } from '../../ports/token-address.js';
-import { readTarget } from '../target.js';
+import { readDocument } from '../read-document.js';
 import type { VaultParts } from '../vault-parts.js';
 
-/** What is set on a canvas root, or in a layer; see TokenVault.exportDesignTokens. */
+/** Exports the values of a canvas root, or of a layer; see TokenVault.exportDesignTokens. */
 export async function exportFrom(
   parts: VaultParts,
   scope: Scope,
-  target: DocumentRef,
+  ref: DocumentRef,
 ): Promise<DesignTokensExport> {
-  const { rev, values } = await readTarget(parts, scope, target);
+  const { rev, values } = await readDocument(parts, scope, ref);
   const onRoot = values.filter(({ element_id }) => element_id === null).sort(byElementAndPath);
   const { catalogue } = parts;
-  const kept = await keptAt(parts, scope, target, rev);
+  const kept = await readImported(parts, scope, ref, rev);
   const { document, unmapped } = exportDesignTokens({ values: onRoot, catalogue, kept });
   return {
     document,
@@ -23,13 +23,13 @@ export async function exportFrom(
   };
 }
 
-/** The document of the newest import; its tokens say themselves what the mapping said of them. */
-async function keptAt(
+/** The document of the newest import. Its mapping was written into its tokens. */
+async function readImported(
   { repository }: VaultParts,
   scope: Scope,
-  target: DocumentRef,
+  ref: DocumentRef,
   rev: number,
 ): Promise<KeptDesignTokens | null> {
-  const document = rev === 0 ? null : await repository.readImport(scope, target, rev);
+  const document = rev === 0 ? null : await repository.readImport(scope, ref, rev);
   return isObject(document) ? { document, mapping: {}, limits: {} } : null;
 }

@@ -1,26 +1,26 @@
 import type { Command, RevisionResult } from '@northstar/contracts';
 import { layerName } from '../../ports/document-ref.js';
-import { plannedChanges } from '../commit/changes.js';
-import type { Ground, Plan } from '../commands/plan.js';
-import { toldOf } from '../commit/stored-result.js';
-import { plannedElements } from '../commit/result-elements.js';
+import { addressKey } from '../../ports/token-address.js';
+import type { Plan, PlanningContext } from '../commands/plan.js';
+import { changesOf, inResultOrder, plannedElementChanges } from '../commit/changes.js';
+import { resultExtras } from '../commit/stored-result.js';
 import { touchedBy } from './touched-by.js';
 
-/** What a command would change, and whom that would reach. */
-export async function dryAnswer(
-  ground: Ground,
+/** The result of a dry run: the changes that the command would make, and what they would affect. */
+export async function dryRunResult(
+  context: PlanningContext,
   command: Command,
   plan: Plan,
 ): Promise<RevisionResult> {
-  const changes = plannedChanges(command, plan, ground.values);
+  const before = changesOf(plan.values, (write) => context.values.get(addressKey(write))?.value);
   return {
     status: 'dry_run',
-    current_rev: ground.standing.head_rev,
+    current_rev: context.document.head_rev,
     event_id: null,
-    changes,
-    ...toldOf(plan),
-    ...plannedElements(plan.element_changes),
-    touched: await touchedBy(ground, plan),
+    changes: inResultOrder(command, plan, [...before, ...plan.removed_values]),
+    ...resultExtras(plan),
+    ...plannedElementChanges(plan.element_changes),
+    touched: await touchedBy(context, plan),
     ...(plan.layer && {
       layer: {
         layer: layerName(plan.layer.ref),

@@ -1,68 +1,51 @@
 import { Breakpoint } from '@northstar/contracts';
 import { ElementTree } from '../../elements/element-tree.js';
-import type { CanvasSnapshot } from '../../ports/document-rows.js';
-import type { Ground, Plan } from '../commands/plan.js';
-import { stateAfter } from './after.js';
-import { differencesBetween, type Differences } from './differences.js';
-import type { Effort } from './effort.js';
-import { readingsOf, type StandingLayers } from './readings.js';
+import type { LayerSnapshot } from '../../ports/document-rows.js';
+import type { Plan, PlanningContext } from '../commands/plan.js';
+import { affectedPaths } from './affected-paths.js';
+import { applyPlan } from './apply-plan.js';
+import { changedElements, createComparison } from './changed-elements.js';
+import { viewsOf } from './layer-views.js';
+import type { Search } from './search.js';
 
 /**
- * What a plan changes on the canvas that it is for: the elements that come, go or stand elsewhere,
- * and those that would have another value of any token, whoever reads them.
+ * The elements of the plan's own canvas that are added, moved or removed, or have another value for
+ * any reader. Those that existed before come first, in reading order. Returns null when nothing
+ * changes, not even on the root.
  */
-export function ownDifferences(
-  { parts, standing }: Ground,
-  layers: StandingLayers,
+export function changedOnOwnCanvas(
+  { parts: { catalogue }, document }: PlanningContext,
+  layers: readonly LayerSnapshot[],
   plan: Plan,
-  effort: Effort,
-): Differences {
-  const before = standing.state;
-  if (before === null) throw new TypeError('A canvas that stands has a state');
-  const after = stateAfter(before, plan);
-  const change = plan.layer && { layer: plan.layer.ref, values: plan.layer.values };
-  const { readings, isPartial } = readingsOf(layers, change, before.canvas.surface_id);
-  effort.isPartial ||= isPartial;
-  const differences = differencesBetween(
-    parts.catalogue,
-    [before, after],
-    readings,
-    affected(before, plan),
-  );
-  return withChanged(differences, [before, after], plan);
-}
-
-/**
- * Who comes, goes or stands elsewhere is seen at every width. Those that are there before come first,
- * in reading order.
- */
-function withChanged(
-  differences: Differences,
-  states: readonly CanvasSnapshot[],
-  { element_changes }: Plan,
-): Differences {
-  if (element_changes.length === 0) return differences;
-  const { root, elements } = differences;
-  const touched = new Set([...elements, ...element_changes.map((change) => change.element_id)]);
-  const ordered = states
-    .flatMap((state) => new ElementTree(state.elements).inReadingOrder())
-    .map(({ element_id }) => element_id);
-  return {
-    root,
-    elements: [...new Set(ordered)].filter((element_id) => touched.has(element_id)),
-    breakpoints: new Set(Breakpoint.options),
+  search: Search,
+): string[] | null {
+  const { canvas, elements, values } = document;
+  if (canvas === null) throw new TypeError('A layer has no elements');
+  const layerChange = plan.layer && { layer: plan.layer.ref, values: plan.layer.values };
+  const change = {
+    before: { canvas, elements, values },
+    after: { canvas, ...applyPlan(document, plan) },
+    views: viewsOf(layers, layerChange, canvas.surface_id, search),
   };
-}
-
-/** The elements on which anything changes; null for the root, and so for all that lies on it. */
-function affected({ elements }: CanvasSnapshot, plan: Plan): Set<string | null> {
-  const rows = new Map(elements.map((row) => [row.element_id, row]));
-  const moved = plan.elements.filter(
-    (row) => rows.get(row.element_id)?.parent_id !== row.parent_id,
+  const before = new Map(elements.map((row) => [row.element_id, row]));
+  const moved = plan.elements.filter((row) => {
+    const old = before.get(row.element_id);
+    return old?.parent_id !== row.parent_id || old.kind !== row.kind;
+  });
+  const writes = [...plan.values, ...(plan.layer?.values ?? [])];
+  const roots = new Set([...writes, ...moved].map(({ element_id }) => element_id));
+  const writtenPaths = writes.map(({ token_path }) => token_path);
+  const paths = moved.length > 0 ? undefined : affectedPaths(catalogue, writtenPaths);
+  const isRootChanged = roots.has(null) && createComparison(catalogue, change, search)(null);
+  const changed = changedElements(catalogue, change, { roots, paths }, search);
+  if (plan.element_changes.length === 0) {
+    return isRootChanged || changed.length > 0 ? changed : null;
+  }
+  // An added, moved or removed element is a change at every breakpoint.
+  for (const breakpoint of Breakpoint.options) search.breakpoints.add(breakpoint);
+  const all = new Set([...changed, ...plan.element_changes.map(({ element_id }) => element_id)]);
+  const ordered = [change.before, change.after].flatMap((each) =>
+    new ElementTree(each.elements).inReadingOrder().map(({ element_id }) => element_id),
   );
-  return new Set([
-    ...plan.values.map(({ element_id }) => element_id),
-    ...(plan.layer === undefined ? [] : [null]),
-    ...moved.map(({ element_id }) => element_id),
-  ]);
+  return [...new Set(ordered)].filter((element_id) => all.has(element_id));
 }

@@ -1,60 +1,60 @@
 import { Breakpoint, type Scope, type Touched } from '@northstar/contracts';
 import type { LayerRef } from '../../ports/document-ref.js';
-import type { Ground, Plan } from '../commands/plan.js';
-import { Effort } from './effort.js';
-import { ownDifferences } from './own-canvas.js';
-import { reachedCanvases } from './reached-canvases.js';
-import { standingLayers, type LayerChange } from './readings.js';
+import type { Plan, PlanningContext } from '../commands/plan.js';
+import { readAllLayers } from './layer-views.js';
+import { changedCanvases, type ChangedCanvases } from './other-canvases.js';
+import { changedOnOwnCanvas } from './own-canvas.js';
+import { Search } from './search.js';
 
-/** How many elements and canvases are named (TOKENS, Touched). */
-const MOST_NAMED = 100;
+/** How many elements and canvases are listed (TOKENS, type Touched). */
+const MAX_LISTED = 100;
 
 /**
- * Whom a planned command would reach (TOKENS, type Touched): the canvas that it is for with its
- * elements and, where it changes a layer, the canvases of the scope with theirs. Canvases that the
- * scope does not see are neither named nor counted, whatever layer it is: nobody is told of another
- * project, not even how much of it there is.
+ * What a planned command would change (TOKENS, type Touched): elements of its canvas and, when it
+ * changes a layer, the other canvases of the scope. Canvases outside the scope are neither listed
+ * nor counted, so that the answer discloses nothing of another project.
  */
-export async function touchedBy(ground: Ground, plan: Plan): Promise<Touched> {
-  const { scope, target } = ground;
-  const effort = new Effort();
-  const layers = await standingLayers(ground);
-  effort.isPartial = layers.isPartial;
-  const isCanvas = target.kind === 'canvas';
-  const own = isCanvas ? ownDifferences(ground, layers, plan, effort) : undefined;
-  const isTouched = own !== undefined && (own.root || own.elements.length > 0);
-  const mine = isTouched ? [{ canvas_id: target.id, element_count: own.elements.length }] : [];
-
-  const change: LayerChange | undefined =
-    target.kind === 'canvas'
+export async function touchedBy(context: PlanningContext, plan: Plan): Promise<Touched> {
+  const { scope, ref } = context;
+  // The command's own canvas is compared without limits.
+  const [ownSearch, search] = [new Search(Infinity), new Search()];
+  const layers = await readAllLayers(context, search);
+  const elements =
+    ref.kind === 'canvas' ? changedOnOwnCanvas(context, layers, plan, ownSearch) : null;
+  const own = elements === null ? [] : [{ canvas_id: ref.id, elements }];
+  const change =
+    ref.kind === 'canvas'
       ? plan.layer && { layer: plan.layer.ref, values: plan.layer.values }
-      : { layer: target, values: plan.values };
-  const others =
-    change &&
-    (await reachedCanvases(ground, layers, change, {
-      named: MOST_NAMED - mine.length,
-      effort,
-      ...(isCanvas ? { except: target.id } : {}),
-    }));
+      : { layer: ref, values: plan.values };
+  const options = {
+    limit: MAX_LISTED - own.length,
+    except: ref.kind === 'canvas' ? ref.id : undefined,
+  };
+  const others: ChangedCanvases =
+    change === undefined
+      ? { count: 0, canvases: [] }
+      : await changedCanvases(context, layers, change, options, search);
 
-  const canvases = [...mine, ...(others?.canvases ?? [])];
-  const elements = [...(own?.elements ?? []), ...(others?.elements ?? [])];
-  const breakpoints = new Set([...(own?.breakpoints ?? []), ...(others?.breakpoints ?? [])]);
+  const canvases = [...own, ...others.canvases];
+  const all = canvases.flatMap((canvas) => canvas.elements);
+  const isChangedAt = (breakpoint: Breakpoint) =>
+    ownSearch.breakpoints.has(breakpoint) || search.breakpoints.has(breakpoint);
+  const by_canvas = canvases.map((canvas) => ({
+    canvas_id: canvas.canvas_id,
+    element_count: canvas.elements.length,
+  }));
   return {
-    elements: elements.slice(0, MOST_NAMED),
-    element_count: elements.length,
-    breakpoints: Breakpoint.options.filter((at) => breakpoints.has(at)),
+    elements: all.slice(0, MAX_LISTED),
+    element_count: all.length,
+    breakpoints: Breakpoint.options.filter(isChangedAt),
     canvases: canvases.map(({ canvas_id }) => canvas_id),
-    canvas_count: mine.length + (others?.count ?? 0),
-    ...(change && {
-      by_canvas: canvases,
-      beyond_scope: reachesBeyond(scope, change.layer),
-    }),
-    ...(effort.isPartial && { approximate: true }),
+    canvas_count: own.length + others.count,
+    ...(change && { by_canvas, beyond_scope: isBeyondScope(scope, change.layer) }),
+    ...((ownSearch.isApproximate || search.isApproximate) && { approximate: true }),
   };
 }
 
-/** Whether a layer holds for canvases, if there are such, that the scope does not see. */
-function reachesBeyond({ surface_id }: Scope, { kind }: LayerRef): boolean {
+/** Whether a layer applies to canvases, if there are any, that are outside the scope. */
+function isBeyondScope({ surface_id }: Scope, { kind }: LayerRef): boolean {
   return kind === 'tenant_layer' || (kind === 'project_layer' && surface_id !== undefined);
 }

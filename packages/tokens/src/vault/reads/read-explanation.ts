@@ -1,16 +1,15 @@
 import { citeContract, EnginesError } from '@northstar/contracts';
 import type { Explanation, Scope } from '@northstar/contracts';
-import type { Catalogue } from '../../catalogue/catalogue.js';
 import type { CatalogueEntry } from '../../catalogue/catalogue-entry.js';
+import type { Catalogue } from '../../catalogue/catalogue.js';
 import { levelProblem } from '../../catalogue/placement.js';
 import { unknownPath } from '../../catalogue/unknown-path.js';
-import type { TokenOwner } from '../../ports/document-commit.js';
 import { explainToken } from '../../explain/explain-token.js';
+import type { TokenOwner } from '../../ports/document-commit.js';
 import { CanvasValues } from '../../resolve/canvas-values.js';
-import { elementAskedFor } from './requested-element.js';
-import { readLayered } from './read-state.js';
 import type { ExplainQuery } from '../token-vault.js';
 import type { VaultParts } from '../vault-parts.js';
+import { readCanvasWithLayers, requestedElement } from './read-canvas.js';
 
 export async function readExplanation(
   parts: VaultParts,
@@ -20,30 +19,32 @@ export async function readExplanation(
 ): Promise<Explanation> {
   const { catalogue } = parts;
   const { path, element_id = null, breakpoint, rev } = query;
-  const { state, layers } = await readLayered(parts, scope, canvas_id, { rev, around: element_id });
-  const element = elementAskedFor(state, element_id);
-  const place = { canvas: state.canvas.kind, element: element?.kind ?? null };
-  const entry = tokenAskedFor(catalogue, path, place);
+  const part = { rev, around: element_id };
+  const { snapshot, layers } = await readCanvasWithLayers(parts, scope, canvas_id, part);
+  const element = requestedElement(snapshot, element_id);
+  const owner = { canvas: snapshot.canvas.kind, element: element?.kind ?? null };
+  const entry = requestedToken(catalogue, path, owner);
+  const values = new CanvasValues(snapshot, layers);
   return {
     canvas_id,
-    rev: state.rev,
+    rev: snapshot.rev,
     element_id,
     breakpoint: breakpoint ?? null,
-    ...explainToken(catalogue, new CanvasValues(state, layers), entry, { element, breakpoint }),
+    ...explainToken(catalogue, values, entry, { element, breakpoint }),
   };
 }
 
-function tokenAskedFor(catalogue: Catalogue, path: string, place: TokenOwner): CatalogueEntry {
+function requestedToken(catalogue: Catalogue, path: string, owner: TokenOwner): CatalogueEntry {
   const entry = catalogue.find(path);
   if (entry === undefined) {
     throw new EnginesError('token.unknown', `There is no token ${path}`, {
       errors: [{ path: 'query.path', ...unknownPath(path, catalogue.nearest(path)) }],
     });
   }
-  const fault = levelProblem(entry.definition, place);
-  if (fault === null) return entry;
+  const problem = levelProblem(entry.definition, owner);
+  if (problem === null) return entry;
   const contract = citeContract(entry.definition.contract);
-  throw new EnginesError('token.level', `${path}: ${fault.reason}`, {
-    errors: [{ path: 'query.path', token_path: path, ...fault, got: path, contract }],
+  throw new EnginesError('token.level', `${path}: ${problem.reason}`, {
+    errors: [{ path: 'query.path', token_path: path, ...problem, got: path, contract }],
   });
 }

@@ -1,21 +1,24 @@
 import type { Scope, ScopeLayer, ScopeTokens } from '@northstar/contracts';
+import { layerLevelProblem } from '../../catalogue/layer-placement.js';
 import { byElementAndPath } from '../../ports/token-address.js';
 import { revUnknown } from '../canvas-errors.js';
-import { layerFault } from '../../catalogue/layer-placement.js';
-import { storedValues } from './stored-values.js';
-import { layerTarget, readTarget } from '../target.js';
+import { readDocument, requireLayer } from '../read-document.js';
 import type { VaultParts } from '../vault-parts.js';
+import { storedValues } from './stored-values.js';
 
 export async function readScopeTokens(
   parts: VaultParts,
   scope: Scope,
   layer: ScopeLayer,
-  asked: number | undefined,
+  requestedRev: number | undefined,
 ): Promise<ScopeTokens> {
-  const target = layerTarget(scope, layer);
-  const options = asked === undefined ? {} : { rev: asked };
-  const { rev, head_rev, values } = await readTarget(parts, scope, target, options);
-  if (asked !== undefined && asked > head_rev) throw revUnknown(asked, head_rev);
+  const ref = requireLayer(scope, layer);
+  const options = requestedRev === undefined ? {} : { rev: requestedRev };
+  const { rev, head_rev, values } = await readDocument(parts, scope, ref, options);
+  if (requestedRev !== undefined && requestedRev > head_rev) {
+    throw revUnknown(requestedRev, head_rev);
+  }
   const rows = [...values].sort(byElementAndPath);
-  return { layer, rev, head_rev, values: storedValues(parts.catalogue, rows, () => layerFault) };
+  const stored = storedValues(parts.catalogue, rows, () => layerLevelProblem);
+  return { layer, rev, head_rev, values: stored };
 }

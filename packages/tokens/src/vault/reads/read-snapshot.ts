@@ -1,9 +1,9 @@
 import type { Scope, Snapshot } from '@northstar/contracts';
 import { ElementTree } from '../../elements/element-tree.js';
 import type { ValueRow } from '../../ports/document-rows.js';
-import { readState } from './read-state.js';
-import { placedOn, storedValues } from './stored-values.js';
 import type { VaultParts } from '../vault-parts.js';
+import { readCanvas } from './read-canvas.js';
+import { levelValidators, storedValues } from './stored-values.js';
 
 export async function readSnapshot(
   parts: VaultParts,
@@ -11,24 +11,24 @@ export async function readSnapshot(
   canvas_id: string,
   rev: number | undefined,
 ): Promise<Snapshot> {
-  const state = await readState(parts, scope, canvas_id, { rev });
-  const { kind, head_rev, head_event_id, schema_ref } = state.canvas;
-  const elements = new ElementTree(state.elements).inReadingOrder();
-  const places = new Map(elements.map(({ element_id }, place) => [element_id, place]));
-  const place = ({ element_id }: ValueRow) =>
-    element_id === null ? -1 : (places.get(element_id) ?? -1);
-  // The root's first, then in the elements' order: equal canvases give equal snapshots.
-  const rows = [...state.values].sort(
-    (a, b) => place(a) - place(b) || (a.token_path < b.token_path ? -1 : 1),
+  const snapshot = await readCanvas(parts, scope, canvas_id, { rev });
+  const { kind, head_rev, head_event_id, schema_ref } = snapshot.canvas;
+  const elements = new ElementTree(snapshot.elements).inReadingOrder();
+  const indexes = new Map(elements.map(({ element_id }, index) => [element_id, index]));
+  const indexOf = ({ element_id }: ValueRow) =>
+    element_id === null ? -1 : (indexes.get(element_id) ?? -1);
+  // The root first, then the elements in reading order: equal canvases have equal snapshots.
+  const rows = [...snapshot.values].sort(
+    (a, b) => indexOf(a) - indexOf(b) || (a.token_path < b.token_path ? -1 : 1),
   );
   return {
     canvas_id,
     kind,
-    rev: state.rev,
+    rev: snapshot.rev,
     head_rev,
     head_event_id,
     elements,
-    values: storedValues(parts.catalogue, rows, placedOn(state)),
+    values: storedValues(parts.catalogue, rows, levelValidators(snapshot)),
     schema_ref,
   };
 }

@@ -2,86 +2,83 @@ import type { ActorRef, RevertClash } from '@northstar/contracts';
 import type { LogRow } from '../../ports/document-rows.js';
 import { byElementAndPath } from '../../ports/token-address.js';
 import { revertInvalid } from '../canvas-errors.js';
-import type { Ground, Plan } from '../commands/plan.js';
-import { readTarget } from '../target.js';
-import { elementTracks } from './element-tracks.js';
-import { planTowards, type WantedValue } from './plan-restore.js';
-import { isBy } from './track.js';
+import type { Plan, PlanningContext } from '../commands/plan.js';
+import { readDocument } from '../read-document.js';
+import { elementHistories, valueHistories } from './history.js';
+import { planRestore, type RestoredValue } from './plan-restore.js';
 import { undoneElements } from './undone-elements.js';
-import { valueTracks } from './value-tracks.js';
 
-const PAGE = 500;
+const PAGE_SIZE = 500;
 
 /**
- * What undoes the work of one actor after `since_rev`, and nobody else's.
+ * Plans to undo the work of one actor after `since_rev`, and of nobody else.
  *
- * Values: where the actor decided last, there is again what others last decided, or what was
- * there at `since_rev`. Where others decided later, theirs stays and is told as a clash.
+ * Values: where the actor made the last change, the value that others set last is restored, or the
+ * value at `since_rev`. Where others made a later change, theirs stays and is listed as a clash.
  *
- * Elements that the actor added go, unless others have set values on them or put elements into
- * them; those that it removed come back with their values, and those that it moved go back to
- * where they were, if the parent is still there. What cannot be undone stays as it is and is told
- * as a clash without a path. Throws `revert.invalid` when the log no longer tells of it all.
+ * Elements that the actor added are removed, unless others set values on them or added children.
+ * Elements that the actor removed are restored with their values, and moved elements return to
+ * their former parent if it still exists. What cannot be undone stays and is listed as a clash
+ * without a path. Throws `revert.invalid` when the log no longer has all commits since.
  */
-export async function plannedUndoing(
-  ground: Ground,
+export async function planUndo(
+  context: PlanningContext,
   actor: ActorRef,
   since_rev: number,
 ): Promise<Plan> {
-  const { horizon_rev } = ground.standing;
+  const { horizon_rev } = context.document;
   if (since_rev < horizon_rev) {
     throw revertInvalid({
       path: 'command.args.since_rev',
-      reason: `the commands up to revision ${horizon_rev} are forgotten, whoever made them`,
-      expected: `a revision from ${horizon_rev} on, or to_rev, which every revision will do for`,
+      reason: `the log no longer has the commands up to revision ${horizon_rev}`,
+      expected: `a revision of at least ${horizon_rev}, or to_rev, which may be any revision`,
       got: since_rev,
       nearest: horizon_rev,
     });
   }
   const [rows, start] = await Promise.all([
-    rowsSince(ground, since_rev),
-    readTarget(ground.parts, ground.scope, ground.target, { rev: since_rev }),
+    readRowsSince(context, since_rev),
+    readDocument(context.parts, context.scope, context.ref, { rev: since_rev }),
   ]);
-  const isMine = (row: LogRow) => isBy(actor, row);
-  const tracks = valueTracks(start.values, rows, isMine);
-  const values = new Map<string, WantedValue>(ground.values);
+  const values = new Map<string, RestoredValue>(context.values);
   const clashes: RevertClash[] = [];
-  for (const [key, { place, track }] of tracks) {
-    const { without, clash } = track;
-    if (clash) clashes.push({ ...place, kept: track.held?.value ?? null, ...clash });
-    if (!track.isMine) continue;
-    if (without === undefined) values.delete(key);
-    else values.set(key, { ...place, ...without });
+  for (const [key, { address, history }] of valueHistories(start.values, rows, actor)) {
+    const { clash, current, isLastByActor, withoutActor } = history;
+    if (clash) clashes.push({ ...address, kept: current?.value ?? null, ...clash });
+    if (!isLastByActor) continue;
+    if (withoutActor === undefined) values.delete(key);
+    else values.set(key, { ...address, ...withoutActor });
   }
-  const undone = undoneElements(ground, elementTracks(start.elements, rows, isMine), values);
-  const there = new Set<string | null>([null, ...undone.elements.map((row) => row.element_id)]);
+  const histories = elementHistories(start.elements, rows, actor);
+  const undone = undoneElements(context, histories, values);
+  const existing = new Set<string | null>([null, ...undone.elements.map((row) => row.element_id)]);
   for (const [key, { element_id }] of values) {
-    if (!there.has(element_id)) values.delete(key);
+    if (!existing.has(element_id)) values.delete(key);
   }
   return {
-    ...planTowards(ground, { elements: undone.elements, values }),
-    clashes: [...undone.clashes, ...clashes.sort(byPlace)],
+    ...planRestore(context, { elements: undone.elements, values }),
+    clashes: [...undone.clashes, ...clashes.sort(byAddress)],
   };
 }
 
-function byPlace(a: RevertClash, b: RevertClash): number {
-  const place = ({ element_id, token_path }: RevertClash) => ({
+function byAddress(a: RevertClash, b: RevertClash): number {
+  const addressOf = ({ element_id, token_path }: RevertClash) => ({
     element_id,
     token_path: token_path ?? '',
   });
-  return byElementAndPath(place(a), place(b));
+  return byElementAndPath(addressOf(a), addressOf(b));
 }
 
-async function rowsSince(
-  { parts, scope, target, standing }: Ground,
+async function readRowsSince(
+  { parts, scope, ref, document: { head_rev } }: PlanningContext,
   since_rev: number,
 ): Promise<LogRow[]> {
   const rows: LogRow[] = [];
-  for (let after_rev = since_rev; after_rev < standing.head_rev;) {
-    const page = await parts.repository.readLog(scope, target, { after_rev, limit: PAGE });
-    rows.push(...page.filter(({ rev }) => rev <= standing.head_rev));
-    if (page.length < PAGE) break;
-    after_rev = page.at(-1)?.rev ?? standing.head_rev;
+  for (let after_rev = since_rev; after_rev < head_rev;) {
+    const page = await parts.repository.readLog(scope, ref, { after_rev, limit: PAGE_SIZE });
+    rows.push(...page.filter(({ rev }) => rev <= head_rev));
+    if (page.length < PAGE_SIZE) break;
+    after_rev = page.at(-1)?.rev ?? head_rev;
   }
   return rows;
 }

@@ -1,16 +1,16 @@
 import type { ElementRow } from '../../ports/document-rows.js';
 
 /**
- * Gives elements back the parents that are wanted for them, as far as that makes a tree. Who
- * cannot have the wanted parent, for it is gone or would lie in itself, keeps the one that it has;
- * who is not there now does not come back.
+ * Gives elements their wanted parents, as far as the result is a tree. An element whose wanted
+ * parent is gone, or is a descendant of it, keeps its current parent; if it does not exist at the
+ * moment, it is not restored. Both are listed in `failed`.
  */
 export function settledParents(
-  standing: readonly ElementRow[],
+  elements: readonly ElementRow[],
   wanted: ReadonlyMap<string, ElementRow>,
 ): { parentOf: Map<string, string | null>; failed: string[] } {
-  const present = new Map(standing.map((row) => [row.element_id, row.parent_id]));
-  const waiting = new Map(present);
+  const current = new Map(elements.map((row) => [row.element_id, row.parent_id]));
+  const waiting = new Map(current);
   for (const row of wanted.values()) waiting.set(row.element_id, row.parent_id);
   const parentOf = new Map<string, string | null>();
   const failed: string[] = [];
@@ -29,13 +29,13 @@ export function settledParents(
   settle();
   while (waiting.size > 0) {
     const stuck = [...waiting.keys()].filter((element_id) => wanted.has(element_id));
-    // First those whose own place now is settled: the others may lie in them.
-    const next = stuck.find((element_id) => isSettled(present.get(element_id))) ?? stuck[0];
-    if (next === undefined) throw new TypeError('The elements of a canvas are no tree');
+    // Elements with a settled current parent first, because others may be descendants of them.
+    const next = stuck.find((element_id) => isSettled(current.get(element_id))) ?? stuck[0];
+    if (next === undefined) throw new TypeError('The elements of the canvas are not a tree');
     failed.push(next);
-    const now = present.get(next);
+    const parent_id = current.get(next);
     waiting.delete(next);
-    if (now !== undefined) parentOf.set(next, now);
+    if (parent_id !== undefined) parentOf.set(next, parent_id);
     settle();
   }
   return { parentOf, failed };

@@ -1,38 +1,38 @@
 import type { ResolvedToken } from '@northstar/contracts';
-import type { Catalogue } from '../catalogue/catalogue.js';
 import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
+import type { Catalogue } from '../catalogue/catalogue.js';
 import { isAllowedAt } from '../catalogue/placement.js';
-import type { CanvasSnapshot, ElementRow, LayerSnapshot } from '../ports/document-rows.js';
+import type { ElementRow, LayerSnapshot } from '../ports/document-rows.js';
 import type { CanvasValues } from '../resolve/canvas-values.js';
 import { explainToken } from './explain-token.js';
 
 /**
- * The `responsive.*` tokens that somebody has set for an element, or for the canvas root where it
- * is null, by their paths: on it, around it where they are inherited, on the root or in a layer.
+ * The `responsive.*` tokens that are set for an element, or for the canvas root for null, sorted by
+ * path: on the element, on an ancestor if they are inherited, on the root or in a layer.
  */
-export function heldOverrides(
+export function storedOverrides(
   catalogue: Catalogue,
   values: CanvasValues,
   layers: readonly LayerSnapshot[],
   element: ElementRow | null,
 ): ResolvedToken[] {
-  const place = { canvas: values.state.canvas.kind, element: element?.kind ?? null };
-  return overridesAround(catalogue, values, layers, element)
-    .filter((entry) => isAllowedAt(entry, place))
+  const owner = { canvas: values.snapshot.canvas.kind, element: element?.kind ?? null };
+  return overrideEntries(catalogue, values, layers, element)
+    .filter((entry) => isAllowedAt(entry.definition, owner))
     .map((entry) => explainToken(catalogue, values, entry, { element }).token)
     .filter(({ source }) => source.layer !== 'default');
 }
 
-function overridesAround(
+function overrideEntries(
   catalogue: Catalogue,
   values: CanvasValues,
   layers: readonly LayerSnapshot[],
   element: ElementRow | null,
 ): CatalogueEntry[] {
-  const around = element === null ? [] : [element, ...values.ancestorsOf(element)];
-  const holders = [null, ...around.map(({ element_id }) => element_id)];
+  const elements = element === null ? [] : [element, ...values.ancestorsOf(element)];
+  const owners = [null, ...elements.map(({ element_id }) => element_id)];
   const rows = [
-    ...holders.flatMap((holder) => [...values.of(holder)]),
+    ...owners.flatMap((owner) => [...values.of(owner)]),
     ...layers.flatMap((layer) => layer.values),
   ];
   const paths = new Set(rows.map(({ token_path }) => token_path));

@@ -3,18 +3,18 @@ import type { ProblemItem } from '@northstar/contracts';
 import type { Catalogue } from '../../catalogue/catalogue.js';
 import type { DesignTokenProblem } from '../../design-tokens/index.js';
 
-/** As many as one `set_tokens` takes (TOKENS, type SetTokensArgs). */
-const MOST_UPDATES = 2000;
+/** The limit of one `set_tokens` (TOKENS, type SetTokensArgs). */
+const MAX_UPDATES = 2000;
 
 type Code = 'design_tokens.invalid' | 'token.invalid' | 'token.unknown';
 
-/** The error of a document that cannot be taken over, with every mistake of it. */
-export function refused(
+/** The error of a document with problems, all of which it lists. */
+export function invalidDocument(
   problems: readonly DesignTokenProblem[],
   catalogue: Catalogue,
 ): EnginesError {
   const [first] = problems;
-  if (first === undefined) throw new TypeError('A document was refused that has no mistake');
+  if (first === undefined) throw new TypeError('A document without problems is valid');
   const others = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
   const message = `${first.path || 'The document'}: ${first.reason}${others}`;
   return new EnginesError(codeOf(first), message, {
@@ -22,19 +22,19 @@ export function refused(
   });
 }
 
-/** A document that is right may still say what its target does not take. */
+/** A valid document may have values that the catalogue does not accept. */
 function codeOf({ code, token_path, got }: DesignTokenProblem): Code {
   if (token_path !== undefined) return 'token.invalid';
   return code === 'mapping' && typeof got === 'string' ? 'token.unknown' : 'design_tokens.invalid';
 }
 
-/** Of a token of the catalogue it tells what a command would: its section, and the one nearest value. */
+/** For a token of the catalogue, the problem that a command would have. */
 function problemItem(problem: DesignTokenProblem, catalogue: Catalogue): ProblemItem {
   const { path, reason, expected, got, nearest = [], token_path } = problem;
   const [first] = nearest;
   return {
     code: codeOf(problem),
-    path: placeOf(problem),
+    path: pathOf(problem),
     ...(token_path === undefined ? {} : { token_path }),
     reason: path === '' ? reason : `${path} ${reason}`,
     expected,
@@ -52,7 +52,7 @@ function contractOf(problem: DesignTokenProblem, catalogue: Catalogue): string {
 }
 
 /** `input.document.color.bad.$value`, `input.mapping.color.bad`. */
-function placeOf({ code, path, pointer }: DesignTokenProblem): string {
+function pathOf({ code, path, pointer }: DesignTokenProblem): string {
   if (code === 'mapping' && pointer === '' && path !== '') return `input.mapping.${path}`;
   const names = pointer
     .split('/')
@@ -65,16 +65,20 @@ function placeOf({ code, path, pointer }: DesignTokenProblem): string {
 }
 
 /** Throws `design_tokens.invalid` for more values than one command sets. */
-export function refuseTooMany(count: number): void {
-  if (count <= MOST_UPDATES) return;
-  throw new EnginesError('design_tokens.invalid', `The document sets ${count} tokens at once`, {
-    errors: [
-      {
-        path: 'input.document',
-        reason: `sets ${count} tokens`,
-        expected: `at most ${MOST_UPDATES}: several documents, each a part of it`,
-        contract: citeContract(DesignTokensImport),
-      },
-    ],
-  });
+export function rejectTooMany(count: number): void {
+  if (count <= MAX_UPDATES) return;
+  throw new EnginesError(
+    'design_tokens.invalid',
+    `The document sets ${count} tokens, more than one import may`,
+    {
+      errors: [
+        {
+          path: 'input.document',
+          reason: `sets ${count} tokens`,
+          expected: `at most ${MAX_UPDATES} tokens; split the document into several imports`,
+          contract: citeContract(DesignTokensImport),
+        },
+      ],
+    },
+  );
 }

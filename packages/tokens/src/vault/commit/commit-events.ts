@@ -8,25 +8,24 @@ import type {
 import type { DocumentCommit } from '../../ports/document-commit.js';
 import { canvasEventDraft } from '../canvases/canvases.js';
 import type { Plan } from '../commands/plan.js';
-import { plannedElements } from './result-elements.js';
+import { plannedElementChanges } from './changes.js';
 
-/** How many changes an event tells of (TOKENS, events canvas.committed and scope.committed). */
-const MOST_CHANGES = 100;
+/** How many changes an event has (TOKENS, events canvas.committed and scope.committed). */
+const MAX_CHANGES = 100;
 
-type About = Pick<DocumentCommit, 'event_id' | 'actor' | 'at' | 'type'> & {
-  /** Known before the commit: it is base_rev + 1 or none. */
+type CommitFields = Pick<DocumentCommit, 'event_id' | 'actor' | 'at' | 'type'> & {
+  /** base_rev + 1, which the commit has if it succeeds. */
   rev: number;
 };
 
-/** The event that tells of a commit to a canvas. */
 export function canvasCommitted(
   canvas_id: string,
   { element, removed_elements, element_changes }: Plan,
   changes: readonly CommittedChange[],
-  { event_id, actor, at, type, rev }: About,
+  { event_id, actor, at, type, rev }: CommitFields,
 ): EventDraft {
-  const values = told(changes);
-  const elements = plannedElements(element_changes);
+  const values = limitedChanges(changes);
+  const elements = plannedElementChanges(element_changes);
   const data = {
     canvas_id,
     rev,
@@ -42,11 +41,10 @@ export function canvasCommitted(
   return canvasEventDraft('canvas.committed', canvas_id, { event_id, data, actor, at });
 }
 
-/** The event that tells of a commit to a layer. */
 export function layerCommitted(
   layer: ScopeLayer,
   changes: readonly CommittedChange[],
-  { event_id, actor, at, type, rev }: About,
+  { event_id, actor, at, type, rev }: CommitFields,
 ): EventDraft {
   const data = {
     layer,
@@ -54,16 +52,16 @@ export function layerCommitted(
     event_id,
     type,
     actor,
-    ...told(changes),
+    ...limitedChanges(changes),
   } satisfies ScopeCommittedData;
   return { name: 'scope.committed', topic: 'project', event_id, data, actor, at };
 }
 
-function told(changes: readonly CommittedChange[]) {
+function limitedChanges(changes: readonly CommittedChange[]) {
   return {
     changes: changes
-      .slice(0, MOST_CHANGES)
+      .slice(0, MAX_CHANGES)
       .map(({ element_id, token_path, after }) => ({ element_id, token_path, after })),
-    truncated: changes.length > MOST_CHANGES,
+    truncated: changes.length > MAX_CHANGES,
   };
 }

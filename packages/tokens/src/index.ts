@@ -45,12 +45,20 @@ export {
   layersOf,
 } from './ports/document-ref.js';
 export type { CanvasRef, DocumentRef, LayerRef } from './ports/document-ref.js';
+export type {
+  BlockSchema,
+  LayoutSchema,
+  Schema,
+  SchemaOptions,
+  SchemaStore,
+} from './ports/schema-store.js';
 export { createResolver } from './resolve/canvas-resolver.js';
 export type { CanvasResolver } from './resolve/canvas-resolver.js';
 export type { Validator } from './values/validator.js';
 export { checkedUpdate, checkedUpdates } from './vault/commands/checked-updates.js';
 export type { KnownUpdate } from './vault/commands/checked-updates.js';
 export type { Placement } from './vault/commands/token-problems.js';
+export { createBuiltInSchemaStore } from './schemas/built-in-schema-store.js';
 export { createTokenVault } from './vault/create-token-vault.js';
 export type { TokenVaultOptions } from './vault/create-token-vault.js';
 export type { ExplainQuery, TokenCatalogQuery, TokenVault } from './vault/token-vault.js';

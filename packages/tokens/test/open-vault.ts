@@ -5,6 +5,7 @@ import {
   createTokenVault,
   MemoryCanvasRepository,
   type TokenVault,
+  type TokenVaultOptions,
 } from '../src/index.js';
 
 export const scope: Scope = { tenant_id: 'tnt_a', project_id: 'prj_a' };
@@ -19,7 +20,7 @@ export interface OpenedVault {
 }
 
 /** A vault over memory whose clock advances by a second with each call. */
-export function openVault(): OpenedVault {
+export function openVault(options: TokenVaultOptions = {}): OpenedVault {
   const events: EventDraft[] = [];
   const repository = new MemoryCanvasRepository({
     onEvents: (_scope, added) => events.push(...added),
@@ -32,6 +33,7 @@ export function openVault(): OpenedVault {
     clock: () => new Date(Date.UTC(2026, 0, 1, 0, 0, (seconds += 1))),
     newId: (prefix) => `${prefix}_01900000-0000-7000-8000-${String((ids += 1)).padStart(12, '0')}`,
     cursors: createCursorCodec([{ key_id: 'k1', secret: new Uint8Array(32).fill(1) }]),
+    ...options,
   });
   return { vault, repository, events };
 }

@@ -17,7 +17,7 @@ describe('A vault’s canvases', () => {
       canvas_id: 'home',
       head_rev: 0,
       head_event_id: null,
-      schema_ref: null,
+      schema_ref: { schema_id: 'layout.page' },
     });
     expect(generated.canvas_id).toMatch(/^cnv_/);
     expect(await vault.getCanvas(scope, 'home')).toEqual(named);

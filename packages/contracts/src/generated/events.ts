@@ -51,7 +51,7 @@ export const CanvasCreatedData = z.strictObject({
   kind: CanvasKind,
   template_kind: z.nullable(TemplateKind),
   name: z.nullable(line()),
-}).meta({ id: 'CanvasCreatedData', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.1', line: 1157 } });
+}).meta({ id: 'CanvasCreatedData', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.1', line: 1165 } });
 export type CanvasCreatedData = z.infer<typeof CanvasCreatedData>;
 
 export const CanvasCommittedData = z.strictObject({
@@ -71,7 +71,7 @@ export const CanvasCommittedData = z.strictObject({
   removed_elements: z.exactOptional(list(ElementId)),
   /** the first 100 elements that changed; absent when none did */
   element_changes: z.exactOptional(list(ElementChange, { min: 0, max: 100 })),
-}).meta({ id: 'CanvasCommittedData', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.4', line: 1186 } });
+}).meta({ id: 'CanvasCommittedData', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.4', line: 1194 } });
 export type CanvasCommittedData = z.infer<typeof CanvasCommittedData>;
 
 /** The values of a layer changed. A change of a tenant's layer is an event in every project of the tenant. */
@@ -86,12 +86,12 @@ export const ScopeCommittedData = z.strictObject({
   changes: list(CommittedChange, { min: 0, max: 100 }),
   /** whether there were more changes, or more element_changes */
   truncated: z.boolean(),
-}).meta({ id: 'ScopeCommittedData', description: 'The values of a layer changed. A change of a tenant\'s layer is an event in every project of the tenant.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.5', line: 1196 } });
+}).meta({ id: 'ScopeCommittedData', description: 'The values of a layer changed. A change of a tenant\'s layer is an event in every project of the tenant.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.5', line: 1204 } });
 export type ScopeCommittedData = z.infer<typeof ScopeCommittedData>;
 
 export const CanvasDeletedData = z.strictObject({
   canvas_id: CanvasId,
-}).meta({ id: 'CanvasDeletedData', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.6', line: 1206 } });
+}).meta({ id: 'CanvasDeletedData', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.6', line: 1214 } });
 export type CanvasDeletedData = z.infer<typeof CanvasDeletedData>;
 
 export type EventDeclarations = {
@@ -202,28 +202,28 @@ export const events: EventDeclarations = {
     topic: 'canvas:{canvas_id}',
     description: '',
     data: CanvasCreatedData,
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.1', line: 1157 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.1', line: 1165 },
   },
   'canvas.committed': {
     name: 'canvas.committed',
     topic: 'canvas:{canvas_id}',
     description: '',
     data: CanvasCommittedData,
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.4', line: 1186 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.4', line: 1194 },
   },
   'scope.committed': {
     name: 'scope.committed',
     topic: 'project',
     description: 'The values of a layer changed. A change of a tenant\'s layer is an event in every project of the tenant.',
     data: ScopeCommittedData,
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.5', line: 1196 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.5', line: 1204 },
   },
   'canvas.deleted': {
     name: 'canvas.deleted',
     topic: 'canvas:{canvas_id}',
     description: '',
     data: CanvasDeletedData,
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.6', line: 1206 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.6', line: 1214 },
   },
 };
 

@@ -1669,7 +1669,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.1', line: 899 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.1', line: 907 },
   },
   describeToken: {
     id: 'describeToken',
@@ -1693,7 +1693,7 @@ export const operations: Operations = {
     },
     errors: ['token.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.2', line: 915 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.2', line: 923 },
   },
   createCanvas: {
     id: 'createCanvas',
@@ -1717,7 +1717,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.exists'],
     hints: ['idempotent by key', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.3', line: 927 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.3', line: 935 },
   },
   listCanvases: {
     id: 'listCanvases',
@@ -1741,7 +1741,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.4', line: 939 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.4', line: 947 },
   },
   getCanvas: {
     id: 'getCanvas',
@@ -1765,7 +1765,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.5', line: 951 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.5', line: 959 },
   },
   deleteCanvas: {
     id: 'deleteCanvas',
@@ -1789,7 +1789,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found'],
     hints: ['destructive', 'idempotent'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.6', line: 963 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.6', line: 971 },
   },
   applyCommand: {
     id: 'applyCommand',
@@ -1813,7 +1813,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'canvas.conflict', 'canvas.rev_unknown', 'token.invalid', 'token.unknown', 'token.level', 'element.not_found', 'element.exists', 'element.kind', 'element.cycle', 'layer.unknown', 'layer.conflict', 'revert.invalid'],
     hints: ['idempotent by key'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.7', line: 975 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.7', line: 983 },
   },
   getSnapshot: {
     id: 'getSnapshot',
@@ -1837,7 +1837,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'canvas.rev_unknown'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.8', line: 991 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.8', line: 999 },
   },
   replayCanvas: {
     id: 'replayCanvas',
@@ -1861,7 +1861,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'cursor.expired'],
     hints: ['read-only'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.9', line: 1004 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.9', line: 1012 },
   },
   getTokenCatalog: {
     id: 'getTokenCatalog',
@@ -1885,7 +1885,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'canvas.rev_unknown', 'element.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.10', line: 1020 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.10', line: 1028 },
   },
   explainToken: {
     id: 'explainToken',
@@ -1909,7 +1909,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'canvas.rev_unknown', 'element.not_found', 'token.unknown', 'token.level'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.11', line: 1036 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.11', line: 1044 },
   },
   listRedundantValues: {
     id: 'listRedundantValues',
@@ -1933,7 +1933,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.12', line: 1052 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.12', line: 1060 },
   },
   applyScopeCommand: {
     id: 'applyScopeCommand',
@@ -1957,7 +1957,7 @@ export const operations: Operations = {
     },
     errors: ['layer.unknown', 'canvas.conflict', 'canvas.rev_unknown', 'token.invalid', 'token.unknown', 'token.level', 'element.not_found', 'revert.invalid'],
     hints: ['idempotent by key'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.13', line: 1064 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.13', line: 1072 },
   },
   getScopeTokens: {
     id: 'getScopeTokens',
@@ -1981,7 +1981,7 @@ export const operations: Operations = {
     },
     errors: ['layer.unknown', 'canvas.rev_unknown'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.14', line: 1077 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.14', line: 1085 },
   },
   planContract: {
     id: 'planContract',
@@ -2005,7 +2005,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.15', line: 1090 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.15', line: 1098 },
   },
   importDesignTokens: {
     id: 'importDesignTokens',
@@ -2029,7 +2029,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'canvas.conflict', 'design_tokens.invalid', 'token.invalid', 'token.unknown', 'token.level'],
     hints: ['idempotent by key'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.16', line: 1103 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.16', line: 1111 },
   },
   exportDesignTokens: {
     id: 'exportDesignTokens',
@@ -2053,7 +2053,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.17', line: 1117 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.17', line: 1125 },
   },
   importScopeDesignTokens: {
     id: 'importScopeDesignTokens',
@@ -2077,7 +2077,7 @@ export const operations: Operations = {
     },
     errors: ['layer.unknown', 'canvas.conflict', 'design_tokens.invalid', 'token.invalid', 'token.unknown', 'token.level'],
     hints: ['idempotent by key'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.18', line: 1130 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.18', line: 1138 },
   },
   exportScopeDesignTokens: {
     id: 'exportScopeDesignTokens',
@@ -2101,6 +2101,6 @@ export const operations: Operations = {
     },
     errors: ['layer.unknown'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.19', line: 1143 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.19', line: 1151 },
   },
 } as const satisfies Record<string, Operation>;

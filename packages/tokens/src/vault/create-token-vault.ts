@@ -19,6 +19,8 @@ import { readSnapshot } from './reads/read-snapshot.js';
 import { readTokenCatalog } from './reads/read-token-catalog.js';
 import { MemoryCanvasRepository } from '../memory/memory-canvas-repository.js';
 import type { CanvasRepository } from '../ports/canvas-repository.js';
+import type { SchemaStore } from '../ports/schema-store.js';
+import { createBuiltInSchemaStore } from '../schemas/built-in-schema-store.js';
 import { canvasRef } from '../ports/document-ref.js';
 import { requireLayer } from './read-document.js';
 import type { TokenVault } from './token-vault.js';
@@ -29,6 +31,8 @@ export interface TokenVaultOptions {
   repository?: CanvasRepository;
   /** Default: the catalogue of the compiled contracts. */
   catalogue?: Catalogue;
+  /** Where block and layout schemas come from. Default: the schemas that the contracts define. */
+  schemas?: SchemaStore;
   /** Default: the time of the system. */
   clock?: Clock;
   /** Default: prefixed UUIDv7. */
@@ -47,16 +51,18 @@ export interface TokenVaultOptions {
  * over one repository.
  */
 export function createTokenVault(options: TokenVaultOptions = {}): TokenVault {
+  const catalogue = options.catalogue ?? createCatalogue();
   const parts: VaultParts = {
     repository: options.repository ?? new MemoryCanvasRepository(),
-    catalogue: options.catalogue ?? createCatalogue(),
+    catalogue,
+    schemas: options.schemas ?? createBuiltInSchemaStore(catalogue),
     clock: options.clock ?? (() => new Date()),
     newId: options.newId ?? ((prefix) => `${prefix}_${uuidv7()}`),
     cursors: options.cursors ?? createCursorCodec(),
     logger: options.logger ?? silentLogger,
   };
   const vault: TokenVault = {
-    catalogue: parts.catalogue,
+    catalogue,
     createCanvas: (scope, canvas, context = {}) => createCanvas(parts, scope, canvas, context),
     listCanvases: (scope, page = {}) => listCanvases(parts, scope, page),
     getCanvas: (scope, canvas_id) => getCanvas(parts, scope, canvas_id),

@@ -14,14 +14,15 @@ import { fingerprintOf } from '../fingerprint.js';
 import type { VaultParts } from '../vault-parts.js';
 
 export async function createCanvas(
-  { repository, clock, newId, logger }: VaultParts,
+  { repository, schemas, clock, newId, logger }: VaultParts,
   scope: Scope,
   canvas: NewCanvas,
   { actor, idempotency_key }: CallContext,
 ): Promise<Canvas> {
   const at = clock().toISOString();
   const { canvas_id = newId('cnv'), kind, template_kind = null, name = null } = canvas;
-  const row = { canvas_id, kind, template_kind, name, schema_ref: null, created_at: at };
+  const schema_ref = await schemas.findLayout(scope, { kind, template_kind });
+  const row = { canvas_id, kind, template_kind, name, schema_ref, created_at: at };
   const event = canvasEventDraft('canvas.created', canvas_id, {
     event_id: newId('evt'),
     data: { canvas_id, kind, template_kind, name },

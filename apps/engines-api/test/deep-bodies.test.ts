@@ -84,7 +84,7 @@ describe('A value', () => {
     expect(problem.errors).toEqual([
       expect.objectContaining({
         path: 'body.args.value',
-        reason: 'must hold finite numbers only, which end at 1.7976931348623157e+308',
+        reason: 'must have finite numbers only, up to 1.7976931348623157e+308',
         got,
       }),
     ]);

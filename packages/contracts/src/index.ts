@@ -30,5 +30,5 @@ export type {
   TokenOverride,
   TokenType,
 } from './token-definition/token-definition.js';
-// The one list of names that no hand keeps: it is compiled, and its diff shows what came and went.
+// Compiled; a diff of this file shows which names were added and removed.
 export * from './generated/index.js';

@@ -6,7 +6,7 @@ import { schemaDocument } from '../src/json-schema/index.js';
 export function contractAjv(): Ajv2020 {
   const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true });
   formats.default(ajv);
-  ajv.addVocabulary(['x-contract', 'discriminator']);
+  ajv.addVocabulary(['x-contract', 'x-expected', 'discriminator']);
   ajv.addSchema({ ...schemaDocument(), $id: 'contracts' });
   return ajv;
 }

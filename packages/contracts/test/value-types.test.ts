@@ -32,7 +32,7 @@ describe('value types', () => {
     ['a zero byte in a text', text(), 'a\u0000', 'no control characters'],
     ['one code point too many', line({ max: 2 }), '🐢🐢🐢', 'at most 2 characters'],
     ['an empty line', line({ min: 1 }), '', 'at least 1 character'],
-    ['a part that matches', line({ pattern: /^(?:[a-z]+)$/u }), 'abc1', 'must match /[a-z]+/'],
+    ['a part that matches', line({ pattern: '[a-z]+' }), 'abc1', 'must match /[a-z]+/'],
     ['a time with an offset', timestamp(), '2024-01-01T00:00:00+01:00', 'UTC'],
     ['a time without seconds', timestamp(), '2024-01-01T00:00Z', 'UTC'],
     ['a day that is not', date(), '2023-02-29', 'day'],

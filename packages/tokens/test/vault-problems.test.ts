@@ -166,7 +166,7 @@ describe('A list of objects', () => {
       ],
       ['[5].title must be at least 1 character long', 'a text of 1 to 300 characters'],
       ['[5].badge must be a text of 1 to 40 characters, got 1', 'a text of 1 to 40 characters'],
-      ['[5].__foo is not known here', 'one of kind, title, url, image_url, badge, text'],
+      ['[5].__foo is not a known field', 'one of kind, title, url, image_url, badge, text'],
     ]);
   });
 

@@ -1,4 +1,4 @@
-/** A contract as it is served. */
+/** The text of a contract, as the host serves it. */
 export interface ContractDocumentText {
   readonly name: string;
   /** `contracts/FEEDS_CONTRACT_v1.md` */

@@ -2,22 +2,22 @@ import type { ProblemItem } from '../generated/common.js';
 import type { ErrorCode } from '../generated/errors.js';
 import type { JsonValue } from '../json/json-value.js';
 
-/** Survives two copies of this package in one process, where `instanceof` does not. */
+/** Recognises errors of another copy of this package in the same process, unlike `instanceof`. */
 const brand = Symbol.for('northstar.EnginesError');
 
 export interface EnginesErrorOptions {
-  /** One entry for each single fault; all of them at once (COMMON, Mistakes). */
+  /** One entry for each problem, all of them at once (COMMON, Problems). */
   errors?: readonly ProblemItem[];
-  /** Further members of the problem document, such as `current_rev`. */
+  /** Other members of the problem document, such as `current_rev`. */
   extensions?: Readonly<Record<string, JsonValue>>;
-  /** Seconds until asking again makes sense; sent as Retry-After. */
+  /** The number of seconds after which a retry may succeed; sent as Retry-After. */
   retryAfterSeconds?: number;
   cause?: unknown;
 }
 
 /**
- * The one error that engines throw at their callers. `code` is stable and stands in a contract's
- * `errors` section, which also gives its HTTP status; a host alone maps it there (RFC 9457).
+ * The error that the engines throw. `code` is stable and declared in an `errors` section of a
+ * contract, with its HTTP status. The host converts it to a problem document (RFC 9457).
  */
 export class EnginesError extends Error {
   readonly code: ErrorCode;

@@ -2,8 +2,8 @@ import type { Actor } from '../generated/common.js';
 import type { JsonValue } from '../json/json-value.js';
 
 /**
- * An event that a change writes into the project's log, in the change's own transaction. The
- * log gives it its place (`seq`) when it is committed.
+ * An event that a change appends to the project's log in its own transaction. The log assigns its
+ * sequence number when the transaction commits.
  */
 export interface EventDraft {
   /** `evt_` and a UUIDv7. */

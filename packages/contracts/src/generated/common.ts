@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { integer, json, line, list, map, text } from '../value-types/index.js';
 
 /** Names a tenant, a project or a surface. */
-export const ScopeId = line({ min: 1, max: 64, pattern: /^(?:[A-Za-z0-9][A-Za-z0-9_-]*)$/u }).meta({ id: 'ScopeId', description: 'Names a tenant, a project or a surface.', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §1.1', line: 21 } });
+export const ScopeId = line({ min: 1, max: 64, pattern: '[A-Za-z0-9][A-Za-z0-9_-]*' }).meta({ id: 'ScopeId', description: 'Names a tenant, a project or a surface.', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §1.1', line: 21 } });
 export type ScopeId = z.infer<typeof ScopeId>;
 
 export const Scope = z.strictObject({

@@ -53,9 +53,9 @@ const listItemsQuery = z.strictObject({
   /** only items whose title holds this, in any case */
   q: z.exactOptional(line({ min: 1, max: 200 })),
   /** for kinds whose items differ by market (ISO 3166-1); others pay no heed */
-  country: z.exactOptional(line({ pattern: /^(?:[A-Z]{2})$/u })),
+  country: z.exactOptional(line({ pattern: '[A-Z]{2}' })),
   /** for kinds whose items differ by language; others pay no heed */
-  language: z.exactOptional(line({ pattern: /^(?:[a-z]{2}(-[A-Z]{2})?)$/u })),
+  language: z.exactOptional(line({ pattern: '[a-z]{2}(-[A-Z]{2})?' })),
 });
 const refreshFeedParams = z.strictObject({
   /** `feed.not_found` when there is none, whatever its form */

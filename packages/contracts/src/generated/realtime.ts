@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { Actor } from './common.js';
 import { idOf, integer, json, line, list, timestamp } from '../value-types/index.js';
 
-export const Topic = line({ min: 1, max: 120, pattern: /^(?:project|(feed|canvas):[A-Za-z0-9][A-Za-z0-9_.:-]*)$/u }).meta({ id: 'Topic', contract: { file: 'contracts/REALTIME_CONTRACT_v1.md', section: 'REALTIME §1.1', line: 18 } });
+export const Topic = line({ min: 1, max: 120, pattern: 'project|(feed|canvas):[A-Za-z0-9][A-Za-z0-9_.:-]*' }).meta({ id: 'Topic', contract: { file: 'contracts/REALTIME_CONTRACT_v1.md', section: 'REALTIME §1.1', line: 18 } });
 export type Topic = z.infer<typeof Topic>;
 
 export const EventRecord = z.strictObject({

@@ -63,11 +63,11 @@ export const ElementKind = openEnum(KnownElementKind).meta({ id: 'ElementKind', 
 export type ElementKind = z.infer<typeof ElementKind>;
 
 /** Chosen by the client that adds the element, and unique on its canvas. */
-export const ElementId = line({ min: 1, max: 64, pattern: /^(?:[A-Za-z0-9][A-Za-z0-9_.:-]*)$/u }).meta({ id: 'ElementId', description: 'Chosen by the client that adds the element, and unique on its canvas.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.4', line: 64 } });
+export const ElementId = line({ min: 1, max: 64, pattern: '[A-Za-z0-9][A-Za-z0-9_.:-]*' }).meta({ id: 'ElementId', description: 'Chosen by the client that adds the element, and unique on its canvas.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.4', line: 64 } });
 export type ElementId = z.infer<typeof ElementId>;
 
 /** Chosen by the client that creates the canvas, or generated: `cnv_` and a UUIDv7. */
-export const CanvasId = line({ min: 1, max: 64, pattern: /^(?:[A-Za-z0-9][A-Za-z0-9_.:-]*)$/u }).meta({ id: 'CanvasId', description: 'Chosen by the client that creates the canvas, or generated: `cnv_` and a UUIDv7.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.5', line: 76 } });
+export const CanvasId = line({ min: 1, max: 64, pattern: '[A-Za-z0-9][A-Za-z0-9_.:-]*' }).meta({ id: 'CanvasId', description: 'Chosen by the client that creates the canvas, or generated: `cnv_` and a UUIDv7.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.5', line: 76 } });
 export type CanvasId = z.infer<typeof CanvasId>;
 
 /** The path of a token as this contract defines it: `text.color`. The path of a list may be written with or without its `[]`. */
@@ -79,7 +79,7 @@ export const SchemaRef = z.strictObject({
   /** the schema's name, such as `layout.landing` or `block.text` */
   schema_id: line({ min: 1, max: 200 }),
   /** the Git commit; for the built-in schemas the hash of the contracts */
-  commit: line({ min: 40, max: 64, pattern: /^(?:[0-9a-f]+)$/u }),
+  commit: line({ min: 40, max: 64, pattern: '[0-9a-f]+' }),
 }).meta({ id: 'SchemaRef', description: 'A block or layout schema at one commit.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.7', line: 85 } });
 export type SchemaRef = z.infer<typeof SchemaRef>;
 
@@ -942,7 +942,7 @@ export const TokenCatalog = z.strictObject({
   /** values whose path is not a token of this version */
   unknown: list(StoredValue),
   /** the SHA-256 of the values: equal hashes mean an equal look */
-  resolved_hash: line({ min: 64, max: 64, pattern: /^(?:[0-9a-f]+)$/u }),
+  resolved_hash: line({ min: 64, max: 64, pattern: '[0-9a-f]+' }),
 }).meta({ id: 'TokenCatalog', description: 'Every token that an element or the canvas root can have, with its resolved value. When a breakpoint is requested, its `responsive.*` values are applied. Without a breakpoint, the `responsive.*` values that are set follow as tokens of their own, so that equal hashes mean an equal look on all screens.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.29', line: 788 } });
 export type TokenCatalog = z.infer<typeof TokenCatalog>;
 
@@ -1038,7 +1038,7 @@ export type FormFieldKind = z.infer<typeof FormFieldKind>;
 
 export const FormField = z.strictObject({
   /** the field's name at the list provider */
-  name: line({ min: 1, max: 64, pattern: /^(?:[A-Za-z][A-Za-z0-9_]*)$/u }),
+  name: line({ min: 1, max: 64, pattern: '[A-Za-z][A-Za-z0-9_]*' }),
   kind: FormFieldKind,
   label: z.exactOptional(line({ min: 1, max: 120 })),
   placeholder: z.exactOptional(line({ min: 1, max: 120 })),
@@ -1071,7 +1071,7 @@ export type ProfileLink = z.infer<typeof ProfileLink>;
 
 export const VectorPath = z.strictObject({
   /** SVG path data */
-  d: line({ min: 1, max: 20000, pattern: /^(?:[Mm][MmZzLlHhVvCcSsQqTtAa0-9eE .,+-]*)$/u }),
+  d: line({ min: 1, max: 20000, pattern: '[Mm][MmZzLlHhVvCcSsQqTtAa0-9eE .,+-]*' }),
   closed: z.boolean().default(false),
 }).meta({ id: 'VectorPath', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.10', line: 1344 } });
 export type VectorPath = z.infer<typeof VectorPath>;

@@ -1,5 +1,5 @@
-/** Makes a new id: the prefix, an underscore and a UUIDv7 (RFC 9562), as in `feed_0189…`. */
+/** Returns a new id: the prefix, an underscore and a UUIDv7 (RFC 9562), as in `feed_0189…`. */
 export type NewId = (prefix: string) => string;
 
-/** The present moment. Handed in, so that tests own time. */
+/** Returns the current time. An option, so that tests control the time. */
 export type Clock = () => Date;

@@ -1,22 +1,22 @@
-/** How deep objects and lists may lie in each other in a value (contract grammar: `json`, `object`). */
+/** The deepest nesting of objects and lists in one value (contract grammar: `json`, `object`). */
 export const MAX_VALUE_DEPTH = 100;
 
-/** The same of a whole request: its values, and what it wraps around them. */
+/** The deepest nesting in a whole request, with the objects around its values. */
 export const MAX_REQUEST_DEPTH = 128;
 
 /**
- * Whether objects and lists lie in each other more than `most` deep, as in a cycle they do without
- * end. It takes no stack of its own, so that it can be asked of whatever came, ahead of all that does.
+ * Returns whether objects and lists are nested deeper than `maxDepth`; a cycle is. It does not
+ * recurse, so that it is safe for any value.
  */
-export function isNestedDeeperThan(value: unknown, most: number): boolean {
-  const open: { held: object; depth: number }[] = [];
-  const hold = (held: unknown, depth: number) => {
-    if (typeof held === 'object' && held !== null) open.push({ held, depth });
+export function isNestedDeeperThan(value: unknown, maxDepth: number): boolean {
+  const pending: { container: object; depth: number }[] = [];
+  const push = (member: unknown, depth: number) => {
+    if (typeof member === 'object' && member !== null) pending.push({ container: member, depth });
   };
-  hold(value, 1);
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next.depth > most) return true;
-    for (const member of Object.values(next.held)) hold(member, next.depth + 1);
+  push(value, 1);
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (next.depth > maxDepth) return true;
+    for (const member of Object.values(next.container)) push(member, next.depth + 1);
   }
   return false;
 }

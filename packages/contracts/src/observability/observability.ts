@@ -1,6 +1,6 @@
 type LogFields = Readonly<Record<string, unknown>>;
 
-/** Where a library says what happened; pino's loggers fit. Libraries log nowhere else. */
+/** The logger of a library; pino's loggers have these methods. */
 export interface Logger {
   debug(fields: LogFields, message: string): void;
   info(fields: LogFields, message: string): void;
@@ -8,12 +8,12 @@ export interface Logger {
   error(fields: LogFields, message: string): void;
 }
 
-/** Where a library counts. Names are Prometheus names without the `northstar_` prefix. */
+/** The metrics of a library. Names are Prometheus names without the `northstar_` prefix. */
 export interface Meter {
   count(name: string, labels?: Readonly<Record<string, string>>, by?: number): void;
-  /** A duration in seconds, or a size, in a histogram. */
+  /** Records a duration in seconds, or a size, in a histogram. */
   observe(name: string, value: number, labels?: Readonly<Record<string, string>>): void;
-  /** What is so now, such as open streams. */
+  /** Sets a current value, such as the number of open streams. */
   gauge(name: string, value: number, labels?: Readonly<Record<string, string>>): void;
 }
 

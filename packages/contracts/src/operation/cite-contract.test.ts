@@ -4,7 +4,7 @@ import { MoveElementArgs, operations } from '../generated/index.js';
 import { citeContract } from './cite-contract.js';
 
 describe('Citing a contract', () => {
-  it('tells file and section of a type and of whatever else is declared', () => {
+  it('has file and section of a type or a reference', () => {
     const form = /^contracts\/TOKENS_CONTRACT_v1\.md, TOKENS §\d+\.\d+$/;
     expect(citeContract(MoveElementArgs)).toMatch(form);
     expect(citeContract(operations.applyCommand.contract)).toMatch(form);

@@ -2,9 +2,9 @@ import type { z } from 'zod';
 import type { ContractReference } from './operation.js';
 
 /**
- * The `contract` of a problem's item, in the one form that callers know (COMMON, ProblemItem):
- * `contracts/TOKENS_CONTRACT_v1.md, TOKENS §4.2`. Takes where a thing is declared, or a type of the
- * contracts itself. Throws a TypeError for a type that no contract declares.
+ * Returns the `contract` of a problem (COMMON, ProblemItem), for a reference or a type of the
+ * contracts: `contracts/TOKENS_CONTRACT_v1.md, TOKENS §4.2`. Throws a TypeError for a type that no
+ * contract declares.
  */
 export function citeContract(
   declared: Pick<ContractReference, 'file' | 'section'> | z.ZodType,
@@ -16,7 +16,7 @@ export function citeContract(
 function referenceOf(type: z.ZodType): Pick<ContractReference, 'file' | 'section'> {
   const contract: unknown = type.meta()?.['contract'];
   if (isReference(contract)) return contract;
-  throw new TypeError('This type is declared in no contract');
+  throw new TypeError('No contract declares this type');
 }
 
 function isReference(value: unknown): value is Pick<ContractReference, 'file' | 'section'> {

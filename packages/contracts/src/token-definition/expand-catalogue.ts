@@ -1,8 +1,8 @@
 import type { TokenCatalogue, TokenDefinition, TokenOverride } from './token-definition.js';
 
 /**
- * Adds to the declared tokens their overrides: each has the type, level, label and group of the
- * path it overrides, and no default, for where it says nothing the base path speaks.
+ * Adds the overrides to the declared tokens. An override has the type, level, label and group of
+ * the path that it overrides, and no default, because the base path applies where it is not set.
  */
 export function expandCatalogue(
   declared: readonly TokenDefinition[],

@@ -4,7 +4,7 @@ import type { TokenCatalogue } from './token-definition.js';
 
 let catalogue: TokenCatalogue | undefined;
 
-/** Every token path of the TOKENS contract, overrides included; made when first asked for. */
+/** Returns every token path of the TOKENS contract with the overrides; computed at the first call. */
 export function tokenCatalogue(): TokenCatalogue {
   catalogue ??= expandCatalogue(declaredTokens, tokenOverrides);
   return catalogue;

@@ -1,7 +1,7 @@
 import type { JsonValue } from '../json/json-value.js';
 import type { ContractReference } from '../operation/operation.js';
 
-/** What a token's values are, as plain data (docs/contract-grammar.md, Type expressions). */
+/** The type of a token's values as plain data (docs/contract-grammar.md, Type expressions). */
 export type TokenType =
   | {
       readonly kind: 'string' | 'text';
@@ -41,7 +41,7 @@ export type TokenType =
     }
   | {
       readonly kind: 'length';
-      /** Bounds hold for values in `bound_unit`. */
+      /** The bounds apply to values in `bound_unit`. */
       readonly min?: number;
       readonly max?: number;
       readonly bound_unit?: string;
@@ -65,7 +65,7 @@ export type TokenType =
 
 export type TokenLevel = 'page' | 'element' | 'block' | 'graph';
 
-/** A value; the value that another path has on the canvas root; or none. */
+/** A value, the path on the canvas root whose value is used, or none. */
 export type TokenDefault = { readonly value: JsonValue } | { readonly from: string } | null;
 
 /** One token path of the TOKENS contract. */
@@ -77,29 +77,29 @@ export interface TokenDefinition {
   /** The element kind, where the level is `block`. */
   readonly block?: string;
   readonly default: TokenDefault;
-  /** Whether an element without a value takes its nearest ancestor's. */
+  /** Whether an element without a value inherits that of its nearest ancestor. */
   readonly inherits: boolean;
   readonly label: string;
   readonly group: string;
-  /** What a number counts: `ms`. */
+  /** The unit of a number: `ms`. */
   readonly unit?: string;
-  /** What a slider moves by. */
+  /** The step of a slider. */
   readonly step?: number;
   readonly meaning?: string;
-  /** The star of the path stands for any letters, digits and underscores. */
+  /** Whether the star of the path is any name of letters, digits and underscores. */
   readonly open?: true;
-  /** The family whose field this is. */
+  /** The family that declares the token. */
   readonly family?: string;
   /** Of an override: the breakpoint, and the path whose value it replaces there. */
   readonly breakpoint?: string;
   readonly base_path?: string;
-  /** Where the row stands; for a family's field, the family's row. */
+  /** The row of the contract; for a token of a family, the row of the family. */
   readonly contract: ContractReference;
 }
 
-/** `responsive.mobile.*`: every path of a level once more under a prefix. */
+/** `responsive.mobile.*`: the paths of a level under a prefix. */
 export interface TokenOverride {
-  /** With its closing dot. */
+  /** Ends with a dot. */
   readonly prefix: string;
   readonly level: TokenLevel;
   readonly breakpoint: string;

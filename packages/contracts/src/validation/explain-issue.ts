@@ -1,82 +1,111 @@
 import type { z } from 'zod';
 import type { ProblemItem } from '../generated/common.js';
 import type { JsonSchema } from '../json-schema/json-schema.js';
+import { memberOf } from '../json/member-of.js';
 import { citeContract } from '../operation/cite-contract.js';
 import type { ContractReference } from '../operation/operation.js';
-import { expectedWords } from './expected-words.js';
-import { memberOf } from '../json/member-of.js';
-import { armsOf, isSchema, knownNames, member, walk } from './json-schema-walk.js';
-import type { SchemaTrail } from './json-schema-walk.js';
-import { nearestName } from './nearest-words.js';
-import { reasonWords } from './reason-words.js';
 import { displayValue } from './display-value.js';
+import { isSchema, memberSchema, propertyNames, resolvePath, variantsOf } from './schema-path.js';
+import { nearestName } from './nearest-words.js';
 
-/** The part of a request that a type was asked about. */
+/** A value and the schema that describes it. */
 export interface Part {
   /**
-   * `path`, `query`, `header` or `body`: the first word of the paths that are told; empty where
-   * they begin inside the value.
+   * The first segment of the paths of problems, such as `body`; empty for paths that are relative
+   * to the value.
    */
   readonly name: string;
   readonly value: unknown;
   readonly schema: JsonSchema;
-  /** The operation's own section, for rules that stand in no type's. */
+  /** Cited for rules that are not in a type, such as those of query parameters. */
   readonly contract?: ContractReference;
 }
 
-/** One mistake that a type found, told so that the caller can mend it; unknown fields one by one. */
+/** Converts an issue of zod to problems; each unknown field is a problem of its own. */
 export function explainIssue(issue: z.core.$ZodIssue, part: Part): ProblemItem[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => explainUnknown([...issue.path, key], part));
   }
-  const { trail, whole } = walk(part.schema, issue.path, part.value);
+  const { schemas, isWhole } = resolvePath(part.schema, issue.path, part.value);
   const value = valueAt(part.value, issue.path);
   const options = issue.code === 'invalid_union' ? discriminants(issue.path, part) : undefined;
-  const here = whole ? trail.at(-1) : undefined;
+  const schema = isWhole ? schemas.at(-1) : undefined;
   const expected =
     options === undefined
-      ? here && (expectedWords(here) ?? 'a JSON value')
-      : `one of ${options.map(quoted).join(', ')}`;
-  const nearest = nearestOf(value, options ?? here?.['enum']);
-  const got = displayValue(value);
-  const contract = contractText(trail, part.contract);
+      ? schema && expectationOf(schema)
+      : `one of ${options.map((option) => JSON.stringify(option)).join(', ')}`;
+  const nearest = nearestOf(value, options ?? schema?.['enum']);
   return [
     {
       path: pathText(part.name, issue.path),
-      reason: reasonWords(issue, value, expected),
+      reason: reasonOf(issue, value, expected),
       ...(expected !== undefined && { expected }),
-      ...(got !== undefined && { got }),
-      ...(contract !== undefined && { contract }),
+      ...shared(value, schemas, part),
       ...(nearest !== undefined && { nearest }),
     },
   ];
 }
 
 function explainUnknown(path: readonly PropertyKey[], part: Part): ProblemItem {
-  const holder = walk(part.schema, path.slice(0, -1), part.value);
-  const names = holder.trail.length > 0 ? knownNames(holder.trail.at(-1) ?? {}) : [];
+  const { schemas } = resolvePath(part.schema, path.slice(0, -1), part.value);
+  const names = propertyNames(schemas.at(-1) ?? {});
   const nearest = nearestName(String(path.at(-1)), names);
-  const got = displayValue(valueAt(part.value, path));
-  const contract = contractText(holder.trail, part.contract);
   return {
     path: pathText(part.name, path),
-    reason: 'is not known here',
+    reason: 'is not a known field',
     expected: names.length === 0 ? 'nothing' : `one of ${names.join(', ')}`,
-    ...(got !== undefined && { got }),
-    ...(contract !== undefined && { contract }),
+    ...shared(valueAt(part.value, path), schemas, part),
     ...(nearest !== undefined && { nearest }),
   };
 }
 
-/** What a union's discriminant at that path may be. */
+function shared(
+  value: unknown,
+  schemas: readonly JsonSchema[],
+  { contract }: Part,
+): Pick<ProblemItem, 'got' | 'contract'> {
+  const got = displayValue(value);
+  const citation = citationOf(schemas) ?? (contract && citeContract(contract));
+  return {
+    ...(got !== undefined && { got }),
+    ...(citation !== undefined && { contract: citation }),
+  };
+}
+
+/** Describes what is wrong in the words of the contracts; zod's own messages are not used. */
+function reasonOf(issue: z.core.$ZodIssue, value: unknown, expected: string | undefined): string {
+  if (value === undefined) return 'is missing';
+  // A message of a value type.
+  if (issue.message.startsWith('must ')) return issue.message;
+  if (expected === undefined) return 'is not allowed';
+  return `must be ${expected}${typeof value === 'string' ? '' : `, got ${kindOf(value)}`}`;
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'an object';
+  if (typeof value === 'boolean') return `${value}, a boolean`;
+  if (typeof value === 'number') return Number.isFinite(value) ? `${value}` : 'an infinite number';
+  return `a ${typeof value}`;
+}
+
+/** The compiler writes the description of the expected values into the schema. */
+function expectationOf(schema: JsonSchema): string {
+  const expected = schema['x-expected'];
+  return typeof expected === 'string' ? expected : 'a JSON value';
+}
+
+/** The values that the discriminant at a path may have. */
 function discriminants(path: readonly PropertyKey[], part: Part): string[] | undefined {
   const name = path.at(-1);
-  const around = valueAt(part.value, path.slice(0, -1));
-  const { trail } = walk(part.schema, path.slice(0, -1), around);
-  const union = trail.at(-1);
+  const { schemas } = resolvePath(part.schema, path.slice(0, -1), part.value);
+  const union = schemas.at(-1);
   if (union === undefined || name === undefined) return undefined;
-  const arms = armsOf(union);
-  const literals = (arms.length > 0 ? arms : [union]).map((arm) => member(arm, name)?.['const']);
+  const variants = variantsOf(union);
+  const literals = (variants.length > 0 ? variants : [union]).map(
+    (variant) => memberSchema(variant, name)?.['const'],
+  );
   const texts = literals.filter((literal) => typeof literal === 'string');
   return texts.length > 0 ? texts : undefined;
 }
@@ -89,10 +118,6 @@ function nearestOf(value: unknown, options: unknown): string | undefined {
   );
 }
 
-function quoted(text: string): string {
-  return JSON.stringify(text);
-}
-
 /** `body.refresh.every_seconds`, `body.channels[0]`. */
 function pathText(part: string, path: readonly PropertyKey[]): string {
   return path.reduce<string>(
@@ -101,21 +126,16 @@ function pathText(part: string, path: readonly PropertyKey[]): string {
   );
 }
 
-/** File and section of the innermost type that the rule stands in. */
-function contractText(
-  trail: SchemaTrail,
-  operation: ContractReference | undefined,
-): string | undefined {
-  for (const schema of [...trail].reverse()) {
-    const reference = schema['x-contract'];
-    if (!isSchema(reference)) continue;
-    const { file, section } = reference;
-    if (typeof file === 'string' && typeof section === 'string')
-      return citeContract({ file, section });
-  }
-  return operation && citeContract(operation);
+/** The file and section of the innermost type or row that has the rule. */
+function citationOf(schemas: readonly JsonSchema[]): string | undefined {
+  const reference = schemas.map((schema) => schema['x-contract']).findLast(isSchema);
+  if (reference === undefined) return undefined;
+  const { file, section } = reference;
+  return typeof file === 'string' && typeof section === 'string'
+    ? citeContract({ file, section })
+    : undefined;
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((here, key) => memberOf(here, key), value);
+  return path.reduce<unknown>((container, key) => memberOf(container, key), value);
 }

@@ -2,8 +2,8 @@ import { EnginesError } from '../errors/engines-error.js';
 import type { ProblemItem } from '../generated/common.js';
 
 /**
- * The error of a request that does not fit: `request.unknown_field` when there are fields that the
- * contract does not know and nothing worse, `request.invalid` otherwise (COMMON, errors).
+ * Returns the error of a request with problems: `request.unknown_field` when all of them are unknown
+ * fields, otherwise `request.invalid` (COMMON, errors).
  */
 export function invalidRequest(
   invalid: readonly ProblemItem[],
@@ -14,7 +14,7 @@ export function invalidRequest(
   const others = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
   return new EnginesError(
     invalid.length > 0 ? 'request.invalid' : 'request.unknown_field',
-    `${first?.path ?? 'The request'} ${first?.reason ?? 'is not right'}${others}`,
+    `${first?.path ?? 'The request'} ${first?.reason ?? 'is not valid'}${others}`,
     { errors },
   );
 }

@@ -5,34 +5,34 @@ import { validatePart, type Validated } from './validate-part.js';
 
 const types = { path: 'params', query: 'query', header: 'headers' } as const;
 
-/** Asks for all parameters that an operation takes in one place of a request. */
+/** Validates the parameters of an operation in the path, the query or the headers. */
 export function validateParameters(
   operation: Operation,
-  place: ParameterSchema['in'],
+  part: ParameterSchema['in'],
   value: unknown,
 ): Validated<unknown> {
-  return validatePart(operation[types[place]], {
-    name: place,
+  return validatePart(operation[types[part]], {
+    name: part,
     value,
-    schema: schemaOfParameters(operation, place),
+    schema: schemaOfParameters(operation, part),
     contract: operation.contract,
   });
 }
 
-const made = new Map<string, JsonSchema>();
+const cache = new Map<string, JsonSchema>();
 
-/** The parameters of one place as the schema of an object, so that they are told like a body. */
-function schemaOfParameters(operation: Operation, place: ParameterSchema['in']): JsonSchema {
-  const name = `${operation.id} ${place}`;
-  const schema = made.get(name) ?? makeSchema(operation, place);
-  made.set(name, schema);
+/** The parameters as the schema of an object, so that their problems are explained like a body's. */
+function schemaOfParameters(operation: Operation, part: ParameterSchema['in']): JsonSchema {
+  const name = `${operation.id} ${part}`;
+  const schema = cache.get(name) ?? createSchema(operation, part);
+  cache.set(name, schema);
   return schema;
 }
 
-function makeSchema(operation: Operation, place: ParameterSchema['in']): JsonSchema {
+function createSchema(operation: Operation, part: ParameterSchema['in']): JsonSchema {
   const known: Readonly<Record<string, { readonly parameters: readonly ParameterSchema[] }>> =
     operationSchemas;
-  const parameters = known[operation.id]?.parameters.filter((one) => one.in === place) ?? [];
+  const parameters = known[operation.id]?.parameters.filter((one) => one.in === part) ?? [];
   return {
     type: 'object',
     properties: Object.fromEntries(parameters.map(({ name, schema }) => [name, schema])),

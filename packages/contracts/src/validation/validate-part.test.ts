@@ -3,7 +3,7 @@ import { Command, CommandFields, NewCanvas } from '../generated/index.js';
 import { citeContract } from '../operation/cite-contract.js';
 import { validatePart, type ContractType } from './validate-part.js';
 
-const told = (type: ContractType, name: string, value: unknown) => {
+const problemsOf = (type: ContractType, name: string, value: unknown) => {
   const schema = { $ref: `#/$defs/${name}` };
   const { invalid, unknown } = validatePart(type, { name: 'body', value, schema });
   return [...invalid, ...unknown].map(({ path, reason, expected, nearest }) => [
@@ -15,15 +15,15 @@ const told = (type: ContractType, name: string, value: unknown) => {
 };
 
 describe('A value of a contract’s type', () => {
-  it('is given back with its defaults when nothing is wrong', () => {
+  it('is returned with its defaults when it is valid', () => {
     const value = { type: 'set_token', base_rev: 0, args: { token_path: 'text.color', value: 1 } };
     const { data } = validatePart(Command, { name: 'body', value, schema: {} });
     expect(data).toEqual({ ...value, dry_run: false });
   });
 
-  it('is told all that is wrong at once, in words of the contracts alone', () => {
+  it('has all its problems reported at once, in the words of the contracts', () => {
     const wrong = { kind: 'paeg', canvas_id: 'a b', name: 5, colour: 'red' };
-    expect(told(NewCanvas, 'NewCanvas', wrong)).toEqual([
+    expect(problemsOf(NewCanvas, 'NewCanvas', wrong)).toEqual([
       [
         'body.canvas_id',
         'must match /[A-Za-z0-9][A-Za-z0-9_.:-]*/',
@@ -37,7 +37,7 @@ describe('A value of a contract’s type', () => {
         'a text of 1 to 120 characters',
         undefined,
       ],
-      ['body.colour', 'is not known here', expect.stringContaining('canvas_id'), undefined],
+      ['body.colour', 'is not a known field', expect.stringContaining('canvas_id'), undefined],
     ]);
   });
 
@@ -50,11 +50,11 @@ describe('A value of a contract’s type', () => {
     ]);
   });
 
-  it('is told what it must be when it is none of it', () => {
-    expect(told(Command, 'Command', null)).toEqual([
+  it('is described when a value has another type or discriminant', () => {
+    expect(problemsOf(Command, 'Command', null)).toEqual([
       ['body', expect.stringMatching(/^must be .*, got null$/), expect.any(String), undefined],
     ]);
-    expect(told(Command, 'Command', { type: 'set_tokn' })).toEqual([
+    expect(problemsOf(Command, 'Command', { type: 'set_tokn' })).toEqual([
       ['body.type', expect.stringMatching(/^must be one of /), expect.any(String), 'set_token'],
     ]);
   });

@@ -3,26 +3,28 @@ import type { ProblemItem } from '../generated/common.js';
 import { explainIssue } from './explain-issue.js';
 import type { Part } from './explain-issue.js';
 
-/** A type that the contracts declare, as code has it. */
+/** A type that the contracts declare. */
 export type ContractType<T = unknown> = z.ZodType<T>;
 
 export interface Validated<T> {
-  /** Present when there are no mistakes. */
+  /** The parsed value; absent when there are problems. */
   readonly data?: T;
-  /** Fields that the contract does not know. */
+  /** The problems of fields that the contract does not have. */
   readonly unknown: readonly ProblemItem[];
-  /** Values that the contract does not allow. */
+  /** The problems of values that the contract does not allow. */
   readonly invalid: readonly ProblemItem[];
 }
 
-/** Asks a part's type, and tells every mistake at once (COMMON, type ProblemItem). */
+/** Validates a part by its type and returns all problems at once (COMMON, ProblemItem). */
 export function validatePart<T>(type: ContractType<T>, part: Part): Validated<T> {
   const parsed = type.safeParse(part.value);
   if (parsed.success) return { data: parsed.data, unknown: [], invalid: [] };
   const { issues } = parsed.error;
-  const told = (wanted: boolean) =>
-    issues
-      .filter((issue) => (issue.code === 'unrecognized_keys') === wanted)
-      .flatMap((issue) => explainIssue(issue, part));
-  return { unknown: told(true), invalid: told(false) };
+  const isUnknown = ({ code }: z.core.$ZodIssue) => code === 'unrecognized_keys';
+  return {
+    unknown: issues.filter(isUnknown).flatMap((issue) => explainIssue(issue, part)),
+    invalid: issues
+      .filter((issue) => !isUnknown(issue))
+      .flatMap((issue) => explainIssue(issue, part)),
+  };
 }

@@ -8,19 +8,19 @@ export interface CountRules {
 }
 
 export interface ListRules extends CountRules {
-  /** No item stands twice, objects compared by content. */
+  /** Whether an item may be in the list once only; objects are compared by content. */
   readonly unique?: boolean;
 }
 
 /** An array (contract grammar: `list of TYPE`). */
 export function list<T extends z.ZodType<JsonValue>>(of: T, rules: ListRules = {}): z.ZodArray<T> {
   let list = z.array(of);
-  if (rules.min !== undefined) list = list.min(rules.min, `must hold at least ${items(rules.min)}`);
-  if (rules.max !== undefined) list = list.max(rules.max, `must hold at most ${items(rules.max)}`);
+  if (rules.min !== undefined) list = list.min(rules.min, `must have at least ${items(rules.min)}`);
+  if (rules.max !== undefined) list = list.max(rules.max, `must have at most ${items(rules.max)}`);
   if (rules.unique !== true) return list;
   return list.refine(
     (values) => new Set(values.map((value) => canonicalJson(value))).size === values.length,
-    'must hold no item twice',
+    'must not have an item twice',
   );
 }
 

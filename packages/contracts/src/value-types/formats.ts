@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** A date-time in UTC, seconds and `Z` written out (RFC 3339 §5.6; contract grammar: `timestamp`). */
+/** A date-time in UTC with seconds and `Z` (RFC 3339 §5.6; contract grammar: `timestamp`). */
 export function timestamp(): z.ZodISODateTime {
   const message = 'must be a UTC time such as 2026-01-31T08:00:00Z';
   return z.iso.datetime({ error: message }).regex(/T\d\d:\d\d:\d\d(\.\d+)?Z$/, message);
@@ -11,7 +11,7 @@ export function date(): z.ZodISODate {
   return z.iso.date('must be a day such as 2026-01-31');
 }
 
-/** An absolute http or https URL, as the WHATWG URL standard reads it (contract grammar: `url`). */
+/** An absolute http or https URL that the WHATWG URL standard can parse (contract grammar: `url`). */
 export function url(): z.ZodString {
   const message = 'must be an absolute http or https URL';
   return z
@@ -20,7 +20,7 @@ export function url(): z.ZodString {
     .refine((value) => URL.canParse(value), message);
 }
 
-/** A decimal number as a string, so that no cent is lost (contract grammar: `decimal`). */
+/** A decimal number as a string, for amounts that a double cannot represent (contract grammar: `decimal`). */
 export function decimal(): z.ZodString {
   return z.string().regex(/^-?(0|[1-9]\d*)(\.\d+)?$/, 'must be a decimal number such as "12.50"');
 }

@@ -9,7 +9,7 @@ export interface NumberRules {
   readonly step?: number;
 }
 
-/** A whole number that a double holds exactly (contract grammar: `integer`). */
+/** A whole number that a double represents exactly (contract grammar: `integer`). */
 export function integer(rules: NumberRules = {}): z.ZodInt {
   return bounded(z.int(), rules);
 }

@@ -1,36 +1,38 @@
 import * as z from 'zod';
 
 export interface StringRules {
-  /** Least and greatest length in Unicode code points, as JSON Schema counts. */
+  /** The shortest and the longest length in Unicode code points, as in JSON Schema. */
   readonly min?: number;
   readonly max?: number;
-  /** The whole string must match it. */
-  readonly pattern?: RegExp;
+  /** A regular expression that the whole string must match. */
+  readonly pattern?: string;
 }
 
-// Control characters break lines and logs; lone surrogates are no Unicode text (RFC 8259 §8.2).
+// Control characters break lines and logs; lone surrogates are not Unicode text (RFC 8259 §8.2).
 const oneLine = /^[^\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff]*$/u;
 const manyLines = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff]*$/u;
 
 /** A string on one line (contract grammar: `string`). */
 export function line(rules: StringRules = {}): z.ZodString {
   return bounded(
-    z.string().regex(oneLine, 'must stand on one line, without control characters'),
+    z.string().regex(oneLine, 'must be on one line, without control characters'),
     rules,
   );
 }
 
-/** A string that may hold line breaks and tabs (contract grammar: `text`). */
+/** A string that may have line breaks and tabs (contract grammar: `text`). */
 export function text(rules: StringRules = {}): z.ZodString {
   return bounded(
-    z.string().regex(manyLines, 'must hold no control characters but line breaks and tabs'),
+    z.string().regex(manyLines, 'must have no control characters but line breaks and tabs'),
     rules,
   );
 }
 
 function bounded(type: z.ZodString, { min, max, pattern }: StringRules): z.ZodString {
   let bounded = type;
-  if (pattern !== undefined) bounded = bounded.regex(pattern, `must match ${shown(pattern)}`);
+  if (pattern !== undefined) {
+    bounded = bounded.regex(new RegExp(`^(?:${pattern})$`, 'u'), `must match /${pattern}/`);
+  }
   if (min === undefined && max === undefined) return bounded;
   return bounded.check((context) => {
     const length = codePoints(context.value);
@@ -67,9 +69,4 @@ function codePoints(value: string): number {
     index += (value.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
   }
   return count;
-}
-
-/** Without the frame that makes a pattern match whole strings. */
-function shown(pattern: RegExp): string {
-  return `/${pattern.source.replace(/^\^\(\?:(.*)\)\$$/, '$1')}/`;
 }

@@ -1,6 +1,7 @@
 import { isList, isObject, type Json } from '../model/json.js';
 import type { Declared, Field, OpenType, TypeDeclaration } from '../model/model.js';
 import { isRendered, type TypeExpression } from '../model/type-expression.js';
+import { expectationOf, expectationOfType } from './expectation.js';
 import type { NamedTypes } from '../model/named-types.js';
 
 export interface Schema {
@@ -14,26 +15,38 @@ const manyLines =
 /** A declared type as JSON Schema 2020-12: what it takes in, so that defaults may be left out. */
 export function schemaOfType(type: TypeDeclaration, types: NamedTypes): Schema {
   const described = type.description === '' ? {} : { description: type.description };
-  return { ...shapeOf(type, types), ...described, ...citationOf(type) };
+  const expected = expectationOfType(type, types);
+  return {
+    ...shapeOf(type, types),
+    ...described,
+    ...(expected === undefined ? {} : { 'x-expected': expected }),
+    ...citationOf(type),
+  };
 }
 
 export function citationOf({ contract: { file, section, line } }: Declared): Schema {
   return { 'x-contract': { file, section, line } };
 }
 
-export function schemaOfFields(fields: readonly Field[], keepsOthers = false): Schema {
+export function schemaOfFields(
+  fields: readonly Field[],
+  types: NamedTypes,
+  keepsOthers = false,
+): Schema {
   const required = fields.filter((field) => !field.optional && field.default === undefined);
   return {
     type: 'object',
-    properties: Object.fromEntries(fields.map((field) => [field.name, schemaOfField(field)])),
+    properties: Object.fromEntries(
+      fields.map((field) => [field.name, schemaOfField(field, types)]),
+    ),
     ...(required.length === 0 ? {} : { required: required.map((field) => field.name) }),
     additionalProperties: keepsOthers,
   };
 }
 
-export function schemaOfField(field: Field): Schema {
+export function schemaOfField(field: Field, types: NamedTypes): Schema {
   return {
-    ...schemaOf(field.type),
+    ...schemaOf(field.type, types),
     ...(field.default === undefined ? {} : { default: field.default.value }),
     ...(field.meaning === '' ? {} : { description: field.meaning }),
     ...(field.includedFrom === undefined ? {} : citationOf(field.includedFrom)),
@@ -45,15 +58,15 @@ function shapeOf(type: TypeDeclaration, types: NamedTypes): Schema {
     case 'enum':
       return { type: 'string', enum: type.values.map(({ value }) => value) };
     case 'alias':
-      return schemaOf(type.type);
+      return schemaOf(type.type, types);
     case 'object':
-      return schemaOfFields(type.fields, type.keepsOthers);
+      return schemaOfFields(type.fields, types, type.keepsOthers);
     case 'open':
       return openShape(type, types);
     case 'union': {
       const arms = type.arms.map((arm): Schema => {
         if (types.holdsTag(arm.type, type.by)) return { $ref: `#/$defs/${arm.type}` };
-        const fields = schemaOfFields(types.fields(arm.type));
+        const fields = schemaOfFields(types.fields(arm.type), types);
         const { properties, required } = fields;
         return {
           ...fields,
@@ -77,7 +90,15 @@ function openShape({ known, unknown }: OpenType, types: NamedTypes): Schema {
   return { type: 'object', oneOf: [...arms, { $ref: `#/$defs/${unknown}` }] };
 }
 
-export function schemaOf(type: TypeExpression): Schema {
+/** The schema with `x-expected`, which describes the values for problems. */
+export function schemaOf(type: TypeExpression, types: NamedTypes): Schema {
+  const schema = bareSchema(type, types);
+  // That of a declared type stands at the type.
+  const expected = type.kind === 'ref' ? undefined : expectationOf(type, types);
+  return expected === undefined ? schema : { ...schema, 'x-expected': expected };
+}
+
+function bareSchema(type: TypeExpression, types: NamedTypes): Schema {
   if (isRendered(type)) throw new Error(`${type.kind} is known in token tables only`);
   switch (type.kind) {
     case 'string':
@@ -128,7 +149,7 @@ export function schemaOf(type: TypeExpression): Schema {
     case 'literal':
       return { type: 'string', const: type.value };
     case 'either':
-      return { anyOf: type.of.map(schemaOf) };
+      return { anyOf: type.of.map((one) => schemaOf(one, types)) };
     case 'other':
       return { type: 'string', not: { enum: type.than } };
     case 'enum':
@@ -136,7 +157,7 @@ export function schemaOf(type: TypeExpression): Schema {
     case 'list':
       return {
         type: 'array',
-        items: schemaOf(type.of),
+        items: schemaOf(type.of, types),
         ...(type.min === undefined ? {} : { minItems: type.min }),
         ...(type.max === undefined ? {} : { maxItems: type.max }),
         ...(type.unique === true ? { uniqueItems: true } : {}),
@@ -144,12 +165,12 @@ export function schemaOf(type: TypeExpression): Schema {
     case 'map':
       return {
         type: 'object',
-        additionalProperties: schemaOf(type.of),
+        additionalProperties: schemaOf(type.of, types),
         ...(type.min === undefined ? {} : { minProperties: type.min }),
         ...(type.max === undefined ? {} : { maxProperties: type.max }),
       };
     case 'nullable':
-      return orNull(schemaOf(type.of));
+      return orNull(schemaOf(type.of, types));
     case 'ref':
       return { $ref: `#/$defs/${type.name}` };
   }

@@ -1,5 +1,6 @@
 import { eventDataName } from '../declarations/event-data-name.js';
 import type { Field, Model, OperationDeclaration, TypeDeclaration } from '../model/model.js';
+import { expectationOfFields } from './expectation.js';
 import { citationOf, type Schema, schemaOf, schemaOfFields, schemaOfType } from './json-schema.js';
 import type { NamedTypes } from '../model/named-types.js';
 import { header, importing, inline, propertyName } from './source.js';
@@ -9,10 +10,15 @@ import { patchVariantName } from './types-module.js';
 export function emitJsonSchemasModule(model: Model, types: NamedTypes): string {
   const schemas = [
     ...model.types.map((type) => ({ name: type.name, schema: schemaOfType(type, types) })),
-    ...model.types.flatMap((type) => patchSchemas(type)),
+    ...model.types.flatMap((type) => patchSchemas(type, types)),
     ...model.events.map((event) => {
       const described = event.description === '' ? {} : { description: event.description };
-      const schema = { ...schemaOfFields(event.fields), ...described, ...citationOf(event) };
+      const schema = {
+        ...schemaOfFields(event.fields, types),
+        ...described,
+        'x-expected': expectationOfFields(event.fields),
+        ...citationOf(event),
+      };
       return { name: eventDataName(event.name), schema };
     }),
   ];
@@ -21,7 +27,7 @@ export function emitJsonSchemasModule(model: Model, types: NamedTypes): string {
     .map(({ name, schema }) => `  ${propertyName(name)}: ${inline(schema)},\n`);
   const operations = model.operations.map(
     (operation) =>
-      `  ${operation.id}: ${inline({ parameters: parametersOf(operation), body: operation.body?.name ?? null })},\n`,
+      `  ${operation.id}: ${inline({ parameters: parametersOf(operation, types), body: operation.body?.name ?? null })},\n`,
   );
   return [
     header,
@@ -35,15 +41,22 @@ export function emitJsonSchemasModule(model: Model, types: NamedTypes): string {
 }
 
 /** The strict types of a patch, one for each variant of its union. */
-function patchSchemas(type: TypeDeclaration): { name: string; schema: Schema }[] {
+function patchSchemas(
+  type: TypeDeclaration,
+  types: NamedTypes,
+): { name: string; schema: Schema }[] {
   if (type.kind !== 'object' || type.patchOf === undefined) return [];
   return type.patchOf.variants.map(({ tag, fields }) => ({
     name: patchVariantName(type.name, tag),
-    schema: { ...schemaOfFields(fields), ...citationOf(type) },
+    schema: {
+      ...schemaOfFields(fields, types),
+      'x-expected': expectationOfFields(fields),
+      ...citationOf(type),
+    },
   }));
 }
 
-function parametersOf({ params, query, headers }: OperationDeclaration) {
+function parametersOf({ params, query, headers }: OperationDeclaration, types: NamedTypes) {
   const list = (place: string, fields: readonly Field[]) =>
     fields.map((field) => ({
       name: field.name,
@@ -51,7 +64,7 @@ function parametersOf({ params, query, headers }: OperationDeclaration) {
       required: !field.optional && field.default === undefined,
       description: field.meaning,
       schema: {
-        ...schemaOf(field.type),
+        ...schemaOf(field.type, types),
         ...(field.default === undefined ? {} : { default: field.default.value }),
       },
     }));

@@ -20,7 +20,7 @@ export class ZodPrinter {
         const parts = [
           ...(min === undefined ? [] : [`min: ${min}`]),
           ...(max === undefined ? [] : [`max: ${max}`]),
-          ...(pattern === undefined ? [] : [`pattern: ${regex(pattern)}`]),
+          ...(pattern === undefined ? [] : [`pattern: ${quoted(pattern)}`]),
         ];
         const rules = parts.length === 0 ? '' : `{ ${parts.join(', ')} }`;
         return this.call(type.kind === 'string' ? 'line' : 'text', rules);
@@ -90,8 +90,4 @@ export class ZodPrinter {
 
 function some(rules: object): string {
   return Object.keys(rules).length === 0 ? '' : inline(rules);
-}
-
-function regex(pattern: string): string {
-  return `/^(?:${pattern.replace(/(?<!\\)\//g, '\\/')})$/u`;
 }

@@ -1,4 +1,5 @@
 import type {
+  YouTubeDetails,
   Item,
   ItemPage,
   JsonValue,
@@ -45,6 +46,22 @@ export function catalog(rev: number, values: Record<string, JsonValue>): TokenCa
 
 const feedId = 'feed_01890a5d-ac96-774b-bcce-b302099a8057';
 
+export function videoDetails(itemId: string): YouTubeDetails {
+  return {
+    video_id: itemId,
+    description: '',
+    channel_id: null,
+    channel_title: 'Example Talks',
+    cover_image_url: null,
+    watch_url: `https://www.youtube.com/watch?v=${itemId}`,
+    embed_url: `https://www.youtube.com/embed/${itemId}`,
+    duration_seconds: 725,
+    live: 'none',
+    short: false,
+    availability: 'available',
+  };
+}
+
 export function item(itemId: string, rev: number, fields: Partial<Item> = {}): Item {
   return {
     item_id: itemId,
@@ -59,19 +76,7 @@ export function item(itemId: string, rev: number, fields: Partial<Item> = {}): I
     pinned: false,
     featured: false,
     position: null,
-    details: {
-      video_id: itemId,
-      description: '',
-      channel_id: null,
-      channel_title: 'Example Talks',
-      cover_image_url: null,
-      watch_url: `https://www.youtube.com/watch?v=${itemId}`,
-      embed_url: `https://www.youtube.com/embed/${itemId}`,
-      duration_seconds: 725,
-      live: 'none',
-      short: false,
-      availability: 'available',
-    },
+    details: videoDetails(itemId),
     ...fields,
   };
 }

@@ -4,9 +4,8 @@ import { createCursorCodec } from '@northstar/contracts/cursors';
 import {
   createFeedStore,
   createRefreshWorker,
-  createSourceRegistry,
   createVendorClient,
-  createYouTubeSource,
+  createYouTubeKind,
 } from '@northstar/feeds';
 import type { FeedStore, RefreshWorker } from '@northstar/feeds';
 import { createRealtime } from '@northstar/realtime';
@@ -43,7 +42,7 @@ export async function openEngines(settings: Settings, options: EnginesOptions): 
   try {
     const cursors = createCursorCodec(await storage.cursorKeys());
     const vendors = createVendorClient({ allow: settings.upstreamAllow, clock, logger, meter });
-    const youtube = createYouTubeSource({
+    const youtube = createYouTubeKind({
       client: vendors,
       apiUrl: settings.youtubeApiUrl,
       feedUrl: settings.youtubeFeedUrl,
@@ -51,7 +50,7 @@ export async function openEngines(settings: Settings, options: EnginesOptions): 
     });
     const feeds = createFeedStore({
       repository: storage.feeds,
-      sources: createSourceRegistry([youtube]),
+      kinds: [youtube],
       cursors,
       clock,
       newId,
@@ -78,7 +77,7 @@ export async function openEngines(settings: Settings, options: EnginesOptions): 
       }),
       worker: createRefreshWorker({
         store: feeds,
-        drain_ms: settings.stopLimitSeconds * 1000,
+        drainMs: settings.stopLimitSeconds * 1000,
         logger,
         meter,
       }),

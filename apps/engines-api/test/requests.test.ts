@@ -108,26 +108,26 @@ describe('An invalid request', () => {
       json: {
         ...newFeed,
         nmae: 'x',
-        source: { channels: ['@a'], door: 'atmo' },
+        source: { channels: ['@a'], transport: 'atmo' },
         refresh: { every_seconds: 5 },
       },
     });
     const { errors } = problemOf(response);
     expect(errors).toEqual([
       {
-        path: 'body.source.door',
-        reason: expect.any(String),
-        expected: 'one of "auto", "data_api", "atom"',
-        got: 'atmo',
-        nearest: 'atom',
-        contract: expect.stringMatching(/^contracts\/FEEDS_CONTRACT_v1\.md, FEEDS §\d/),
-      },
-      {
         path: 'body.refresh.every_seconds',
         reason: 'must be at least 60',
         expected: 'a whole number from 60 to 86400',
         got: 5,
         contract: expect.stringMatching(/FEEDS §\d/),
+      },
+      {
+        path: 'body.source.transport',
+        reason: expect.any(String),
+        expected: 'one of "auto", "data_api", "atom"',
+        got: 'atmo',
+        nearest: 'atom',
+        contract: expect.stringMatching(/^contracts\/FEEDS_CONTRACT_v1\.md, FEEDS §\d/),
       },
       expect.objectContaining({ path: 'body.nmae', nearest: 'name' }),
     ]);
@@ -292,7 +292,7 @@ describe('An error', () => {
     });
     expect(response.body).toEqual({
       type: '/contracts/FEEDS#feed.not_found',
-      title: 'No feed of this project has this id',
+      title: 'Feed not found',
       status: 404,
       code: 'feed.not_found',
       detail: 'No feed has this id',

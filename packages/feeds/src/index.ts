@@ -1,5 +1,12 @@
 export { createFeedStore } from './store/feed-store.js';
-export type { FeedStore, FeedStoreOptions, ItemsQuery } from './store/feed-store.js';
+export type {
+  FeedsQuery,
+  FeedStore,
+  FeedStoreOptions,
+  ItemsQuery,
+  OtherFeedPatch,
+  OtherNewFeed,
+} from './store/feed-store.js';
 export { feedEtag, versionOfEtag } from './store/etag.js';
 export { createRefreshWorker } from './refresh/refresh-worker.js';
 export type { RefreshWorker, RefreshWorkerOptions } from './refresh/refresh-worker.js';
@@ -15,10 +22,7 @@ export type {
 } from './kinds/hooks.js';
 export type { OriginCoverage, PartError, Pull, PullRequest, PullSummary } from './kinds/pull.js';
 export type { SourceItem } from './kinds/source-item.js';
-export { createSourceRegistry } from './kinds/source-registry.js';
-export type { SourceRegistry } from './kinds/source-registry.js';
-export type { FeedSource, PartFault, ReadRequest, SourceReading } from './kinds/feed-source.js';
-export { createYouTubeKind, createYouTubeSource, parseChannelRef } from './kinds/youtube/index.js';
+export { createYouTubeKind, parseChannelRef } from './kinds/youtube/index.js';
 export type { ChannelName, ParsedChannel, YouTubeKindOptions } from './kinds/youtube/index.js';
 export { createVendorClient } from './http/vendor-client.js';
 export type {
@@ -31,23 +35,31 @@ export type { VendorMethod } from './http/redirect.js';
 export { UpstreamError } from './http/upstream-error.js';
 export type { UpstreamErrorKind } from './http/upstream-error.js';
 export { MemoryFeedRepository } from './memory/memory-feed-repository.js';
-export type { MemoryFeedRepositoryOptions, OnEvents } from './memory/memory-feed-repository.js';
+export type { MemoryFeedRepositoryOptions } from './memory/memory-feed-repository.js';
 export type {
   BusyFeed,
   ClaimedFeed,
+  DueQuery,
   FeedChange,
   FeedChangeOutcome,
   FeedPage,
+  FeedQuery,
   FeedRepository,
   ItemQuery,
+  ItemRowPage,
   Lease,
+  ReleaseOutcome,
 } from './ports/feed-repository.js';
 export type { FeedRow, NewFeedRow } from './ports/feed-row.js';
-export type { ItemPosition, ItemRow, NewItem } from './ports/item-row.js';
+export type { ItemRow, NewItem } from './ports/item-row.js';
 export type {
+  ArrangeOutcome,
+  Arrangement,
   ItemChanges,
-  OriginRead,
+  ItemUpdate,
   RefreshBatch,
   RefreshFailure,
-  RefreshOutcome,
-} from './ports/refresh-batch.js';
+  WriteOutcome,
+} from './ports/item-writes.js';
+export { readPosition } from './ports/page-position.js';
+export type { PagePosition } from './ports/page-position.js';

@@ -33,7 +33,7 @@ describe('When YouTube fails', () => {
       expect(error.errors).toHaveLength(3);
       expect(await healthOf(feed.feed_id)).toMatchObject({
         status: 'degraded',
-        fault: { code: 'youtube.key_invalid' },
+        last_error: { code: 'youtube.key_invalid' },
       });
       // Those that were on their way already; not one for each channel and try.
       expect(stand.youtube.control.requests('youtube.').length).toBeLessThanOrEqual(3);
@@ -55,14 +55,14 @@ describe('When YouTube fails', () => {
     expect(error.retryAfterSeconds).toBe(19 * 3600 - 900);
     expect(await healthOf(feed.feed_id)).toMatchObject({
       next_refresh_at: '2026-05-02T07:00:00.000Z',
-      fault: { code: 'youtube.quota_exceeded', retry_at: '2026-05-02T07:00:00.000Z' },
+      last_error: { code: 'youtube.quota_exceeded', retry_at: '2026-05-02T07:00:00.000Z' },
     });
     expect(await stand.rows(feed.feed_id)).toEqual(before);
   });
 
   it('a missing key is told when the source asks for the Data API', async () => {
     await open({ apiKey: null });
-    const feed = await stand.create({ channels: [stand.channel(0).handle], door: 'data_api' });
+    const feed = await stand.create({ channels: [stand.channel(0).handle], transport: 'data_api' });
     expect((await refusalOf(feed.feed_id)).message).toContain('youtube.key_missing');
     expect(stand.youtube.control.requests()).toHaveLength(0);
   });
@@ -74,11 +74,17 @@ describe('When YouTube fails', () => {
     expect(error).toMatchObject({
       code: 'feed.source_invalid',
       message: expect.stringContaining('@nobody-here'),
-      errors: [{ path: 'source.channels[0]', got: '@nobody-here' }],
+      errors: [
+        {
+          path: 'feed_id',
+          reason: expect.stringContaining('source.channels[0]: '),
+          got: '@nobody-here',
+        },
+      ],
     });
     expect(await healthOf(feed.feed_id)).toMatchObject({
       status: 'degraded',
-      fault: {
+      last_error: {
         code: 'youtube.channel_not_found',
         message: expect.stringContaining('@nobody-here'),
       },
@@ -93,7 +99,7 @@ describe('When YouTube fails', () => {
     expect(await healthOf(feed.feed_id)).toMatchObject({
       status: 'degraded',
       consecutive_failures: 0,
-      fault: { code: 'youtube.channel_not_found' },
+      last_error: { code: 'youtube.channel_not_found' },
     });
   });
 
@@ -112,7 +118,7 @@ describe('When YouTube fails', () => {
     expect(rows).toHaveLength(before + 1);
     expect(rows.map((row) => row.item_id)).toContain(fresh.video_id);
     expect(await healthOf(feed.feed_id)).toMatchObject({
-      fault: { code: 'youtube.channel_not_found' },
+      last_error: { code: 'youtube.channel_not_found' },
     });
   });
 
@@ -126,7 +132,7 @@ describe('When YouTube fails', () => {
       scope,
       feed.feed_id,
       { source: { channels, max_items_per_channel: 500 } },
-      { expected_version: 1 },
+      1,
     );
     const handle = stand.channel(0).handle;
     const action = { kind: 'status', status: 500 } as const;
@@ -273,16 +279,19 @@ describe('When YouTube fails', () => {
     expect(error).toMatchObject({ code: 'feed.source_unavailable' });
     expect(error.errors).toMatchObject([
       {
-        path: 'source.channels[0]',
-        reason: expect.stringContaining(code),
+        path: 'feed_id',
+        reason: expect.stringContaining(`source.channels[0]: ${code}`),
         got: stand.channel(2).handle,
       },
     ]);
-    expect(await healthOf(feed.feed_id)).toMatchObject({ status: 'degraded', fault: { code } });
+    expect(await healthOf(feed.feed_id)).toMatchObject({
+      status: 'degraded',
+      last_error: { code },
+    });
     expect(await stand.rows(feed.feed_id)).toEqual(before);
     stand.youtube.control.clearFaults();
     expect(await stand.store.refresh(scope, feed.feed_id)).toMatchObject({ added: 1, removed: 0 });
-    expect(await healthOf(feed.feed_id)).toMatchObject({ status: 'ok', fault: null });
+    expect(await healthOf(feed.feed_id)).toMatchObject({ status: 'ok', last_error: null });
   });
 
   it('a passing fault is tried over and costs what it costs', async () => {
@@ -365,10 +374,10 @@ describe('When YouTube fails', () => {
   });
 
   it('a refresh that takes too long is ended and told', async () => {
-    await open({ store: { lease_seconds: 1 } });
+    await open({ store: { leaseSeconds: 1 } });
     const feed = await stand.create({ channels: [stand.channel(2).handle] });
     stand.youtube.control.addFault({ action: { kind: 'delay', ms: 60_000 } });
     expect(await refusalOf(feed.feed_id)).toMatchObject({ code: 'feed.source_unavailable' });
-    expect(await healthOf(feed.feed_id)).toMatchObject({ fault: { code: 'refresh.timeout' } });
+    expect(await healthOf(feed.feed_id)).toMatchObject({ last_error: { code: 'refresh.timeout' } });
   });
 });

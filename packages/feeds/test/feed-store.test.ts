@@ -7,7 +7,7 @@ import type { Stand } from './stand.js';
 
 let stand: Stand;
 beforeEach(async () => {
-  stand = await openStand({ store: { feed_limit: 5 } });
+  stand = await openStand({ store: { feedLimit: 5 } });
 });
 afterEach(() => stand.close());
 
@@ -30,12 +30,12 @@ describe('A feed store', () => {
       name: 'Films',
       mode: 'feed',
       refresh: { every_seconds: 900 },
-      source: { channels: ['@north'], door: 'auto', max_items_per_channel: 200 },
+      source: { channels: ['@north'], transport: 'auto', max_items_per_channel: 200 },
       version: 1,
       head_rev: 0,
       item_count: 0,
       created_at: at,
-      health: { status: 'pending', next_refresh_at: at, last_refresh_at: null, fault: null },
+      health: { status: 'pending', next_refresh_at: at, last_refresh_at: null, last_error: null },
     });
     expect(stand.events).toEqual([
       {
@@ -62,12 +62,15 @@ describe('A feed store', () => {
   });
 
   it.each<[NewFeedInput | object, string, string]>([
-    [{ ...body, name: '' }, 'request.invalid', 'body.name'],
-    [{ ...body, extra: 1 }, 'request.invalid', 'body'],
+    [{ ...body, name: '' }, 'request.invalid', 'feed.name'],
+    [{ ...body, extra: 1 }, 'request.unknown_field', 'feed.extra'],
+    [{ ...body, mode: 'mixed' }, 'request.invalid', 'feed.mode'],
+    [{ ...body, source_kind: 'vimeo' }, 'request.invalid', 'feed.source_kind'],
+    [{ ...body, source: { channels: [] } }, 'request.invalid', 'feed.source.channels'],
     [
       { ...body, source: { channels: ['north'] } },
       'feed.source_invalid',
-      'body.source.channels[0]',
+      'feed.source.channels[0]',
     ],
   ])('refuses %j with %s', async (given, code, path) => {
     // What a caller without types may hand in.
@@ -82,7 +85,7 @@ describe('A feed store', () => {
   it('gives the same feed for the same key and request, however its keys are ordered', async () => {
     const first = await stand.store.create(scope, body, { idempotency_key: 'k' });
     const same: NewFeedInput = {
-      source: { channels: ['@north'], door: 'auto' },
+      source: { channels: ['@north'], transport: 'auto' },
       name: 'Films',
       source_kind: 'youtube',
     };
@@ -161,12 +164,7 @@ describe('A feed store', () => {
     it('raises the version, keeps the rest, and tells of it', async () => {
       const feed = await stand.store.create(scope, body);
       stand.advance(5);
-      const changed = await stand.store.update(
-        scope,
-        feed.feed_id,
-        { name: 'Other' },
-        { expected_version: 1 },
-      );
+      const changed = await stand.store.update(scope, feed.feed_id, { name: 'Other' }, 1);
       expect(changed).toEqual({
         ...feed,
         name: 'Other',
@@ -189,29 +187,20 @@ describe('A feed store', () => {
 
     it('refuses a version that is no longer, and takes any when told so', async () => {
       const feed = await stand.store.create(scope, body);
-      await stand.store.update(scope, feed.feed_id, { name: 'A' }, { expected_version: 1 });
+      await stand.store.update(scope, feed.feed_id, { name: 'A' }, 1);
       for (const patch of [{ name: 'B' }, {}]) {
-        await expect(
-          stand.store.update(scope, feed.feed_id, patch, { expected_version: 1 }),
-        ).rejects.toMatchObject({
+        await expect(stand.store.update(scope, feed.feed_id, patch, 1)).rejects.toMatchObject({
           code: 'precondition.failed',
           extensions: { current_version: 2 },
         });
       }
-      const changed = await stand.store.update(
-        scope,
-        feed.feed_id,
-        { name: 'C' },
-        { expected_version: 'any' },
-      );
+      const changed = await stand.store.update(scope, feed.feed_id, { name: 'C' }, 'any');
       expect(changed).toMatchObject({ name: 'C', version: 3 });
     });
 
     it('changes nothing when nothing is named', async () => {
       const feed = await stand.store.create(scope, body);
-      expect(await stand.store.update(scope, feed.feed_id, {}, { expected_version: 1 })).toEqual(
-        feed,
-      );
+      expect(await stand.store.update(scope, feed.feed_id, {}, 1)).toEqual(feed);
       expect(names()).toEqual(['feed.created']);
     });
 
@@ -220,10 +209,10 @@ describe('A feed store', () => {
       await stand.store.refresh(scope, feed.feed_id);
       stand.advance(60);
       const same = { source: { channels: [stand.channel(2).handle] } };
-      await stand.store.update(scope, feed.feed_id, same, { expected_version: 1 });
+      await stand.store.update(scope, feed.feed_id, same, 1);
       expect(await stand.store.claimDue(5)).toEqual([]);
       const other = { source: { channels: [stand.channel(1).handle] } };
-      await stand.store.update(scope, feed.feed_id, other, { expected_version: 2 });
+      await stand.store.update(scope, feed.feed_id, other, 2);
       expect(await stand.store.claimDue(5)).toMatchObject([
         { feed: { feed_id: feed.feed_id, state: {} } },
       ]);
@@ -236,19 +225,18 @@ describe('A feed store', () => {
         scope,
         feed.feed_id,
         { refresh: { every_seconds: 60 } },
-        { expected_version: 1 },
+        1,
       );
       expect(Date.parse(changed.health.next_refresh_at ?? '') - stand.now().getTime()).toBe(60_000);
     });
 
     it('refuses a source that cannot be read, and a feed of another project', async () => {
       const feed = await stand.store.create(scope, body);
-      const options = { expected_version: 1 };
       await expect(
-        stand.store.update(scope, feed.feed_id, { source: { channels: ['x y'] } }, options),
+        stand.store.update(scope, feed.feed_id, { source: { channels: ['x y'] } }, 1),
       ).rejects.toMatchObject({ code: 'feed.source_invalid' });
       await expect(
-        stand.store.update(elsewhere, feed.feed_id, { name: 'Mine' }, options),
+        stand.store.update(elsewhere, feed.feed_id, { name: 'Mine' }, 1),
       ).rejects.toMatchObject({ code: 'feed.not_found' });
       expect(await stand.store.get(scope, feed.feed_id)).toEqual(feed);
     });
@@ -326,7 +314,7 @@ describe('A feed store', () => {
       expect(refused).toHaveLength(2);
       const refusal = {
         code: 'feed.refreshing',
-        message: expect.stringContaining('until 2026-05-01T12:05:00.000Z at the longest'),
+        message: expect.stringContaining('by 2026-05-01T12:05:00.000Z at the latest'),
         retryAfterSeconds: 5,
       };
       expect(refused).toMatchObject([refusal, refusal]);
@@ -360,7 +348,7 @@ describe('A feed store', () => {
         scope,
         feed.feed_id,
         { source: { channels: [stand.channel(1).handle] } },
-        { expected_version: 1 },
+        1,
       );
       await expect(reading).rejects.toMatchObject({ code: 'feed.refreshing' });
       expect(await stand.rows(feed.feed_id)).toEqual([]);
@@ -374,7 +362,7 @@ describe('A feed store', () => {
       const feed = await stand.create({ channels: [stand.channel(2).handle] });
       stand.youtube.control.addFault({ action: { kind: 'delay', ms: 60_000 } });
       const abort = new AbortController();
-      const reading = stand.store.refresh(scope, feed.feed_id, { signal: abort.signal });
+      const reading = stand.store.refresh(scope, feed.feed_id, {}, { signal: abort.signal });
       abort.abort();
       await expect(reading).rejects.toMatchObject({ code: 'service.stopping' });
       expect(await stand.store.get(scope, feed.feed_id)).toEqual(feed);

@@ -13,7 +13,7 @@ afterEach(async () => {
 });
 
 function work(options: Partial<RefreshWorkerOptions> = {}): RefreshWorker {
-  const worker = createRefreshWorker({ store: stand.store, every_ms: 5, ...options });
+  const worker = createRefreshWorker({ store: stand.store, pollMs: 5, ...options });
   workers.push(worker);
   worker.start();
   return worker;
@@ -133,7 +133,7 @@ describe('The refresh worker', () => {
     stand = await openStand();
     const feed = await stand.create({ channels: [stand.channel(2).channel_id] });
     const asked = delayFirst(60_000);
-    const worker = work({ drain_ms: 20 });
+    const worker = work({ drainMs: 20 });
     await asked;
     await worker.stop();
     expect(await stand.store.get(scope, feed.feed_id)).toEqual(feed);
@@ -143,7 +143,7 @@ describe('The refresh worker', () => {
   it('can be stopped before it was started, and never starts then', async () => {
     stand = await openStand();
     await stand.create({ channels: [stand.channel(2).channel_id] });
-    const worker = createRefreshWorker({ store: stand.store, every_ms: 1 });
+    const worker = createRefreshWorker({ store: stand.store, pollMs: 1 });
     await worker.stop();
     worker.start();
     await stand.store.claimDue(0);

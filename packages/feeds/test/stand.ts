@@ -4,9 +4,8 @@ import { startUpstreams } from '@northstar/upstreams';
 import type { Upstreams, UpstreamsOptions } from '@northstar/upstreams';
 import {
   createFeedStore,
-  createSourceRegistry,
   createVendorClient,
-  createYouTubeSource,
+  createYouTubeKind,
   MemoryFeedRepository,
 } from '../src/index.js';
 import type { FeedStore, FeedStoreOptions, ItemRow, VendorClientOptions } from '../src/index.js';
@@ -58,14 +57,14 @@ export async function openStand(options: StandOptions = {}): Promise<Stand> {
   const apiKey = options.apiKey === undefined ? 'demo-key' : options.apiKey;
   const store = createFeedStore({
     repository,
-    sources: createSourceRegistry([
-      createYouTubeSource({
+    kinds: [
+      createYouTubeKind({
         client,
         apiUrl: youtube.youtube.api_url,
         feedUrl: youtube.youtube.feed_url,
         ...(apiKey !== null && { apiKey }),
       }),
-    ]),
+    ],
     cursors: createCursorCodec([{ key_id: 'k1', secret: new Uint8Array(32).fill(7) }]),
     clock: () => new Date(now),
     random: () => 0,

@@ -106,7 +106,7 @@ describe('A feed through the Atom feed', () => {
 
   it('is read though a key is set, when the source says so', async () => {
     await open({ apiKey: 'demo-key' });
-    const feed = await stand.create({ channels: [stand.channel(0).channel_id], door: 'atom' });
+    const feed = await stand.create({ channels: [stand.channel(0).channel_id], transport: 'atom' });
     await stand.store.refresh(scope, feed.feed_id);
     expect(stand.youtube.control.quota.spent('demo-key')).toBe(0);
     expect(await ids(feed.feed_id)).toHaveLength(15);
@@ -125,7 +125,7 @@ describe('A feed through the Atom feed', () => {
       const { health, item_count } = await stand.store.get(scope, feed.feed_id);
       expect(health).toMatchObject({
         status: expected,
-        fault: {
+        last_error: {
           code: 'youtube.feed_unavailable',
           message: expect.stringContaining(String(status)),
         },
@@ -136,7 +136,7 @@ describe('A feed through the Atom feed', () => {
     await stand.store.refresh(scope, feed.feed_id);
     expect(await stand.store.get(scope, feed.feed_id)).toMatchObject({
       item_count: 15,
-      health: { status: 'ok', consecutive_failures: 0, fault: null },
+      health: { status: 'ok', consecutive_failures: 0, last_error: null },
     });
   });
 
@@ -145,7 +145,13 @@ describe('A feed through the Atom feed', () => {
     const feed = await stand.create({ channels: ['@nobody-here'] });
     await expect(stand.store.refresh(scope, feed.feed_id)).rejects.toMatchObject({
       code: 'feed.source_invalid',
-      errors: [{ path: 'source.channels[0]', got: '@nobody-here' }],
+      errors: [
+        {
+          path: 'feed_id',
+          reason: expect.stringContaining('source.channels[0]: '),
+          got: '@nobody-here',
+        },
+      ],
     });
   });
 });

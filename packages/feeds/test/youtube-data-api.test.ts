@@ -315,7 +315,7 @@ describe('A feed through the Data API', () => {
       scope,
       feed.feed_id,
       { source: { channels: [stand.channel(1).handle] } },
-      { expected_version: 1 },
+      1,
     );
     await stand.store.refresh(scope, feed.feed_id);
     expect(idsOf(await stand.rows(feed.feed_id))).toEqual(idsOf(publicVideos(1)));

@@ -10,7 +10,7 @@ import { keysSuite } from './keys-suite.js';
 import { layerCommitsSuite } from './layer-commits-suite.js';
 import { layerIsolationSuite } from './layer-isolation-suite.js';
 import { wakeSuite } from './wake-suite.js';
-import { arrange, type OpenedForTest } from './opened-for-test.js';
+import type { OpenedForTest } from './opened-for-test.js';
 
 const seed = seedFrom(process.env['SEED']);
 const kit: ConformanceKit = { describe, it, beforeEach, afterEach, expect };
@@ -40,16 +40,11 @@ export function driverSuites(opened: () => OpenedForTest): void {
   canvasRepositoryConformance(kit, openCanvases);
   canvasModelConformance(kit, openCanvases, { seed, steps: 60 });
 
-  feedRepositoryConformance(kit, async () => {
-    const { storage, database } = opened();
-    return {
-      repository: storage.feeds,
-      readEvents,
-      arrange: (scope, feed_id, item_id, place) =>
-        arrange(database, scope, feed_id, item_id, place),
-      close,
-    };
-  });
+  feedRepositoryConformance(kit, async () => ({
+    repository: opened().storage.feeds,
+    readEvents,
+    close,
+  }));
 
   isolationSuite(opened);
   layerIsolationSuite(opened);

@@ -1,4 +1,3 @@
-import type { Scope } from '@northstar/contracts';
 import { createStorage } from '../src/create-storage.js';
 import { createDatabase, type Database } from '../src/database/database.js';
 import type { OpenedDriver } from '../src/database/opened-driver.js';
@@ -20,6 +19,7 @@ const SCOPED_TABLES = [
   'idempotency_keys',
   'feeds',
   'feed_items',
+  'feed_items_seen',
   'documents',
   'document_elements',
   'document_values',
@@ -41,23 +41,4 @@ export function openedForTest(name: StorageInfo['driver'], driver: OpenedDriver)
       }
     },
   };
-}
-
-/** Sets an item's place, for which the port has no method yet. */
-export async function arrange(
-  database: Database,
-  scope: Scope,
-  feed_id: string,
-  item_id: string,
-  place: { pinned?: boolean; featured?: boolean; position?: number | null },
-): Promise<void> {
-  const arranged = {
-    name: 'test_arrange',
-    text: `update feed_items set pinned = coalesce($5, pinned), featured = coalesce($6, featured),
-             position = coalesce($7, position)
-           where tenant_id = $1 and project_id = $2 and feed_id = $3 and item_id = $4`,
-  };
-  const { pinned = null, featured = null, position = null } = place;
-  const owner = [scope.tenant_id, scope.project_id, feed_id, item_id];
-  await database.for(scope).rows(arranged, [...owner, pinned, featured, position]);
 }

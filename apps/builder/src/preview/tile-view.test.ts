@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { item } from '../../test/samples.js';
+import { item, videoDetails } from '../../test/samples.js';
 import { tileView } from './tile-view.js';
 
 const now = Date.parse('2025-03-03T12:00:00Z');
-const details = item('v', 1).details;
+const details = videoDetails('v');
 
 describe('A tile', () => {
   it('shows length, channel and age of a video', () => {

@@ -35,10 +35,8 @@ export function feedHandlers(feeds: FeedStore): Pick<Handlers, FeedOperation> {
       return { status: 200, ...tagged(await feeds.get(scope, params.feed_id)) };
     },
     async updateFeed({ scope, params, body, actor, ifMatch = '' }) {
-      const feed = await feeds.update(scope, params.feed_id, body, {
-        expected_version: versionOfEtag(ifMatch) ?? unknownEtag(ifMatch),
-        ...by(actor),
-      });
+      const version = versionOfEtag(ifMatch) ?? unknownEtag(ifMatch);
+      const feed = await feeds.update(scope, params.feed_id, body, version, by(actor));
       return { status: 200, ...tagged(feed) };
     },
     async deleteFeed({ scope, params, actor }) {
@@ -49,8 +47,8 @@ export function feedHandlers(feeds: FeedStore): Pick<Handlers, FeedOperation> {
       return { status: 200, body: await feeds.items(scope, params.feed_id, query) };
     },
     async refreshFeed({ scope, params, query, actor, signal }) {
-      const options = { ...query, signal, ...by(actor) };
-      return { status: 200, body: await feeds.refresh(scope, params.feed_id, options) };
+      const context = { signal, ...by(actor) };
+      return { status: 200, body: await feeds.refresh(scope, params.feed_id, query, context) };
     },
   };
 }

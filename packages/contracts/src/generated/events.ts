@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { ContractReference } from '../operation/operation.js';
 import { Actor } from './common.js';
-import { FeedChangeSummary, FeedFault, HealthStatus, SourceKind } from './feeds.js';
+import { FeedChangeSummary, FeedError, HealthStatus, SourceKind } from './feeds.js';
 import { CanvasId, CanvasKind, CommittedChange, Element, ElementChange, ElementId, ScopeLayer, TemplateKind } from './tokens.js';
 import { idOf, integer, line, list } from '../value-types/index.js';
 
@@ -10,10 +10,10 @@ export const FeedCreatedData = z.strictObject({
   feed_id: idOf('feed'),
   name: line(),
   source_kind: SourceKind,
-}).meta({ id: 'FeedCreatedData', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.1', line: 411 } });
+}).meta({ id: 'FeedCreatedData', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.1', line: 446 } });
 export type FeedCreatedData = z.infer<typeof FeedCreatedData>;
 
-/** A feed's items, or its own settings, have changed. Lists are cut at 100; the summary has the whole numbers. */
+/** A feed's items or its settings have changed. Each list has at most 100 ids; the summary has the full numbers. */
 export const FeedUpdatedData = z.strictObject({
   feed_id: idOf('feed'),
   head_rev: integer({ min: 0 }),
@@ -22,22 +22,23 @@ export const FeedUpdatedData = z.strictObject({
   added: list(line(), { min: 0, max: 100 }),
   changed: list(line(), { min: 0, max: 100 }),
   removed: list(line(), { min: 0, max: 100 }),
+  /** whether a list has fewer ids than the summary counts */
   truncated: z.boolean(),
   summary: FeedChangeSummary,
-}).meta({ id: 'FeedUpdatedData', description: 'A feed\'s items, or its own settings, have changed. Lists are cut at 100; the summary has the whole numbers.', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.3', line: 426 } });
+}).meta({ id: 'FeedUpdatedData', description: 'A feed\'s items or its settings have changed. Each list has at most 100 ids; the summary has the full numbers.', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.3', line: 461 } });
 export type FeedUpdatedData = z.infer<typeof FeedUpdatedData>;
 
 export const FeedDeletedData = z.strictObject({
   feed_id: idOf('feed'),
-}).meta({ id: 'FeedDeletedData', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.4', line: 441 } });
+}).meta({ id: 'FeedDeletedData', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.4', line: 476 } });
 export type FeedDeletedData = z.infer<typeof FeedDeletedData>;
 
-/** Sent when the status changes, not at every refresh. */
+/** Sent when the status changes, not after every refresh. */
 export const FeedHealthData = z.strictObject({
   feed_id: idOf('feed'),
   status: HealthStatus,
-  fault: z.nullable(FeedFault),
-}).meta({ id: 'FeedHealthData', description: 'Sent when the status changes, not at every refresh.', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.5', line: 446 } });
+  last_error: z.nullable(FeedError),
+}).meta({ id: 'FeedHealthData', description: 'Sent when the status changes, not after every refresh.', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.5', line: 481 } });
 export type FeedHealthData = z.infer<typeof FeedHealthData>;
 
 /** Not part of the log: it is said to one reader, whose cursor is older than the log. What it shows must be read anew. */
@@ -167,28 +168,28 @@ export const events: EventDeclarations = {
     topic: 'feed:{feed_id}',
     description: '',
     data: FeedCreatedData,
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.1', line: 411 },
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.1', line: 446 },
   },
   'feed.updated': {
     name: 'feed.updated',
     topic: 'feed:{feed_id}',
-    description: 'A feed\'s items, or its own settings, have changed. Lists are cut at 100; the summary has the whole numbers.',
+    description: 'A feed\'s items or its settings have changed. Each list has at most 100 ids; the summary has the full numbers.',
     data: FeedUpdatedData,
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.3', line: 426 },
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.3', line: 461 },
   },
   'feed.deleted': {
     name: 'feed.deleted',
     topic: 'feed:{feed_id}',
     description: '',
     data: FeedDeletedData,
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.4', line: 441 },
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.4', line: 476 },
   },
   'feed.health': {
     name: 'feed.health',
     topic: 'feed:{feed_id}',
-    description: 'Sent when the status changes, not at every refresh.',
+    description: 'Sent when the status changes, not after every refresh.',
     data: FeedHealthData,
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.5', line: 446 },
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.5', line: 481 },
   },
   'stream.reset': {
     name: 'stream.reset',

@@ -1,19 +1,23 @@
 // Compiled from contracts/*.md; edit those.
 import * as z from 'zod';
 import { ScopeId } from './common.js';
-import { idOf, integer, line, list, text, timestamp, url } from '../value-types/index.js';
+import { idOf, integer, json, line, list, openEnum, openUnion, text, timestamp, unknownValue, url } from '../value-types/index.js';
 
-/** Where items come from. Each kind brings its own source, its own items and its own rules. */
-export const SourceKind = z.enum([
+/** Where items come from. Each kind has its own source, item details and rules. */
+export const KnownSourceKind = z.enum([
   /** videos of YouTube channels */
   'youtube',
-]).meta({ id: 'SourceKind', description: 'Where items come from. Each kind brings its own source, its own items and its own rules.', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §1.1', line: 15 } });
+]).meta({ id: 'KnownSourceKind', description: 'Where items come from. Each kind has its own source, item details and rules.', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §1.1', line: 15 } });
+export type KnownSourceKind = z.infer<typeof KnownSourceKind>;
+
+/** Where items come from. Each kind has its own source, item details and rules. */
+export const SourceKind = openEnum(KnownSourceKind).meta({ id: 'SourceKind', description: 'Where items come from. Each kind has its own source, item details and rules.', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §1.1', line: 15 } });
 export type SourceKind = z.infer<typeof SourceKind>;
 
 export const FeedMode = z.enum([
   /** items come from the source */
   'feed',
-  /** items stand as an editor placed them */
+  /** items come from an editor */
   'manual',
   /** items come from other feeds */
   'mixed',
@@ -21,11 +25,11 @@ export const FeedMode = z.enum([
 export type FeedMode = z.infer<typeof FeedMode>;
 
 export const ItemSort = z.enum([
-  /** the latest published first */
+  /** the most recently published first */
   'newest',
-  /** pinned, then featured, then the latest published */
+  /** pinned first, then featured, then the most recently published */
   'featured',
-  /** as the editor ordered them, then as the source did */
+  /** in the editor's order, then the most recently published */
   'manual',
 ]).meta({ id: 'ItemSort', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §1.3', line: 29 } });
 export type ItemSort = z.infer<typeof ItemSort>;
@@ -34,28 +38,29 @@ export type ItemSort = z.infer<typeof ItemSort>;
 export const ChannelRef = line({ min: 1, max: 200 }).meta({ id: 'ChannelRef', description: '`UC_x5XG1OV2P6uZZ5FSM9Ttw`, `@googledevelopers` or `https://www.youtube.com/@googledevelopers`.', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §2.1', line: 42 } });
 export type ChannelRef = z.infer<typeof ChannelRef>;
 
-export const YouTubeDoor = z.enum([
-  /** the Data API where a key is set, the Atom feed where none is */
+/** How YouTube is read. */
+export const YouTubeTransport = z.enum([
+  /** the Data API with an API key, the Atom feed without one */
   'auto',
   /** the Data API; a refresh without a key fails */
   'data_api',
   /** the Atom feed */
   'atom',
-]).meta({ id: 'YouTubeDoor', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §2.2', line: 45 } });
-export type YouTubeDoor = z.infer<typeof YouTubeDoor>;
+]).meta({ id: 'YouTubeTransport', description: 'How YouTube is read.', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §2.2', line: 45 } });
+export type YouTubeTransport = z.infer<typeof YouTubeTransport>;
 
 export const UnavailableRule = z.enum([
-  /** private and deleted videos are left out */
+  /** private and deleted videos are removed */
   'drop',
-  /** they stay, with `availability` saying so */
+  /** they stay, and `availability` has their state */
   'mark',
-]).meta({ id: 'UnavailableRule', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §2.3', line: 52 } });
+]).meta({ id: 'UnavailableRule', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §2.3', line: 54 } });
 export type UnavailableRule = z.infer<typeof UnavailableRule>;
 
 export const YouTubeFilters = z.strictObject({
-  /** leave out Shorts */
+  /** excludes Shorts */
   longform_only: z.boolean().default(false),
-}).meta({ id: 'YouTubeFilters', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §2.4', line: 58 } });
+}).meta({ id: 'YouTubeFilters', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §2.4', line: 60 } });
 export type YouTubeFilters = z.infer<typeof YouTubeFilters>;
 /** What {@link YouTubeFilters} takes in: fields with a default may be left out. */
 export type YouTubeFiltersInput = z.input<typeof YouTubeFilters>;
@@ -63,33 +68,33 @@ export type YouTubeFiltersInput = z.input<typeof YouTubeFilters>;
 export const YouTubeSource = z.strictObject({
   channels: list(ChannelRef, { min: 1, max: 20, unique: true }),
   filters: YouTubeFilters.default({ longform_only: false }),
-  door: YouTubeDoor.default('auto'),
+  transport: YouTubeTransport.default('auto'),
   unavailable: UnavailableRule.default('drop'),
   /** older videos are not read */
   max_items_per_channel: integer({ min: 1, max: 1000 }).default(200),
-}).meta({ id: 'YouTubeSource', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §2.5', line: 63 } });
+}).meta({ id: 'YouTubeSource', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §2.5', line: 65 } });
 export type YouTubeSource = z.infer<typeof YouTubeSource>;
 /** What {@link YouTubeSource} takes in: fields with a default may be left out. */
 export type YouTubeSourceInput = z.input<typeof YouTubeSource>;
 
 export const LiveState = z.enum([
-  /** an ordinary video, or one whose broadcast has ended */
+  /** a regular video, or one whose broadcast has ended */
   'none',
-  /** on air now */
+  /** broadcasting now */
   'live',
-  /** a premiere or a stream that has not begun */
+  /** a premiere or a stream that has not started */
   'upcoming',
-]).meta({ id: 'LiveState', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §2.6', line: 85 } });
+]).meta({ id: 'LiveState', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §2.6', line: 87 } });
 export type LiveState = z.infer<typeof LiveState>;
 
 export const Availability = z.enum([
-  /** anyone may watch it */
+  /** public */
   'available',
-  /** its owner hid it */
+  /** hidden by its owner */
   'private',
-  /** it is gone */
+  /** deleted */
   'deleted',
-]).meta({ id: 'Availability', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §2.7', line: 92 } });
+]).meta({ id: 'Availability', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §2.7', line: 94 } });
 export type Availability = z.infer<typeof Availability>;
 
 export const YouTubeDetails = z.strictObject({
@@ -97,43 +102,53 @@ export const YouTubeDetails = z.strictObject({
   description: text(),
   channel_id: z.nullable(line()),
   channel_title: z.nullable(line()),
-  /** the largest picture */
+  /** the largest image */
   cover_image_url: z.nullable(url()),
   watch_url: url(),
   embed_url: url(),
   /** null while live or upcoming, and from the Atom feed */
   duration_seconds: z.nullable(integer()),
-  /** null when the door does not say */
+  /** null if unknown */
   live: z.nullable(LiveState),
-  /** null when the door does not say */
+  /** whether it is a Short; null if unknown */
   short: z.nullable(z.boolean()),
   availability: Availability,
-}).meta({ id: 'YouTubeDetails', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §2.8', line: 99 } });
+}).meta({ id: 'YouTubeDetails', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §2.8', line: 101 } });
 export type YouTubeDetails = z.infer<typeof YouTubeDetails>;
 
 export const RefreshRule = z.strictObject({
-  /** how long after one refresh the next is due */
+  /** time from one refresh to the next */
   every_seconds: integer({ min: 60, max: 86400 }).default(900),
-}).meta({ id: 'RefreshRule', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §3.1', line: 116 } });
+}).meta({ id: 'RefreshRule', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §3.1', line: 118 } });
 export type RefreshRule = z.infer<typeof RefreshRule>;
 /** What {@link RefreshRule} takes in: fields with a default may be left out. */
 export type RefreshRuleInput = z.input<typeof RefreshRule>;
 
+/** The fields of a new feed that are the same for every kind. */
+export const NewFeedFields = z.strictObject({
+  /** shown in pickers */
+  name: line({ min: 1, max: 120 }),
+  refresh: RefreshRule.default({ every_seconds: 900 }),
+}).meta({ id: 'NewFeedFields', description: 'The fields of a new feed that are the same for every kind.', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §3.2', line: 123 } });
+export type NewFeedFields = z.infer<typeof NewFeedFields>;
+/** What {@link NewFeedFields} takes in: fields with a default may be left out. */
+export type NewFeedFieldsInput = z.input<typeof NewFeedFields>;
+
 export const NewYouTubeFeed = z.strictObject({
   /** shown in pickers */
   name: line({ min: 1, max: 120 }),
+  refresh: RefreshRule.default({ every_seconds: 900 }),
   source_kind: z.literal('youtube'),
   source: YouTubeSource,
   mode: z.literal('feed').default('feed'),
-  refresh: RefreshRule.default({ every_seconds: 900 }),
-}).meta({ id: 'NewYouTubeFeed', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §3.2', line: 121 } });
+}).meta({ id: 'NewYouTubeFeed', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §3.3', line: 131 } });
 export type NewYouTubeFeed = z.infer<typeof NewYouTubeFeed>;
 /** What {@link NewYouTubeFeed} takes in: fields with a default may be left out. */
 export type NewYouTubeFeedInput = z.input<typeof NewYouTubeFeed>;
 
 export const NewFeed = z.discriminatedUnion('source_kind', [
   NewYouTubeFeed,
-], { error: (issue) => (issue.code === 'invalid_union' ? 'must be one of youtube' : undefined) }).meta({ id: 'NewFeed', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §3.3', line: 130 } });
+], { error: (issue) => (issue.code === 'invalid_union' ? 'must be one of youtube' : undefined) }).meta({ id: 'NewFeed', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §3.4', line: 139 } });
 export type NewFeed = z.infer<typeof NewFeed>;
 /** What {@link NewFeed} takes in: fields with a default may be left out. */
 export type NewFeedInput = z.input<typeof NewFeed>;
@@ -141,35 +156,66 @@ export type NewFeedInput = z.input<typeof NewFeed>;
 export const HealthStatus = z.enum([
   /** not refreshed yet */
   'pending',
-  /** the last refresh went well */
+  /** the last refresh succeeded */
   'ok',
-  /** the last refresh failed, or a part of it did; what is stored is shown */
+  /** the last refresh failed in part or as a whole; stored items are still listed */
   'degraded',
-  /** three refreshes or more have failed one after another */
+  /** three or more refreshes in a row failed */
   'failing',
-]).meta({ id: 'HealthStatus', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §4.1', line: 162 } });
+]).meta({ id: 'HealthStatus', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §4.1', line: 171 } });
 export type HealthStatus = z.infer<typeof HealthStatus>;
 
-export const FeedFault = z.strictObject({
+/** Why a refresh failed. */
+export const FeedError = z.strictObject({
   /** such as youtube.quota_exceeded */
   code: line(),
   message: text(),
   at: timestamp(),
-  /** when it is tried again */
+  /** when the refresh is tried again */
   retry_at: z.nullable(timestamp()),
-}).meta({ id: 'FeedFault', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §4.2', line: 170 } });
-export type FeedFault = z.infer<typeof FeedFault>;
+}).meta({ id: 'FeedError', description: 'Why a refresh failed.', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §4.2', line: 179 } });
+export type FeedError = z.infer<typeof FeedError>;
 
 export const FeedHealth = z.strictObject({
   status: HealthStatus,
   last_refresh_at: z.nullable(timestamp()),
   last_success_at: z.nullable(timestamp()),
+  /** null for feeds that are never due */
   next_refresh_at: z.nullable(timestamp()),
   consecutive_failures: integer({ min: 0 }),
-  /** the last refresh's */
-  fault: z.nullable(FeedFault),
-}).meta({ id: 'FeedHealth', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §4.3', line: 178 } });
+  /** of the last refresh */
+  last_error: z.nullable(FeedError),
+  /** invalid items that the last refresh skipped */
+  skipped_items: integer({ min: 0 }),
+  /** why the first of them was skipped */
+  skipped_reason: z.nullable(text()),
+}).meta({ id: 'FeedHealth', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §4.3', line: 189 } });
 export type FeedHealth = z.infer<typeof FeedHealth>;
+
+/** The fields of a feed that are the same for every kind. */
+export const FeedFields = z.strictObject({
+  feed_id: idOf('feed'),
+  tenant_id: ScopeId,
+  project_id: ScopeId,
+  surface_id: z.nullable(ScopeId),
+  name: line(),
+  mode: FeedMode,
+  refresh: RefreshRule,
+  /** raised by every change of name, source or refresh */
+  version: integer({ min: 1 }),
+  /** raised by every change of its items */
+  head_rev: integer({ min: 0 }),
+  /** items that are not hidden */
+  item_count: integer({ min: 0 }),
+  /** the newest item's image */
+  cover_image_url: z.nullable(url()),
+  health: FeedHealth,
+  created_at: timestamp(),
+  updated_at: timestamp(),
+}).meta({ id: 'FeedFields', description: 'The fields of a feed that are the same for every kind.', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §4.4', line: 201 } });
+export type FeedFields = z.infer<typeof FeedFields>;
+/** What {@link FeedFields} takes in: fields with a default may be left out. */
+export type FeedFieldsInput = z.input<typeof FeedFields>;
 
 export const YouTubeFeed = z.strictObject({
   feed_id: idOf('feed'),
@@ -177,28 +223,60 @@ export const YouTubeFeed = z.strictObject({
   project_id: ScopeId,
   surface_id: z.nullable(ScopeId),
   name: line(),
-  source_kind: z.literal('youtube'),
-  source: YouTubeSource,
   mode: FeedMode,
   refresh: RefreshRule,
   /** raised by every change of name, source or refresh */
   version: integer({ min: 1 }),
   /** raised by every change of its items */
   head_rev: integer({ min: 0 }),
+  /** items that are not hidden */
   item_count: integer({ min: 0 }),
-  /** the newest item's picture */
+  /** the newest item's image */
   cover_image_url: z.nullable(url()),
   health: FeedHealth,
   created_at: timestamp(),
   updated_at: timestamp(),
-}).meta({ id: 'YouTubeFeed', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §4.4', line: 188 } });
+  source_kind: z.literal('youtube'),
+  source: YouTubeSource,
+}).meta({ id: 'YouTubeFeed', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §4.5', line: 221 } });
 export type YouTubeFeed = z.infer<typeof YouTubeFeed>;
 /** What {@link YouTubeFeed} takes in: fields with a default may be left out. */
 export type YouTubeFeedInput = z.input<typeof YouTubeFeed>;
 
-export const Feed = z.discriminatedUnion('source_kind', [
+export const KnownFeed = z.discriminatedUnion('source_kind', [
   YouTubeFeed,
-], { error: (issue) => (issue.code === 'invalid_union' ? 'must be one of youtube' : undefined) }).meta({ id: 'Feed', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §4.5', line: 208 } });
+], { error: (issue) => (issue.code === 'invalid_union' ? 'must be one of youtube' : undefined) }).meta({ id: 'KnownFeed', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §4.6', line: 228 } });
+export type KnownFeed = z.infer<typeof KnownFeed>;
+/** What {@link KnownFeed} takes in: fields with a default may be left out. */
+export type KnownFeedInput = z.input<typeof KnownFeed>;
+
+export const UnknownFeed = z.object({
+  /** a value that this version of the contract does not know */
+  source_kind: unknownValue(['youtube']),
+  feed_id: idOf('feed'),
+  tenant_id: ScopeId,
+  project_id: ScopeId,
+  surface_id: z.nullable(ScopeId),
+  name: line(),
+  mode: FeedMode,
+  refresh: RefreshRule,
+  /** raised by every change of name, source or refresh */
+  version: integer({ min: 1 }),
+  /** raised by every change of its items */
+  head_rev: integer({ min: 0 }),
+  /** items that are not hidden */
+  item_count: integer({ min: 0 }),
+  /** the newest item's image */
+  cover_image_url: z.nullable(url()),
+  health: FeedHealth,
+  created_at: timestamp(),
+  updated_at: timestamp(),
+}).catchall(json()).meta({ id: 'UnknownFeed', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §4.6', line: 228 } });
+export type UnknownFeed = z.infer<typeof UnknownFeed>;
+/** What {@link UnknownFeed} takes in: fields with a default may be left out. */
+export type UnknownFeedInput = z.input<typeof UnknownFeed>;
+
+export const Feed = openUnion(KnownFeed, UnknownFeed).meta({ id: 'Feed', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §4.6', line: 228 } });
 export type Feed = z.infer<typeof Feed>;
 /** What {@link Feed} takes in: fields with a default may be left out. */
 export type FeedInput = z.input<typeof Feed>;
@@ -206,7 +284,7 @@ export type FeedInput = z.input<typeof Feed>;
 export const FeedList = z.strictObject({
   items: list(Feed),
   next_cursor: z.nullable(line()),
-}).meta({ id: 'FeedList', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §4.6', line: 213 } });
+}).meta({ id: 'FeedList', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §4.7', line: 233 } });
 export type FeedList = z.infer<typeof FeedList>;
 /** What {@link FeedList} takes in: fields with a default may be left out. */
 export type FeedListInput = z.input<typeof FeedList>;
@@ -221,42 +299,100 @@ export const FeedSummary = z.strictObject({
   health: HealthStatus,
   cover_image_url: z.nullable(url()),
   updated_at: timestamp(),
-}).meta({ id: 'FeedSummary', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §4.7', line: 219 } });
+}).meta({ id: 'FeedSummary', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §4.8', line: 239 } });
 export type FeedSummary = z.infer<typeof FeedSummary>;
 
 export const FeedsSummary = z.strictObject({
-  /** the kinds that feeds can be made of here */
+  /** the kinds that this service supports */
   sources: list(SourceKind),
-  /** all of the project's, by name */
+  /** all feeds of the project, by name */
   feeds: list(FeedSummary),
-}).meta({ id: 'FeedsSummary', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §4.8', line: 232 } });
+}).meta({ id: 'FeedsSummary', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §4.9', line: 252 } });
 export type FeedsSummary = z.infer<typeof FeedsSummary>;
 
-export const YouTubeItem = z.strictObject({
-  /** the video's id */
+/** What a source provides of an item, the same for every kind. */
+export const ItemContent = z.strictObject({
+  /** such as a video's id */
   item_id: line({ min: 1, max: 200 }),
-  feed_id: idOf('feed'),
-  kind: z.literal('youtube'),
   title: text(),
-  /** where a tile leads */
+  /** the link of its tile */
   url: url(),
   image_url: z.nullable(url()),
   published_at: z.nullable(timestamp()),
-  /** when the engines first stored it */
+}).meta({ id: 'ItemContent', description: 'What a source provides of an item, the same for every kind.', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §5.1', line: 260 } });
+export type ItemContent = z.infer<typeof ItemContent>;
+
+/** The fields of an item that are the same for every kind. */
+export const ItemFields = z.strictObject({
+  /** such as a video's id */
+  item_id: line({ min: 1, max: 200 }),
+  title: text(),
+  /** the link of its tile */
+  url: url(),
+  image_url: z.nullable(url()),
+  published_at: z.nullable(timestamp()),
+  feed_id: idOf('feed'),
+  /** when it was first stored */
   ingested_at: timestamp(),
   /** the feed's revision that last changed it */
   rev: integer({ min: 1 }),
   pinned: z.boolean(),
   featured: z.boolean(),
-  /** the editor's place for it */
+  /** its index in the editor's order */
   position: z.nullable(integer()),
+}).meta({ id: 'ItemFields', description: 'The fields of an item that are the same for every kind.', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §5.2', line: 271 } });
+export type ItemFields = z.infer<typeof ItemFields>;
+
+export const YouTubeItem = z.strictObject({
+  /** such as a video's id */
+  item_id: line({ min: 1, max: 200 }),
+  title: text(),
+  /** the link of its tile */
+  url: url(),
+  image_url: z.nullable(url()),
+  published_at: z.nullable(timestamp()),
+  feed_id: idOf('feed'),
+  /** when it was first stored */
+  ingested_at: timestamp(),
+  /** the feed's revision that last changed it */
+  rev: integer({ min: 1 }),
+  pinned: z.boolean(),
+  featured: z.boolean(),
+  /** its index in the editor's order */
+  position: z.nullable(integer()),
+  kind: z.literal('youtube'),
   details: YouTubeDetails,
-}).meta({ id: 'YouTubeItem', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §5.1', line: 240 } });
+}).meta({ id: 'YouTubeItem', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §5.3', line: 284 } });
 export type YouTubeItem = z.infer<typeof YouTubeItem>;
 
-export const Item = z.discriminatedUnion('kind', [
+export const KnownItem = z.discriminatedUnion('kind', [
   YouTubeItem,
-], { error: (issue) => (issue.code === 'invalid_union' ? 'must be one of youtube' : undefined) }).meta({ id: 'Item', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §5.2', line: 257 } });
+], { error: (issue) => (issue.code === 'invalid_union' ? 'must be one of youtube' : undefined) }).meta({ id: 'KnownItem', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §5.4', line: 291 } });
+export type KnownItem = z.infer<typeof KnownItem>;
+
+export const UnknownItem = z.object({
+  /** a value that this version of the contract does not know */
+  kind: unknownValue(['youtube']),
+  /** such as a video's id */
+  item_id: line({ min: 1, max: 200 }),
+  title: text(),
+  /** the link of its tile */
+  url: url(),
+  image_url: z.nullable(url()),
+  published_at: z.nullable(timestamp()),
+  feed_id: idOf('feed'),
+  /** when it was first stored */
+  ingested_at: timestamp(),
+  /** the feed's revision that last changed it */
+  rev: integer({ min: 1 }),
+  pinned: z.boolean(),
+  featured: z.boolean(),
+  /** its index in the editor's order */
+  position: z.nullable(integer()),
+}).catchall(json()).meta({ id: 'UnknownItem', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §5.4', line: 291 } });
+export type UnknownItem = z.infer<typeof UnknownItem>;
+
+export const Item = openUnion(KnownItem, UnknownItem).meta({ id: 'Item', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §5.4', line: 291 } });
 export type Item = z.infer<typeof Item>;
 
 export const ItemPage = z.strictObject({
@@ -264,27 +400,27 @@ export const ItemPage = z.strictObject({
   head_rev: integer({ min: 0 }),
   items: list(Item),
   next_cursor: z.nullable(line()),
-}).meta({ id: 'ItemPage', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §5.3', line: 262 } });
+}).meta({ id: 'ItemPage', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §5.5', line: 296 } });
 export type ItemPage = z.infer<typeof ItemPage>;
 
 export const RefreshDepth = z.enum([
-  /** newest first, until known items come */
+  /** newest first, up to the first known items */
   'incremental',
   /** everything, up to the source's limit */
   'full',
-]).meta({ id: 'RefreshDepth', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §6.1', line: 275 } });
+]).meta({ id: 'RefreshDepth', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §6.1', line: 310 } });
 export type RefreshDepth = z.infer<typeof RefreshDepth>;
 
 export const RefreshCost = z.strictObject({
-  /** calls that went out */
+  /** requests that were sent */
   requests: integer({ min: 0 }),
-  /** what the vendor counts for them */
+  /** their cost in the vendor's quota */
   quota_units: integer({ min: 0 }),
-}).meta({ id: 'RefreshCost', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §6.2', line: 281 } });
+}).meta({ id: 'RefreshCost', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §6.2', line: 316 } });
 export type RefreshCost = z.infer<typeof RefreshCost>;
 
 export const RefreshResult = z.strictObject({
-  /** partial: some channels could not be read; the others were stored */
+  /** partial: a part of the source could not be read; the others were stored */
   status: z.enum(['changed', 'unchanged', 'partial']),
   added: integer({ min: 0 }),
   changed: integer({ min: 0 }),
@@ -292,7 +428,7 @@ export const RefreshResult = z.strictObject({
   unchanged: integer({ min: 0 }),
   head_rev: integer({ min: 0 }),
   cost: RefreshCost,
-}).meta({ id: 'RefreshResult', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §6.3', line: 287 } });
+}).meta({ id: 'RefreshResult', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §6.3', line: 322 } });
 export type RefreshResult = z.infer<typeof RefreshResult>;
 
 export const FeedChangeSummary = z.strictObject({
@@ -301,16 +437,16 @@ export const FeedChangeSummary = z.strictObject({
   removed: integer({ min: 0 }),
   /** after the change */
   item_count: integer({ min: 0 }),
-}).meta({ id: 'FeedChangeSummary', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.2', line: 418 } });
+}).meta({ id: 'FeedChangeSummary', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.2', line: 453 } });
 export type FeedChangeSummary = z.infer<typeof FeedChangeSummary>;
 
-/** What may be changed later. The source is replaced as a whole. */
+/** A change of a feed. A source is replaced as a whole. */
 export const FeedPatch = z.strictObject({
   /** shown in pickers */
   name: z.exactOptional(line({ min: 1, max: 120 })),
   source: z.exactOptional(YouTubeSource),
   refresh: z.exactOptional(RefreshRule),
-}).meta({ id: 'FeedPatch', description: 'What may be changed later. The source is replaced as a whole.', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §3.4', line: 151 } });
+}).meta({ id: 'FeedPatch', description: 'A change of a feed. A source is replaced as a whole.', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §3.5', line: 160 } });
 export type FeedPatch = z.infer<typeof FeedPatch>;
 /** What {@link FeedPatch} takes in: fields with a default may be left out. */
 export type FeedPatchInput = z.input<typeof FeedPatch>;
@@ -322,5 +458,5 @@ export const FeedPatchBySourceKind = {
     name: z.exactOptional(line({ min: 1, max: 120 })),
     source: z.exactOptional(YouTubeSource),
     refresh: z.exactOptional(RefreshRule),
-  }).meta({ id: 'FeedPatch.youtube', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §3.4', line: 151 } }),
+  }).meta({ id: 'FeedPatch.youtube', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §3.5', line: 160 } }),
 };

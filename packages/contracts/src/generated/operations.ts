@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { Operation } from '../operation/operation.js';
 import { ContractDocument, ContractList, Readiness } from './common.js';
-import { Feed, FeedList, FeedPatch, FeedsSummary, ItemPage, ItemSort, NewFeed, RefreshDepth, RefreshResult, SourceKind } from './feeds.js';
+import { Feed, FeedList, FeedPatch, FeedsSummary, ItemPage, ItemSort, NewFeed, RefreshDepth, RefreshResult } from './feeds.js';
 import { EventPage, Topic } from './realtime.js';
 import { Breakpoint, Canvas, CanvasId, CanvasList, Command, ContractPlan, DesignTokensExport, DesignTokensImport, DesignTokensImported, ElementId, Explanation, KnownElementKind, NewCanvas, RedundantValues, Replay, RevisionResult, ScopeCommand, ScopeLayer, ScopeTokens, Snapshot, TokenCatalog, TokenDefinitionList, TokenDefinitionView, TokenLevel, TokenPath } from './tokens.js';
 import { integer, line, list } from '../value-types/index.js';
@@ -22,43 +22,44 @@ const createFeedHeaders = z.object({
   'idempotency-key': z.exactOptional(line({ min: 1, max: 200 })),
 });
 const listFeedsQuery = z.strictObject({
-  source_kind: z.exactOptional(SourceKind),
+  /** a kind that the service supports */
+  source_kind: z.exactOptional(line({ min: 1, max: 64 })),
   limit: integer({ min: 1, max: 100 }).default(20),
   cursor: z.exactOptional(line({ min: 1, max: 2000 })),
 });
 const getFeedParams = z.strictObject({
-  /** `feed.not_found` when there is none, whatever its form */
+  /** `feed.not_found` if no feed has it, whatever its format */
   feed_id: line({ min: 1, max: 100 }),
 });
 const updateFeedParams = z.strictObject({
-  /** `feed.not_found` when there is none, whatever its form */
+  /** `feed.not_found` if no feed has it, whatever its format */
   feed_id: line({ min: 1, max: 100 }),
 });
 const updateFeedHeaders = z.object({
-  /** the ETag that was read; `precondition.required` without it */
+  /** the ETag of the feed as it was read; `precondition.required` without it */
   'if-match': z.exactOptional(line({ min: 1, max: 200 })),
 });
 const deleteFeedParams = z.strictObject({
-  /** `feed.not_found` when there is none, whatever its form */
+  /** `feed.not_found` if no feed has it, whatever its format */
   feed_id: line({ min: 1, max: 100 }),
 });
 const listItemsParams = z.strictObject({
-  /** `feed.not_found` when there is none, whatever its form */
+  /** `feed.not_found` if no feed has it, whatever its format */
   feed_id: line({ min: 1, max: 100 }),
 });
 const listItemsQuery = z.strictObject({
   sort: ItemSort.default('newest'),
   limit: integer({ min: 1, max: 100 }).default(20),
   cursor: z.exactOptional(line({ min: 1, max: 2000 })),
-  /** only items whose title holds this, in any case */
+  /** only items whose title contains this text, in any case */
   q: z.exactOptional(line({ min: 1, max: 200 })),
-  /** for kinds whose items differ by market (ISO 3166-1); others pay no heed */
+  /** for kinds whose items differ by market (ISO 3166-1); other kinds ignore it */
   country: z.exactOptional(line({ pattern: '[A-Z]{2}' })),
-  /** for kinds whose items differ by language; others pay no heed */
+  /** for kinds whose items differ by language; other kinds ignore it */
   language: z.exactOptional(line({ pattern: '[a-z]{2}(-[A-Z]{2})?' })),
 });
 const refreshFeedParams = z.strictObject({
-  /** `feed.not_found` when there is none, whatever its form */
+  /** `feed.not_found` if no feed has it, whatever its format */
   feed_id: line({ min: 1, max: 100 }),
 });
 const refreshFeedQuery = z.strictObject({
@@ -385,7 +386,7 @@ export type Operations = {
     readonly hints: readonly ['read-only', 'public', 'etag'];
     readonly contract: Operation['contract'];
   };
-  /** Creates a feed. Its first refresh is due at once. */
+  /** Creates a feed. Its first refresh is due immediately. */
   readonly createFeed: {
     readonly id: 'createFeed';
     readonly method: 'POST';
@@ -410,7 +411,7 @@ export type Operations = {
     readonly hints: readonly ['idempotent by key', 'etag'];
     readonly contract: Operation['contract'];
   };
-  /** Lists the project's feeds, the latest made first. */
+  /** Lists feeds, newest first. */
   readonly listFeeds: {
     readonly id: 'listFeeds';
     readonly method: 'GET';
@@ -435,7 +436,7 @@ export type Operations = {
     readonly hints: readonly ['read-only'];
     readonly contract: Operation['contract'];
   };
-  /** Gives what a picker shows: the kinds, and each feed in short. */
+  /** Lists the supported kinds and a summary of each feed, for a picker. */
   readonly summarizeFeeds: {
     readonly id: 'summarizeFeeds';
     readonly method: 'GET';
@@ -460,7 +461,7 @@ export type Operations = {
     readonly hints: readonly ['read-only', 'etag'];
     readonly contract: Operation['contract'];
   };
-  /** Gives one feed. */
+  /** Returns a feed. */
   readonly getFeed: {
     readonly id: 'getFeed';
     readonly method: 'GET';
@@ -485,7 +486,7 @@ export type Operations = {
     readonly hints: readonly ['read-only', 'etag'];
     readonly contract: Operation['contract'];
   };
-  /** Changes a feed's name, source or refresh rule. A changed source is refreshed in full, at once. */
+  /** Changes a feed's name, source or refresh rule. A changed source is refreshed in full immediately. */
   readonly updateFeed: {
     readonly id: 'updateFeed';
     readonly method: 'PATCH';
@@ -510,7 +511,7 @@ export type Operations = {
     readonly hints: readonly ['if-match', 'etag'];
     readonly contract: Operation['contract'];
   };
-  /** Deletes a feed and its items. Deleting it again is `feed.not_found`. */
+  /** Deletes a feed and its items. Deleting it again answers `feed.not_found`. */
   readonly deleteFeed: {
     readonly id: 'deleteFeed';
     readonly method: 'DELETE';
@@ -535,7 +536,7 @@ export type Operations = {
     readonly hints: readonly ['idempotent', 'destructive'];
     readonly contract: Operation['contract'];
   };
-  /** Lists a feed's items. */
+  /** Lists a feed's items, except for hidden ones. */
   readonly listItems: {
     readonly id: 'listItems';
     readonly method: 'GET';
@@ -560,7 +561,7 @@ export type Operations = {
     readonly hints: readonly ['read-only', 'etag'];
     readonly contract: Operation['contract'];
   };
-  /** Refreshes a feed now and answers when it is done. */
+  /** Refreshes a feed and answers when the refresh has ended. */
   readonly refreshFeed: {
     readonly id: 'refreshFeed';
     readonly method: 'POST';
@@ -1363,8 +1364,8 @@ export const operations: Operations = {
     id: 'createFeed',
     method: 'POST',
     path: '/feeds',
-    summary: 'Creates a feed. Its first refresh is due at once.',
-    description: 'Creates a feed. Its first refresh is due at once.',
+    summary: 'Creates a feed. Its first refresh is due immediately.',
+    description: 'Creates a feed. Its first refresh is due immediately.',
     client: 'feeds.create',
     params: nothing,
     paramEncoding: {},
@@ -1381,14 +1382,14 @@ export const operations: Operations = {
     },
     errors: ['feed.source_invalid', 'feed.limit_reached'],
     hints: ['idempotent by key', 'etag'],
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.1', line: 309 },
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.1', line: 344 },
   },
   listFeeds: {
     id: 'listFeeds',
     method: 'GET',
     path: '/feeds',
-    summary: 'Lists the project\'s feeds, the latest made first.',
-    description: 'Lists the project\'s feeds, the latest made first.',
+    summary: 'Lists feeds, newest first.',
+    description: 'Lists feeds, newest first.',
     client: 'feeds.list',
     params: nothing,
     paramEncoding: {},
@@ -1405,14 +1406,14 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only'],
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.2', line: 321 },
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.2', line: 356 },
   },
   summarizeFeeds: {
     id: 'summarizeFeeds',
     method: 'GET',
     path: '/feeds/summary',
-    summary: 'Gives what a picker shows: the kinds, and each feed in short.',
-    description: 'Gives what a picker shows: the kinds, and each feed in short.',
+    summary: 'Lists the supported kinds and a summary of each feed, for a picker.',
+    description: 'Lists the supported kinds and a summary of each feed, for a picker.',
     client: 'feeds.summary',
     params: nothing,
     paramEncoding: {},
@@ -1429,14 +1430,14 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.3', line: 333 },
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.3', line: 368 },
   },
   getFeed: {
     id: 'getFeed',
     method: 'GET',
     path: '/feeds/{feed_id}',
-    summary: 'Gives one feed.',
-    description: 'Gives one feed.\n\nThe ETag is `"VERSION-STATE"`. If-Match looks at VERSION alone, so that a refresh between a read and a change does not spoil the change.',
+    summary: 'Returns a feed.',
+    description: 'Returns a feed.\n\nThe ETag is `"VERSION-STATE"`. If-Match compares VERSION alone, so a refresh between a read and a change does not make the change fail.',
     client: 'feeds.get',
     params: getFeedParams,
     paramEncoding: { feed_id: 'string' },
@@ -1453,14 +1454,14 @@ export const operations: Operations = {
     },
     errors: ['feed.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.4', line: 342 },
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.4', line: 377 },
   },
   updateFeed: {
     id: 'updateFeed',
     method: 'PATCH',
     path: '/feeds/{feed_id}',
-    summary: 'Changes a feed\'s name, source or refresh rule. A changed source is refreshed in full, at once.',
-    description: 'Changes a feed\'s name, source or refresh rule. A changed source is refreshed in full, at once.',
+    summary: 'Changes a feed\'s name, source or refresh rule. A changed source is refreshed in full immediately.',
+    description: 'Changes a feed\'s name, source or refresh rule. A changed source is refreshed in full immediately.',
     client: 'feeds.update',
     params: updateFeedParams,
     paramEncoding: { feed_id: 'string' },
@@ -1477,14 +1478,14 @@ export const operations: Operations = {
     },
     errors: ['feed.not_found', 'feed.source_invalid'],
     hints: ['if-match', 'etag'],
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.5', line: 356 },
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.5', line: 391 },
   },
   deleteFeed: {
     id: 'deleteFeed',
     method: 'DELETE',
     path: '/feeds/{feed_id}',
-    summary: 'Deletes a feed and its items. Deleting it again is `feed.not_found`.',
-    description: 'Deletes a feed and its items. Deleting it again is `feed.not_found`.',
+    summary: 'Deletes a feed and its items. Deleting it again answers `feed.not_found`.',
+    description: 'Deletes a feed and its items. Deleting it again answers `feed.not_found`.',
     client: 'feeds.delete',
     params: deleteFeedParams,
     paramEncoding: { feed_id: 'string' },
@@ -1501,14 +1502,14 @@ export const operations: Operations = {
     },
     errors: ['feed.not_found'],
     hints: ['idempotent', 'destructive'],
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.6', line: 369 },
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.6', line: 404 },
   },
   listItems: {
     id: 'listItems',
     method: 'GET',
     path: '/feeds/{feed_id}/items',
-    summary: 'Lists a feed\'s items.',
-    description: 'Lists a feed\'s items.',
+    summary: 'Lists a feed\'s items, except for hidden ones.',
+    description: 'Lists a feed\'s items, except for hidden ones.',
     client: 'feeds.items',
     params: listItemsParams,
     paramEncoding: { feed_id: 'string' },
@@ -1525,14 +1526,14 @@ export const operations: Operations = {
     },
     errors: ['feed.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.7', line: 380 },
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.7', line: 415 },
   },
   refreshFeed: {
     id: 'refreshFeed',
     method: 'POST',
     path: '/feeds/{feed_id}:refresh',
-    summary: 'Refreshes a feed now and answers when it is done.',
-    description: 'Refreshes a feed now and answers when it is done.',
+    summary: 'Refreshes a feed and answers when the refresh has ended.',
+    description: 'Refreshes a feed and answers when the refresh has ended.',
     client: 'feeds.refresh',
     params: refreshFeedParams,
     paramEncoding: { feed_id: 'string' },
@@ -1549,7 +1550,7 @@ export const operations: Operations = {
     },
     errors: ['feed.not_found', 'feed.refreshing', 'feed.source_unavailable', 'feed.source_invalid'],
     hints: ['idempotent'],
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.8', line: 397 },
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.8', line: 432 },
   },
   streamEvents: {
     id: 'streamEvents',

@@ -1,19 +1,20 @@
+import type { PagePosition } from '../ports/page-position.js';
 import { at, feedId, newEvent, newFeed, newItem, otherProject, scope } from './samples.js';
 import type { Stage } from './stage.js';
 
-/** Making, reading, listing and deleting feeds. */
+/** Creating, reading, listing and deleting feeds. */
 export function feedCases(stage: Stage): void {
   const { describe, it, expect } = stage.kit;
 
-  describe('keeps feeds, and', () => {
-    it('gives a new feed back whole, with its scope and its counters at the beginning', async () => {
+  describe('stores feeds, and', () => {
+    it('returns a new feed with its scope and its first counters', async () => {
       const feed = newFeed(1, {
         name: 'Grüße, 世界 👋',
         source: { channels: ['@ünïcode'], nested: { empty: {}, list: [1, 2.5, null, true] } },
         state: { etag: '"abc\\"' },
       });
       const event = newEvent(1, feed.feed_id, 'feed.created');
-      const made = await stage.repository.createFeed(scope, feed, event, { limit: 5 });
+      const created = await stage.repository.createFeed(scope, feed, event, { limit: 5 });
       const whole = {
         ...feed,
         ...scope,
@@ -23,52 +24,75 @@ export function feedCases(stage: Stage): void {
         item_count: 0,
         cover_image_url: null,
       };
-      expect(made).toEqual({ feed: whole, replayed: false });
+      expect(created).toEqual({ feed: whole, replayed: false });
       expect(await stage.repository.getFeed(scope, feed.feed_id)).toEqual(whole);
       expect(await stage.events()).toEqual([event]);
     });
 
-    it('has no feed under an id that was never given', async () => {
+    it('returns null for an unknown id', async () => {
       expect(await stage.repository.getFeed(scope, feedId(9))).toBeNull();
       expect(
         await stage.repository.listItems(scope, feedId(9), { sort: 'newest', limit: 5 }),
       ).toBeNull();
     });
 
-    it('lists the latest made first, of one moment the greater id first', async () => {
+    it('lists the newest first, of the same time the greater id first', async () => {
       await stage.create(2, { created_at: at(50) });
       await stage.create(1, { created_at: at(50) });
       await stage.create(3, { created_at: at(10) });
       await stage.create(4, { created_at: at(90) });
       const all = await stage.repository.listFeeds(scope, { limit: 10 });
-      expect(all.map((feed) => feed.feed_id)).toEqual([4, 2, 1, 3].map(feedId));
+      expect(all.feeds.map((feed) => feed.feed_id)).toEqual([4, 2, 1, 3].map(feedId));
+      expect(all.next).toBeNull();
     });
 
-    it('pages through feeds without loss or repeat while others are made and deleted', async () => {
+    it('pages through feeds without loss or repeat while others are created and deleted', async () => {
       for (const number of [1, 2, 3, 4, 5]) {
         await stage.create(number, { created_at: at(number < 3 ? 10 : 20) });
       }
-      const first = await stage.repository.listFeeds(scope, { limit: 2 });
-      expect(first.map((feed) => feed.feed_id)).toEqual([5, 4].map(feedId));
+      const page = async (after: PagePosition | null) => {
+        if (after === null) throw new Error('There is no next page');
+        const { feeds, next } = await stage.repository.listFeeds(scope, {
+          limit: 2,
+          ...(after !== 'first' && { after }),
+        });
+        return { ids: feeds.map((feed) => feed.feed_id), next };
+      };
+      const first = await page('first');
+      expect(first.ids).toEqual([5, 4].map(feedId));
       await stage.create(6, { created_at: at(30) });
       await stage.repository.deleteFeed(scope, feedId(4), newEvent(44, feedId(4), 'feed.deleted'));
-      const after = { created_at: at(20), feed_id: feedId(4) };
-      const second = await stage.repository.listFeeds(scope, { limit: 2, after });
-      expect(second.map((feed) => feed.feed_id)).toEqual([3, 2].map(feedId));
-      const last = await stage.repository.listFeeds(scope, {
-        limit: 2,
-        after: { created_at: at(10), feed_id: feedId(2) },
-      });
-      expect(last.map((feed) => feed.feed_id)).toEqual([feedId(1)]);
+      const second = await page(first.next);
+      expect(second.ids).toEqual([3, 2].map(feedId));
+      expect(await page(second.next)).toEqual({ ids: [feedId(1)], next: null });
+    });
+
+    it('has no next page after a full last one', async () => {
+      for (const number of [1, 2]) await stage.create(number);
+      expect((await stage.repository.listFeeds(scope, { limit: 2 })).next).toBeNull();
+    });
+
+    it('refuses a position that it did not create', async () => {
+      await stage.create(1);
+      for (const after of [7, null, { of: 'another version' }]) {
+        await expect(stage.repository.listFeeds(scope, { limit: 2, after })).rejects.toMatchObject({
+          code: 'cursor.invalid',
+        });
+        await expect(
+          stage.repository.listItems(scope, feedId(1), { sort: 'newest', limit: 2, after }),
+        ).rejects.toMatchObject({ code: 'cursor.invalid' });
+      }
     });
 
     it('lists the feeds of one kind', async () => {
       await stage.create(1);
-      const found = await stage.repository.listFeeds(scope, { limit: 5, source_kind: 'youtube' });
-      expect(found).toHaveLength(1);
+      await stage.create(2, { source_kind: 'ical' });
+      const query = { limit: 5, source_kind: 'ical' };
+      const { feeds } = await stage.repository.listFeeds(scope, query);
+      expect(feeds.map((feed) => feed.feed_id)).toEqual([feedId(2)]);
     });
 
-    it('sums up all feeds by name, then id', async () => {
+    it('summarizes all feeds by name, then id', async () => {
       await stage.create(3, { name: 'alpha' });
       await stage.create(1, { name: 'gamma' });
       await stage.create(4, { name: 'beta' });
@@ -77,7 +101,7 @@ export function feedCases(stage: Stage): void {
       expect(all.map((feed) => feed.feed_id)).toEqual([3, 2, 4, 1].map(feedId));
     });
 
-    it('deletes a feed with its items and writes the event, once', async () => {
+    it('deletes a feed with its items and appends one event', async () => {
       const feed_id = await stage.create();
       await stage.refresh([newItem('a'), newItem('b')]);
       const event = newEvent(7, feed_id, 'feed.deleted');
@@ -102,7 +126,7 @@ export function feedCases(stage: Stage): void {
       expect(await stage.items()).toEqual([]);
     });
 
-    it('refuses a feed over the limit and writes nothing of it', async () => {
+    it('refuses a feed over the limit and writes nothing', async () => {
       await stage.create(1);
       await stage.create(2, {}, { ...scope, surface_id: 'phone' });
       const event = newEvent(3, feedId(3), 'feed.created');
@@ -117,27 +141,27 @@ export function feedCases(stage: Stage): void {
       expect(elsewhere.replayed).toBe(false);
     });
 
-    it('never goes over the limit, however many ask at once', async () => {
-      const asked = [1, 2, 3, 4, 5, 6].map((number) =>
+    it('never exceeds the limit under concurrent calls', async () => {
+      const calls = [1, 2, 3, 4, 5, 6].map((number) =>
         stage.repository
           .createFeed(scope, newFeed(number), newEvent(number, feedId(number)), { limit: 3 })
-          .then(() => 'made', codeOf),
+          .then(() => 'created', codeOf),
       );
-      expect((await Promise.all(asked)).sort()).toEqual([
+      expect((await Promise.all(calls)).sort()).toEqual([
+        'created',
+        'created',
+        'created',
         'feed.limit_reached',
         'feed.limit_reached',
         'feed.limit_reached',
-        'made',
-        'made',
-        'made',
       ]);
-      expect(await stage.repository.listFeeds(scope, { limit: 10 })).toHaveLength(3);
+      expect((await stage.repository.listFeeds(scope, { limit: 10 })).feeds).toHaveLength(3);
       expect(await stage.events()).toHaveLength(3);
     });
   });
 }
 
-/** What an error says that it is. */
+/** The code of an error. */
 export function codeOf(error: unknown): string {
   if (typeof error === 'object' && error !== null && 'code' in error) return String(error.code);
   return String(error);

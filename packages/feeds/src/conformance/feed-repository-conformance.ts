@@ -3,6 +3,7 @@ import { feedCases } from './feed-cases.js';
 import { feedChangeCases } from './feed-change-cases.js';
 import { isolationCases } from './isolation-cases.js';
 import { itemOrderCases } from './item-order-cases.js';
+import { itemWriteCases } from './item-write-cases.js';
 import { leaseCases } from './lease-cases.js';
 import { idempotencyCases } from './idempotency-cases.js';
 import type { OpenedFeedRepository } from './opened-repository.js';
@@ -11,8 +12,8 @@ import { removalCases } from './removal-cases.js';
 import { prepareStage } from './stage.js';
 
 /**
- * Declares the tests that every FeedRepository must pass. `open` gives a repository that holds
- * nothing, anew for each test; the test functions are handed in, so any runner will do.
+ * Declares the tests that every FeedRepository must pass. `open` opens an empty repository for
+ * each test. The test functions are injected, so any test runner works.
  */
 export function feedRepositoryConformance(
   kit: ConformanceKit,
@@ -26,6 +27,7 @@ export function feedRepositoryConformance(
     isolationCases(stage);
     refreshCases(stage);
     removalCases(stage);
+    itemWriteCases(stage);
     itemOrderCases(stage);
     leaseCases(stage);
   });

@@ -1,2 +1,2 @@
 export { feedRepositoryConformance } from './feed-repository-conformance.js';
-export type { ItemArrangement, OpenedFeedRepository } from './opened-repository.js';
+export type { OpenedFeedRepository } from './opened-repository.js';

@@ -3,7 +3,7 @@ import { at, leaseId, newBatch, newEvent, newItem } from './samples.js';
 import { onPhone, onWall, otherProject, otherTenant, scope } from './samples.js';
 import type { Stage } from './stage.js';
 
-/** A scope sees its own and nothing else (COMMON, Scope). */
+/** A scope sees its own feeds and nothing else (COMMON, Scope). */
 export function isolationCases(stage: Stage): void {
   const { describe, it, expect } = stage.kit;
   const strangers: readonly (readonly [string, Scope])[] = [
@@ -11,13 +11,13 @@ export function isolationCases(stage: Stage): void {
     ['another project', otherProject],
   ];
 
-  async function expectBlind(stranger: Scope, feed_id: string): Promise<void> {
+  async function expectInvisible(stranger: Scope, feed_id: string): Promise<void> {
     const { repository } = stage;
     const query = { sort: 'newest', limit: 5 } as const;
     const lease = { lease_id: leaseId(90), now: at(500), until: at(900) };
     const before = await repository.getFeed(scope, feed_id);
     expect(await repository.getFeed(stranger, feed_id)).toBeNull();
-    expect(await repository.listFeeds(stranger, { limit: 5 })).toEqual([]);
+    expect((await repository.listFeeds(stranger, { limit: 5 })).feeds).toEqual([]);
     expect(await repository.summarizeFeeds(stranger)).toEqual([]);
     expect(await repository.listItems(stranger, feed_id, query)).toBeNull();
     expect(
@@ -30,7 +30,7 @@ export function isolationCases(stage: Stage): void {
     ).toEqual({ status: 'missing' });
     expect(await repository.deleteFeed(stranger, feed_id, newEvent(92, feed_id))).toBe(false);
     expect(await repository.claimFeed(stranger, feed_id, lease)).toBe('missing');
-    // Under the very lease that the owner holds.
+    // With the id of the owner's lease.
     await repository.claimFeed(scope, feed_id, lease);
     expect(await repository.applyRefresh(stranger, feed_id, newBatch(leaseId(90), []))).toEqual({
       status: 'missing',
@@ -38,26 +38,34 @@ export function isolationCases(stage: Stage): void {
     const { health, due_at } = newBatch(leaseId(90), []);
     const failure = { lease_id: leaseId(90), health, due_at, at: at(9), events: [] };
     expect(await repository.failRefresh(stranger, feed_id, failure)).toBe('missing');
+    expect(await repository.releaseLease(stranger, feed_id, leaseId(90))).toBe('missing');
+    const write = { at: at(9), events: () => [newEvent(93, feed_id)] };
+    expect(
+      await repository.putItems(stranger, feed_id, { ...write, items: [newItem('b')] }),
+    ).toEqual({ status: 'missing' });
+    expect(await repository.arrangeItems(stranger, feed_id, { ...write, hidden: ['a'] })).toEqual({
+      status: 'missing',
+    });
     expect(await stage.events(stranger)).toEqual([]);
     expect(await repository.getFeed(scope, feed_id)).toEqual(before);
     expect(await stage.items()).toHaveLength(1);
   }
 
-  describe('shows a caller only what is its own, so that', () => {
+  describe('shows a caller only its own feeds, so that', () => {
     for (const [name, stranger] of strangers) {
       it(`${name} can neither read nor change a feed`, async () => {
         const feed_id = await stage.create();
         await stage.refresh([newItem('a')]);
-        await expectBlind(stranger, feed_id);
+        await expectInvisible(stranger, feed_id);
       });
     }
 
-    it('a surface sees its own feeds and those of none, not those of another', async () => {
+    it('a surface sees its own feeds and those without a surface', async () => {
       const ofAll = await stage.create(1);
       const ofPhone = await stage.create(2, {}, onPhone);
       const ofWall = await stage.create(3, {}, onWall);
       const seen = async (of: Scope) =>
-        (await stage.repository.listFeeds(of, { limit: 9 })).map((feed) => feed.feed_id);
+        (await stage.repository.listFeeds(of, { limit: 9 })).feeds.map((feed) => feed.feed_id);
       expect(await seen(onPhone)).toEqual([ofPhone, ofAll]);
       expect(await seen(onWall)).toEqual([ofWall, ofAll]);
       expect(await seen(scope)).toEqual([ofWall, ofPhone, ofAll]);
@@ -70,7 +78,7 @@ export function isolationCases(stage: Stage): void {
       expect(await stage.repository.getFeed(onPhone, ofAll)).toMatchObject({ surface_id: null });
     });
 
-    it('a surface cannot change or delete what another surface made', async () => {
+    it('a surface cannot change or delete the feeds of another surface', async () => {
       const ofWall = await stage.create(1, {}, onWall);
       const lease = { lease_id: leaseId(1), now: at(500), until: at(900) };
       const query = { sort: 'newest', limit: 5 } as const;

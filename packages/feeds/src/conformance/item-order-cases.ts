@@ -8,7 +8,7 @@ import type { Stage } from './stage.js';
 export function itemOrderCases(stage: Stage): void {
   const { describe, it, expect } = stage.kit;
 
-  /** Ties and unknown times; capital letters tell an order by bytes from one by language. */
+  /** Ties and unknown times; capital letters distinguish an order by bytes from one by language. */
   const mixed: readonly NewItem[] = [
     newItem('t2', { published_at: at(20) }),
     newItem('b1', { published_at: at(10) }),
@@ -24,11 +24,11 @@ export function itemOrderCases(stage: Stage): void {
   async function arranged(): Promise<void> {
     await stage.create();
     await stage.refresh(mixed);
-    await stage.arrange('a1', { pinned: true, position: 7 });
-    await stage.arrange('n2', { pinned: true, featured: true });
-    await stage.arrange('b1', { featured: true, position: 0 });
-    await stage.arrange('_1', { featured: true, position: 7 });
-    await stage.arrange('N1', { position: -2 });
+    await stage.arrange({
+      pinned: ['a1', 'n2'],
+      featured: ['n2', 'b1', '_1'],
+      order: ['N1', 'b1', '_1', 'a1'],
+    });
   }
 
   const orders: Readonly<Record<ItemSort, readonly string[]>> = {
@@ -67,17 +67,17 @@ export function itemOrderCases(stage: Stage): void {
       });
     }
 
-    it('gives head_rev of the same moment', async () => {
+    it('returns head_rev of the same moment', async () => {
       await stage.create();
       const query = { sort: 'newest', limit: 5 } as const;
       const empty = await stage.repository.listItems(scope, feedId(1), query);
-      expect(empty).toEqual({ head_rev: 0, items: [] });
+      expect(empty).toEqual({ head_rev: 0, items: [], next: null });
       await stage.refresh([newItem('a')]);
       const page = await stage.repository.listItems(scope, feedId(1), query);
       expect(page).toMatchObject({ head_rev: 1, items: [{ item_id: 'a' }] });
     });
 
-    it('finds a title by a part of it, in any case and any script', async () => {
+    it('finds a title by a part of it, in any case and script', async () => {
       await stage.create();
       await stage.refresh([
         newItem('a', { title: 'Die ÉCOLE am See' }),
@@ -90,7 +90,7 @@ export function itemOrderCases(stage: Stage): void {
       expect(await stage.items({ q: 'nothing like it' })).toEqual([]);
     });
 
-    it('takes what is searched for as it stands, wildcards and quotes included', async () => {
+    it('searches for wildcards and quotes literally', async () => {
       await stage.create();
       await stage.refresh([
         newItem('percent', { title: '100% cotton' }),
@@ -105,10 +105,10 @@ export function itemOrderCases(stage: Stage): void {
       expect(idsOf(await stage.items({ q: "'quote'" }))).toEqual(['slash']);
     });
 
-    it('pages through what was found', async () => {
+    it('pages through search results', async () => {
       await arranged();
-      const found = await stage.pages({ sort: 'newest', limit: 1, q: 'title of b' });
-      expect(idsOf(found)).toEqual(['B1', 'b1']);
+      const results = await stage.pages({ sort: 'newest', limit: 1, q: 'title of b' });
+      expect(idsOf(results)).toEqual(['B1', 'b1']);
     });
   });
 }

@@ -1,10 +1,10 @@
 import type { Lease } from '../ports/feed-repository.js';
-import type { RefreshFailure } from '../ports/refresh-batch.js';
+import type { RefreshFailure } from '../ports/item-writes.js';
 import { at, feedId, leaseId, newBatch, newEvent, newItem } from './samples.js';
 import { onPhone, otherProject, otherTenant, scope } from './samples.js';
 import type { Stage } from './stage.js';
 
-/** One process among many refreshes a feed. */
+/** Of many processes, one refreshes a feed at a time. */
 export function leaseCases(stage: Stage): void {
   const { describe, it, expect } = stage.kit;
   const lease = (number: number, from: number, to: number): Lease => ({
@@ -12,11 +12,12 @@ export function leaseCases(stage: Stage): void {
     now: at(from),
     until: at(to),
   });
-  const claim = async (given: Lease, limit = 10) =>
-    (await stage.repository.claimDue(given, limit)).map((claimed) => claimed.feed.feed_id);
+  const kinds = ['youtube'];
+  const claim = async (of: Lease, limit = 10) =>
+    (await stage.repository.claimDue({ kinds, limit, lease: of })).map(({ feed }) => feed.feed_id);
 
   describe('leases feeds to one refresh at a time, and', () => {
-    it('claims what is due, the longest due first, and no more than asked', async () => {
+    it('claims due feeds, the longest due first, up to the limit', async () => {
       await stage.create(1, { due_at: at(30) });
       await stage.create(2, { due_at: at(10) });
       await stage.create(3, { due_at: at(20) });
@@ -26,12 +27,48 @@ export function leaseCases(stage: Stage): void {
       expect(await claim(lease(3, 30, 90), 9)).toEqual([]);
     });
 
+    it('claims only feeds of the kinds that the caller knows', async () => {
+      await stage.create(1, { source_kind: 'ical' });
+      await stage.create(2);
+      expect(await claim(lease(1, 30, 90))).toEqual([feedId(2)]);
+      const none = { kinds: [], limit: 9, lease: lease(2, 30, 90) };
+      expect(await stage.repository.claimDue(none)).toEqual([]);
+      const both = { kinds: ['youtube', 'ical'], limit: 9, lease: lease(3, 30, 90) };
+      expect(await stage.repository.claimDue(both)).toMatchObject([
+        { feed: { feed_id: feedId(1) } },
+      ]);
+    });
+
+    it('never claims a feed that has no due time, except by its id', async () => {
+      const feed_id = await stage.create(1, { due_at: null });
+      expect(await stage.repository.getFeed(scope, feed_id)).toMatchObject({ due_at: null });
+      expect(await claim(lease(1, 30, 90))).toEqual([]);
+      expect(await stage.repository.claimFeed(scope, feed_id, lease(2, 30, 90))).toMatchObject({
+        feed: { feed_id },
+      });
+    });
+
+    it('releases a lease as if nothing had been tried', async () => {
+      const feed_id = await stage.create();
+      const before = await stage.repository.getFeed(scope, feed_id);
+      expect(await claim(lease(1, 10, 900))).toEqual([feed_id]);
+      expect(await stage.repository.releaseLease(scope, feed_id, leaseId(1))).toBe('released');
+      expect(await stage.repository.getFeed(scope, feed_id)).toEqual(before);
+      expect(await claim(lease(2, 10, 900))).toEqual([feed_id]);
+      expect(await stage.repository.releaseLease(scope, feed_id, leaseId(1))).toBe('lease_lost');
+      expect(await stage.repository.releaseLease(scope, feedId(9), leaseId(1))).toBe('missing');
+    });
+
     it('claims the feeds of every project, each with its own scope', async () => {
       await stage.create(1, { due_at: at(1) });
       await stage.create(2, { due_at: at(2) }, otherProject);
       await stage.create(3, { due_at: at(3) }, otherTenant);
       await stage.create(4, { due_at: at(4) }, onPhone);
-      const claimed = await stage.repository.claimDue(lease(1, 10, 90), 10);
+      const claimed = await stage.repository.claimDue({
+        kinds,
+        limit: 10,
+        lease: lease(1, 10, 90),
+      });
       expect(claimed.map((one) => one.scope)).toEqual([scope, otherProject, otherTenant, onPhone]);
       expect(claimed.map((one) => one.lease_id)).toEqual(Array(4).fill(leaseId(1)));
       for (const { scope: of, feed, lease_id } of claimed) {
@@ -42,7 +79,7 @@ export function leaseCases(stage: Stage): void {
       }
     });
 
-    it('gives the claimed feed as it is stored', async () => {
+    it('returns the claimed feed as it is stored', async () => {
       const feed_id = await stage.create();
       const feed = await stage.repository.getFeed(scope, feed_id);
       expect(await stage.repository.claimFeed(scope, feed_id, lease(1, 0, 90))).toEqual({
@@ -52,7 +89,7 @@ export function leaseCases(stage: Stage): void {
       });
     });
 
-    it('claims one feed though it is not due, but not while another holds it', async () => {
+    it('claims a feed that is not due, but none that is under another lease', async () => {
       const feed_id = await stage.create(1, { due_at: at(5000) });
       const first = await stage.repository.claimFeed(scope, feed_id, lease(1, 0, 90));
       expect(first).toMatchObject({ lease_id: leaseId(1) });
@@ -62,7 +99,7 @@ export function leaseCases(stage: Stage): void {
       expect(await stage.repository.claimFeed(scope, feedId(9), lease(3, 0, 90))).toBe('missing');
     });
 
-    it('never gives a feed to two claimers, however many ask at once', async () => {
+    it('never gives a feed to two concurrent claimers', async () => {
       const numbers = Array.from({ length: 20 }, (_none, index) => index + 1);
       for (const number of numbers) await stage.create(number);
       const claimers = [1, 2, 3, 4, 5].map(async (claimer) => {
@@ -90,7 +127,7 @@ export function leaseCases(stage: Stage): void {
       expect(won).toHaveLength(1);
     });
 
-    it('gives the lease back when the refresh is written', async () => {
+    it('releases the lease at the end of the refresh', async () => {
       const feed_id = await stage.create();
       await stage.repository.claimFeed(scope, feed_id, lease(1, 10, 900));
       await stage.repository.applyRefresh(
@@ -106,7 +143,7 @@ export function leaseCases(stage: Stage): void {
       });
     });
 
-    it('hands the feed to another when the lease is over, and the first finds it lost', async () => {
+    it('gives the feed to another claimer after the lease expired, and the first one has lost it', async () => {
       const feed_id = await stage.create();
       await stage.repository.claimFeed(scope, feed_id, lease(1, 10, 90));
       expect(await claim(lease(2, 89, 200))).toEqual([]);
@@ -128,7 +165,7 @@ export function leaseCases(stage: Stage): void {
       });
     });
 
-    it('takes a late refresh whose lease is over but was given to nobody else', async () => {
+    it('accepts a late refresh whose lease has expired but was not replaced', async () => {
       const feed_id = await stage.create();
       await stage.repository.claimFeed(scope, feed_id, lease(1, 10, 20));
       const late = newBatch(leaseId(1), [newItem('a')], { at: at(100) });
@@ -137,13 +174,13 @@ export function leaseCases(stage: Stage): void {
       });
     });
 
-    it('notes a failure, keeps the items and gives the lease back', async () => {
+    it('records a failure, keeps the items and releases the lease', async () => {
       const feed_id = await stage.create();
       await stage.refresh([newItem('a')]);
       await stage.repository.claimFeed(scope, feed_id, lease(50, 150, 900));
       const event = newEvent(71, feed_id, 'feed.health');
       const noted = { ...failure(50), events: [event] };
-      expect(await stage.repository.failRefresh(scope, feed_id, noted)).toBe('applied');
+      expect(await stage.repository.failRefresh(scope, feed_id, noted)).toBe('released');
       expect(await stage.repository.getFeed(scope, feed_id)).toMatchObject({
         health: noted.health,
         due_at: at(700),
@@ -157,17 +194,17 @@ export function leaseCases(stage: Stage): void {
       expect(await claim(lease(51, 700, 900))).toEqual([feed_id]);
     });
 
-    it('keeps what a failed refresh learnt, when it says so', async () => {
+    it('stores the state of a failed refresh if it has one', async () => {
       const feed_id = await stage.create();
       await stage.repository.claimFeed(scope, feed_id, lease(1, 10, 90));
-      const learnt = { ...failure(1), state: { resolved: 'UC1' } };
-      await stage.repository.failRefresh(scope, feed_id, learnt);
+      const resolved = { ...failure(1), state: { resolved: 'UC1' } };
+      await stage.repository.failRefresh(scope, feed_id, resolved);
       expect(await stage.repository.getFeed(scope, feed_id)).toMatchObject({
         state: { resolved: 'UC1' },
       });
     });
 
-    it('answers missing to the failure of a deleted feed', async () => {
+    it('returns missing for the failure of a deleted feed', async () => {
       expect(await stage.repository.failRefresh(scope, feedId(9), failure(1))).toBe('missing');
     });
   });
@@ -181,7 +218,14 @@ export function leaseCases(stage: Stage): void {
         last_success_at: at(100),
         next_refresh_at: at(700),
         consecutive_failures: 1,
-        fault: { code: 'upstream.timeout', message: 'No answer', at: at(150), retry_at: at(700) },
+        last_error: {
+          code: 'upstream.timeout',
+          message: 'No answer',
+          at: at(150),
+          retry_at: at(700),
+        },
+        skipped_items: 0,
+        skipped_reason: null,
       },
       due_at: at(700),
       at: at(150),

@@ -1,15 +1,15 @@
-import type { ItemChanges } from '../ports/refresh-batch.js';
+import type { ItemChanges } from '../ports/item-writes.js';
 import { at, feedId, leaseId, newBatch, newEvent, newItem, scope } from './samples.js';
 import { idsOf } from './stage.js';
 import type { Stage } from './stage.js';
 
-/** What a refresh writes. */
+/** What the end of a refresh writes. */
 export function refreshCases(stage: Stage): void {
   const { describe, it, expect } = stage.kit;
   const feed = () => stage.repository.getFeed(scope, feedId(1));
 
   describe('writes a refresh, and', () => {
-    it('stores new items whole', async () => {
+    it('stores every field of new items', async () => {
       await stage.create();
       const item = newItem('a', {
         title: 'Grüße\nin two lines 👋 "\\',
@@ -29,7 +29,7 @@ export function refreshCases(stage: Stage): void {
       expect(await stage.items()).toEqual([stored]);
     });
 
-    it('tells exactly what was added, changed, removed and left', async () => {
+    it('returns exactly what was added, changed, removed and unchanged', async () => {
       await stage.create();
       expect(await stage.refresh([newItem('a'), newItem('b'), newItem('c')])).toMatchObject({
         removed: [],
@@ -64,7 +64,7 @@ export function refreshCases(stage: Stage): void {
       expect(await feed()).toMatchObject({ head_rev: 2, item_count: 3, updated_at: at(100) });
     });
 
-    it('leaves head_rev and updated_at when nothing changed, but notes health and state', async () => {
+    it('leaves head_rev and updated_at when nothing changed, but records health and state', async () => {
       await stage.create();
       await stage.refresh([newItem('a')]);
       const changes = await stage.refresh([newItem('a')], {
@@ -83,24 +83,24 @@ export function refreshCases(stage: Stage): void {
       expect((await stage.items())[0]).toMatchObject({ rev: 1, ingested_at: at(100) });
     });
 
-    it('keeps when an item was first stored, and its place, when the item changes', async () => {
+    it('keeps the ingestion time and the arrangement of an item that changes', async () => {
       await stage.create();
       await stage.refresh([newItem('a')]);
-      await stage.arrange('a', { pinned: true, featured: true, position: 3 });
+      await stage.arrange({ pinned: ['a'], featured: ['a'], order: ['a'] });
       await stage.refresh([newItem('a', { title: 'Another title' })], { at: at(200) });
       expect(await stage.items()).toMatchObject([
         {
           title: 'Another title',
           ingested_at: at(100),
-          rev: 2,
+          rev: 3,
           pinned: true,
           featured: true,
-          position: 3,
+          position: 0,
         },
       ]);
     });
 
-    it('shows the picture of the newest item that has one', async () => {
+    it('takes its cover image from the newest item that has one', async () => {
       await stage.create();
       await stage.refresh([
         newItem('old', { published_at: at(1) }),
@@ -113,13 +113,13 @@ export function refreshCases(stage: Stage): void {
       expect(await feed()).toMatchObject({ cover_image_url: null, item_count: 0, head_rev: 2 });
     });
 
-    it('writes the events of a refresh in their order, made from its changes', async () => {
+    it('appends the events that are made from the changes, in their order', async () => {
       const feed_id = await stage.create();
       const seen: ItemChanges[] = [];
       const events = [newEvent(11, feed_id), newEvent(12, feed_id, 'feed.health')];
       const changes = await stage.refresh([newItem('a')], {
-        events: (given) => {
-          seen.push(given);
+        events: (made) => {
+          seen.push(made);
           return events;
         },
       });
@@ -135,11 +135,11 @@ export function refreshCases(stage: Stage): void {
       await stage.repository.claimFeed(scope, feed_id, lease);
       const broken = newBatch(leaseId(50), [newItem('b')], {
         events: () => {
-          throw new Error('no event today');
+          throw new Error('no event');
         },
       });
       await expect(stage.repository.applyRefresh(scope, feed_id, broken)).rejects.toMatchObject({
-        message: 'no event today',
+        message: 'no event',
       });
       expect(await feed()).toEqual(before);
       expect(idsOf(await stage.items())).toEqual(['a']);
@@ -153,7 +153,7 @@ export function refreshCases(stage: Stage): void {
       });
     });
 
-    it('takes two thousand items at once', async () => {
+    it('writes two thousand items in one batch', async () => {
       await stage.create();
       const ids = Array.from({ length: 2000 }, (_none, index) => `item-${String(index)}`);
       const added = await stage.refresh(ids.map((id) => newItem(id)));

@@ -2,21 +2,21 @@ import { at, newItem } from './samples.js';
 import { idsOf } from './stage.js';
 import type { Stage } from './stage.js';
 
-/** Which stored items a refresh takes away. */
+/** Which stored items a refresh removes. */
 export function removalCases(stage: Stage): void {
   const { describe, it, expect } = stage.kit;
   const ofSecond = { origin: 'origin-2' };
   const origins = ['origin-1', 'origin-2'];
 
-  describe('removes what is gone, and', () => {
-    it('keeps what a refresh read too little to tell of', async () => {
+  describe('removes items that are gone, and', () => {
+    it('keeps items whose origin was read too little', async () => {
       await stage.create();
       await stage.refresh([newItem('a'), newItem('b')]);
-      const changes = await stage.refresh([newItem('c')], { read: [{ origin: 'origin-1' }] });
+      const changes = await stage.refresh([newItem('c')], { coverage: [{ origin: 'origin-1' }] });
       expect(changes).toMatchObject({ added: ['c'], removed: [], item_count: 3 });
     });
 
-    it('removes within the time that was read, its first moment included', async () => {
+    it('removes items published since the time that was read, inclusive', async () => {
       await stage.create();
       await stage.refresh([
         newItem('before', { published_at: at(19) }),
@@ -26,26 +26,26 @@ export function removalCases(stage: Stage): void {
         newItem('undated', { published_at: null }),
       ]);
       const changes = await stage.refresh([newItem('kept', { published_at: at(40) })], {
-        read: [{ origin: 'origin-1', complete_since: at(20) }],
+        coverage: [{ origin: 'origin-1', complete_since: at(20) }],
       });
       expect([...changes.removed].sort()).toEqual(['first', 'later']);
       expect(idsOf(await stage.items())).toEqual(['kept', 'before', 'undated']);
     });
 
-    it('removes an undated item once everything was read', async () => {
+    it('removes an undated item after everything was read', async () => {
       await stage.create();
       await stage.refresh([newItem('undated', { published_at: null })]);
       expect(await stage.refresh([])).toMatchObject({ removed: ['undated'], item_count: 0 });
     });
 
-    it('judges each origin by what was read of it', async () => {
+    it('applies its own coverage to each origin', async () => {
       await stage.create();
       await stage.refresh([newItem('a'), newItem('b', ofSecond), newItem('c', ofSecond)], {
         origins,
       });
       const changes = await stage.refresh([newItem('b', ofSecond)], {
         origins,
-        read: [{ origin: 'origin-2', complete_since: null }],
+        coverage: [{ origin: 'origin-2', complete_since: null }],
       });
       expect(changes).toMatchObject({ removed: ['c'], unchanged: 1, item_count: 2 });
     });
@@ -53,11 +53,11 @@ export function removalCases(stage: Stage): void {
     it('removes the items of an origin that the source no longer has', async () => {
       await stage.create();
       await stage.refresh([newItem('a'), newItem('b', ofSecond)], { origins });
-      const changes = await stage.refresh([], { origins: ['origin-1'], read: [] });
+      const changes = await stage.refresh([], { origins: ['origin-1'], coverage: [] });
       expect(changes).toMatchObject({ removed: ['b'], item_count: 1, head_rev: 2 });
     });
 
-    it('removes none for its origin while the origins are not all known', async () => {
+    it('removes no origin while not all origins are known', async () => {
       await stage.create();
       await stage.refresh([newItem('a'), newItem('b', ofSecond)], { origins });
       const changes = await stage.refresh([newItem('a')], { origins: null });
@@ -67,13 +67,13 @@ export function removalCases(stage: Stage): void {
     it('changes an item that came from another origin, and keeps it', async () => {
       await stage.create();
       await stage.refresh([newItem('a'), newItem('b', ofSecond)], { origins });
-      const moved = newItem('b', { content_hash: 'as of the first origin' });
+      const moved = newItem('b', { content_hash: 'of the first origin' });
       const changes = await stage.refresh([newItem('a'), moved], { origins: ['origin-1'] });
       expect(changes).toMatchObject({ changed: ['b'], removed: [], unchanged: 1 });
       expect((await stage.items()).map((item) => item.origin)).toEqual(['origin-1', 'origin-1']);
     });
 
-    it('adds an item anew that had been removed', async () => {
+    it('adds an item again that was removed', async () => {
       await stage.create();
       await stage.refresh([newItem('a')]);
       await stage.refresh([], { at: at(200) });

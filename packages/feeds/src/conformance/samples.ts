@@ -1,7 +1,7 @@
 import type { EventDraft, Scope } from '@northstar/contracts';
 import type { NewFeedRow } from '../ports/feed-row.js';
 import type { NewItem } from '../ports/item-row.js';
-import type { RefreshBatch } from '../ports/refresh-batch.js';
+import type { RefreshBatch } from '../ports/item-writes.js';
 
 export const scope: Scope = { tenant_id: 'tnt_a', project_id: 'prj_a' };
 export const otherProject: Scope = { tenant_id: 'tnt_a', project_id: 'prj_b' };
@@ -9,7 +9,7 @@ export const otherTenant: Scope = { tenant_id: 'tnt_b', project_id: 'prj_a' };
 export const onPhone: Scope = { ...scope, surface_id: 'phone' };
 export const onWall: Scope = { ...scope, surface_id: 'wall' };
 
-/** The moment so many seconds into the tests' own year. */
+/** The time this many seconds after the start of the tests' year. */
 export function at(seconds: number): string {
   return new Date(Date.UTC(2026, 0, 1) + seconds * 1000).toISOString();
 }
@@ -26,7 +26,7 @@ export function leaseId(number: number): string {
   return `lease_${uuid(number)}`;
 }
 
-/** A feed that is due from the first moment on. */
+/** A feed that is due at the start of the tests' year. */
 export function newFeed(number: number, overrides: Partial<NewFeedRow> = {}): NewFeedRow {
   return {
     feed_id: feedId(number),
@@ -41,7 +41,9 @@ export function newFeed(number: number, overrides: Partial<NewFeedRow> = {}): Ne
       last_success_at: null,
       next_refresh_at: at(0),
       consecutive_failures: 0,
-      fault: null,
+      last_error: null,
+      skipped_items: 0,
+      skipped_reason: null,
     },
     state: {},
     due_at: at(0),
@@ -51,7 +53,7 @@ export function newFeed(number: number, overrides: Partial<NewFeedRow> = {}): Ne
   };
 }
 
-/** An item whose hash follows from its title, as a content hash would. */
+/** An item whose hash depends on its title, like a content hash. */
 export function newItem(item_id: string, overrides: Partial<NewItem> = {}): NewItem {
   const title = overrides.title ?? `Title of ${item_id}`;
   return {
@@ -68,7 +70,7 @@ export function newItem(item_id: string, overrides: Partial<NewItem> = {}): NewI
   };
 }
 
-/** Everything of `origin-1` was read, and it is the only origin. */
+/** The end of a refresh that read all of `origin-1`, the only origin. */
 export function newBatch(
   lease_id: string,
   items: readonly NewItem[],
@@ -77,7 +79,7 @@ export function newBatch(
   return {
     lease_id,
     items,
-    read: [{ origin: 'origin-1', complete_since: null }],
+    coverage: [{ origin: 'origin-1', complete_since: null }],
     origins: ['origin-1'],
     state: { read: items.length },
     health: {
@@ -86,7 +88,9 @@ export function newBatch(
       last_success_at: at(100),
       next_refresh_at: at(1000),
       consecutive_failures: 0,
-      fault: null,
+      last_error: null,
+      skipped_items: 0,
+      skipped_reason: null,
     },
     due_at: at(1000),
     at: at(100),

@@ -1,27 +1,29 @@
 import type { ConformanceKit, EventDraft, Scope } from '@northstar/contracts';
 import type { NewFeedRow } from '../ports/feed-row.js';
 import type { FeedRepository, ItemQuery } from '../ports/feed-repository.js';
-import type { ItemPosition, ItemRow, NewItem } from '../ports/item-row.js';
-import type { ItemChanges, RefreshBatch } from '../ports/refresh-batch.js';
-import type { ItemArrangement, OpenedFeedRepository } from './opened-repository.js';
+import type { ItemRow, NewItem } from '../ports/item-row.js';
+import type { Arrangement, ItemChanges, RefreshBatch } from '../ports/item-writes.js';
+import type { PagePosition } from '../ports/page-position.js';
+import type { OpenedFeedRepository } from './opened-repository.js';
 import { at, feedId, leaseId, newBatch, newEvent, newFeed, scope } from './samples.js';
 
-/** The repository under test with the few steps that most cases begin with. */
+/** The repository under test, with the steps that most cases start with. */
 export interface Stage {
   readonly kit: ConformanceKit;
   readonly repository: FeedRepository;
   events(of?: Scope): Promise<EventDraft[]>;
-  arrange(item_id: string, arrangement: ItemArrangement): Promise<void>;
+  /** Arranges the items of the first feed. */
+  arrange(arrangement: Partial<Arrangement>): Promise<ItemChanges>;
   /** Creates feed number `number`, by default the first in `scope`. */
   create(number?: number, overrides?: Partial<NewFeedRow>, of?: Scope): Promise<string>;
-  /** Claims the first feed and writes a batch in which everything of `origin-1` was read. */
+  /** Claims the first feed and ends a refresh that read all of `origin-1`. */
   refresh(items: readonly NewItem[], overrides?: Partial<RefreshBatch>): Promise<ItemChanges>;
   items(query?: Partial<ItemQuery>): Promise<ItemRow[]>;
   /** All items, page by page; `between` runs after each page. */
   pages(query: Partial<ItemQuery>, between?: () => Promise<void>): Promise<ItemRow[]>;
 }
 
-/** Opens a repository before each case and closes it behind. */
+/** Opens a repository before each case and closes it after the case. */
 export function prepareStage(
   kit: ConformanceKit,
   open: () => Promise<OpenedFeedRepository>,
@@ -36,7 +38,7 @@ export function prepareStage(
     opened = undefined;
   });
   const present = (): OpenedFeedRepository => {
-    if (opened === undefined) throw new Error('The repository is open inside a test only');
+    if (opened === undefined) throw new Error('The repository is open during a test only');
     return opened;
   };
 
@@ -46,7 +48,15 @@ export function prepareStage(
       return present().repository;
     },
     events: (of = scope) => present().readEvents(of),
-    arrange: (item_id, arrangement) => present().arrange(scope, feedId(1), item_id, arrangement),
+    async arrange(arrangement) {
+      const outcome = await stage.repository.arrangeItems(scope, feedId(1), {
+        at: at(300),
+        events: () => [],
+        ...arrangement,
+      });
+      if (outcome.status !== 'applied') throw new Error(JSON.stringify(outcome));
+      return outcome.changes;
+    },
     async create(number = 1, overrides = {}, of = scope) {
       const feed = newFeed(number, overrides);
       const event = newEvent(number, feed.feed_id, 'feed.created');
@@ -73,13 +83,15 @@ export function prepareStage(
       return page.items;
     },
     async pages(query, between = () => Promise.resolve()) {
-      const limit = query.limit ?? 2;
       const all: ItemRow[] = [];
-      for (let after: ItemPosition | undefined; ; after = all.at(-1)) {
-        const page = await stage.items({ ...query, limit, ...(after && { after }) });
-        all.push(...page);
-        if (page.length < limit) return all;
+      for (let after: PagePosition | undefined; ;) {
+        const full: ItemQuery = { sort: 'newest', limit: 2, ...query, ...(after && { after }) };
+        const page = await stage.repository.listItems(scope, feedId(1), full);
+        if (page === null) throw new Error('The feed is missing');
+        all.push(...page.items);
+        if (page.next === null) return all;
         if (all.length > 1000) throw new Error('The pages do not end');
+        after = page.next;
         await between();
       }
     },

@@ -1,3 +1,4 @@
+import { SourceKind } from '@northstar/contracts';
 import type {
   Actor,
   EventDraft,
@@ -9,7 +10,7 @@ import type {
   NewId,
 } from '@northstar/contracts';
 import type { FeedRow, NewFeedRow } from '../ports/feed-row.js';
-import type { ItemChanges } from '../ports/refresh-batch.js';
+import type { ItemChanges } from '../ports/item-writes.js';
 
 export interface EventStamp {
   newId: NewId;
@@ -17,7 +18,7 @@ export interface EventStamp {
   at: string;
 }
 
-/** Lists in an event are cut here; its summary has the whole numbers (FEEDS, feed.updated). */
+/** The most ids in a list of an event; its summary has the full numbers (FEEDS, feed.updated). */
 const longestList = 100;
 
 type FeedEventData = FeedCreatedData | FeedDeletedData | FeedHealthData | FeedUpdatedData;
@@ -27,7 +28,8 @@ function draft({ newId, actor, at }: EventStamp, name: string, data: FeedEventDa
 }
 
 export function feedCreated(stamp: EventStamp, feed: NewFeedRow): EventDraft {
-  const { feed_id, name, source_kind } = feed;
+  const { feed_id, name } = feed;
+  const source_kind = SourceKind.parse(feed.source_kind);
   return draft(stamp, 'feed.created', { feed_id, name, source_kind });
 }
 
@@ -36,11 +38,32 @@ export function feedDeleted(stamp: EventStamp, feed_id: string): EventDraft {
 }
 
 export function feedHealth(stamp: EventStamp, feed_id: string, health: FeedHealth): EventDraft {
-  return draft(stamp, 'feed.health', { feed_id, status: health.status, fault: health.fault });
+  return draft(stamp, 'feed.health', {
+    feed_id,
+    status: health.status,
+    last_error: health.last_error,
+  });
 }
 
-/** A feed's items have changed. */
-export function feedUpdated(stamp: EventStamp, feed_id: string, changes: ItemChanges): EventDraft {
+/** The event of changed items; none when nothing was changed. */
+export function feedUpdated(
+  stamp: EventStamp,
+  feed_id: string,
+  changes: ItemChanges,
+): EventDraft[] {
+  const { added, changed, removed } = changes;
+  const isChanged = added.length + changed.length + removed.length > 0;
+  return isChanged ? [updated(stamp, feed_id, changes)] : [];
+}
+
+/** The event of changed settings. */
+export function settingsUpdated(stamp: EventStamp, feed: FeedRow): EventDraft {
+  const none = { added: [], changed: [], removed: [], unchanged: 0 };
+  const { head_rev, version, item_count } = feed;
+  return updated(stamp, feed.feed_id, { ...none, head_rev, version, item_count });
+}
+
+function updated(stamp: EventStamp, feed_id: string, changes: ItemChanges): EventDraft {
   const { added, changed, removed, head_rev, version, item_count } = changes;
   const cut = (ids: readonly string[]): string[] => ids.slice(0, longestList);
   return draft(stamp, 'feed.updated', {
@@ -58,11 +81,4 @@ export function feedUpdated(stamp: EventStamp, feed_id: string, changes: ItemCha
       item_count,
     },
   });
-}
-
-/** A feed's own settings have changed. */
-export function settingsUpdated(stamp: EventStamp, feed: FeedRow): EventDraft {
-  const none = { added: [], changed: [], removed: [], unchanged: 0 };
-  const { head_rev, version, item_count } = feed;
-  return feedUpdated(stamp, feed.feed_id, { ...none, head_rev, version, item_count });
 }

@@ -1,9 +1,15 @@
 import type { ItemSort } from '@northstar/contracts';
-import type { ItemPosition } from '../ports/item-row.js';
+import { z } from 'zod';
+import type { ItemRow } from '../ports/item-row.js';
+import type { PagePosition } from '../ports/page-position.js';
+import { readPosition } from '../ports/page-position.js';
 
-type Compare = (a: ItemPosition, b: ItemPosition) => number;
+/** What the orders of items depend on. */
+type OrderKeys = Pick<ItemRow, 'item_id' | 'published_at' | 'pinned' | 'featured' | 'position'>;
 
-/** Texts by their bytes in UTF-8, as a database with collation C has them. */
+type Compare = (a: OrderKeys, b: OrderKeys) => number;
+
+/** Compares the UTF-8 bytes of two texts, like a database with collation C. */
 export function compareBytes(a: string, b: string): number {
   return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
@@ -17,7 +23,7 @@ const byNewest: Compare = (a, b) => {
   return compareBytes(a.item_id, b.item_id);
 };
 
-/** The orders of FEEDS, `ItemSort`: below zero when `a` comes first. */
+/** The orders of FEEDS, `ItemSort`: negative when `a` comes first. */
 export const compareItems: Readonly<Record<ItemSort, Compare>> = {
   newest: byNewest,
   featured: (a, b) =>
@@ -31,3 +37,22 @@ export const compareItems: Readonly<Record<ItemSort, Compare>> = {
     return a.position - b.position;
   },
 };
+
+const OrderKeys = z.strictObject({
+  item_id: z.string(),
+  published_at: z.string().nullable(),
+  pinned: z.boolean(),
+  featured: z.boolean(),
+  position: z.number().nullable(),
+});
+
+export function positionAfter(item: ItemRow): PagePosition {
+  const { item_id, published_at, pinned, featured, position } = item;
+  return { item_id, published_at, pinned, featured, position };
+}
+
+/** Whether an item comes after a position in an order. */
+export function isAfter(sort: ItemSort, position: PagePosition): (item: OrderKeys) => boolean {
+  const last = readPosition(OrderKeys, position);
+  return (item) => compareItems[sort](last, item) < 0;
+}

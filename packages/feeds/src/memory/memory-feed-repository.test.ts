@@ -16,15 +16,12 @@ feedRepositoryConformance({ describe, it, beforeEach, afterEach, expect }, async
     repository,
     readEvents: async (of) =>
       log.filter((entry) => entry.project === projectOf(of)).map((entry) => entry.event),
-    arrange: async (_scope, feed_id, item_id, arrangement) => {
-      repository.arrange(feed_id, item_id, arrangement);
-    },
     close: async () => undefined,
   };
 });
 
 describe('MemoryFeedRepository', () => {
-  it('makes no change whose events cannot be taken', async () => {
+  it('makes no change whose events are refused', async () => {
     let closed = false;
     const repository = new MemoryFeedRepository({
       onEvents: () => {
@@ -33,7 +30,7 @@ describe('MemoryFeedRepository', () => {
     });
     const feed = newFeed(1);
     await repository.createFeed(scope, feed, newEvent(1, feed.feed_id), { limit: 5 });
-    const lease = { lease_id: 'lease_1', now: feed.due_at, until: '2027-01-01T00:00:00.000Z' };
+    const lease = { lease_id: 'lease_1', now: feed.created_at, until: '2027-01-01T00:00:00.000Z' };
     await repository.claimFeed(scope, feed.feed_id, lease);
     const before = await repository.getFeed(scope, feed.feed_id);
     closed = true;

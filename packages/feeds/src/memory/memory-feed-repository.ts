@@ -1,44 +1,59 @@
 import { EnginesError } from '@northstar/contracts';
 import type { EventDraft, Idempotency, Scope } from '@northstar/contracts';
+import { z } from 'zod';
 import type { FeedRow, NewFeedRow } from '../ports/feed-row.js';
 import type {
   BusyFeed,
   ClaimedFeed,
+  DueQuery,
   FeedChange,
   FeedChangeOutcome,
   FeedPage,
+  FeedQuery,
   FeedRepository,
   ItemQuery,
+  ItemRowPage,
   Lease,
+  ReleaseOutcome,
 } from '../ports/feed-repository.js';
 import type { ItemRow } from '../ports/item-row.js';
-import type { RefreshBatch, RefreshFailure, RefreshOutcome } from '../ports/refresh-batch.js';
-import { applyItems } from './apply-items.js';
-import { compareBytes, compareItems } from './item-order.js';
+import type {
+  ArrangeOutcome,
+  Arrangement,
+  ItemChanges,
+  ItemUpdate,
+  RefreshBatch,
+  RefreshFailure,
+  WriteOutcome,
+} from '../ports/item-writes.js';
+import { readPosition } from '../ports/page-position.js';
+import { compareBytes, compareItems, isAfter, positionAfter } from './item-order.js';
+import { arrange, coverOf, goneItems, listedItems, writeItems } from './stored-items.js';
+import type { StoredItem, StoredItems, WrittenItems } from './stored-items.js';
 
 interface StoredFeed {
   feed: FeedRow;
-  items: Map<string, ItemRow>;
-  lease: Lease | null;
+  items: StoredItems;
+  /** With the ids of the items that were put under it. */
+  lease: (Lease & { seen: Set<string> }) | null;
 }
-
-/**
- * Called with the events of a change before it is made; when it throws, the change is not made.
- */
-export type OnEvents = (scope: Scope, events: readonly EventDraft[]) => void;
 
 export interface MemoryFeedRepositoryOptions {
-  onEvents?: OnEvents;
+  /**
+   * Receives the events of each change before it is made; when it throws, the change is not made.
+   * Default: events are dropped.
+   */
+  onEvents?: (scope: Scope, events: readonly EventDraft[]) => void;
 }
 
 /**
- * Feeds in the memory of one process, for a service or a test that needs no database. Passes the
- * conformance suite; what it holds ends with the process.
+ * Feeds in the memory of one process, for a service or a test without a database. Passes the
+ * conformance suite; the feeds end with the process.
  */
 export class MemoryFeedRepository implements FeedRepository {
   readonly #feeds = new Map<string, StoredFeed>();
   readonly #idempotency = new Map<string, { fingerprint: string; feed: FeedRow }>();
-  readonly #onEvents: OnEvents;
+  readonly #onEvents: (scope: Scope, events: readonly EventDraft[]) => void;
 
   constructor(options: MemoryFeedRepositoryOptions = {}) {
     this.#onEvents = options.onEvents ?? (() => undefined);
@@ -65,7 +80,7 @@ export class MemoryFeedRepository implements FeedRepository {
     }
     const project = { tenant_id: scope.tenant_id, project_id: scope.project_id };
     if (this.#visible(project).length >= limit) {
-      throw new EnginesError('feed.limit_reached', `A project may have ${String(limit)} feeds`);
+      throw new EnginesError('feed.limit_reached', `A project can have ${String(limit)} feeds`);
     }
     const row: FeedRow = {
       ...structuredClone(feed),
@@ -91,14 +106,18 @@ export class MemoryFeedRepository implements FeedRepository {
     return structuredClone(this.#find(scope, feed_id)?.feed ?? null);
   }
 
-  async listFeeds(scope: Scope, page: FeedPage): Promise<FeedRow[]> {
-    const { after, source_kind } = page;
-    return this.#visible(scope)
+  async listFeeds(scope: Scope, { limit, source_kind, after }: FeedQuery): Promise<FeedPage> {
+    const last = after === undefined ? undefined : readPosition(FeedPosition, after);
+    const feeds = this.#visible(scope)
       .filter((feed) => source_kind === undefined || feed.source_kind === source_kind)
-      .filter((feed) => after === undefined || latestFirst(after, feed) < 0)
-      .sort(latestFirst)
-      .slice(0, page.limit)
-      .map((feed) => structuredClone(feed));
+      .filter((feed) => last === undefined || newestFirst(last, feed) < 0)
+      .sort(newestFirst);
+    const page = structuredClone(feeds.slice(0, limit));
+    const end = feeds.length > limit ? page.at(-1) : undefined;
+    return {
+      feeds: page,
+      next: end === undefined ? null : { created_at: end.created_at, feed_id: end.feed_id },
+    };
   }
 
   async summarizeFeeds(scope: Scope): Promise<FeedRow[]> {
@@ -136,27 +155,62 @@ export class MemoryFeedRepository implements FeedRepository {
     return this.#feeds.delete(feed_id);
   }
 
-  async listItems(
-    scope: Scope,
-    feed_id: string,
-    query: ItemQuery,
-  ): Promise<{ head_rev: number; items: ItemRow[] } | null> {
+  async listItems(scope: Scope, feed_id: string, query: ItemQuery): Promise<ItemRowPage | null> {
     const stored = this.#find(scope, feed_id);
     if (stored === undefined) return null;
-    const { after, q } = query;
-    const compare = compareItems[query.sort];
-    const items = [...stored.items.values()]
+    const { after, q, sort, limit } = query;
+    const comesAfter = after === undefined ? () => true : isAfter(sort, after);
+    const items = listedItems(stored.items)
       .filter((item) => q === undefined || foldCase(item.title).includes(foldCase(q)))
-      .filter((item) => after === undefined || compare(after, item) < 0)
-      .sort(compare)
-      .slice(0, query.limit);
-    return { head_rev: stored.feed.head_rev, items: structuredClone(items) };
+      .filter(comesAfter)
+      .sort(compareItems[sort])
+      .map(rowOf);
+    const page = structuredClone(items.slice(0, limit));
+    const end = items.length > limit ? page.at(-1) : undefined;
+    return {
+      head_rev: stored.feed.head_rev,
+      items: page,
+      next: end === undefined ? null : positionAfter(end),
+    };
   }
 
-  async claimDue(lease: Lease, limit: number): Promise<ClaimedFeed[]> {
+  async putItems(scope: Scope, feed_id: string, update: ItemUpdate): Promise<WriteOutcome> {
+    const stored = this.#find(scope, feed_id);
+    if (stored === undefined) return { status: 'missing' };
+    const { lease_id, items, removed = [], skipped = [], at } = update;
+    if (lease_id !== undefined && stored.lease?.lease_id !== lease_id) {
+      return { status: 'lease_lost' };
+    }
+    const rev = stored.feed.head_rev + 1;
+    const written = writeItems(stored.items, { items, removed }, { rev, at });
+    const changes = this.#write(scope, stored, written, update);
+    for (const { item_id } of items) stored.lease?.seen.add(item_id);
+    for (const item_id of skipped) stored.lease?.seen.add(item_id);
+    return { status: 'applied', changes };
+  }
+
+  async arrangeItems(
+    scope: Scope,
+    feed_id: string,
+    arrangement: Arrangement,
+  ): Promise<ArrangeOutcome> {
+    const stored = this.#find(scope, feed_id);
+    if (stored === undefined) return { status: 'missing' };
+    const { pinned = [], featured = [], order = [], hidden = [] } = arrangement;
+    const named = new Set([...pinned, ...featured, ...order, ...hidden]);
+    const unknown = [...named].filter((item_id) => !stored.items.has(item_id));
+    if (unknown.length > 0) return { status: 'unknown_items', item_ids: unknown };
+    const written = arrange(stored.items, arrangement, stored.feed.head_rev + 1);
+    return { status: 'applied', changes: this.#write(scope, stored, written, arrangement) };
+  }
+
+  async claimDue({ kinds, limit, lease }: DueQuery): Promise<ClaimedFeed[]> {
+    const dueOf = ({ feed }: StoredFeed): string => feed.due_at ?? '';
     return [...this.#feeds.values()]
-      .filter((stored) => stored.feed.due_at <= lease.now && leaseOn(stored, lease.now) === null)
-      .sort((a, b) => compareBytes(a.feed.due_at, b.feed.due_at))
+      .filter((stored) => stored.feed.due_at !== null && dueOf(stored) <= lease.now)
+      .filter((stored) => kinds.includes(stored.feed.source_kind))
+      .filter((stored) => leaseOn(stored, lease.now) === null)
+      .sort((a, b) => compareBytes(dueOf(a), dueOf(b)))
       .slice(0, limit)
       .map((stored) => claim(stored, lease));
   }
@@ -168,34 +222,23 @@ export class MemoryFeedRepository implements FeedRepository {
   ): Promise<ClaimedFeed | BusyFeed | 'missing'> {
     const stored = this.#find(scope, feed_id);
     if (stored === undefined) return 'missing';
-    const held = leaseOn(stored, lease.now);
-    return held === null ? claim(stored, lease) : { busy_until: held.until };
+    const running = leaseOn(stored, lease.now);
+    return running === null ? claim(stored, lease) : { busy_until: running.until };
   }
 
-  async applyRefresh(scope: Scope, feed_id: string, batch: RefreshBatch): Promise<RefreshOutcome> {
+  async applyRefresh(scope: Scope, feed_id: string, batch: RefreshBatch): Promise<WriteOutcome> {
     const stored = this.#find(scope, feed_id);
     if (stored === undefined) return { status: 'missing' };
     if (stored.lease?.lease_id !== batch.lease_id) return { status: 'lease_lost' };
-    const applied = applyItems(stored.items, batch, stored.feed.head_rev + 1);
-    const { added, changed, removed, unchanged, items } = applied;
-    const didChange = added.length + changed.length + removed.length > 0;
-    const head_rev = stored.feed.head_rev + (didChange ? 1 : 0);
-    const { version } = stored.feed;
-    const counts = { head_rev, item_count: items.size, version };
-    const changes = { added, changed, removed, unchanged, ...counts };
-    const events = batch.events(structuredClone(changes));
-    const feed: FeedRow = {
-      ...stored.feed,
-      head_rev,
-      item_count: items.size,
-      cover_image_url: coverOf(items),
-      health: structuredClone(batch.health),
-      state: structuredClone(batch.state),
-      due_at: batch.due_at,
-      ...(didChange && { updated_at: batch.at }),
-    };
-    this.#onEvents(scope, events);
-    this.#feeds.set(feed_id, { feed, items, lease: null });
+    const { items, skipped = [], origins, coverage, at } = batch;
+    const seen = new Set([...stored.lease.seen, ...skipped, ...items.map((item) => item.item_id)]);
+    const removed = goneItems(stored.items, seen, origins, coverage);
+    const rev = stored.feed.head_rev + 1;
+    const written = writeItems(stored.items, { items, removed }, { rev, at });
+    const changes = this.#write(scope, stored, written, batch);
+    const { health, state, due_at } = structuredClone({ ...batch, events: null });
+    stored.feed = { ...stored.feed, health, state, due_at };
+    stored.lease = null;
     return { status: 'applied', changes };
   }
 
@@ -203,7 +246,7 @@ export class MemoryFeedRepository implements FeedRepository {
     scope: Scope,
     feed_id: string,
     failure: RefreshFailure,
-  ): Promise<'applied' | 'lease_lost' | 'missing'> {
+  ): Promise<ReleaseOutcome> {
     const stored = this.#find(scope, feed_id);
     if (stored === undefined) return 'missing';
     if (stored.lease?.lease_id !== failure.lease_id) return 'lease_lost';
@@ -211,18 +254,38 @@ export class MemoryFeedRepository implements FeedRepository {
     const { health, due_at, state } = structuredClone({ ...failure, events: null });
     stored.feed = { ...stored.feed, health, due_at, ...(state !== undefined && { state }) };
     stored.lease = null;
-    return 'applied';
+    return 'released';
   }
 
-  /** Writes what an editor sets on an item; for tests, until the port has a method for it. */
-  arrange(
-    feed_id: string,
-    item_id: string,
-    place: Partial<Pick<ItemRow, 'pinned' | 'featured' | 'position'>>,
-  ): void {
-    const items = this.#feeds.get(feed_id)?.items;
-    const item = items?.get(item_id);
-    if (items !== undefined && item !== undefined) items.set(item_id, { ...item, ...place });
+  async releaseLease(scope: Scope, feed_id: string, lease_id: string): Promise<ReleaseOutcome> {
+    const stored = this.#find(scope, feed_id);
+    if (stored === undefined) return 'missing';
+    if (stored.lease?.lease_id !== lease_id) return 'lease_lost';
+    stored.lease = null;
+    return 'released';
+  }
+
+  /** Stores written items with the feed's counters, after the events were taken. */
+  #write(
+    scope: Scope,
+    stored: StoredFeed,
+    { items, ...written }: WrittenItems,
+    { at, events }: Pick<ItemUpdate, 'at' | 'events'>,
+  ): ItemChanges {
+    const isChanged = written.added.length + written.changed.length + written.removed.length > 0;
+    const head_rev = stored.feed.head_rev + (isChanged ? 1 : 0);
+    const item_count = listedItems(items).length;
+    const changes = { ...written, head_rev, item_count, version: stored.feed.version };
+    this.#onEvents(scope, events(structuredClone(changes)));
+    stored.items = items;
+    stored.feed = {
+      ...stored.feed,
+      head_rev,
+      item_count,
+      cover_image_url: coverOf(items),
+      ...(isChanged && { updated_at: at }),
+    };
+    return changes;
   }
 
   #visible(scope: Scope): FeedRow[] {
@@ -237,16 +300,16 @@ export class MemoryFeedRepository implements FeedRepository {
   }
 }
 
+const FeedPosition = z.strictObject({ created_at: z.string(), feed_id: z.string() });
+type FeedPosition = z.infer<typeof FeedPosition>;
+
 function sees(scope: Scope, feed: FeedRow): boolean {
   if (scope.tenant_id !== feed.tenant_id || scope.project_id !== feed.project_id) return false;
   const { surface_id } = scope;
   return surface_id === undefined || feed.surface_id === null || feed.surface_id === surface_id;
 }
 
-function latestFirst(
-  a: Pick<FeedRow, 'created_at' | 'feed_id'>,
-  b: Pick<FeedRow, 'created_at' | 'feed_id'>,
-): number {
+function newestFirst(a: FeedPosition, b: FeedPosition): number {
   return compareBytes(b.created_at, a.created_at) || compareBytes(b.feed_id, a.feed_id);
 }
 
@@ -255,7 +318,7 @@ function leaseOn({ lease }: StoredFeed, now: string): Lease | null {
 }
 
 function claim(stored: StoredFeed, lease: Lease): ClaimedFeed {
-  stored.lease = lease;
+  stored.lease = { ...lease, seen: new Set() };
   const { tenant_id, project_id, surface_id } = stored.feed;
   return {
     scope: { tenant_id, project_id, ...(surface_id !== null && { surface_id }) },
@@ -264,9 +327,10 @@ function claim(stored: StoredFeed, lease: Lease): ClaimedFeed {
   };
 }
 
-function coverOf(items: ReadonlyMap<string, ItemRow>): string | null {
-  const pictured = [...items.values()].filter((item) => item.image_url !== null);
-  return pictured.sort(compareItems.newest)[0]?.image_url ?? null;
+function rowOf(item: StoredItem): ItemRow {
+  const { hidden, ...row } = item;
+  void hidden; // Only stored.
+  return row;
 }
 
 function foldCase(text: string): string {

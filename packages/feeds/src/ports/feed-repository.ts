@@ -1,53 +1,81 @@
 import type {
   EventDraft,
+  Idempotency,
   ItemSort,
   JsonValue,
-  Idempotency,
   RefreshRule,
   Scope,
-  SourceKind,
 } from '@northstar/contracts';
 import type { FeedRow, NewFeedRow } from './feed-row.js';
-import type { ItemPosition, ItemRow } from './item-row.js';
-import type { RefreshBatch, RefreshFailure, RefreshOutcome } from './refresh-batch.js';
+import type { ItemRow } from './item-row.js';
+import type {
+  ArrangeOutcome,
+  Arrangement,
+  ItemUpdate,
+  RefreshBatch,
+  RefreshFailure,
+  WriteOutcome,
+} from './item-writes.js';
+import type { PagePosition } from './page-position.js';
+
+export interface FeedQuery {
+  source_kind?: string;
+  limit: number;
+  after?: PagePosition;
+}
 
 export interface FeedPage {
-  source_kind?: SourceKind;
+  feeds: FeedRow[];
+  /** Null on the last page. */
+  next: PagePosition | null;
+}
+
+export interface ItemQuery {
+  sort: ItemSort;
   limit: number;
-  after?: { created_at: string; feed_id: string };
+  after?: PagePosition;
+  /** Only items whose title contains this text, without wildcards, in any case (also É, é). */
+  q?: string;
+}
+
+export interface ItemRowPage {
+  /** The feed's revision at the same moment. */
+  head_rev: number;
+  items: ItemRow[];
+  /** Null on the last page. */
+  next: PagePosition | null;
 }
 
 export interface FeedChange {
-  /** The version that the caller has read; another one now is `stale`. */
+  /** The version that the caller has read; if the feed has another one, the outcome is `stale`. */
   expected_version: number;
   name?: string;
-  /** Ends the lease that runs: a refresh that read the old source finds `lease_lost`. */
+  /** Ends a lease on the feed: a refresh that read the old source gets `lease_lost`. */
   source?: JsonValue;
   refresh?: RefreshRule;
-  /** Set with a changed source: what the old one remembered is forgotten. */
+  /** Set together with a new source, because the old source's state does not apply to it. */
   state?: JsonValue;
-  due_at?: string;
+  due_at?: string | null;
   at: string;
-  /** Called inside the transaction with the feed as it will be. */
+  /** Called inside the transaction with the changed feed. */
   event(feed: FeedRow): EventDraft;
 }
 
 export type FeedChangeOutcome =
   { status: 'updated'; feed: FeedRow } | { status: 'stale'; feed: FeedRow } | { status: 'missing' };
 
-export interface ItemQuery {
-  sort: ItemSort;
-  limit: number;
-  after?: ItemPosition;
-  /** Only items whose title holds this text as it stands, no wildcards, in any case (also É, é). */
-  q?: string;
-}
-
 export interface Lease {
   lease_id: string;
   now: string;
-  /** When the lease ends by itself, should its holder die. */
+  /** When the lease expires if it is not released. */
   until: string;
+}
+
+export interface DueQuery {
+  /** Feeds of other kinds stay unclaimed, for processes that know them. */
+  kinds: readonly string[];
+  limit: number;
+  lease: Lease;
 }
 
 export interface ClaimedFeed {
@@ -56,23 +84,24 @@ export interface ClaimedFeed {
   lease_id: string;
 }
 
-/** A feed that another lease holds. */
+/** A feed that is under another lease. */
 export interface BusyFeed {
-  /** When that lease ends by itself. */
+  /** When that lease expires. */
   busy_until: string;
 }
 
 /**
  * What feeds need of a database. Times are texts as `Date.toISOString` writes them and come back
- * as they went in; ids are ordered by their bytes, ascending unless said otherwise. Every method but `claimDue` acts inside one tenant's project
- * and sees nothing else; each is one transaction. A scope with a surface sees that surface's
- * feeds and those of none; a feed made under a surface belongs to it.
+ * unchanged; ids are ordered by their bytes, ascending unless stated otherwise. Every method but
+ * `claimDue` acts inside one tenant's project and sees nothing else; each is one transaction. A
+ * scope with a surface sees the feeds of that surface and those without one; a feed made under a
+ * surface belongs to it.
  */
 export interface FeedRepository {
   /**
-   * Stores a feed and its event. With `idempotency`, a repeated key gives the first feed again and
-   * `replayed: true`; another fingerprint throws `idempotency.mismatch`. Throws
-   * `feed.limit_reached` when the project has `limit` feeds.
+   * Stores a feed and its event. With `idempotency`, a repeated key returns the first feed and
+   * `replayed: true`; a repeated key with another fingerprint throws `idempotency.mismatch`.
+   * Throws `feed.limit_reached` when the project has `limit` feeds.
    */
   createFeed(
     scope: Scope,
@@ -80,42 +109,50 @@ export interface FeedRepository {
     event: EventDraft,
     options: { limit: number; idempotency?: Idempotency },
   ): Promise<{ feed: FeedRow; replayed: boolean }>;
+  /** Returns null when the feed does not exist. */
   getFeed(scope: Scope, feed_id: string): Promise<FeedRow | null>;
-  /** The latest made first; of one moment, the greater id first. */
-  listFeeds(scope: Scope, page: FeedPage): Promise<FeedRow[]>;
-  /** All of the project's feeds by name, then id. */
+  /** Newest first; of feeds created at the same time, the greater id first. */
+  listFeeds(scope: Scope, query: FeedQuery): Promise<FeedPage>;
+  /** All feeds of the project by name, then id. */
   summarizeFeeds(scope: Scope): Promise<FeedRow[]>;
   updateFeed(scope: Scope, feed_id: string, change: FeedChange): Promise<FeedChangeOutcome>;
-  /** Deletes the feed with its items; false when there was none. */
+  /** Deletes the feed with its items. Returns false when it does not exist. */
   deleteFeed(scope: Scope, feed_id: string, event: EventDraft): Promise<boolean>;
 
   /**
-   * A page of items with the feed's head_rev of the same moment; null when there is no feed.
-   * `newest`: published_at descending, unknown last, then item_id. `featured`: pinned, then
-   * featured, then as newest. `manual`: position ascending, none last, then as newest.
+   * A page of the items that are not hidden. Returns null when the feed does not exist. `newest`:
+   * published_at descending, unknown last, then item_id. `featured`: pinned, then featured, then as
+   * newest. `manual`: position ascending, none last, then as newest.
    */
-  listItems(
-    scope: Scope,
-    feed_id: string,
-    query: ItemQuery,
-  ): Promise<{ head_rev: number; items: ItemRow[] } | null>;
+  listItems(scope: Scope, feed_id: string, query: ItemQuery): Promise<ItemRowPage | null>;
+  /**
+   * Adds and changes items; head_rev rises by one if anything changed. Items that are put while a
+   * refresh runs count as seen by it, so it does not remove them.
+   */
+  putItems(scope: Scope, feed_id: string, update: ItemUpdate): Promise<WriteOutcome>;
+  /** Sets what an editor decides about items; it survives every refresh. */
+  arrangeItems(scope: Scope, feed_id: string, arrangement: Arrangement): Promise<ArrangeOutcome>;
 
-  /** Claims due feeds of all projects, the longest due first; no two callers get the same one. */
-  claimDue(lease: Lease, limit: number): Promise<ClaimedFeed[]>;
-  /** Claims one feed, due or not; while another lease on it runs, tells how long. */
+  /**
+   * Claims due feeds of all projects, the longest due first. No feed is given to two callers, and
+   * a feed whose due_at is null is never claimed.
+   */
+  claimDue(query: DueQuery): Promise<ClaimedFeed[]>;
+  /** Claims one feed, whether or not it is due. */
   claimFeed(
     scope: Scope,
     feed_id: string,
     lease: Lease,
   ): Promise<ClaimedFeed | BusyFeed | 'missing'>;
   /**
-   * Writes what a refresh found and gives the lease back: new and changed items written, gone
-   * ones removed, head_rev raised by one if anything changed at all, events appended.
+   * Ends a refresh: writes the last items, removes the items that the coverage proves to be gone
+   * and that neither this batch nor a `putItems` under the lease has seen, and releases the lease.
    */
-  applyRefresh(scope: Scope, feed_id: string, batch: RefreshBatch): Promise<RefreshOutcome>;
-  failRefresh(
-    scope: Scope,
-    feed_id: string,
-    failure: RefreshFailure,
-  ): Promise<'applied' | 'lease_lost' | 'missing'>;
+  applyRefresh(scope: Scope, feed_id: string, batch: RefreshBatch): Promise<WriteOutcome>;
+  /** Records a failed refresh and releases the lease; items stay. */
+  failRefresh(scope: Scope, feed_id: string, failure: RefreshFailure): Promise<ReleaseOutcome>;
+  /** Releases a lease as if nothing had been tried. */
+  releaseLease(scope: Scope, feed_id: string, lease_id: string): Promise<ReleaseOutcome>;
 }
+
+export type ReleaseOutcome = 'released' | 'lease_lost' | 'missing';

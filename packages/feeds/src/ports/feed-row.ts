@@ -1,40 +1,35 @@
-import type {
-  FeedHealth,
-  FeedMode,
-  JsonValue,
-  RefreshRule,
-  SourceKind,
-} from '@northstar/contracts';
+import type { FeedHealth, FeedMode, JsonValue, RefreshRule } from '@northstar/contracts';
 
-/** A feed as a repository keeps it. Times are RFC 3339 UTC. */
+/** A feed as a repository stores it. Times are RFC 3339 UTC. */
 export interface FeedRow {
   feed_id: string;
   tenant_id: string;
   project_id: string;
   surface_id: string | null;
   name: string;
-  source_kind: SourceKind;
-  /** As its kind's source type in FEEDS says, defaults filled in. */
+  source_kind: string;
+  /** Valid for its kind, with defaults filled in. */
   source: JsonValue;
   mode: FeedMode;
   refresh: RefreshRule;
-  /** Raised by every change of name, source or refresh; 1 when made. */
+  /** Raised by every change of name, source or refresh; 1 at first. */
   version: number;
-  /** Raised by every change of its items; 0 when made. */
+  /** Raised by every change of its items; 0 at first. */
   head_rev: number;
+  /** Hidden items included. */
   item_count: number;
-  /** The picture of the newest item that has one. */
+  /** The image of the newest item that has one and is not hidden. */
   cover_image_url: string | null;
   health: FeedHealth;
-  /** What the source remembers between refreshes: ETags, resolved names. Never shown. */
+  /** What the kind keeps between refreshes: ETags, resolved names. Never part of an answer. */
   state: JsonValue;
-  /** When the next refresh is due. */
-  due_at: string;
+  /** When the next refresh is due; null: never. */
+  due_at: string | null;
   created_at: string;
   updated_at: string;
 }
 
-/** What the creator of a feed decides; a repository adds scope and counters. */
+/** A feed to be created; the repository adds scope and counters. */
 export type NewFeedRow = Omit<
   FeedRow,
   | 'tenant_id'

@@ -1,27 +1,30 @@
 import { EnginesError } from '@northstar/contracts';
+import { invalidRequest } from '@northstar/contracts/validation';
+import type { PartError } from '../kinds/pull.js';
 import type { BusyFeed } from '../ports/feed-repository.js';
-import type { PartFault } from '../kinds/feed-source.js';
 
-/** Nothing of a source could be read: the vendor's fault, or the source's own. */
-export function sourceFailed(faults: readonly PartFault[], now: Date): EnginesError {
-  const errors = faults.map(({ path, subject, code, message }) => ({
-    path: path === '' ? 'source' : `source.${path}`,
-    reason: `${code}: ${message}`,
+/** No part of a source could be read: the vendor is unavailable, or the source is wrong. */
+export function sourceFailed(partErrors: readonly PartError[], now: Date): EnginesError {
+  const errors = partErrors.map(({ path, subject, code, message }) => ({
+    path: 'feed_id',
+    reason: `${path === '' ? 'source' : `source.${path}`}: ${code}: ${message}`,
     got: subject,
   }));
-  if (faults.every((fault) => fault.unknown)) {
-    const names = faults.map((fault) => fault.subject).join(', ');
-    return new EnginesError('feed.source_invalid', `The vendor knows nothing of ${names}`, {
-      errors: errors.map((error) => ({ ...error, expected: 'a channel that exists' })),
+  if (partErrors.every((error) => error.unknown)) {
+    const subjects = partErrors.map((error) => error.subject).join(', ');
+    return new EnginesError('feed.source_invalid', `The vendor does not know ${subjects}`, {
+      errors: errors.map((error) => ({ ...error, expected: 'a source that the vendor knows' })),
     });
   }
-  const named = faults.flatMap(({ retry_at }) => (retry_at === null ? [] : [Date.parse(retry_at)]));
-  const [first] = faults;
-  const what = first === undefined ? 'nothing' : `${first.code}: ${first.message}`;
-  return new EnginesError('feed.source_unavailable', `The source could not be read: ${what}`, {
+  const retryTimes = partErrors.flatMap(({ retry_at }) =>
+    retry_at === null ? [] : [Date.parse(retry_at)],
+  );
+  const [first] = partErrors;
+  const cause = first === undefined ? 'no answer' : `${first.code}: ${first.message}`;
+  return new EnginesError('feed.source_unavailable', `The source could not be read: ${cause}`, {
     errors,
-    ...(named.length > 0 && {
-      retryAfterSeconds: Math.max(1, Math.ceil((Math.max(...named) - now.getTime()) / 1000)),
+    ...(retryTimes.length > 0 && {
+      retryAfterSeconds: Math.max(1, Math.ceil((Math.max(...retryTimes) - now.getTime()) / 1000)),
     }),
   });
 }
@@ -30,24 +33,31 @@ export function feedNotFound(feed_id: string): EnginesError {
   return new EnginesError('feed.not_found', `No feed of this project has the id ${feed_id}`, {
     errors: [
       {
-        path: 'path.feed_id',
-        reason: 'no feed of this project has this id',
-        expected: 'a feed_id of GET /feeds',
+        path: 'feed_id',
+        reason: 'is not the id of a feed of this project',
+        expected: 'a feed_id of listFeeds',
         got: feed_id,
       },
     ],
   });
 }
 
-const usualSeconds = 5;
+/** A feed whose kind has no pull, or is not registered. */
+export function notRefreshable(feed_id: string, kind: string): EnginesError {
+  const reason = `is a feed of kind ${kind}, which this service does not refresh`;
+  const expected = 'a feed whose items are read from a vendor';
+  return invalidRequest([{ path: 'feed_id', reason, expected, got: feed_id }], []);
+}
 
-/** Most refreshes take seconds; one whose process has died holds the feed until its lease ends. */
+const retrySeconds = 5;
+
+/** Most refreshes take seconds; after a crash, the lease keeps the feed until it expires. */
 export function feedRefreshing({ busy_until }: BusyFeed, now: Date): EnginesError {
   const left = Math.ceil((Date.parse(busy_until) - now.getTime()) / 1000);
   return new EnginesError(
     'feed.refreshing',
-    `Another refresh of this feed is under way. It holds the feed until ${busy_until} at the longest`,
-    { retryAfterSeconds: Math.min(usualSeconds, Math.max(1, left)) },
+    `Another refresh of this feed is running. It ends by ${busy_until} at the latest`,
+    { retryAfterSeconds: Math.min(retrySeconds, Math.max(1, left)) },
   );
 }
 
@@ -55,7 +65,7 @@ export function leaseLost(status: 'lease_lost' | 'missing', feed_id: string): En
   if (status === 'missing') return feedNotFound(feed_id);
   return new EnginesError(
     'feed.refreshing',
-    'The source of this feed was changed, or another refresh took over, while this one ran',
-    { retryAfterSeconds: usualSeconds },
+    'The source of this feed was changed, or another refresh started, during this refresh',
+    { retryAfterSeconds: retrySeconds },
   );
 }

@@ -5,43 +5,48 @@ import type { FeedStore } from '../store/feed-store.js';
 
 export interface RefreshWorkerOptions {
   store: Pick<FeedStore, 'claimDue' | 'refreshClaimed'>;
-  /** How often due feeds are looked for; 1000 unless told. */
-  every_ms?: number;
-  /** Feeds that are refreshed at a time; 4 unless told. */
+  /** How often the worker looks for due feeds. Default: 1000. */
+  pollMs?: number;
+  /** How many feeds are refreshed at a time. Default: 4. */
   concurrency?: number;
-  /** How long `stop` lets running refreshes go on before it ends them; 10,000 unless told. */
-  drain_ms?: number;
+  /** How long `stop` waits for running refreshes before it ends them. Default: 10,000. */
+  drainMs?: number;
+  /** Default: no logging. */
   logger?: Logger;
+  /** Default: no metrics. */
   meter?: Meter;
 }
 
 export interface RefreshWorker {
-  /** Begins to look for due feeds. A second call, or one after `stop`, does nothing. */
+  /** Starts to look for due feeds. A second call, or a call after `stop`, does nothing. */
   start(): void;
-  /** Claims no more, lets what runs come to its end, and resolves when all is given back. */
+  /** Claims no more feeds, and resolves when all running refreshes have ended. */
   stop(): Promise<void>;
 }
 
-/** Refreshes due feeds, one process among many: leases keep them apart. Survives every error. */
+/**
+ * Refreshes due feeds. Many processes can run a worker; a lease gives each feed to one of them. The
+ * worker continues after every error.
+ */
 export function createRefreshWorker(options: RefreshWorkerOptions): RefreshWorker {
-  const { store, every_ms = 1000, concurrency = 4, drain_ms = 10_000 } = options;
+  const { store, pollMs = 1000, concurrency = 4, drainMs = 10_000 } = options;
   const { logger = silentLogger, meter = silentMeter } = options;
   const running = new Set<Promise<void>>();
-  const ending = new AbortController();
+  const abort = new AbortController();
   let state: 'new' | 'started' | 'stopped' = 'new';
   let timer: NodeJS.Timeout | undefined;
-  let looking: Promise<void> | undefined;
+  let claiming: Promise<void> | undefined;
 
   async function refresh(claimed: ClaimedFeed): Promise<void> {
     try {
-      await store.refreshClaimed(claimed, { signal: ending.signal });
+      await store.refreshClaimed(claimed, { signal: abort.signal });
     } catch (error) {
-      // The feed's health has it; here it only must not end the others.
+      // Recorded in the feed's health; other feeds are refreshed regardless.
       logger.debug({ err: error, feed_id: claimed.feed.feed_id }, 'a due refresh failed');
     }
   }
 
-  async function look(): Promise<void> {
+  async function claimDue(): Promise<void> {
     while (state === 'started' && running.size < concurrency) {
       const free = concurrency - running.size;
       const claimed = await store.claimDue(free);
@@ -49,7 +54,7 @@ export function createRefreshWorker(options: RefreshWorkerOptions): RefreshWorke
         const work = refresh(feed).finally(() => {
           running.delete(work);
           meter.gauge('feed_refreshes_running', running.size);
-          lookAgain(0);
+          scheduleClaim(0);
         });
         running.add(work);
       }
@@ -58,18 +63,18 @@ export function createRefreshWorker(options: RefreshWorkerOptions): RefreshWorke
     }
   }
 
-  function lookAgain(delay: number): void {
+  function scheduleClaim(delay: number): void {
     if (state !== 'started') return;
     clearTimeout(timer);
     timer = setTimeout(() => {
-      looking ??= look()
+      claiming ??= claimDue()
         .catch((error: unknown) => {
           meter.count('feed_worker_errors_total');
           logger.error({ err: error }, 'could not look for due feeds');
         })
         .finally(() => {
-          looking = undefined;
-          lookAgain(every_ms);
+          claiming = undefined;
+          scheduleClaim(pollMs);
         });
     }, delay);
   }
@@ -78,14 +83,14 @@ export function createRefreshWorker(options: RefreshWorkerOptions): RefreshWorke
     start() {
       if (state !== 'new') return;
       state = 'started';
-      lookAgain(0);
+      scheduleClaim(0);
     },
     async stop() {
       state = 'stopped';
       clearTimeout(timer);
-      const limit = setTimeout(() => ending.abort(), drain_ms);
-      // A claim under way may still bring feeds; they are let run or ended like the others.
-      await looking;
+      const limit = setTimeout(() => abort.abort(), drainMs);
+      // A claim that is running may still return feeds, which are waited for like the others.
+      await claiming;
       await Promise.all(running);
       clearTimeout(limit);
     },

@@ -1,159 +1,184 @@
 import { EnginesError, isEnginesError } from '@northstar/contracts';
-import type {
-  Actor,
-  Clock,
-  Logger,
-  Meter,
-  NewId,
-  RefreshDepth,
-  RefreshResult,
-} from '@northstar/contracts';
-import type { ClaimedFeed, FeedRepository } from '../ports/feed-repository.js';
-import type { ItemChanges } from '../ports/refresh-batch.js';
-import type { SourceReading } from '../kinds/feed-source.js';
-import type { SourceRegistry } from '../kinds/source-registry.js';
+import type { JsonValue, RefreshResult } from '@northstar/contracts';
 import { feedHealth, feedUpdated } from '../events/feed-events.js';
-import type { EventStamp } from '../events/feed-events.js';
-import { noteFailure, releaseLease } from './fail-refresh.js';
-import { healthAfterSuccess, joinFaults } from './health.js';
-import { leaseLost, sourceFailed } from './refresh-errors.js';
-import { dueAfterSuccess } from './schedule.js';
-import type { Random } from './schedule.js';
-
-export interface RefreshTools {
-  repository: FeedRepository;
-  sources: SourceRegistry;
-  clock: Clock;
-  newId: NewId;
-  random: Random;
-  logger: Logger;
-  meter: Meter;
-  /** A refresh is ended after this time, well before its lease is. */
-  longestMs: number;
-}
-
-export interface RefreshOrder {
-  depth: RefreshDepth;
-  actor: Actor | null;
-  /** Ends the refresh without blame: the feed stays due. */
-  signal: AbortSignal;
-}
+import type { PartError, PullSummary } from '../kinds/pull.js';
+import type { RegisteredKind } from '../kinds/registered-kind.js';
+import { healthAfterFailure, healthAfterSuccess, joinErrors } from './health.js';
+import type { Skipped } from './health.js';
+import { ItemWriter } from './item-writer.js';
+import type { Refresh } from './refresh.js';
+import { leaseLost, notRefreshable, sourceFailed } from './refresh-errors.js';
+import { dueAfterFailure, dueAfterSuccess } from './schedule.js';
 
 /**
- * Refreshes a claimed feed: reads its source, writes what came, notes how it went, and gives the
- * lease back whatever happens. Throws `feed.source_unavailable` when nothing could be read,
- * `feed.source_invalid` when the vendor knows nothing of what the source names,
- * `feed.refreshing` when another took over, `feed.not_found` when the feed was deleted meanwhile,
- * `service.stopping` when the signal ended it.
+ * Refreshes a claimed feed and releases its lease, whatever happens:
+ *
+ *     pull ──▶ page ──▶ … ──▶ summary ─┬─ at least one part was read ──▶ applyRefresh (one transaction)
+ *      │         └─ past 1,000 items: putItems, in transactions of their own
+ *      │                               └─ no part was read ──▶ failRefresh
+ *      ├─ error or timeout ──▶ failRefresh
+ *      └─ signal ──▶ releaseLease
+ *
+ * Throws `feed.source_unavailable` when nothing could be read, `feed.source_invalid` when the
+ * vendor knows no part of the source, `feed.refreshing` when the lease was lost, `feed.not_found`
+ * when the feed was deleted meanwhile, `service.stopping` after the signal.
  */
-export async function runRefresh(
-  tools: RefreshTools,
-  claimed: ClaimedFeed,
-  order: RefreshOrder,
-): Promise<RefreshResult> {
+export async function runRefresh(refresh: Refresh): Promise<RefreshResult> {
+  const { claimed, context } = refresh;
+  const { feed_id, source_kind: kind } = claimed.feed;
+  const registered = context.kinds.find(kind);
+  if (registered?.definition.pull === undefined) {
+    await release(refresh);
+    throw notRefreshable(feed_id, kind);
+  }
   const started = performance.now();
-  const { feed } = claimed;
-  const kind = feed.source_kind;
   let outcome = 'failed';
   try {
-    const reading = await readSource(tools, claimed, order);
-    if (reading.faults.length > 0 && reading.faults.length === reading.parts) {
-      await noteFailure(tools, claimed, order, reading.faults, reading.state);
-      throw sourceFailed(reading.faults, tools.clock());
+    const writer = new ItemWriter(refresh, registered);
+    const summary = await pullItems(refresh, registered, writer);
+    if (summary.errors.length > 0 && summary.errors.length === summary.part_count) {
+      await writer.flush();
+      await recordFailure(refresh, summary.errors, writer.skipped, summary.state);
+      throw sourceFailed(summary.errors, context.clock());
     }
-    const changes = await apply(tools, claimed, order, reading);
-    const result = resultOf(reading, changes);
+    const result = await applySummary(refresh, summary, writer);
     outcome = result.status;
     return result;
   } finally {
     const seconds = (performance.now() - started) / 1000;
-    tools.meter.count('feed_refreshes_total', { kind, outcome });
-    tools.meter.observe('feed_refresh_seconds', seconds, { kind });
-    const { feed_id } = feed;
-    tools.logger.info({ feed_id, ...claimed.scope, outcome, seconds }, 'refreshed a feed');
+    context.meter.count('feed_refreshes_total', { kind, outcome });
+    context.meter.observe('feed_refresh_seconds', seconds, { kind });
+    context.logger.info({ feed_id, ...claimed.scope, outcome, seconds }, 'refreshed a feed');
   }
 }
 
-/** Reads, and notes what kept it from reading at all. */
-async function readSource(
-  tools: RefreshTools,
-  claimed: ClaimedFeed,
-  order: RefreshOrder,
-): Promise<SourceReading> {
+/** Reads the source to its end, and records what kept it from being read at all. */
+async function pullItems(
+  refresh: Refresh,
+  kind: RegisteredKind,
+  writer: ItemWriter,
+): Promise<PullSummary> {
+  const { context, claimed, depth } = refresh;
   const { feed } = claimed;
-  const limit = AbortSignal.timeout(tools.longestMs);
-  const signal = AbortSignal.any([order.signal, limit]);
+  const timeout = AbortSignal.timeout(context.timeoutMs);
+  const signal = AbortSignal.any([refresh.signal, timeout]);
   try {
-    const source = tools.sources.get(feed.source_kind);
-    const now = tools.clock();
-    return await source.read(feed.source, { depth: order.depth, state: feed.state, now, signal });
+    const source = kind.definition.source.parse(feed.source);
+    const pull = kind.definition.pull?.(source, {
+      depth,
+      state: feed.state,
+      now: context.clock(),
+      signal,
+    });
+    const end: { summary?: PullSummary } = {};
+    const pages = (async function* () {
+      if (pull !== undefined) end.summary = yield* pull;
+    })();
+    for await (const page of pages) await writer.add(page);
+    if (end.summary === undefined) throw new TypeError('The pull ended without a summary');
+    return end.summary;
   } catch (error) {
-    if (order.signal.aborted) {
-      await releaseLease(tools, claimed);
+    if (refresh.signal.aborted) {
+      await release(refresh);
       throw new EnginesError('service.stopping', 'The refresh was ended; the feed stays due', {
         cause: error,
       });
     }
-    const fault = limit.aborted
-      ? { code: 'refresh.timeout', message: 'The refresh took too long and was ended' }
-      : isEnginesError(error)
-        ? { code: error.code, message: error.message }
-        : { code: 'internal', message: 'A fault of the engines; the log tells more' };
-    const { feed_id } = feed;
-    const part = { ...fault, path: '', subject: feed.name, retry_at: null, unknown: false };
-    if (!limit.aborted && !isEnginesError(error)) {
-      tools.logger.error({ err: error, feed_id }, 'a source failed');
+    const failure = failureOf(error, timeout);
+    if (failure.code === 'internal') {
+      context.logger.error({ err: error, feed_id: feed.feed_id }, 'a pull failed');
     }
-    await noteFailure(tools, claimed, order, [part]);
-    throw limit.aborted ? sourceFailed([part], tools.clock()) : error;
+    const part = { ...failure, path: '', subject: feed.name, retry_at: null, unknown: false };
+    await recordFailure(refresh, [part], writer.skipped);
+    throw timeout.aborted ? sourceFailed([part], context.clock()) : error;
   }
 }
 
-async function apply(
-  tools: RefreshTools,
-  claimed: ClaimedFeed,
-  order: RefreshOrder,
-  reading: SourceReading,
-): Promise<ItemChanges> {
-  const { repository, clock, random, newId } = tools;
+function failureOf(error: unknown, timeout: AbortSignal): { code: string; message: string } {
+  if (timeout.aborted) {
+    return { code: 'refresh.timeout', message: 'The refresh took too long and was ended' };
+  }
+  if (isEnginesError(error)) return { code: error.code, message: error.message };
+  return { code: 'internal', message: 'An internal error; see the log' };
+}
+
+async function applySummary(
+  refresh: Refresh,
+  summary: PullSummary,
+  writer: ItemWriter,
+): Promise<RefreshResult> {
+  const { context, claimed, actor } = refresh;
   const { feed, scope, lease_id } = claimed;
-  const now = clock();
+  const now = context.clock();
   const at = now.toISOString();
-  const rule = feed.refresh.every_seconds;
-  const due_at = dueAfterSuccess(now, rule, reading.max_age_seconds, random);
-  const health = healthAfterSuccess(at, due_at, joinFaults(reading.faults, at, due_at));
-  const stamp: EventStamp = { newId, actor: order.actor, at };
-  const outcome = await repository.applyRefresh(scope, feed.feed_id, {
+  const { every_seconds } = feed.refresh;
+  const due_at = dueAfterSuccess(now, every_seconds, summary.max_age_seconds, context.random);
+  const lastError = joinErrors(summary.errors, at, due_at);
+  const health = healthAfterSuccess(at, due_at, lastError, writer.skipped);
+  const stamp = { newId: context.newId, actor, at };
+  const outcome = await context.repository.applyRefresh(scope, feed.feed_id, {
+    ...writer.lastBatch(),
     lease_id,
-    items: reading.items,
-    read: reading.read,
-    origins: reading.origins,
-    state: reading.state,
+    coverage: writer.isMissingIds ? [] : summary.coverage,
+    origins: summary.origins,
+    state: summary.state,
     health,
     due_at,
     at,
     events: (changes) => [
-      ...(countChanges(changes) > 0 ? [feedUpdated(stamp, feed.feed_id, changes)] : []),
+      ...feedUpdated(stamp, feed.feed_id, changes),
       ...(health.status === feed.health.status ? [] : [feedHealth(stamp, feed.feed_id, health)]),
     ],
   });
   if (outcome.status !== 'applied') throw leaseLost(outcome.status, feed.feed_id);
-  return outcome.changes;
-}
-
-function countChanges({ added, changed, removed }: ItemChanges): number {
-  return added.length + changed.length + removed.length;
-}
-
-function resultOf(reading: SourceReading, changes: ItemChanges): RefreshResult {
-  const whole = countChanges(changes) > 0 ? 'changed' : 'unchanged';
+  writer.count(outcome.changes);
+  const { added, changed, removed, unchanged } = writer.counts;
+  const isChanged = added + changed + removed > 0;
   return {
-    status: reading.faults.length > 0 ? 'partial' : whole,
-    added: changes.added.length,
-    changed: changes.changed.length,
-    removed: changes.removed.length,
-    unchanged: changes.unchanged + reading.not_modified,
-    head_rev: changes.head_rev,
-    cost: reading.cost,
+    status: summary.errors.length > 0 ? 'partial' : isChanged ? 'changed' : 'unchanged',
+    added,
+    changed,
+    removed,
+    unchanged: unchanged + summary.not_modified,
+    head_rev: outcome.changes.head_rev,
+    cost: summary.cost,
   };
+}
+
+/** Records a failed refresh: items stay, and the next try comes later after each failure. */
+async function recordFailure(
+  { context, claimed, actor }: Refresh,
+  errors: readonly PartError[],
+  skipped: Skipped,
+  state?: JsonValue,
+): Promise<void> {
+  const { scope, feed, lease_id } = claimed;
+  const now = context.clock();
+  const at = now.toISOString();
+  const failures = feed.health.consecutive_failures + 1;
+  const retryTimes = errors.flatMap(({ retry_at }) => (retry_at === null ? [] : [retry_at]));
+  const retry_at = retryTimes.sort().at(-1) ?? null;
+  const { every_seconds } = feed.refresh;
+  const due_at = dueAfterFailure(now, every_seconds, failures, retry_at, context.random);
+  const lastError = joinErrors(errors, at, due_at);
+  if (lastError === null) throw new TypeError('A failure needs at least one error');
+  const health = healthAfterFailure(feed.health, at, due_at, lastError, skipped);
+  const stamp = { newId: context.newId, actor, at };
+  const outcome = await context.repository.failRefresh(scope, feed.feed_id, {
+    lease_id,
+    health,
+    due_at,
+    at,
+    ...(state !== undefined && { state }),
+    events: health.status === feed.health.status ? [] : [feedHealth(stamp, feed.feed_id, health)],
+  });
+  context.logger.warn(
+    { feed_id: feed.feed_id, ...scope, code: lastError.code, failures, due_at, outcome },
+    'could not refresh a feed',
+  );
+}
+
+async function release({ context, claimed }: Refresh): Promise<void> {
+  const { scope, feed, lease_id } = claimed;
+  await context.repository.releaseLease(scope, feed.feed_id, lease_id);
 }

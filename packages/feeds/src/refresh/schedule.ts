@@ -1,11 +1,11 @@
 const daySeconds = 86_400;
 
-/** From 0 up to, not including, 1. */
+/** Returns a number from 0 up to 1, exclusive. */
 export type Random = () => number;
 
 /**
- * When a feed is due after a refresh: as its rule says, but not while the vendor's answer is
- * fresh, and up to a tenth later, so that feeds made together do not stay together.
+ * When a feed is due after a refresh: after its rule's time, but not while the vendor's answer is
+ * fresh, and up to a tenth later, so that feeds created together do not stay together.
  */
 export function dueAfterSuccess(
   at: Date,
@@ -21,9 +21,9 @@ const firstPauseSeconds = 300;
 const longestPauseSeconds = 6 * 3600;
 
 /**
- * When a feed is due after its so-many-th failure in a row: after the rule's time or five
- * minutes, whichever is shorter, then after twice as long each time, up to six hours (or the
- * rule's own time); never before the moment that the vendor named.
+ * When a feed is due after a number of failures in a row: after the rule's time or five minutes,
+ * whichever is shorter, then after twice as long each time, up to six hours or the rule's time;
+ * never before the time that the vendor gave in `retry_at`.
  */
 export function dueAfterFailure(
   at: Date,
@@ -37,9 +37,9 @@ export function dueAfterFailure(
   const pause = Math.min(longest, first * 2 ** Math.min(failures - 1, 20));
   const own = after(at, pause * (1 + random() / 5));
   if (retry_at === null) return own;
-  // Feeds that wait for one moment, such as a new day's quota, do not all ask in its first second.
-  const named = after(new Date(retry_at), random() * firstPauseSeconds);
-  return named > own ? named : own;
+  // Many feeds may wait for the same time, such as the reset of a quota.
+  const vendors = after(new Date(retry_at), random() * firstPauseSeconds);
+  return vendors > own ? vendors : own;
 }
 
 function after(at: Date, seconds: number): string {

@@ -1,31 +1,82 @@
-import { Feed, Item } from '@northstar/contracts';
-import type { FeedSummary } from '@northstar/contracts';
+import { Feed, Item, SourceKind } from '@northstar/contracts';
+import type { FeedSummary, Logger, Meter } from '@northstar/contracts';
+import type { z } from 'zod';
+import type { KindRegistry } from '../kinds/kind-registry.js';
 import type { FeedRow } from '../ports/feed-row.js';
 import type { ItemRow } from '../ports/item-row.js';
 
-/** A stored feed as the contract answers it. Throws ZodError for a row that breaks it. */
-export function toFeed(row: FeedRow): Feed {
+/** Stored rows as the contract answers them. */
+export interface Answers {
+  /** Throws ZodError for an invalid row. */
+  feed(row: FeedRow): Feed;
+  /** A row that breaks the contract is left out, logged and counted. */
+  feeds(rows: readonly FeedRow[]): Feed[];
+  /** The same for items. */
+  items(feed_id: string, rows: readonly ItemRow[]): Item[];
+}
+
+export function createAnswers(kinds: KindRegistry, logger: Logger, meter: Meter): Answers {
+  function readAll<T>(type: 'feed' | 'item', ids: object, results: readonly Read<T>[]): T[] {
+    const issues = results.flatMap((result) => result.issues);
+    if (issues.length > 0) {
+      meter.count('feed_invalid_rows_total', { type });
+      logger.error({ ...ids, issues }, `a stored ${type} is invalid and was left out of a page`);
+      return [];
+    }
+    return results.flatMap((result) => result.data);
+  }
+
+  return {
+    feed: (row) => Feed.parse(shownFeed(row)),
+    feeds: (rows) =>
+      rows.flatMap((row) =>
+        readAll('feed', { feed_id: row.feed_id }, [read(Feed, shownFeed(row))]),
+      ),
+    items: (feed_id, rows) =>
+      rows.flatMap((row) => {
+        // The contracts may not know the kind's details, but then a registered kind does.
+        const details = kinds.find(row.kind)?.otherDetails;
+        const issues = details === undefined ? [] : read(details, row.details).issues;
+        const item = read(Item, shownItem(feed_id, row));
+        return readAll('item', { feed_id, item_id: row.item_id }, [item, { data: [], issues }]);
+      }),
+  };
+}
+
+/** A value that was read by its type: one or none. */
+interface Read<T> {
+  data: T[];
+  issues: readonly z.core.$ZodIssue[];
+}
+
+function read<T>(type: z.ZodType<T>, value: unknown): Read<T> {
+  const result = type.safeParse(value);
+  return result.success
+    ? { data: [result.data], issues: [] }
+    : { data: [], issues: result.error.issues };
+}
+
+function shownFeed(row: FeedRow) {
   const { state, due_at, ...shown } = row;
-  void state; // is never shown
-  // A change of the feed may have moved the due time since its health was noted.
-  return Feed.parse({ ...shown, health: { ...row.health, next_refresh_at: due_at } });
+  void state; // Never part of an answer.
+  // An update may have changed the due time after the health was recorded.
+  return { ...shown, health: { ...row.health, next_refresh_at: due_at } };
 }
 
-/** A stored item as the contract answers it. Throws ZodError for a row that breaks it. */
-export function toItem(feed_id: string, row: ItemRow): Item {
+function shownItem(feed_id: string, row: ItemRow) {
   const { origin, content_hash, ...shown } = row;
-  void origin; // these two are
-  void content_hash; // the store's own
-  return Item.parse({ ...shown, feed_id });
+  void origin; // Only the store
+  void content_hash; // needs these two.
+  return { ...shown, feed_id };
 }
 
-export function toSummary(row: FeedRow): FeedSummary {
-  const { feed_id, name, source_kind, mode, item_count, head_rev, cover_image_url } = row;
+export function summaryOf(row: FeedRow): FeedSummary {
+  const { feed_id, name, mode, item_count, head_rev, cover_image_url } = row;
   const { updated_at, health } = row;
   return {
     feed_id,
     name,
-    source_kind,
+    source_kind: SourceKind.parse(row.source_kind),
     mode,
     item_count,
     head_rev,

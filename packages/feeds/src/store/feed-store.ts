@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import {
   canonicalJson,
   EnginesError,
-  FeedPatch,
-  NewFeed,
   silentLogger,
   silentMeter,
+  SourceKind,
 } from '@northstar/contracts';
 import type {
   Actor,
+  CallContext,
   Clock,
   Feed,
   FeedList,
@@ -16,6 +16,7 @@ import type {
   FeedsSummary,
   ItemPage,
   ItemSort,
+  JsonValue,
   Logger,
   Meter,
   NewFeedInput,
@@ -23,128 +24,152 @@ import type {
   RefreshDepth,
   RefreshResult,
   Scope,
-  SourceKind,
 } from '@northstar/contracts';
+import { createCursorCodec } from '@northstar/contracts/cursors';
 import type { CursorCodec } from '@northstar/contracts/cursors';
 import { v7 as uuidv7 } from 'uuid';
+import { feedCreated, feedDeleted, settingsUpdated } from '../events/feed-events.js';
+import type { FeedKind } from '../kinds/feed-kind.js';
+import { createKindRegistry } from '../kinds/kind-registry.js';
 import type { ClaimedFeed, FeedRepository, Lease } from '../ports/feed-repository.js';
 import type { FeedRow, NewFeedRow } from '../ports/feed-row.js';
 import { newHealth } from '../refresh/health.js';
 import { feedNotFound, feedRefreshing } from '../refresh/refresh-errors.js';
+import type { RefreshContext } from '../refresh/refresh.js';
 import { runRefresh } from '../refresh/run-refresh.js';
-import type { RefreshTools } from '../refresh/run-refresh.js';
-import type { SourceRegistry } from '../kinds/source-registry.js';
-import { toFeed, toItem, toSummary } from './answers.js';
-import { feedCreated, feedDeleted, settingsUpdated } from '../events/feed-events.js';
-import { feedPlaces, itemPlaces } from './positions.js';
-import { readInput } from './read-input.js';
+import { createAnswers, summaryOf } from './answers.js';
 
 export interface FeedStoreOptions {
   repository: FeedRepository;
-  sources: SourceRegistry;
-  cursors: CursorCodec;
+  /** Kinds of feeds that can be created and refreshed. Default: none, stored feeds can be read. */
+  kinds?: readonly FeedKind[];
+  /** Default: signs with a random key, so cursors are valid in this process only. */
+  cursors?: CursorCodec;
+  /** Default: the system's clock. */
   clock?: Clock;
+  /** Default: UUID version 7. */
   newId?: NewId;
-  /** From 0 up to, not including, 1; spreads due times. */
+  /** Returns a number from 0 up to 1, exclusive; spreads due times. Default: `Math.random`. */
   random?: () => number;
-  /** Feeds that a project may have; 1000 unless told. */
-  feed_limit?: number;
-  /** How long a refresh may take before another process may take over; 300 unless told. */
-  lease_seconds?: number;
+  /** How many feeds a project can have. Default: 1000. */
+  feedLimit?: number;
+  /** How long a refresh may take before another process may start one. Default: 300. */
+  leaseSeconds?: number;
+  /** Default: no logging. */
   logger?: Logger;
+  /** Default: no metrics. */
   meter?: Meter;
 }
 
-export interface ItemsQuery {
-  sort?: ItemSort;
-  /** 1 to 100; 20 unless told. */
+export interface FeedsQuery {
+  source_kind?: string;
+  /** 1 to 100. Default: 20. */
   limit?: number;
   cursor?: string;
+}
+
+export interface ItemsQuery {
+  /** Default: newest. */
+  sort?: ItemSort;
+  /** 1 to 100. Default: 20. */
+  limit?: number;
+  cursor?: string;
+  /** Only items whose title contains this text. */
   q?: string;
 }
 
-/** Lists of items that come from somewhere and keep themselves fresh (FEEDS). */
+/** A feed of a kind that the contracts do not know. */
+export interface OtherNewFeed extends Pick<NewFeedInput, 'name' | 'refresh'> {
+  source_kind: string;
+  source: JsonValue;
+  mode?: string;
+}
+
+export interface OtherFeedPatch extends Pick<FeedPatchInput, 'name' | 'refresh'> {
+  source?: JsonValue;
+}
+
+/** Lists of items that are read from sources and refreshed regularly (FEEDS). */
 export interface FeedStore {
   /**
-   * Makes a feed whose first refresh is due at once; that its channels exist is found then. With
-   * a key, the same request again gives the same feed. Throws `request.invalid`,
-   * `feed.source_invalid`, `feed.limit_reached`, `idempotency.mismatch`.
+   * Creates a feed. Its first refresh, which is due immediately, finds out whether the vendor
+   * knows the source. With an idempotency key, the same request again returns the same feed.
+   * Throws `request.invalid`, `feed.source_invalid`, `feed.limit_reached`, `idempotency.mismatch`.
    */
-  create(
-    scope: Scope,
-    feed: NewFeedInput,
-    options?: { actor?: Actor; idempotency_key?: string },
-  ): Promise<Feed>;
-  /** The latest made first. Throws `cursor.invalid`. */
-  list(
-    scope: Scope,
-    query?: { source_kind?: SourceKind; limit?: number; cursor?: string },
-  ): Promise<FeedList>;
-  /** Throws `feed.not_found`, as do all that follow. */
+  create(scope: Scope, feed: NewFeedInput | OtherNewFeed, context?: CallContext): Promise<Feed>;
+  /** Newest first. Throws `cursor.invalid`. */
+  list(scope: Scope, query?: FeedsQuery): Promise<FeedList>;
+  /** Throws `feed.not_found`, like all methods with a feed_id. */
   get(scope: Scope, feed_id: string): Promise<Feed>;
   /**
-   * Changes what `patch` names. `expected_version` is the version that the caller has read, or
-   * `any`; another one now is `precondition.failed`. A changed source is due at once, in full.
+   * Changes the fields that `patch` has. `expected_version` is the version that the caller has
+   * read, or `any`; throws `precondition.failed` when the feed has another version. After a change
+   * of the source, a full refresh is due immediately.
    */
   update(
     scope: Scope,
     feed_id: string,
-    patch: FeedPatchInput,
-    options: { expected_version: number | 'any'; actor?: Actor },
+    patch: FeedPatchInput | OtherFeedPatch,
+    expected_version: number | 'any',
+    context?: CallContext,
   ): Promise<Feed>;
-  delete(scope: Scope, feed_id: string, options?: { actor?: Actor }): Promise<void>;
+  delete(scope: Scope, feed_id: string, context?: CallContext): Promise<void>;
   /** Throws `cursor.invalid` for a cursor of another feed, order or search. */
   items(scope: Scope, feed_id: string, query?: ItemsQuery): Promise<ItemPage>;
+  /** All feeds of the project, by name. */
   summary(scope: Scope): Promise<FeedsSummary>;
   /**
-   * Refreshes now. Throws `feed.refreshing` while another does, `feed.source_unavailable` when
-   * nothing could be read, `feed.source_invalid` when what the source names never existed.
+   * Refreshes a feed and returns when the refresh has ended. Throws `feed.refreshing` while another
+   * refresh runs, `feed.source_unavailable` when nothing could be read, `feed.source_invalid` when
+   * the vendor does not know the source.
    */
   refresh(
     scope: Scope,
     feed_id: string,
-    options?: { depth?: RefreshDepth; actor?: Actor; signal?: AbortSignal },
+    query?: { depth?: RefreshDepth },
+    context?: CallContext & { signal?: AbortSignal },
   ): Promise<RefreshResult>;
   /** Claims due feeds of all projects for a worker, the longest due first. */
   claimDue(limit: number): Promise<ClaimedFeed[]>;
-  /** Refreshes a claimed feed and gives it back, whatever comes of it. */
+  /** Refreshes a claimed feed and releases it, whatever happens. */
   refreshClaimed(claimed: ClaimedFeed, options: { signal: AbortSignal }): Promise<RefreshResult>;
 }
 
-/** Whom a refresh that nobody asked for is told to be done by. */
+/** The actor of a refresh that was due. */
 const system: Actor = { kind: 'system', id: 'feed-refresh' };
 
 export function createFeedStore(options: FeedStoreOptions): FeedStore {
   const {
     repository,
-    sources,
-    cursors,
+    cursors = createCursorCodec(),
     clock = () => new Date(),
     newId = (prefix) => `${prefix}_${uuidv7()}`,
     random = Math.random,
-    feed_limit = 1000,
-    lease_seconds = 300,
+    feedLimit = 1000,
+    leaseSeconds = 300,
     logger = silentLogger,
     meter = silentMeter,
   } = options;
-  const tools: RefreshTools = {
+  const kinds = createKindRegistry(options.kinds ?? []);
+  const answers = createAnswers(kinds, logger, meter);
+  const refreshing: RefreshContext = {
     repository,
-    sources,
+    kinds,
     clock,
     newId,
     random,
     logger,
     meter,
-    longestMs: lease_seconds * 900,
+    timeoutMs: leaseSeconds * 900,
   };
-  const stampOf = (actor: Actor | undefined, at: string) => ({ newId, actor: actor ?? null, at });
+  const stampOf = ({ actor }: CallContext, at: string) => ({ newId, actor: actor ?? null, at });
 
   function newLease(): Lease {
     const now = clock();
     return {
       lease_id: newId('lease'),
       now: now.toISOString(),
-      until: new Date(now.getTime() + lease_seconds * 1000).toISOString(),
+      until: new Date(now.getTime() + leaseSeconds * 1000).toISOString(),
     };
   }
 
@@ -155,138 +180,156 @@ export function createFeedStore(options: FeedStoreOptions): FeedStore {
   }
 
   return {
-    async create(scope, feed, { actor, idempotency_key } = {}) {
-      const { source, ...body } = readInput(NewFeed, feed);
+    async create(scope, feed, context = {}) {
+      const { definition, readNewFeed } = kinds.get(feed.source_kind, 'feed.source_kind');
+      const body = readNewFeed(feed);
       const at = clock().toISOString();
+      const due_at = definition.pull === undefined ? null : at;
       const row: NewFeedRow = {
         ...body,
         feed_id: newId('feed'),
-        source: sources.get(body.source_kind).check(source),
-        health: newHealth(at),
+        health: newHealth(due_at),
         state: {},
-        due_at: at,
+        due_at,
         created_at: at,
         updated_at: at,
       };
-      const event = feedCreated(stampOf(actor, at), row);
-      const idempotency =
-        idempotency_key === undefined
-          ? undefined
-          : { key: idempotency_key, fingerprint: digest({ ...body, source }) };
-      const made = await repository.createFeed(scope, row, event, {
-        limit: feed_limit,
-        ...(idempotency && { idempotency }),
-      });
-      return toFeed(made.feed);
+      const { idempotency_key: key } = context;
+      const created = await repository.createFeed(
+        scope,
+        row,
+        feedCreated(stampOf(context, at), row),
+        {
+          limit: feedLimit,
+          ...(key !== undefined && { idempotency: { key, fingerprint: fingerprintOf(body) } }),
+        },
+      );
+      return answers.feed(created.feed);
     },
 
     async list(scope, { source_kind, limit = 20, cursor } = {}) {
-      const places = feedPlaces(cursors, scope, source_kind);
-      const rows = await repository.listFeeds(scope, {
-        limit: limit + 1,
-        ...(source_kind && { source_kind }),
-        ...(cursor !== undefined && { after: places.open(cursor) }),
+      const question = questionOf(scope, 'listFeeds', source_kind ?? null);
+      const page = await repository.listFeeds(scope, {
+        limit,
+        ...(source_kind !== undefined && { source_kind }),
+        ...(cursor !== undefined && { after: cursors.decode(scope, question, cursor) }),
       });
-      const page = rows.slice(0, limit);
-      const last = rows.length > limit ? page.at(-1) : undefined;
-      return { items: page.map(toFeed), next_cursor: last ? places.seal(last) : null };
+      return {
+        items: answers.feeds(page.feeds),
+        next_cursor: page.next === null ? null : cursors.encode(scope, question, page.next),
+      };
     },
 
     async get(scope, feed_id) {
-      return toFeed(await find(scope, feed_id));
+      return answers.feed(await find(scope, feed_id));
     },
 
-    async update(scope, feed_id, patch, { expected_version, actor }) {
-      const { name, source, refresh } = readInput(FeedPatch, patch);
+    async update(scope, feed_id, patch, expected_version, context = {}) {
       const before = await find(scope, feed_id);
+      const { definition, readPatch } = kinds.get(before.source_kind, 'feed_id');
+      const { name, source, refresh } = readPatch(patch);
       const expected = expected_version === 'any' ? before.version : expected_version;
       if (before.version !== expected) throw stale(before);
       if (name === undefined && source === undefined && refresh === undefined) {
-        return toFeed(before);
+        return answers.feed(before);
       }
       const now = clock();
       const at = now.toISOString();
-      const checked = source && sources.get(before.source_kind).check(source);
-      const isNewSource =
-        checked !== undefined && canonicalJson(checked) !== canonicalJson(before.source);
-      const sooner =
+      const nextDue =
         refresh && new Date(now.getTime() + refresh.every_seconds * 1000).toISOString();
+      const isSooner = nextDue !== undefined && before.due_at !== null && nextDue < before.due_at;
+      // An unchanged source keeps its state.
+      const isNewSource =
+        source !== undefined && canonicalJson(source) !== canonicalJson(before.source);
       const outcome = await repository.updateFeed(scope, feed_id, {
         expected_version: expected,
         at,
         ...(name !== undefined && { name }),
         ...(refresh && { refresh }),
-        ...(sooner !== undefined && sooner < before.due_at && { due_at: sooner }),
-        // A source that is the same, said again, leaves what it remembers.
-        ...(isNewSource && { source: checked, state: {}, due_at: at }),
-        event: (feed) => settingsUpdated(stampOf(actor, at), feed),
+        ...(isSooner && { due_at: nextDue }),
+        ...(isNewSource && { source, state: {} }),
+        ...(isNewSource && definition.pull !== undefined && { due_at: at }),
+        event: (feed) => settingsUpdated(stampOf(context, at), feed),
       });
       if (outcome.status === 'missing') throw feedNotFound(feed_id);
       if (outcome.status === 'stale') throw stale(outcome.feed);
-      return toFeed(outcome.feed);
+      return answers.feed(outcome.feed);
     },
 
-    async delete(scope, feed_id, { actor } = {}) {
-      const event = feedDeleted(stampOf(actor, clock().toISOString()), feed_id);
+    async delete(scope, feed_id, context = {}) {
+      const event = feedDeleted(stampOf(context, clock().toISOString()), feed_id);
       if (!(await repository.deleteFeed(scope, feed_id, event))) throw feedNotFound(feed_id);
     },
 
     async items(scope, feed_id, { sort = 'newest', limit = 20, cursor, q } = {}) {
-      const places = itemPlaces(cursors, scope, { feed_id, sort, q });
-      const found = await repository.listItems(scope, feed_id, {
+      const question = questionOf(scope, 'listItems', feed_id, sort, q ?? null);
+      const page = await repository.listItems(scope, feed_id, {
         sort,
-        limit: limit + 1,
+        limit,
         ...(q !== undefined && { q }),
-        ...(cursor !== undefined && { after: places.open(cursor) }),
+        ...(cursor !== undefined && { after: cursors.decode(scope, question, cursor) }),
       });
-      if (found === null) throw feedNotFound(feed_id);
-      const page = found.items.slice(0, limit);
-      const last = found.items.length > limit ? page.at(-1) : undefined;
+      if (page === null) throw feedNotFound(feed_id);
       return {
         feed_id,
-        head_rev: found.head_rev,
-        items: page.map((row) => toItem(feed_id, row)),
-        next_cursor: last ? places.seal(last) : null,
+        head_rev: page.head_rev,
+        items: answers.items(feed_id, page.items),
+        next_cursor: page.next === null ? null : cursors.encode(scope, question, page.next),
       };
     },
 
     async summary(scope) {
       const rows = await repository.summarizeFeeds(scope);
-      // As people look names up; the repository's order is by bytes.
+      // The repository orders names by bytes, people by language.
       const names = new Intl.Collator('en', { numeric: true });
       const sorted = rows.sort(
         (a, b) => names.compare(a.name, b.name) || (a.feed_id < b.feed_id ? -1 : 1),
       );
-      return { sources: [...sources.kinds], feeds: sorted.map(toSummary) };
+      return {
+        sources: kinds.kinds.map((kind) => SourceKind.parse(kind)),
+        feeds: sorted.map(summaryOf),
+      };
     },
 
-    async refresh(scope, feed_id, { depth = 'incremental', actor, signal } = {}) {
+    async refresh(scope, feed_id, { depth = 'incremental' } = {}, { actor, signal } = {}) {
       const claimed = await repository.claimFeed(scope, feed_id, newLease());
       if (claimed === 'missing') throw feedNotFound(feed_id);
       if ('busy_until' in claimed) throw feedRefreshing(claimed, clock());
-      const order = { depth, actor: actor ?? null, signal: signal ?? new AbortController().signal };
-      return runRefresh(tools, claimed, order);
+      return runRefresh({
+        context: refreshing,
+        claimed,
+        depth,
+        actor: actor ?? null,
+        signal: signal ?? new AbortController().signal,
+      });
     },
 
-    claimDue: (limit) => repository.claimDue(newLease(), limit),
+    claimDue: (limit) => repository.claimDue({ kinds: kinds.pulled, limit, lease: newLease() }),
 
     refreshClaimed: (claimed, { signal }) =>
-      runRefresh(tools, claimed, { depth: 'incremental', actor: system, signal }),
+      runRefresh({ context: refreshing, claimed, depth: 'incremental', actor: system, signal }),
   };
 }
 
-function digest(body: Parameters<typeof canonicalJson>[0]): string {
-  return createHash('sha256').update(canonicalJson(body)).digest('hex');
+/** A list that a cursor belongs to; it is invalid for any other. */
+function questionOf(scope: Scope, ...parts: readonly (string | null)[]): string {
+  return JSON.stringify([scope.surface_id ?? null, ...parts]);
+}
+
+function fingerprintOf(body: object): string {
+  return createHash('sha256')
+    .update(canonicalJson({ ...body }))
+    .digest('hex');
 }
 
 function stale(feed: FeedRow): EnginesError {
   const version = String(feed.version);
-  return new EnginesError('precondition.failed', `The feed has changed; it is version ${version}`, {
+  return new EnginesError('precondition.failed', `The feed has changed to version ${version}`, {
     errors: [
       {
-        path: 'header.if-match',
-        reason: 'The feed has changed since this ETag was read',
-        expected: `the ETag of version ${version}: read the feed again and change that`,
+        path: 'expected_version',
+        reason: 'The feed has changed since it was read',
+        expected: `version ${version}: read the feed again and repeat the change`,
       },
     ],
     extensions: { current_version: feed.version },

@@ -7,7 +7,6 @@ import type {
   JsonValue,
   RefreshRule,
   SchemaRef,
-  SourceKind,
   TemplateKind,
 } from '@northstar/contracts';
 
@@ -23,7 +22,7 @@ interface FeedsTable extends Owned {
   feed_id: string;
   surface_id: string | null;
   name: string;
-  source_kind: SourceKind;
+  source_kind: string;
   source: Json<JsonValue>;
   mode: FeedMode;
   refresh: Json<RefreshRule>;
@@ -33,7 +32,7 @@ interface FeedsTable extends Owned {
   cover_image_url: string | null;
   health: Json<FeedHealth>;
   state: Json<JsonValue>;
-  due_at: string;
+  due_at: string | null;
   lease_id: string | null;
   lease_until: string | null;
   created_at: string;
@@ -80,6 +79,7 @@ interface CursorKeysTable {
 export interface Tables {
   feeds: FeedsTable;
   feed_items: FeedItemsTable;
+  feed_items_seen: FeedItemsTable;
   documents: DocumentsTable;
   api_keys: ApiKeysTable;
   cursor_keys: CursorKeysTable;

@@ -4,7 +4,7 @@ import type { ScopedDatabase } from '../database/database.js';
 import { appendEvents } from '../events/append-events.js';
 import { lockFeed } from './lock-feed.js';
 
-/** Changes a feed's own settings if it is at the version that the caller has read. */
+/** Changes a feed's settings if it has the version that the caller has read. */
 export function updateFeed(
   database: ScopedDatabase,
   scope: Scope,
@@ -38,7 +38,7 @@ export function updateFeed(
         due_at: feed.due_at,
         version: feed.version,
         updated_at: feed.updated_at,
-        // A refresh that is reading the old source must not write what it finds.
+        // A refresh that reads the old source must not write its items.
         ...(source !== undefined && { lease_id: null, lease_until: null }),
       })
       .where('tenant_id', '=', scope.tenant_id)
@@ -50,7 +50,7 @@ export function updateFeed(
   });
 }
 
-/** Deletes a feed with its items; false when there was none. */
+/** Deletes a feed with its items. Returns false when it does not exist. */
 export function deleteFeed(
   database: ScopedDatabase,
   scope: Scope,
@@ -60,7 +60,7 @@ export function deleteFeed(
   return database.transaction(async (queries) => {
     const locked = await lockFeed(queries, scope, feed_id);
     if (locked === undefined) return false;
-    for (const table of ['feed_items', 'feeds'] as const) {
+    for (const table of ['feed_items_seen', 'feed_items', 'feeds'] as const) {
       await queries.kysely
         .deleteFrom(table)
         .where('tenant_id', '=', scope.tenant_id)

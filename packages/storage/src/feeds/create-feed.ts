@@ -24,9 +24,9 @@ export function createFeed(
   };
   return database.transaction((queries) =>
     withIdempotency(queries, scope, 'createFeed', options.idempotency, async () => {
-      // Locks the project's counter, so that of many who ask at once each counts the others.
+      // Locks the project's counter, so that concurrent calls count each other's feeds.
       await appendEvents(queries, scope, [event]);
-      await refuseOverLimit(queries, scope, options.limit);
+      await requireBelowLimit(queries, scope, options.limit);
       await queries.kysely
         .insertInto('feeds')
         .values({
@@ -44,7 +44,7 @@ export function createFeed(
   );
 }
 
-async function refuseOverLimit(queries: Queries, scope: Scope, limit: number): Promise<void> {
+async function requireBelowLimit(queries: Queries, scope: Scope, limit: number): Promise<void> {
   const { count } = await queries.kysely
     .selectFrom('feeds')
     .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -52,5 +52,5 @@ async function refuseOverLimit(queries: Queries, scope: Scope, limit: number): P
     .where('project_id', '=', scope.project_id)
     .executeTakeFirstOrThrow();
   if (count < limit) return;
-  throw new EnginesError('feed.limit_reached', `A project may have ${limit} feeds`);
+  throw new EnginesError('feed.limit_reached', `A project can have ${limit} feeds`);
 }

@@ -1,7 +1,7 @@
 import type { FeedRow } from '@northstar/feeds';
 import type { Scope } from '@northstar/contracts';
 
-/** What a FeedRow is made of, in SQL. */
+/** The columns of a FeedRow. */
 export const feedColumns = [
   'tenant_id',
   'project_id',
@@ -23,10 +23,17 @@ export const feedColumns = [
   'updated_at',
 ] as const satisfies readonly (keyof FeedRow)[];
 
-/** A feed by $1 tenant, $2 project, $3 id, as far as $4 surface, or none, may see it. */
-export const feedIsSeen = `tenant_id = $1 and project_id = $2 and feed_id = $3
+/** A feed by $1 tenant, $2 project and $3 id, if $4, a surface or null, can see it. */
+export const feedIsVisible = `tenant_id = $1 and project_id = $2 and feed_id = $3
   and ($4::text is null or surface_id is null or surface_id = $4)`;
 
-export function seenValues(scope: Scope, feed_id: string) {
+export function visibleValues(scope: Scope, feed_id: string) {
   return [scope.tenant_id, scope.project_id, feed_id, scope.surface_id ?? null] as const;
+}
+
+/** The key of a feed's row and the start of its items' keys. */
+export type Owner = readonly [tenant_id: string, project_id: string, feed_id: string];
+
+export function ownerOf(scope: Scope, feed_id: string): Owner {
+  return [scope.tenant_id, scope.project_id, feed_id];
 }

@@ -1,11 +1,13 @@
 import type { Scope } from '@northstar/contracts';
-import type { FeedPage, FeedRow } from '@northstar/feeds';
+import { readPosition } from '@northstar/feeds';
+import type { FeedPage, FeedQuery, FeedRow } from '@northstar/feeds';
 import { sql } from 'kysely';
+import { z } from 'zod';
 import type { ScopedDatabase } from '../database/database.js';
 import { feedColumns } from './feed-columns.js';
 
-/** The project's feeds, as far as the scope's surface may see them. */
-function seenFeeds(database: ScopedDatabase, scope: Scope) {
+/** The feeds of a project that the scope's surface can see. */
+function visibleFeeds(database: ScopedDatabase, scope: Scope) {
   const { tenant_id, project_id, surface_id } = scope;
   return database.kysely
     .selectFrom('feeds')
@@ -24,29 +26,40 @@ export async function getFeed(
   scope: Scope,
   feed_id: string,
 ): Promise<FeedRow | null> {
-  const feeds = seenFeeds(database, scope).where('feed_id', '=', feed_id);
+  const feeds = visibleFeeds(database, scope).where('feed_id', '=', feed_id);
   return (await feeds.executeTakeFirst()) ?? null;
 }
 
-/** The latest made first; of one moment, the greater id. */
-export function listFeeds(
+/** The created_at and feed_id of the last feed of a page. */
+const FeedPosition = z.tuple([z.string(), z.string()]);
+
+/** Newest first; of feeds created at the same time, the greater id first. */
+export async function listFeeds(
   database: ScopedDatabase,
   scope: Scope,
-  { limit, source_kind, after }: FeedPage,
-): Promise<FeedRow[]> {
-  let feeds = seenFeeds(database, scope);
-  if (source_kind !== undefined) feeds = feeds.where('source_kind', '=', source_kind);
+  { limit, source_kind, after }: FeedQuery,
+): Promise<FeedPage> {
+  let query = visibleFeeds(database, scope);
+  if (source_kind !== undefined) query = query.where('source_kind', '=', source_kind);
   if (after !== undefined) {
-    feeds = feeds.where((eb) =>
-      eb(eb.refTuple('created_at', 'feed_id'), '<', eb.tuple(after.created_at, after.feed_id)),
+    const [created_at, feed_id] = readPosition(FeedPosition, after);
+    query = query.where((eb) =>
+      eb(eb.refTuple('created_at', 'feed_id'), '<', eb.tuple(created_at, feed_id)),
     );
   }
-  return feeds.orderBy('created_at', 'desc').orderBy('feed_id', 'desc').limit(limit).execute();
+  const rows = await query
+    .orderBy('created_at', 'desc')
+    .orderBy('feed_id', 'desc')
+    .limit(limit + 1)
+    .execute();
+  const feeds = rows.slice(0, limit);
+  const last = rows.length > limit ? feeds.at(-1) : undefined;
+  return { feeds, next: last === undefined ? null : [last.created_at, last.feed_id] };
 }
 
-/** All of them by name, in the order of bytes, then id. */
+/** All feeds by the bytes of their names, then by id. */
 export function summarizeFeeds(database: ScopedDatabase, scope: Scope): Promise<FeedRow[]> {
-  return seenFeeds(database, scope)
+  return visibleFeeds(database, scope)
     .orderBy(sql`name collate "C"`)
     .orderBy('feed_id')
     .execute();

@@ -1,37 +1,13 @@
 import type { Scope } from '@northstar/contracts';
-import type { NewItem, RefreshBatch } from '@northstar/feeds';
+import type { FeedRow, ItemChanges, ItemUpdate, NewItem } from '@northstar/feeds';
 import type { Queries } from '../database/database.js';
 import type { Statement } from '../database/session-pool.js';
+import { appendEvents } from '../events/append-events.js';
+import type { ItemDifference } from './compare-items.js';
+import { ownerOf } from './feed-columns.js';
 import { foldCase } from './list-items.js';
 
-/**
- * What a batch would do, asked before anything is written, since most refreshes change nothing.
- * $4 ids and $5 hashes of the batch, $6 origins or null, $7 and $8 the origins that were read and
- * since when ('-infinity': everything). Without a name: a kept plan would take every batch for a
- * small one and compare each of its items with each that is stored.
- */
-const compare: Statement = {
-  text: `
-    with batch as (
-      select * from unnest($4::text[], $5::text[]) as b (item_id, content_hash)
-    ), stored as (
-      select item_id, origin, content_hash, published_at, sort_at from feed_items
-      where tenant_id = $1 and project_id = $2 and feed_id = $3
-    ), readings as (
-      select * from unnest($7::text[], $8::timestamptz[]) as r (origin, since)
-    )
-    select b.item_id, case when s.item_id is null then 'added' else 'changed' end as change
-    from batch b left join stored s on s.item_id = b.item_id
-    where s.item_id is null or s.content_hash <> b.content_hash
-    union all
-    select s.item_id, 'removed' from stored s
-    where not exists (select from batch b where b.item_id = s.item_id)
-      and (s.origin <> all ($6::text[])
-           or exists (select from readings r where r.origin = s.origin
-                      and (r.since = '-infinity' or s.published_at >= r.since)))`,
-};
-
-/** Pinned, featured, position and ingested_at stay as they are. */
+/** Arrangement and ingested_at stay as they are. */
 const upsert: Statement = {
   name: 'items_upsert',
   text: `
@@ -55,60 +31,79 @@ const remove: Statement = {
   name: 'items_remove',
   text: `
     delete from feed_items
-    where tenant_id = $1 and project_id = $2 and feed_id = $3 and item_id = any ($4::text[])`,
+    where tenant_id = $1 and project_id = $2 and feed_id = $3 and item_id = any ($4::text[])
+    returning item_id, hidden`,
 };
 
-export interface ItemDifference {
-  added: string[];
-  changed: string[];
-  removed: string[];
-}
+/** After the items are written. */
+const updateCounters: Statement = {
+  name: 'feeds_update_counters',
+  text: `
+    update feeds set head_rev = $4, item_count = $5, updated_at = $6, cover_image_url = (
+      select image_url from feed_items
+      where tenant_id = $1 and project_id = $2 and feed_id = $3 and image_url is not null
+        and not hidden
+      order by sort_at desc, item_id limit 1)
+    where tenant_id = $1 and project_id = $2 and feed_id = $3`,
+};
 
-/** What a batch changes of the stored items, in the batch's order. The feed is locked. */
-export async function compareItems(
+/** Writes a difference, the feed's counters and the events. The feed is locked. */
+export async function writeItems(
   queries: Queries,
   scope: Scope,
-  feed_id: string,
-  { items, origins, read }: Pick<RefreshBatch, 'items' | 'origins' | 'read'>,
-): Promise<ItemDifference> {
-  const told = read.flatMap(({ origin, complete_since }) =>
-    complete_since === undefined ? [] : [{ origin, since: complete_since ?? '-infinity' }],
-  );
-  type Row = { item_id: string; change: 'added' | 'changed' | 'removed' };
-  const rows = await queries.rows<Row>(compare, [
-    scope.tenant_id,
-    scope.project_id,
-    feed_id,
-    items.map((item) => item.item_id),
-    items.map((item) => item.content_hash),
-    origins,
-    told.map(({ origin }) => origin),
-    told.map(({ since }) => since),
-  ]);
-  const changes = new Map(rows.map(({ item_id, change }) => [item_id, change]));
-  const ids = items.map((item) => item.item_id);
-  return {
-    added: ids.filter((id) => changes.get(id) === 'added'),
-    changed: ids.filter((id) => changes.get(id) === 'changed'),
-    removed: rows.flatMap(({ item_id, change }) => (change === 'removed' ? [item_id] : [])),
+  feed: FeedRow,
+  difference: ItemDifference,
+  { items, at, events }: Pick<ItemUpdate, 'items' | 'at' | 'events'>,
+): Promise<ItemChanges> {
+  const owner = ownerOf(scope, feed.feed_id);
+  const { added, changed } = difference;
+  const removed =
+    difference.removed.length === 0
+      ? []
+      : await queries.rows<RemovedRow>(remove, [...owner, difference.removed]);
+  const written = new Set([...added, ...changed]);
+  if (written.size > 0) {
+    const batch = items.filter(({ item_id }) => written.has(item_id));
+    await queries.rows(upsert, [...owner, feed.head_rev + 1, at, ...columnsOf(batch)]);
+  }
+  const changes = {
+    added,
+    changed,
+    removed: removed.map(({ item_id }) => item_id),
+    unchanged: items.length - written.size,
   };
+  const shownRemoved = removed.filter(({ hidden }) => !hidden).length;
+  const item_count = feed.item_count + added.length - shownRemoved;
+  return finishWrite(queries, scope, feed, { ...changes, item_count }, { at, events });
 }
 
-/** Writes new and changed items at a revision of their feed. */
-export async function upsertItems(
+interface RemovedRow {
+  item_id: string;
+  hidden: boolean;
+}
+
+/** Writes the feed's counters, if anything was changed, and the events. */
+export async function finishWrite(
   queries: Queries,
   scope: Scope,
-  feed_id: string,
-  items: readonly NewItem[],
-  { rev, at }: { rev: number; at: string },
-): Promise<void> {
-  if (items.length === 0) return;
-  await queries.rows(upsert, [
-    scope.tenant_id,
-    scope.project_id,
-    feed_id,
-    rev,
-    at,
+  feed: FeedRow,
+  written: Omit<ItemChanges, 'head_rev' | 'version'>,
+  { at, events }: Pick<ItemUpdate, 'at' | 'events'>,
+): Promise<ItemChanges> {
+  const { added, changed, removed, item_count } = written;
+  const isChanged = added.length + changed.length + removed.length > 0;
+  const head_rev = feed.head_rev + (isChanged ? 1 : 0);
+  if (isChanged) {
+    const owner = ownerOf(scope, feed.feed_id);
+    await queries.rows(updateCounters, [...owner, head_rev, item_count, at]);
+  }
+  const changes = { ...written, head_rev, version: feed.version };
+  await appendEvents(queries, scope, events(changes));
+  return changes;
+}
+
+function columnsOf(items: readonly NewItem[]) {
+  return [
     items.map((item) => item.item_id),
     items.map((item) => item.origin),
     items.map((item) => item.kind),
@@ -119,15 +114,5 @@ export async function upsertItems(
     items.map((item) => item.published_at),
     items.map((item) => JSON.stringify(item.details)),
     items.map((item) => item.content_hash),
-  ]);
-}
-
-export async function removeItems(
-  queries: Queries,
-  scope: Scope,
-  feed_id: string,
-  item_ids: readonly string[],
-): Promise<void> {
-  if (item_ids.length === 0) return;
-  await queries.rows(remove, [scope.tenant_id, scope.project_id, feed_id, item_ids]);
+  ];
 }

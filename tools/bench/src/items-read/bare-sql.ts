@@ -1,4 +1,4 @@
-import type { ItemPosition } from '@northstar/feeds';
+import type { ItemRow } from '@northstar/feeds';
 import { pageSize } from './page-walk.js';
 import { scope } from './seeded-feed.js';
 
@@ -33,7 +33,7 @@ export interface BareRow {
   details: unknown;
 }
 
-export function bareQuery(feed_id: string, after: ItemPosition | undefined): BareQuery {
+export function bareQuery(feed_id: string, after: ItemRow | undefined): BareQuery {
   const values = [scope.tenant_id, scope.project_id, feed_id, pageSize];
   return after === undefined
     ? { name: 'bare_first', text: first, values }

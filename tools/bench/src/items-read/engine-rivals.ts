@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createCursorCodec } from '@northstar/contracts/cursors';
-import { createFeedStore, createSourceRegistry } from '@northstar/feeds';
+import { createFeedStore } from '@northstar/feeds';
 import type { Storage } from '@northstar/storage';
 import type { Rival } from '../measure/rival.js';
 import { checkPage, pageOf, pageSize, type KnownPage } from './page-walk.js';
@@ -35,7 +35,6 @@ export async function storeRival(
 ): Promise<Rival> {
   const store = createFeedStore({
     repository: storage.feeds,
-    sources: createSourceRegistry([]),
     cursors: createCursorCodec([{ key_id: 'bench', secret: randomBytes(32) }]),
   });
   const ask = (cursor: string | undefined) =>

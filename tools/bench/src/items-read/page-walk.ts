@@ -1,18 +1,21 @@
-import type { FeedRepository, ItemPosition } from '@northstar/feeds';
+import type { FeedRepository, ItemRow, PagePosition } from '@northstar/feeds';
 import { scope } from './seeded-feed.js';
 
 export const pageSize = 20;
 
 /** A page to read: its cursor and the ids that it must contain. */
 export interface KnownPage {
-  after: ItemPosition | undefined;
+  after: PagePosition | undefined;
+  /** The last item of the page before. */
+  lastItem: ItemRow | undefined;
   item_ids: readonly string[];
 }
 
 /** Reads the whole feed once; every rival must return the same pages. */
 export async function walkPages(feeds: FeedRepository, feed_id: string): Promise<KnownPage[]> {
   const pages: KnownPage[] = [];
-  let after: ItemPosition | undefined;
+  let after: PagePosition | undefined;
+  let lastItem: ItemRow | undefined;
   for (;;) {
     const page = await feeds.listItems(scope, feed_id, {
       sort: 'newest',
@@ -20,10 +23,10 @@ export async function walkPages(feeds: FeedRepository, feed_id: string): Promise
       ...(after === undefined ? {} : { after }),
     });
     if (page === null) throw new Error('The seeded feed is not there.');
-    const last = page.items.at(-1);
-    if (last === undefined) return pages;
-    pages.push({ after, item_ids: page.items.map(({ item_id }) => item_id) });
-    after = last;
+    pages.push({ after, lastItem, item_ids: page.items.map(({ item_id }) => item_id) });
+    if (page.next === null) return pages;
+    after = page.next;
+    lastItem = page.items.at(-1);
   }
 }
 
@@ -36,7 +39,7 @@ export function pageOf(pages: readonly KnownPage[], worker: number, turn: number
 
 export function checkPage(
   page: KnownPage,
-  came: readonly { item_id: string; details: unknown }[] | undefined,
+  came: readonly { item_id: string; details?: unknown }[] | undefined,
 ): void {
   const ids = came?.map(({ item_id }) => item_id).join();
   if (ids !== page.item_ids.join()) throw new Error(`Wrong items: ${ids ?? 'none'}`);

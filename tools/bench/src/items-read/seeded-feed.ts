@@ -12,7 +12,9 @@ const fresh = {
   last_success_at: now,
   next_refresh_at: null,
   consecutive_failures: 0,
-  fault: null,
+  last_error: null,
+  skipped_items: 0,
+  skipped_reason: null,
 };
 
 /** Stores a feed with a thousand videos as a refresh does; returns its id. */
@@ -36,7 +38,7 @@ export async function seedFeed(feeds: FeedRepository): Promise<string> {
       source: {
         channels: ['@bench'],
         filters: { longform_only: false },
-        door: 'auto',
+        transport: 'auto',
         unavailable: 'drop',
         max_items_per_channel: itemCount,
       },
@@ -57,7 +59,7 @@ export async function seedFeed(feeds: FeedRepository): Promise<string> {
   const outcome = await feeds.applyRefresh(scope, feed_id, {
     lease_id: lease.lease_id,
     items: Array.from({ length: itemCount }, (_, index) => video(index)),
-    read: [{ origin: 'UCbench', complete_since: null }],
+    coverage: [{ origin: 'UCbench', complete_since: null }],
     origins: ['UCbench'],
     state,
     health: fresh,

@@ -29,7 +29,7 @@ export async function openSqlRivals(
     (send: (query: ReturnType<typeof bareQuery>) => Promise<BareRow[]>): Rival['run'] =>
     async (worker, turn) => {
       const page = pageOf(pages, worker, turn);
-      checkPage(page, await send(bareQuery(feed_id, page.after)));
+      checkPage(page, await send(bareQuery(feed_id, page.lastItem)));
     };
   return {
     rivals: [

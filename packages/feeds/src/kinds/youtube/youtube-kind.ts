@@ -31,8 +31,8 @@ export function createYouTubeKind(
   const siteUrl = (options.feedUrl ?? 'https://www.youtube.com').replace(/\/+$/, '');
 
   function openTransport(context: TransportContext): Transport {
-    const { door } = context.source;
-    if (door === 'atom' || (door === 'auto' && apiKey === undefined)) {
+    const { transport } = context.source;
+    if (transport === 'atom' || (transport === 'auto' && apiKey === undefined)) {
       return createAtomTransport(context);
     }
     if (apiKey === undefined) return transportWithoutKey;

@@ -1,0 +1,102 @@
+import type { Scope } from '@northstar/contracts';
+import type { RefreshBatch, RefreshFailure, ReleaseOutcome, WriteOutcome } from '@northstar/feeds';
+import type { Queries, ScopedDatabase } from '../database/database.js';
+import type { Statement } from '../database/session-pool.js';
+import { appendEvents } from '../events/append-events.js';
+import { differenceOfRefresh } from './compare-items.js';
+import { ownerOf } from './feed-columns.js';
+import type { Owner } from './feed-columns.js';
+import { lockFeed } from './lock-feed.js';
+import { writeItems } from './write-items.js';
+
+/** Releases the lease and forgets what the refresh has seen. */
+const release: Statement = {
+  name: 'feeds_release',
+  text: `
+    with forgotten as (
+      delete from feed_items_seen where tenant_id = $1 and project_id = $2 and feed_id = $3
+    )
+    update feeds set lease_id = null, lease_until = null
+    where tenant_id = $1 and project_id = $2 and feed_id = $3`,
+};
+
+/** The same, with what the refresh found out; $6 the state, or null to keep it. */
+const finish: Statement = {
+  name: 'feeds_finish',
+  text: `
+    with forgotten as (
+      delete from feed_items_seen where tenant_id = $1 and project_id = $2 and feed_id = $3
+    )
+    update feeds set lease_id = null, lease_until = null, health = $4::json, due_at = $5,
+                     state = coalesce($6::json, state)
+    where tenant_id = $1 and project_id = $2 and feed_id = $3`,
+};
+
+/** See FeedRepository.applyRefresh. */
+export function applyRefresh(
+  database: ScopedDatabase,
+  scope: Scope,
+  feed_id: string,
+  batch: RefreshBatch,
+): Promise<WriteOutcome> {
+  return database.transaction(async (queries): Promise<WriteOutcome> => {
+    const locked = await lockFeed(queries, scope, feed_id);
+    if (locked === undefined) return { status: 'missing' };
+    if (locked.lease_id !== batch.lease_id) return { status: 'lease_lost' };
+    const owner = ownerOf(scope, feed_id);
+    const difference = await differenceOfRefresh(queries, owner, batch);
+    const changes = await writeItems(queries, scope, locked.feed, difference, batch);
+    await finishRefresh(queries, owner, batch);
+    return { status: 'applied', changes };
+  });
+}
+
+/** See FeedRepository.failRefresh. */
+export function failRefresh(
+  database: ScopedDatabase,
+  scope: Scope,
+  feed_id: string,
+  failure: RefreshFailure,
+): Promise<ReleaseOutcome> {
+  return endLease(database, scope, feed_id, failure.lease_id, async (queries, owner) => {
+    await finishRefresh(queries, owner, failure);
+    await appendEvents(queries, scope, failure.events);
+  });
+}
+
+/** See FeedRepository.releaseLease. */
+export function releaseLease(
+  database: ScopedDatabase,
+  scope: Scope,
+  feed_id: string,
+  lease_id: string,
+): Promise<ReleaseOutcome> {
+  return endLease(database, scope, feed_id, lease_id, async (queries, owner) => {
+    await queries.rows(release, owner);
+  });
+}
+
+function endLease(
+  database: ScopedDatabase,
+  scope: Scope,
+  feed_id: string,
+  lease_id: string,
+  end: (queries: Queries, owner: Owner) => Promise<void>,
+): Promise<ReleaseOutcome> {
+  return database.transaction(async (queries): Promise<ReleaseOutcome> => {
+    const locked = await lockFeed(queries, scope, feed_id);
+    if (locked === undefined) return 'missing';
+    if (locked.lease_id !== lease_id) return 'lease_lost';
+    await end(queries, ownerOf(scope, feed_id));
+    return 'released';
+  });
+}
+
+async function finishRefresh(
+  queries: Queries,
+  owner: Owner,
+  { health, due_at, state }: Pick<RefreshFailure, 'health' | 'due_at' | 'state'>,
+): Promise<void> {
+  const newState = state === undefined ? null : JSON.stringify(state);
+  await queries.rows(finish, [...owner, JSON.stringify(health), due_at, newState]);
+}

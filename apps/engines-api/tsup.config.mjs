@@ -1,13 +1,13 @@
 import { cp, access } from 'node:fs/promises';
 import { program } from '../../tools/workspace/tsup.preset.mjs';
 
-/** The Builder page goes along, for `/` serves it; a build without it says how to make it. */
+/** Copies the Builder page, which the host serves at `/`. Without it, `/` explains how to build it. */
 async function copyBuilder() {
   const page = new URL('../builder/dist/', import.meta.url);
   try {
     await access(page);
   } catch {
-    console.log('The Builder page is not built; / will say so.');
+    console.log('The Builder page is not built; the host will explain how to build it.');
     return;
   }
   await cp(page, new URL('./dist/builder/', import.meta.url), { recursive: true });

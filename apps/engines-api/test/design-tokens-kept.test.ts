@@ -19,7 +19,7 @@ const document = {
   text: { color: { $value: '{brand.link}', $extensions: { 'com.figma': { id: '1:2' } } } },
 };
 
-withBothStorages('What a document says beside its values', tests, storeOldValues);
+withBothStorages('The extensions of a document', tests, storeOldValues);
 
 function tests(host: () => TestHost): void {
   const paths = [
@@ -28,14 +28,14 @@ function tests(host: () => TestHost): void {
     '/tokens/scopes/tenant/design_tokens',
   ];
   const post = (path: string, json: object) => send(host().url + path, { json });
-  const give = async (path: string) =>
+  const exportFrom = async (path: string) =>
     DesignTokensExport.parse((await send(host().url + path)).body).document;
 
   it('is exported from a canvas and from layers', async () => {
     await post('/canvas', { canvas_id: 'home', kind: 'page' });
     for (const path of paths) {
       expect(await post(path, { base_rev: 0, document })).toMatchObject({ status: 200 });
-      expect([path, await give(path)]).toEqual([path, document]);
+      expect([path, await exportFrom(path)]).toEqual([path, document]);
     }
   });
 
@@ -43,7 +43,7 @@ function tests(host: () => TestHost): void {
     const apply = (base_rev: number, type: string, args: object) =>
       post('/canvas/home/commands', { type, base_rev, args });
     await apply(1, 'set_token', { token_path: 'text.color', value: '#ffffff' });
-    const changed = await give(paths[0] ?? '');
+    const changed = await exportFrom(paths[0] ?? '');
     expect(changed).toMatchObject({
       $extensions: document.$extensions,
       palette: document.palette,
@@ -56,13 +56,13 @@ function tests(host: () => TestHost): void {
       },
     });
     await apply(2, 'revert', { to_rev: 1 });
-    expect(await give(paths[0] ?? '')).toEqual(document);
+    expect(await exportFrom(paths[0] ?? '')).toEqual(document);
   });
 
   it('is deleted with its canvas', async () => {
     await send(`${host().url}/canvas/home`, { method: 'DELETE' });
     await post('/canvas', { canvas_id: 'home', kind: 'page' });
-    expect(await give(paths[0] ?? '')).toEqual({});
+    expect(await exportFrom(paths[0] ?? '')).toEqual({});
     const { values } = Snapshot.parse((await send(`${host().url}/canvas/home/snapshot`)).body);
     expect(values).toEqual([]);
   });
@@ -70,13 +70,16 @@ function tests(host: () => TestHost): void {
   it('may have a value that the contract no longer allows, and can still be imported', async () => {
     const path = '/tokens/scopes/project/design_tokens';
     const headers = { 'x-project-id': oldProject };
-    const given = DesignTokensExport.parse((await send(host().url + path, { headers })).body);
-    expect(given).toEqual({
+    const exported = DesignTokensExport.parse((await send(host().url + path, { headers })).body);
+    expect(exported).toEqual({
       document: { $extensions: { 'dev.northstar.invalid_values': { 'style.opacity': 7 } } },
       unmapped: [{ path: 'style.opacity', reason: expect.stringContaining('must be at most 1') }],
     });
-    const json = { base_rev: 1, document: given.document };
+    const json = { base_rev: 1, document: exported.document };
     const again = await send(host().url + path, { json, headers });
-    expect([again.status, again.body]).toEqual([200, { result: null, unmapped: given.unmapped }]);
+    expect([again.status, again.body]).toEqual([
+      200,
+      { result: null, unmapped: exported.unmapped },
+    ]);
   });
 }

@@ -22,7 +22,7 @@ withBothStorages('Design tokens', (host) => {
   const get = (path: string, options?: RequestOptions) => send(host().url + path, options);
   const onCanvas = '/canvas/home/design_tokens';
   const onProject = '/tokens/scopes/project/design_tokens';
-  const give = (path: string, json: object, headers: Record<string, string> = {}) =>
+  const importInto = (path: string, json: object, headers: Record<string, string> = {}) =>
     get(path, { json, headers });
   const snapshot = async () => Snapshot.parse((await get('/canvas/home/snapshot')).body);
 
@@ -30,7 +30,7 @@ withBothStorages('Design tokens', (host) => {
     await get('/canvas', { json: { canvas_id: 'home', kind: 'page' } });
     const stream = await follow(`${host().url}/sse/canvas/home`);
     const mapping = { 'brand.accent': ['style.border.color'] };
-    const done = await give(onCanvas, { base_rev: 0, document, mapping });
+    const done = await importInto(onCanvas, { base_rev: 0, document, mapping });
     expect(DesignTokensImported.parse(done.body)).toMatchObject({
       result: {
         status: 'applied',
@@ -55,9 +55,9 @@ withBothStorages('Design tokens', (host) => {
 
   it('are exported, and imported again are the same', async () => {
     const response = await get(onCanvas);
-    const { document: given, unmapped } = DesignTokensExport.parse(response.body);
+    const { document: exported, unmapped } = DesignTokensExport.parse(response.body);
     expect(unmapped).toEqual([]);
-    expect(given).toEqual({
+    expect(exported).toEqual({
       ...document,
       brand: {
         ...document.brand,
@@ -70,7 +70,7 @@ withBothStorages('Design tokens', (host) => {
     const headers = { 'if-none-match': response.headers.get('etag') ?? '' };
     expect((await get(onCanvas, { headers })).status).toBe(304);
     const before = await snapshot();
-    const again = await give(onCanvas, { base_rev: 1, document: given, dry_run: true });
+    const again = await importInto(onCanvas, { base_rev: 1, document: exported, dry_run: true });
     const { result } = DesignTokensImported.parse(again.body);
     for (const change of result?.changes ?? []) expect(change.after).toEqual(change.before);
     expect(await snapshot()).toEqual(before);
@@ -82,25 +82,29 @@ withBothStorages('Design tokens', (host) => {
       text: { color: { $type: 'color', $value: { ...blue, components: [1, 0, 0] } } },
     };
     const before = await snapshot();
-    const tried = await give(onCanvas, { base_rev: 1, document: other, dry_run: true }, headers);
+    const tried = await importInto(
+      onCanvas,
+      { base_rev: 1, document: other, dry_run: true },
+      headers,
+    );
     expect(tried.body).toMatchObject({
       result: { status: 'dry_run', current_rev: 1, event_id: null, touched: { canvas_count: 1 } },
     });
     expect(await snapshot()).toEqual(before);
-    const first = await give(onCanvas, { base_rev: 1, document: other }, headers);
-    const again = await give(onCanvas, { base_rev: 1, document: other }, headers);
+    const first = await importInto(onCanvas, { base_rev: 1, document: other }, headers);
+    const again = await importInto(onCanvas, { base_rev: 1, document: other }, headers);
     expect(again.body).toEqual(first.body);
     const unmapped = { ...other, brand: document.brand };
     for (const another of [document, unmapped, { brand: document.brand }, {}]) {
       const sent = { base_rev: 1, document: another };
-      const mismatch = problemOf(await give(onCanvas, sent, headers));
+      const mismatch = problemOf(await importInto(onCanvas, sent, headers));
       expect([mismatch.status, mismatch.code]).toEqual([422, 'idempotency.mismatch']);
     }
     expect((await snapshot()).head_rev).toBe(2);
   });
 
   it('can conflict like any other command', async () => {
-    const problem = problemOf(await give(onCanvas, { base_rev: 1, document }));
+    const problem = problemOf(await importInto(onCanvas, { base_rev: 1, document }));
     expect([problem.status, problem.code]).toEqual([409, 'canvas.conflict']);
     expect(problem).toMatchObject({ current_rev: 2, recovery_ops: [{ rev: 2 }] });
     expect(problem).toMatchObject({
@@ -111,13 +115,13 @@ withBothStorages('Design tokens', (host) => {
   });
 
   it('can be imported into a layer', async () => {
-    const done = await give(onProject, { base_rev: 0, document });
+    const done = await importInto(onProject, { base_rev: 0, document });
     expect(done.body).toMatchObject({ result: { current_rev: 1 }, unmapped: [{}, {}] });
     const { values } = ScopeTokens.parse((await get('/tokens/scopes/project')).body);
     expect(values.map(({ token_path }) => token_path)).toEqual(['anim.duration_ms', 'text.color']);
-    const given = DesignTokensExport.parse((await get(onProject)).body);
-    expect(given).toEqual({ document, unmapped: [] });
-    const stale = problemOf(await give(onProject, { base_rev: 0, document }));
+    const exported = DesignTokensExport.parse((await get(onProject)).body);
+    expect(exported).toEqual({ document, unmapped: [] });
+    const stale = problemOf(await importInto(onProject, { base_rev: 0, document }));
     expect([stale.status, stale.code]).toEqual([409, 'canvas.conflict']);
   });
 
@@ -128,10 +132,10 @@ withBothStorages('Design tokens', (host) => {
       [onProject, 1],
     ] as const;
     for (const [path, head] of heads) {
-      const response = await give(path, { base_rev: head, document: lonely });
+      const response = await importInto(path, { base_rev: head, document: lonely });
       expect(response.body).toMatchObject({ result: null, unmapped: [{ path: 'brand.blue' }] });
       for (const base_rev of [0, 55]) {
-        const problem = problemOf(await give(path, { base_rev, document: lonely }));
+        const problem = problemOf(await importInto(path, { base_rev, document: lonely }));
         expect([problem.status, problem.code]).toEqual([409, 'canvas.conflict']);
         expect(problem).toMatchObject({ current_rev: head, paths: [] });
       }
@@ -145,10 +149,10 @@ withBothStorages('Design tokens', (host) => {
     ];
     const json = { type: 'set_tokens', base_rev: 1, args: { updates } };
     await get('/tokens/scopes/project', { json });
-    const given = DesignTokensExport.parse((await get(onProject)).body);
-    expect(given.unmapped.map(({ path }) => path)).toEqual(['a11y.label', 'text.case']);
-    const back = { base_rev: 0, document: given.document };
-    const done = await give('/tokens/scopes/tenant/design_tokens', back);
+    const exported = DesignTokensExport.parse((await get(onProject)).body);
+    expect(exported.unmapped.map(({ path }) => path)).toEqual(['a11y.label', 'text.case']);
+    const back = { base_rev: 0, document: exported.document };
+    const done = await importInto('/tokens/scopes/tenant/design_tokens', back);
     // Only the extensions that the document had before.
     const lonely = [{ path: 'brand.blue' }, { path: 'brand.accent' }];
     expect(done.body).toMatchObject({ result: { current_rev: 1 }, unmapped: lonely });
@@ -197,7 +201,7 @@ withBothStorages('Design tokens', (host) => {
   ])('such as %j with the mapping %j are rejected', async (wrong, mapping, code, item) => {
     const before = await snapshot();
     for (const path of [onCanvas, onProject]) {
-      const problem = problemOf(await give(path, { base_rev: 2, document: wrong, mapping }));
+      const problem = problemOf(await importInto(path, { base_rev: 2, document: wrong, mapping }));
       expect([problem.status, problem.code]).toEqual([422, code]);
       expect(problem.errors).toEqual([expect.objectContaining(item)]);
       const { token_path } = problem.errors?.[0] ?? {};
@@ -217,7 +221,7 @@ withBothStorages('Design tokens', (host) => {
 
   it('cannot be set where their tokens do not apply', async () => {
     const name = { $extensions: { 'dev.northstar.values': { 'page.name': 'Home' } } };
-    const problem = problemOf(await give(onProject, { base_rev: 2, document: name }));
+    const problem = problemOf(await importInto(onProject, { base_rev: 2, document: name }));
     expect([problem.status, problem.code]).toEqual([422, 'token.level']);
     expect(problem.errors).toEqual([expect.objectContaining({ token_path: 'page.name' })]);
   });

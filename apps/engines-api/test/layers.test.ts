@@ -17,8 +17,8 @@ withBothStorages('The layers of values', (host) => {
   });
   const valueOf = async (path: string, headers: Record<string, string> = {}) => {
     const response = await get('/canvas/home/token_catalog', { headers });
-    const found = TokenCatalog.parse(response.body).tokens.find((one) => one.token_path === path);
-    return { value: found?.value, layer: found?.source.layer };
+    const token = TokenCatalog.parse(response.body).tokens.find((one) => one.token_path === path);
+    return { value: token?.value, layer: token?.source.layer };
   };
   const headSeq = async () => EventPage.parse((await get('/events')).body).items.at(-1)?.seq ?? 0;
 

@@ -1,6 +1,8 @@
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { EnginesError } from '@northstar/contracts';
+import type { AnyHandler } from '../src/operations/index.js';
 import { send, problemOf } from './support/http.js';
 import { echo, failing, notFound, startStubHost } from './support/stub-host.js';
 import type { StubHost } from './support/stub-host.js';
@@ -282,6 +284,57 @@ describe('An invalid request', () => {
     const response = await rawGet(host.url, '/feeds', 'evil.example');
     expect(response).toMatch(/^HTTP\/1\.1 401 /);
     expect(response).toContain('auth.missing');
+  });
+});
+
+describe('A request whose arguments an engine validates', () => {
+  let engineHost: StubHost;
+  beforeAll(async () => {
+    const rejecting: AnyHandler = () => {
+      throw new EnginesError('request.invalid', 'command.args.value must be a color', {
+        errors: [
+          { path: 'command.args.value', reason: 'must be a color' },
+          { path: 'canvas_id', reason: 'is too long' },
+          { path: 'context.idempotency_key', reason: 'is empty' },
+        ],
+      });
+    };
+    engineHost = await startStubHost(
+      { listCanvases: echo, getCanvas: echo, createCanvas: echo, applyCommand: rejecting },
+      { byEngine: ['listCanvases', 'getCanvas', 'createCanvas', 'applyCommand'] },
+    );
+  });
+  afterAll(() => engineHost.close());
+
+  it('reaches the handler decoded, without a second validation', async () => {
+    const list = await send(`${engineHost.url}/canvas?limit=5000&colour=red`);
+    expect(list.body).toMatchObject({ query: { limit: 5000, colour: 'red' } });
+    const body = { kind: 'paeg', colour: 'red' };
+    const headers = { 'idempotency-key': '' };
+    const create = await send(`${engineHost.url}/canvas`, { json: body, headers });
+    expect(create.body).toMatchObject({ body, idempotencyKey: '' });
+  });
+
+  it('has no parameters or body that its operation does not declare', async () => {
+    const query = problemOf(await send(`${engineHost.url}/canvas/home?colour=red`));
+    expect(query).toMatchObject({
+      code: 'request.unknown_field',
+      errors: [{ path: 'query.colour' }],
+    });
+    const syntax = problemOf(await send(`${engineHost.url}/canvas?limit=1&limit=2`));
+    expect(syntax).toMatchObject({ code: 'request.invalid', errors: [{ path: 'query.limit' }] });
+  });
+
+  it('gets the problems of the engine with the parts of the request', async () => {
+    const problem = problemOf(await send(`${engineHost.url}/canvas/home/commands`, { json: {} }));
+    expect(problem).toMatchObject({
+      detail: 'body.args.value must be a color',
+      errors: [
+        { path: 'body.args.value' },
+        { path: 'path.canvas_id' },
+        { path: 'header.idempotency-key' },
+      ],
+    });
   });
 });
 

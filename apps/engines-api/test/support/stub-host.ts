@@ -22,6 +22,8 @@ export async function startStubHost(
   options: {
     readonly strict?: boolean;
     readonly builderFolder?: string;
+    /** The operations whose arguments an engine validates. */
+    readonly byEngine?: readonly OperationId[];
     /** Defaults to the operations of the contracts. */
     readonly operations?: Operations;
   } = {},
@@ -29,6 +31,7 @@ export async function startStubHost(
   const written: string[] = [];
   const logger = createLogger('debug', { write: (line) => void written.push(line) });
   const metrics = createMetrics(logger);
+  const byEngine = new Set<string>(options.byEngine);
   let id = 0;
   const newId: NewId = (prefix) => `${prefix}_${(id += 1)}`;
   const { meter } = metrics;
@@ -43,7 +46,7 @@ export async function startStubHost(
     ),
     serve: {
       identify: identityOff,
-      isValidatedByEngine: () => false,
+      isValidatedByEngine: ({ id }) => byEngine.has(id),
       checkResult: createResultCheck(logger, metrics.meter, options.strict ?? false),
       shutdownSignal: new AbortController().signal,
       assertAccepting: () => undefined,

@@ -9,7 +9,7 @@ import {
 } from '@northstar/feeds';
 import type { FeedStore, RefreshWorker } from '@northstar/feeds';
 import { createRealtime } from '@northstar/realtime';
-import type { RealtimeRouter } from '@northstar/realtime';
+import type { RealtimeServer } from '@northstar/realtime';
 import { openStorage } from '@northstar/storage';
 import type { Storage } from '@northstar/storage';
 import { createTokenVault } from '@northstar/tokens';
@@ -21,7 +21,7 @@ export interface Engines {
   readonly storage: Storage;
   readonly vault: TokenVault;
   readonly feeds: FeedStore;
-  readonly realtime: RealtimeRouter;
+  readonly realtime: RealtimeServer;
   /** The worker that refreshes due feeds; not started. */
   readonly worker: RefreshWorker;
   /** Closes the connections to vendors and the storage. Realtime and the worker must be stopped before. */

@@ -66,7 +66,7 @@ describe('The examples of READMEs', () => {
     try {
       const stream = await until(
         'the stream',
-        () => fetch(`http://127.0.0.1:${port}/`).catch(() => null),
+        () => fetch(`http://127.0.0.1:${port}/sse?topics=project`).catch(() => null),
         (answer) => answer?.ok === true,
       );
       const reader = stream?.body?.pipeThrough(new TextDecoderStream()).getReader();

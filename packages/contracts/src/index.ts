@@ -1,5 +1,7 @@
 export { EnginesError, isEnginesError } from './errors/engines-error.js';
 export type { EnginesErrorOptions } from './errors/engines-error.js';
+export { problemDocument } from './errors/problem-document.js';
+export type { ProblemDocument, RequestReference } from './errors/problem-document.js';
 export { canonicalJson } from './json/canonical-json.js';
 export type { JsonValue } from './json/json-value.js';
 export { MAX_REQUEST_DEPTH, MAX_VALUE_DEPTH, isNestedDeeperThan } from './json/nesting.js';

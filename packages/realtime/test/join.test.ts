@@ -10,8 +10,8 @@ const TOPICS = ['feed:a', 'feed:b', 'canvas:home'];
 const EVENTS = 1500;
 const CLIENTS = 12;
 
-/** Loses most wake-ups, so that the poll and the wake-ups race. */
-function forgetful(random: Random): WakeBus {
+/** Loses most wake-ups, so that polls and wake-ups race. */
+function lossyWakeBus(random: Random): WakeBus {
   const bus = createInProcessWakeBus();
   return {
     ...bus,
@@ -21,38 +21,38 @@ function forgetful(random: Random): WakeBus {
   };
 }
 
-/** A log whose reads take their time, as a database's do, so that appends come in between. */
+/** A log with slow reads, as of a database, so that events are appended during them. */
 class SlowLog extends MemoryEventLog {
   constructor(private readonly random: Random) {
     super();
   }
-  override async read(...asked: Parameters<MemoryEventLog['read']>) {
-    await this.#dawdle();
-    const events = await super.read(...asked);
-    await this.#dawdle();
+  override async read(...args: Parameters<MemoryEventLog['read']>) {
+    await this.#wait();
+    const events = await super.read(...args);
+    await this.#wait();
     return events;
   }
-  override async bounds(...asked: Parameters<MemoryEventLog['bounds']>) {
-    await this.#dawdle();
-    return super.bounds(...asked);
+  override async bounds(...args: Parameters<MemoryEventLog['bounds']>) {
+    await this.#wait();
+    return super.bounds(...args);
   }
-  async #dawdle(): Promise<void> {
+  async #wait(): Promise<void> {
     for (let turns = this.random.below(4); turns > 0; turns -= 1) {
       await new Promise((resolve) => setImmediate(resolve));
     }
   }
 }
 
-describe('A client that is cut off and resumes again and again while others publish', () => {
+describe('A client that disconnects and resumes repeatedly while events are published', () => {
   let host: TestHost;
   afterEach(() => host.close());
 
-  it('sees each event of its topics once and in order', async () => {
+  it('receives each event of its topics once and in order', async () => {
     const seed = seedFrom(process.env['SEED']);
     console.log(`seed ${seed}`); // eslint-disable-line no-console -- a failing run must be repeatable
     const random = createRandom(seed);
     const limits = { batchEvents: 7, tickMs: 1, pollMs: 5 };
-    host = await startHost({ log: new SlowLog(random), wake: forgetful(random), limits });
+    host = await startHost({ log: new SlowLog(random), wake: lossyWakeBus(random), limits });
 
     const clients = Array.from({ length: CLIENTS }, (_none, index) =>
       followToEnd(
@@ -66,7 +66,7 @@ describe('A client that is cut off and resumes again and again while others publ
       const mine = published.filter(
         ({ topic }) => topics.includes('project') || topics.includes(topic),
       );
-      // A stream starts at the present, so the beginning may be missing, but nothing behind it.
+      // A stream starts at the present, so the first events may be missing, but no later ones.
       const expected = mine.slice(mine.length - seen.length).map(({ number }) => number);
       expect(seen).toEqual(expected);
       expect(seen.length).toBeGreaterThan(mine.length / 2);
@@ -80,7 +80,6 @@ async function publishAll(host: TestHost, random: Random) {
     const size = Math.min(1 + random.below(20), EVENTS - published.length);
     const batch = Array.from({ length: size }, (_none, index) => {
       const number = published.length + index;
-      // The last one goes to all, so that each client knows when it has everything.
       return { topic: TOPICS[random.below(TOPICS.length)] ?? 'feed:a', number };
     });
     published.push(...batch);
@@ -103,7 +102,7 @@ async function followToEnd(url: string, topics: string[] = [], random: Random) {
   let lastEventId: string | undefined;
   while (endsSeen < ends) {
     const client = await StreamClient.open(`${url}/sse?topics=${topics.join(',')}`, lastEventId);
-    // Let go somewhere: at once, behind a few events, or at the end.
+    // Disconnect at once, after some events, or at the end.
     const enough = random.chance(0.2) ? 0 : 1 + random.below(80);
     await client.until(
       ({ reader }) =>
@@ -111,7 +110,7 @@ async function followToEnd(url: string, topics: string[] = [], random: Random) {
         (reader.events.length >= enough || reader.events.at(-1)?.data === 'end'),
     );
     client.close();
-    // What came in the meantime counts too: a real client has read it as well.
+    // Events that arrived meanwhile count too, as they do for a real client.
     const { events } = client.reader;
     seen.push(...events.map((event) => event.data).filter((data) => data !== 'end'));
     endsSeen += events.filter((event) => event.data === 'end').length;

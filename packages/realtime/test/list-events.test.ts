@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { sealEventCursor } from '../src/index.js';
+import { encodeEventCursor } from '../src/cursor/event-cursor.js';
 import { StreamClient } from './support/stream-client.js';
 import { cursors, draft, scope, startHost } from './support/test-host.js';
 import type { TestHost } from './support/test-host.js';
 
-const cursorOf = (seq: number) => sealEventCursor(cursors, scope, seq);
+const cursorOf = (seq: number) => encodeEventCursor(cursors, scope, seq);
 
 describe('The log as pages', () => {
   let host: TestHost;
@@ -19,14 +19,14 @@ describe('The log as pages', () => {
     );
   const page = (after?: string, limit = 2) => host.realtime.listEvents(scope, { after, limit });
 
-  it('is empty, with a place to go on from, before the first event', async () => {
+  it('is empty before the first event, with a cursor to go on from', async () => {
     const empty = { items: [], next_cursor: null, head_cursor: cursorOf(0) };
     expect(await page()).toEqual(empty);
     await publish(1);
     expect((await page(empty.head_cursor)).items.map((event) => event.seq)).toEqual([1]);
   });
 
-  it('is read from the oldest kept event to the end', async () => {
+  it('is read from the oldest event that is kept to the end', async () => {
     await publish(5);
     const first = await page();
     expect(first.items.map((event) => event.seq)).toEqual([1, 2]);
@@ -49,7 +49,7 @@ describe('The log as pages', () => {
     expect((await page(client.reader.lastEventId)).items.map((event) => event.seq)).toEqual([4]);
   });
 
-  it('begins behind what was forgotten, and says when a cursor is too old', async () => {
+  it('begins after trimmed events, and rejects a cursor that is too old', async () => {
     await publish(3);
     await host.log.trim('2027-01-01T00:00:00.000Z');
     await publish(2);

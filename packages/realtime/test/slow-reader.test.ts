@@ -13,12 +13,12 @@ describe('A reader that does not read', () => {
   });
   afterEach(() => host.close());
 
-  /** Publishes no faster than the quick reader reads, so that only the slow one falls behind. */
+  /** Publishes no faster than the quick reader reads, so that only the slow one is late. */
   async function publishUntil(done: () => boolean, quick: StreamClient): Promise<number> {
     let published = 0;
     while (!done()) {
       published += 1;
-      if (published > 500) throw new Error('100 MB were taken from a reader that does not read');
+      if (published > 500) throw new Error('A reader that does not read was sent 100 MB');
       await host.realtime.append(scope, [draft('feed:a', { number: published, LARGE })]);
       await quick.until(({ reader }) => reader.events.length === published);
     }
@@ -28,7 +28,7 @@ describe('A reader that does not read', () => {
   const numbers = (client: StreamClient) =>
     client.reader.events.map((event) => (event.data as { number: number }).number);
 
-  it('is closed when its queue is full, holds up nobody, and resumes without loss', async () => {
+  it('is disconnected when its queue is full, delays no other, and resumes without loss', async () => {
     const slow = await StreamClient.open(url(host));
     const quick = await StreamClient.open(url(host));
     slow.pause();
@@ -49,7 +49,7 @@ describe('A reader that does not read', () => {
     again.close();
   });
 
-  it('is closed when it takes nothing at all while it catches up', async () => {
+  it('is disconnected when it reads nothing while it catches up', async () => {
     const first = await StreamClient.open(url(host));
     await first.until(({ reader }) => reader.lastEventId !== '');
     first.close();
@@ -63,7 +63,7 @@ describe('A reader that does not read', () => {
     stalled.close();
   });
 
-  it('does not keep realtime from closing', async () => {
+  it('does not prevent realtime from closing', async () => {
     const patient = await startHost({ limits: { closeMs: 50 } });
     const stalled = await StreamClient.open(url(patient));
     stalled.pause();

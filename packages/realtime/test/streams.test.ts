@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { sealEventCursor } from '../src/index.js';
+import { encodeEventCursor } from '../src/cursor/event-cursor.js';
 import { StreamClient } from './support/stream-client.js';
 import { cursors, draft, scope, startHost } from './support/test-host.js';
 import type { TestHost } from './support/test-host.js';
 
-const cursorOf = (seq: number) => sealEventCursor(cursors, scope, seq);
+const cursorOf = (seq: number) => encodeEventCursor(cursors, scope, seq);
 
 describe('A stream', () => {
   let host: TestHost;
@@ -18,7 +18,7 @@ describe('A stream', () => {
   });
   afterEach(() => host.close());
 
-  it('is sent so that no cache, compressor or proxy holds it back', async () => {
+  it('has headers that keep caches, compressors and proxies from delaying it', async () => {
     const client = await open('project');
     expect(client.status).toBe(200);
     expect(client.headers['content-type']).toBe('text/event-stream');
@@ -27,7 +27,7 @@ describe('A stream', () => {
     client.close();
   });
 
-  it('answers HEAD with the same head and no stream', async () => {
+  it('answers HEAD with the same headers and no stream', async () => {
     const answer = await fetch(`${host.url}/sse?topics=project`, { method: 'HEAD' });
     expect(answer.headers.get('content-type')).toBe('text/event-stream');
     expect(await answer.text()).toBe('');
@@ -44,7 +44,7 @@ describe('A stream', () => {
     client.close();
   });
 
-  it('starts at the present, and at once says where that is', async () => {
+  it('starts at the present and sends that cursor at once', async () => {
     await publish('feed:a', 'before');
     const client = await open('project');
     await client.until(({ reader }) => reader.lastEventId !== '');
@@ -57,7 +57,7 @@ describe('A stream', () => {
     client.close();
   });
 
-  it('can be resumed by a client that got no event at all', async () => {
+  it('can be resumed by a client that has received no event', async () => {
     const first = await open('feed:a');
     await first.until(({ reader }) => reader.lastEventId !== '');
     first.close();
@@ -68,7 +68,7 @@ describe('A stream', () => {
     second.close();
   });
 
-  it('holds only the topics that were asked for', async () => {
+  it('contains only the requested topics', async () => {
     const some = await open('feed:a,canvas:home');
     const all = await open('project');
     const topics = ['feed:a', 'feed:b', 'canvas:home', 'project', 'feed:a'];
@@ -80,7 +80,7 @@ describe('A stream', () => {
     all.close();
   });
 
-  it('holds nothing of other projects', async () => {
+  it('contains no events of other projects', async () => {
     const client = await open('project');
     await host.realtime.append({ ...scope, project_id: 'prj_other' }, [draft('feed:a', 'theirs')]);
     await host.realtime.append({ ...scope, tenant_id: 'tnt_other' }, [draft('feed:a', 'theirs')]);
@@ -90,7 +90,7 @@ describe('A stream', () => {
     client.close();
   });
 
-  it('begins with what was missed since Last-Event-ID, page by page, and goes on live', async () => {
+  it('begins with the events after Last-Event-ID, page by page, and then goes on live', async () => {
     for (let index = 1; index <= 600; index += 1) await publish(`feed:${index % 2}`, index);
     const client = await open('feed:1', cursorOf(10));
     await client.until(({ reader }) => reader.events.length >= 295);
@@ -101,7 +101,7 @@ describe('A stream', () => {
     client.close();
   });
 
-  it('is told to begin anew when its cursor is older than the log, and goes on', async () => {
+  it('receives stream.reset when its cursor is older than the log, and goes on', async () => {
     await publish('feed:a', 'old');
     await publish('feed:a', 'old too');
     await host.log.trim('2027-01-01T00:00:00.000Z');
@@ -116,7 +116,7 @@ describe('A stream', () => {
     client.close();
   });
 
-  it('is told to begin anew when the log was set back behind its cursor', async () => {
+  it('receives stream.reset when the log was restored to a state before its cursor', async () => {
     await publish('feed:a', 'one');
     const client = await open('feed:a', cursorOf(9));
     await client.until(({ reader }) => reader.events.length === 1);
@@ -126,18 +126,21 @@ describe('A stream', () => {
 
   it.each([
     ['made up', 'nonsense'],
-    ['of another project', sealEventCursor(cursors, { ...scope, project_id: 'prj_x' }, 1)],
-    ['of another question', cursors.encode(scope, 'listFeeds', 1)],
-    ['of no place', cursors.encode(scope, 'events', 'one')],
-  ])('is refused before its first byte when the cursor is %s', async (_case, cursor) => {
+    ['of another project', encodeEventCursor(cursors, { ...scope, project_id: 'prj_x' }, 1)],
+    ['of another list', cursors.encode(scope, 'listFeeds', 1)],
+    ['without a number', cursors.encode(scope, 'events', 'one')],
+  ])('is rejected before its first byte when the cursor is %s', async (_case, cursor) => {
     const answer = await fetch(`${host.url}/sse?topics=project`, {
       headers: { 'last-event-id': cursor },
     });
     expect(answer.status).toBe(400);
-    expect(await answer.json()).toEqual({ code: 'cursor.invalid' });
+    expect(await answer.json()).toMatchObject({
+      code: 'cursor.invalid',
+      errors: [{ path: 'header.last-event-id' }],
+    });
   });
 
-  it('arrives by the slow poll alone when every wake-up is lost', async () => {
+  it('receives events by polling when every wake-up is lost', async () => {
     const client = await open('project');
     await host.log.append(scope, [draft('feed:a', 'unheard')]);
     await client.until(({ reader }) => reader.events.length === 1);
@@ -154,16 +157,18 @@ describe('A stream', () => {
 });
 
 describe('Many streams', () => {
-  it('are refused beyond the limit, with a code that says to come later', async () => {
+  it('are rejected beyond the limit, with service.unavailable', async () => {
     const host = await startHost({ limits: { streams: 1 } });
     const client = await StreamClient.open(`${host.url}/sse?topics=project`);
     const answer = await fetch(`${host.url}/sse?topics=project`);
-    expect(await answer.json()).toEqual({ code: 'service.unavailable' });
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get('retry-after')).toBe('5');
+    expect(await answer.json()).toMatchObject({ code: 'service.unavailable' });
     client.close();
     await host.close();
   });
 
-  it('are kept open by comments, and learn how far a quiet topic has come', async () => {
+  it('are kept open by comments, and receive the cursor of events of other topics', async () => {
     const host = await startHost({ limits: { keepAliveMs: 20 } });
     const client = await StreamClient.open(`${host.url}/sse?topics=feed:quiet`);
     await client.until(({ reader }) => reader.comments.includes('keep-alive'));
@@ -174,7 +179,7 @@ describe('Many streams', () => {
     await host.close();
   });
 
-  it('are told to come again when realtime closes, and new ones are refused', async () => {
+  it('end with a comment when realtime closes, and new ones are rejected', async () => {
     const host = await startHost();
     const url = `${host.url}/sse?topics=project`;
     const clients = await Promise.all([1, 2, 3].map(() => StreamClient.open(url)));
@@ -183,9 +188,9 @@ describe('Many streams', () => {
     await host.realtime.close();
     for (const client of clients) {
       await client.untilEnded();
-      expect(client.reader.comments.at(-1)).toBe('stopping, come again');
+      expect(client.reader.comments.at(-1)).toBe('stopping');
     }
-    expect(await (await fetch(url)).json()).toEqual({ code: 'service.stopping' });
+    expect(await (await fetch(url)).json()).toMatchObject({ code: 'service.stopping' });
     await host.close();
   });
 });

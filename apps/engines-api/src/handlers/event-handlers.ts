@@ -1,5 +1,5 @@
 import type { Scope } from '@northstar/contracts';
-import type { RealtimeRouter } from '@northstar/realtime';
+import type { RealtimeServer } from '@northstar/realtime';
 import type { Request, Response } from 'express';
 import type { Handlers } from '../operations/index.js';
 
@@ -11,26 +11,29 @@ export interface Existence {
   canvas(scope: Scope, canvasId: string): Promise<unknown>;
 }
 
-/** Serves the project's event log as streams and as pages. */
+/**
+ * Serves the project's event log as streams and as pages. These are operations like all others,
+ * so that identity, metrics and problems are the same for every route of the host; a service
+ * without operations mounts the router of @northstar/realtime/router instead.
+ */
 export function eventHandlers(
-  realtime: RealtimeRouter,
+  realtime: RealtimeServer,
   existence: Existence,
 ): Pick<Handlers, EventOperation> {
-  const follow = (scope: Scope, topics: readonly string[], last_event_id: string | undefined) => ({
+  const stream = (scope: Scope, topics: readonly string[]) => ({
     status: 200 as const,
     stream: (request: Request, response: Response) =>
-      realtime.stream(request, response, { scope, topics, last_event_id }),
+      realtime.stream(scope, { topics }, request, response),
   });
   return {
-    streamEvents: ({ scope, query, headers }) =>
-      follow(scope, query.topics, headers['last-event-id']),
-    async streamFeed({ scope, params, headers }) {
+    streamEvents: ({ scope, query }) => stream(scope, query.topics),
+    async streamFeed({ scope, params }) {
       await existence.feed(scope, params.feed_id);
-      return follow(scope, [`feed:${params.feed_id}`], headers['last-event-id']);
+      return stream(scope, [`feed:${params.feed_id}`]);
     },
-    async streamCanvas({ scope, params, headers }) {
+    async streamCanvas({ scope, params }) {
       await existence.canvas(scope, params.canvas_id);
-      return follow(scope, [`canvas:${params.canvas_id}`], headers['last-event-id']);
+      return stream(scope, [`canvas:${params.canvas_id}`]);
     },
     async listEvents({ scope, query }) {
       return { status: 200, body: await realtime.listEvents(scope, query) };

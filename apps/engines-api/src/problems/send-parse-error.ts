@@ -1,9 +1,8 @@
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { Meter, NewId } from '@northstar/contracts';
+import { problemDocument, type Meter, type NewId } from '@northstar/contracts';
 import type { Logger } from 'pino';
 import { parseError } from './parse-error.js';
-import { problemDocument } from './problem-document.js';
 
 /** How long a client has to read the answer before the connection is closed, in milliseconds. */
 const LINGER_MS = 1000;

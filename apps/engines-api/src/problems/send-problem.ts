@@ -1,8 +1,7 @@
-import type { Meter } from '@northstar/contracts';
+import { problemDocument, type Meter } from '@northstar/contracts';
 import type { ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { contextOf } from '../observability/index.js';
-import { problemDocument } from './problem-document.js';
 import { translateError } from './translate-error.js';
 
 /**

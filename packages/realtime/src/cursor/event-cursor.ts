@@ -2,26 +2,30 @@ import type { Scope } from '@northstar/contracts';
 import { EnginesError } from '@northstar/contracts';
 import type { CursorCodec } from '@northstar/contracts/cursors';
 
-/** One question for streams and pages, so that either goes on where the other stopped. */
-const QUESTION = 'events';
+/** Streams and pages share one query, so that either can resume from the other's cursor. */
+const QUERY = 'events';
 
-/** The cursor that resumes behind the event with this seq; 0 resumes at the log's beginning. */
-export function sealEventCursor(cursors: CursorCodec, scope: Scope, seq: number): string {
-  return cursors.encode(scope, QUESTION, seq);
+/** The cursor that resumes after the event with this seq; 0 resumes at the log's beginning. */
+export function encodeEventCursor(cursors: CursorCodec, scope: Scope, seq: number): string {
+  return cursors.encode(scope, QUERY, seq);
 }
 
-/** The seq that a cursor stands for, which stood at `path` in the request. Throws `cursor.invalid`. */
-export function openEventCursor(
+/** The seq of a cursor, which the request had at `path`. Throws `cursor.invalid`. */
+export function decodeEventCursor(
   cursors: CursorCodec,
   scope: Scope,
   cursor: string,
-  path = 'query.after',
+  path: string,
 ): number {
-  const seq = cursors.decode(scope, QUESTION, cursor, path);
+  const seq = cursors.decode(scope, QUERY, cursor, path);
   if (typeof seq !== 'number' || !Number.isSafeInteger(seq) || seq < 0) {
-    throw new EnginesError('cursor.invalid', 'This cursor does not name a place in an event log', {
+    throw new EnginesError('cursor.invalid', 'The cursor is not valid for an event log', {
       errors: [
-        { path, reason: 'names no place', expected: 'a cursor of an event, a page or a stream' },
+        {
+          path,
+          reason: 'does not contain a sequence number',
+          expected: 'a cursor of an event, a page or a stream',
+        },
       ],
     });
   }

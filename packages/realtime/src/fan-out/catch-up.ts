@@ -11,41 +11,38 @@ export interface CatchUpOptions {
 }
 
 /**
- * Brings a session from its position to where the channel stands, page by page and no faster than
- * the reader takes it, and lets it go live. The last look and the step to live are one: nothing
- * can come in between, so nothing is lost and nothing sent twice. Rejects when the log cannot be
- * read.
+ * Sends a session the events between its position and the channel's, page by page and no faster
+ * than it reads, and then makes it live. The last comparison and `channel.add` run in one turn, so
+ * that no event is lost or sent twice. Rejects when the log cannot be read.
  */
 export async function catchUp(
   session: StreamSession,
   channel: ProjectChannel,
-  options: CatchUpOptions,
+  { log, meter, limits: { batchEvents } }: CatchUpOptions,
 ): Promise<void> {
-  const { log, meter } = options;
-  const { batchEvents } = options.limits;
   const topics = session.topics.names;
-  while (!session.closed && session.position < channel.position) {
+  while (!session.isClosed && session.position < channel.position) {
     const from = session.position;
-    // All up to here is committed, and so in the page, or behind a page that is full.
-    const known = channel.position;
+    // All events up to here are committed, so they are in the page, or after it when it is full.
+    const committed = channel.position;
     meter.count('realtime_catch_up_reads_total');
     const page = await log.read(channel.scope, {
       after: from,
       limit: batchEvents,
       ...(topics === undefined ? {} : { topics }),
     });
-    const bounds = await log.bounds(channel.scope);
-    if (bounds.horizon > from) {
-      session.advance(bounds.head, channel.resetFrame(bounds.head, 'The log was trimmed'));
+    const { head, horizon } = await log.bounds(channel.scope);
+    if (horizon > from) {
+      session.advance(head, channel.resetFrame(head, 'The log was trimmed'));
       meter.count('realtime_resets_total');
       continue;
     }
     const last = page.at(-1)?.seq ?? from;
-    const reached = page.length < batchEvents ? Math.max(known, last) : last;
+    const position = page.length < batchEvents ? Math.max(committed, last) : last;
     const frame = new EncodedBatch(page, channel.cursorOf).frameFor(session.topics, from);
-    session.advance(reached, frame);
+    session.advance(position, frame);
     if (frame !== undefined) meter.count('realtime_events_sent_total', {}, frame.events);
     await session.writable();
   }
-  if (!session.closed) channel.add(session);
+  if (!session.isClosed) channel.add(session);
 }

@@ -2,24 +2,29 @@ import type { Clock, Logger, Meter, Scope } from '@northstar/contracts';
 import type { Follower } from '../follower/follower.js';
 import type { RealtimeLimits } from '../limits/realtime-limits.js';
 import { projectKey } from '../ports/project-key.js';
-import { encodeComment, encodePlace } from '../sse/encoding/encode-frame.js';
+import { commentFrame, cursorFrame } from '../sse/encoding/frames.js';
 import type { StreamSession } from '../sse/session/stream-session.js';
 import { ProjectChannel } from './project-channel.js';
 
 export interface FanOutOptions {
   follower: Follower;
-  sealCursor: (scope: Scope, seq: number) => string;
+  encodeCursor: (scope: Scope, seq: number) => string;
   meter: Meter;
   logger: Logger;
   clock: Clock;
   limits: RealtimeLimits;
 }
 
-/** Keeps every open session, live or still catching up, and a channel for each of their projects. */
+interface ProjectSessions {
+  channel: ProjectChannel;
+  sessions: Set<StreamSession>;
+}
+
+/** All open sessions, live or catching up, and one channel for each of their projects. */
 export class FanOut {
-  readonly #channels = new Map<string, { channel: ProjectChannel; sessions: Set<StreamSession> }>();
+  readonly #projects = new Map<string, ProjectSessions>();
   readonly #keepAlive: NodeJS.Timeout;
-  #open = 0;
+  #openSessions = 0;
 
   constructor(private readonly options: FanOutOptions) {
     this.#keepAlive = setInterval(() => {
@@ -27,74 +32,72 @@ export class FanOut {
     }, options.limits.keepAliveMs);
   }
 
-  /** How many sessions are open. */
-  get open(): number {
-    return this.#open;
+  get openSessions(): number {
+    return this.#openSessions;
   }
 
-  /** The session's project is followed from now on, from `head` if it was not already. */
-  enter(scope: Scope, head: number, session: StreamSession): ProjectChannel {
+  /** Adds a session. The first session of a project starts following its log after `head`. */
+  add(scope: Scope, head: number, session: StreamSession): ProjectChannel {
     const key = projectKey(scope);
-    let room = this.#channels.get(key);
-    if (room === undefined) {
-      const { follower, sealCursor, meter, clock } = this.options;
-      const cursorOf = (seq: number) => sealCursor(scope, seq);
+    let project = this.#projects.get(key);
+    if (project === undefined) {
+      const { follower, encodeCursor, meter, clock } = this.options;
+      const cursorOf = (seq: number) => encodeCursor(scope, seq);
       const channel = new ProjectChannel(scope, head, follower, cursorOf, meter, clock);
-      room = { channel, sessions: new Set() };
-      this.#channels.set(key, room);
+      project = { channel, sessions: new Set() };
+      this.#projects.set(key, project);
     }
-    room.sessions.add(session);
+    project.sessions.add(session);
     this.#count(1);
-    return room.channel;
+    return project.channel;
   }
 
-  /** The session is closed; a project that nobody listens to is not followed any more. */
-  leave(channel: ProjectChannel, session: StreamSession): void {
+  /** Removes a closed session. The last session of a project stops following its log. */
+  remove(channel: ProjectChannel, session: StreamSession): void {
     session.markClosed();
     channel.remove(session);
     const key = projectKey(channel.scope);
-    const room = this.#channels.get(key);
-    if (room?.channel !== channel || !room.sessions.delete(session)) return;
+    const project = this.#projects.get(key);
+    if (project?.channel !== channel || !project.sessions.delete(session)) return;
     this.#count(-1);
-    if (room.sessions.size > 0) return;
-    this.#channels.delete(key);
+    if (project.sessions.size > 0) return;
+    this.#projects.delete(key);
     channel.stop().catch((error: unknown) => {
-      this.options.logger.error({ err: error }, 'A reader of an event log did not stop cleanly');
+      this.options.logger.error({ err: error }, 'Could not stop following an event log');
     });
   }
 
-  /** Tells every reader to come again, spread over a second, and waits until they have heard it. */
+  /** Ends all sessions with reconnection delays spread over a second; waits up to `closeMs`. */
   async close(): Promise<void> {
     clearInterval(this.#keepAlive);
     const { retryMs, closeMs } = this.options.limits;
-    const sessions = [...this.#channels.values()].flatMap((room) => [...room.sessions]);
+    const sessions = [...this.#projects.values()].flatMap((project) => [...project.sessions]);
     const deadline = setTimeout(() => {
       for (const session of sessions) session.destroy();
     }, closeMs);
     await Promise.all(
       sessions.map((session, index) =>
-        session.end(encodeComment('stopping, come again', retryMs + (index % 20) * 50)),
+        session.end(commentFrame('stopping', retryMs + (index % 20) * 50)),
       ),
     );
     clearTimeout(deadline);
   }
 
   #sendKeepAlives(): void {
-    const comment = encodeComment('keep-alive');
-    for (const { channel, sessions } of this.#channels.values()) {
-      const places = new Map<number, Buffer>();
-      const placeOf = (position: number) => {
-        const place =
-          places.get(position) ?? encodePlace(this.options.sealCursor(channel.scope, position));
-        places.set(position, place);
-        return place;
+    const comment = commentFrame('keep-alive');
+    for (const { channel, sessions } of this.#projects.values()) {
+      const frames = new Map<number, Buffer>();
+      const cursorFrameOf = (position: number) => {
+        const frame = frames.get(position) ?? cursorFrame(channel.cursorOf(position));
+        frames.set(position, frame);
+        return frame;
       };
-      for (const session of sessions) session.keepAlive(placeOf, comment);
+      for (const session of sessions) session.keepAlive(cursorFrameOf, comment);
     }
   }
 
   #count(by: number): void {
-    this.#open += by;
-    this.options.meter.gauge('realtime_streams_open', this.#open);
+    this.#openSessions += by;
+    this.options.meter.gauge('realtime_streams_open', this.#openSessions);
   }
 }

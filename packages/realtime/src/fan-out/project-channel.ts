@@ -1,19 +1,20 @@
 import type { Clock, Meter, Scope } from '@northstar/contracts';
-import type { Audience, LogBreak } from '../follower/audience.js';
+import type { EventConsumer, LogReset } from '../follower/event-consumer.js';
 import type { Follower, Following } from '../follower/follower.js';
 import type { LoggedEvent } from '../ports/event-log.js';
-import { encodeEvent } from '../sse/encoding/encode-frame.js';
+import { eventFrame } from '../sse/encoding/frames.js';
 import type { Frame } from '../sse/encoding/encoded-batch.js';
 import { EncodedBatch } from '../sse/encoding/encoded-batch.js';
 import type { StreamSession } from '../sse/session/stream-session.js';
 
 /**
- * The live sessions of one project. Sessions with the same topics share one frame a batch; an
- * event is encoded once, however many see it.
+ * The live sessions of one project. An event is encoded once, and sessions with the same topics
+ * share one frame per batch.
  */
-export class ProjectChannel implements Audience {
+export class ProjectChannel implements EventConsumer {
   readonly #groups = new Map<string, Set<StreamSession>>();
   readonly #following: Following;
+  #position: number;
 
   constructor(
     readonly scope: Scope,
@@ -23,15 +24,19 @@ export class ProjectChannel implements Audience {
     private readonly meter: Meter,
     private readonly clock: Clock,
   ) {
-    this.#following = follower.follow(scope, position, this);
+    this.#position = position;
+    this.#following = follower.follow(scope, this, { after: position });
   }
 
-  /** The seq of the last event that live sessions were given. */
+  /**
+   * The seq of the last event that live sessions were sent. It changes in the same turn as they
+   * are sent it, so that a session that becomes live at this position misses nothing.
+   */
   get position(): number {
-    return this.#following.position;
+    return this.#position;
   }
 
-  /** A session that stands at `position` or beyond goes live: from here on it misses nothing. */
+  /** Makes a session live. It must be at `position` or later. */
   add(session: StreamSession): void {
     const group = this.#groups.get(session.topics.key) ?? new Set();
     this.#groups.set(session.topics.key, group.add(session));
@@ -43,30 +48,31 @@ export class ProjectChannel implements Audience {
     if (group?.size === 0) this.#groups.delete(session.topics.key);
   }
 
-  onEvents(batch: readonly LoggedEvent[]): void {
-    const first = batch[0];
-    const last = batch.at(-1);
+  onEvents(events: readonly LoggedEvent[]): void {
+    const first = events[0];
+    const last = events.at(-1);
     if (first === undefined || last === undefined) return;
-    const encoded = new EncodedBatch(batch, this.cursorOf);
+    const encoded = new EncodedBatch(events, this.cursorOf);
     let sent = 0;
     for (const group of this.#groups.values()) {
       let shared: { frame: Frame | undefined } | undefined;
       for (const session of group) {
-        // A session that caught up by itself may be ahead of the follower: it gets the rest only.
+        // A session that has just caught up may have some of these events already.
         if (session.position >= last.seq) continue;
-        const ahead = session.position >= first.seq;
-        if (!ahead) shared ??= { frame: encoded.frameFor(session.topics, first.seq - 1) };
-        const frame = ahead ? encoded.frameFor(session.topics, session.position) : shared?.frame;
+        const hasSome = session.position >= first.seq;
+        if (!hasSome) shared ??= { frame: encoded.frameFor(session.topics, first.seq - 1) };
+        const frame = hasSome ? encoded.frameFor(session.topics, session.position) : shared?.frame;
         session.advance(last.seq, frame);
         sent += frame?.events ?? 0;
       }
     }
+    this.#position = last.seq;
     if (sent > 0) this.meter.count('realtime_events_sent_total', {}, sent);
     const delay = (this.clock().getTime() - Date.parse(first.at)) / 1000;
     if (delay >= 0) this.meter.observe('realtime_delivery_seconds', delay);
   }
 
-  onBreak({ head, reason }: LogBreak): void {
+  onReset({ head, reason }: LogReset): void {
     const frame = this.resetFrame(head, reason);
     for (const group of this.#groups.values()) {
       for (const session of group) {
@@ -74,11 +80,12 @@ export class ProjectChannel implements Audience {
         this.meter.count('realtime_resets_total');
       }
     }
+    this.#position = head;
   }
 
-  /** `stream.reset`: what was shown must be read anew; the stream goes on behind `head`. */
+  /** `stream.reset`: the reader must reload its data; the stream goes on after `head`. */
   resetFrame(head: number, reason: string): Frame {
-    return { bytes: encodeEvent(this.cursorOf(head), 'stream.reset', { reason }), events: 1 };
+    return { bytes: eventFrame(this.cursorOf(head), 'stream.reset', { reason }), events: 1 };
   }
 
   stop(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Logger, Meter } from '@northstar/contracts';
+import type { RealtimeLimits } from '../limits/realtime-limits.js';
 import type { EventLog } from '../ports/event-log.js';
 import type { WakeBus } from '../ports/wake-bus.js';
 
@@ -7,10 +8,5 @@ export interface FollowerOptions {
   wake: WakeBus;
   logger: Logger;
   meter: Meter;
-  /** How often the heads of all followed projects are asked for, in milliseconds. */
-  pollMs: number;
-  /** The least time between two reads of one project, in milliseconds: events gather meanwhile. */
-  tickMs: number;
-  /** How many events are read at once. */
-  batchEvents: number;
+  limits: Pick<RealtimeLimits, 'pollMs' | 'tickMs' | 'batchEvents'>;
 }

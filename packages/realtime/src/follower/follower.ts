@@ -1,57 +1,76 @@
 import type { Scope } from '@northstar/contracts';
 import { projectKey } from '../ports/project-key.js';
-import type { Audience } from './audience.js';
+import type { EventConsumer, FollowOptions } from './event-consumer.js';
 import type { FollowerOptions } from './follower-options.js';
 import { pollHeads } from './heads-poll.js';
-import { ProjectReader } from './project-reader.js';
+import { Subscription } from './subscription.js';
 
+/** The progress of one consumer, until it is stopped. */
 export interface Following {
-  /** The seq of the last event that was handed on. */
-  readonly position: number;
+  /** The seq of the last event that was handled; undefined until a saved position is read. */
+  readonly position: number | undefined;
+  /** Stops; resolves when the consumer has returned from its last call. */
   stop(): Promise<void>;
 }
 
 /**
- * Follows the logs of the projects that somebody listens to: one reader a project, nudged by
- * wake-ups and, where those are lost, by one slow poll over all projects.
+ * Follows the logs of projects for any number of consumers. Each consumer has a position of its own,
+ * so that a slow one delays no other. Wake-ups start a read; a poll over all projects replaces lost
+ * wake-ups.
  */
 export class Follower {
-  readonly #readers = new Map<string, ProjectReader>();
+  readonly #subscriptions = new Map<string, Set<Subscription>>();
   readonly #stopping = new AbortController();
   readonly #unsubscribe: () => void;
   readonly #poll: Promise<void>;
 
   constructor(private readonly options: FollowerOptions) {
     this.#unsubscribe = options.wake.subscribe((scope) => {
-      this.#readers.get(projectKey(scope))?.nudge();
+      for (const subscription of this.#subscriptions.get(projectKey(scope)) ?? []) {
+        subscription.wake();
+      }
     });
-    this.#poll = pollHeads(() => [...this.#readers.values()], options, this.#stopping.signal);
+    this.#poll = pollHeads(() => this.#all(), options, this.#stopping.signal);
   }
 
-  /** Hands on every event behind `position`, from now on. A project is followed once at a time. */
-  follow(scope: Scope, position: number, audience: Audience): Following {
+  /**
+   * Delivers every event after a position to the consumer, from now on. Throws `TypeError` when a
+   * consumer of this name follows the project already: they would overwrite each other's position.
+   */
+  follow(scope: Scope, consumer: EventConsumer, options: FollowOptions = {}): Following {
     const key = projectKey(scope);
-    if (this.#readers.has(key)) throw new TypeError(`${key} is followed already`);
-    const reader = new ProjectReader(scope, position, audience, this.options);
-    this.#readers.set(key, reader);
-    reader.nudge();
+    const ofProject = this.#subscriptions.get(key) ?? new Set<Subscription>();
+    const { name } = options;
+    if (name !== undefined && [...ofProject].some((other) => other.name === name)) {
+      throw new TypeError(`The consumer ${name} follows the project ${key} already`);
+    }
+    const subscription = new Subscription(scope, consumer, options, this.options);
+    this.#subscriptions.set(key, ofProject.add(subscription));
+    subscription.wake();
     return {
       get position() {
-        return reader.position;
+        return subscription.position;
       },
       stop: () => {
-        if (this.#readers.get(key) === reader) this.#readers.delete(key);
-        return reader.close();
+        ofProject.delete(subscription);
+        if (ofProject.size === 0 && this.#subscriptions.get(key) === ofProject) {
+          this.#subscriptions.delete(key);
+        }
+        return subscription.close();
       },
     };
   }
 
-  /** Stops all readers; resolves when no read is under way. */
+  /** Stops all subscriptions; resolves when no consumer is working and no read is in progress. */
   async close(): Promise<void> {
     this.#unsubscribe();
     this.#stopping.abort();
-    const readers = [...this.#readers.values()];
-    this.#readers.clear();
-    await Promise.all([this.#poll, ...readers.map((reader) => reader.close())]);
+    const subscriptions = this.#all();
+    this.#subscriptions.clear();
+    await Promise.all([this.#poll, ...subscriptions.map((subscription) => subscription.close())]);
+  }
+
+  #all(): Subscription[] {
+    return [...this.#subscriptions.values()].flatMap((ofProject) => [...ofProject]);
   }
 }

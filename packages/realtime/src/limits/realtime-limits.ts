@@ -1,23 +1,23 @@
-/** How much realtime takes and gives. Times are in milliseconds. */
+/** Limits and intervals of realtime. Times are in milliseconds. */
 export interface RealtimeLimits {
-  /** How often the heads of all followed projects are asked for, should wake-ups be lost. */
+  /** How often the heads of all followed projects are polled, in case wake-ups were lost. */
   pollMs: number;
-  /** The least time between two frames to one session: events gather meanwhile. */
+  /** The minimum time between two reads of a project; events are collected meanwhile. */
   tickMs: number;
-  /** Events of one read. */
+  /** The maximum number of events of one read. */
   batchEvents: number;
-  /** How often a comment goes out to keep a connection open. */
+  /** How often a comment is sent to keep connections open. */
   keepAliveMs: number;
-  /** A reader that takes no byte through so many keep-alives is closed. */
+  /** A reader that takes no byte for so many keep-alives is disconnected. */
   stalledKeepAlives: number;
-  /** How long a client is asked to wait before it reconnects. */
+  /** How long clients wait before they reconnect. */
   retryMs: number;
-  /** Events, and bytes, that wait for a slow reader before it is closed. */
+  /** A reader with more queued events or bytes is disconnected. */
   queueEvents: number;
   queueBytes: number;
-  /** Streams open at a time. */
+  /** The maximum number of open streams. */
   streams: number;
-  /** How long `close()` lets streams take what they were sent. */
+  /** How long `close()` waits until streams have sent what is queued. */
   closeMs: number;
 }
 

@@ -5,8 +5,8 @@ export interface ReadEvent {
 }
 
 /**
- * Reads server-sent text as a browser does (HTML, 9.2.6): an event carries the last id that was
- * sent, and a block without data still sets it.
+ * Parses server-sent events as a browser does (HTML, 9.2.6): an event has the last id that was
+ * sent, and a block without data sets it too.
  */
 export class EventStreamReader {
   lastEventId = '';

@@ -17,7 +17,7 @@ export class StreamClient {
       reader.feed(text);
       this.#news.emit('news');
     });
-    // A cut connection is what these tests are about; `ended` tells of it.
+    // These tests cut connections; `ended` reports it.
     response.on('error', () => undefined);
     response.on('close', () => {
       this.ended = true;
@@ -41,10 +41,10 @@ export class StreamClient {
     return this.response.headers;
   }
 
-  /** Resolves when what was read so far, or the end, makes the condition true. */
+  /** Resolves when what was read so far makes the condition true. */
   async until(condition: (client: this) => boolean): Promise<this> {
     while (!condition(this)) {
-      if (this.ended) throw new Error('The stream ended before what was awaited');
+      if (this.ended) throw new Error('The stream ended before the condition was true');
       await once(this.#news, 'news');
     }
     return this;

@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { isEnginesError } from '@northstar/contracts';
 import type { EventDraft, Meter, Scope } from '@northstar/contracts';
 import { createCursorCodec } from '@northstar/contracts/cursors';
-import type { NextFunction, Request, Response } from 'express';
 import express from 'express';
-import { createInProcessWakeBus, createRealtime, MemoryEventLog } from '../../src/index.js';
-import type { EventLog, RealtimeLimits, RealtimeRouter, WakeBus } from '../../src/index.js';
+import { createRealtime, MemoryEventLog } from '../../src/index.js';
+import type { EventLog, RealtimeLimits, RealtimeServer, WakeBus } from '../../src/index.js';
+import { createRealtimeRouter } from '../../src/router/index.js';
+import type { RealtimeRouterOptions } from '../../src/router/index.js';
 import { v7 } from 'uuid';
 
 export const scope: Scope = { tenant_id: 'tnt_test', project_id: 'prj_test' };
@@ -19,14 +19,14 @@ export class CountingMeter implements Meter {
 
   count(name: string, _labels?: unknown, by = 1): void {
     this.counts.set(name, this.of(name) + by);
-    this.#tell();
+    this.#changed();
   }
   observe(): void {
     // Durations differ from run to run.
   }
   gauge(name: string, value: number): void {
     this.gauges.set(name, value);
-    this.#tell();
+    this.#changed();
   }
   of(name: string): number {
     return this.counts.get(name) ?? 0;
@@ -34,45 +34,39 @@ export class CountingMeter implements Meter {
   async until(condition: (meter: this) => boolean): Promise<void> {
     while (!condition(this)) await new Promise<void>((resolve) => this.#listeners.push(resolve));
   }
-  #tell(): void {
+  #changed(): void {
     for (const listener of this.#listeners.splice(0)) listener();
   }
+}
+
+export interface TestHostOptions {
+  log?: EventLog;
+  wake?: WakeBus;
+  limits?: Partial<RealtimeLimits>;
+  authorize?: RealtimeRouterOptions['authorize'];
 }
 
 export interface TestHost {
   url: string;
   log: EventLog;
   meter: CountingMeter;
-  realtime: RealtimeRouter;
+  realtime: RealtimeServer;
   close(): Promise<void>;
 }
 
-/** An Express 5 app on a real socket: `/sse?topics=a,b`, and `/events?after=&limit=`. */
-export async function startHost(
-  options: { log?: EventLog; wake?: WakeBus; limits?: Partial<RealtimeLimits> } = {},
-): Promise<TestHost> {
-  const log = options.log ?? new MemoryEventLog();
-  const wake = options.wake ?? createInProcessWakeBus();
+/** An Express 5 app on a real socket with the realtime router. */
+export async function startHost(options: TestHostOptions = {}): Promise<TestHost> {
+  const { log = new MemoryEventLog(), limits, authorize = () => scope, ...rest } = options;
   const meter = new CountingMeter();
-  const limits = { pollMs: 25, ...options.limits };
-  const clock = () => new Date();
-  const realtime = createRealtime({ log, wake, cursors, clock, meter, limits });
-
+  const realtime = createRealtime({
+    log,
+    cursors,
+    meter,
+    limits: { pollMs: 25, ...limits },
+    ...rest,
+  });
   const app = express();
-  app.use(express.json());
-  app.get('/sse', async (req, res) => {
-    const topics = text(req.query.topics)?.split(',') ?? [];
-    const last_event_id = req.get('last-event-id');
-    await realtime.stream(req, res, { scope, topics, last_event_id });
-  });
-  app.get('/events', async (req, res) => {
-    const limit = Number(text(req.query.limit) ?? 100);
-    res.json(await realtime.listEvents(scope, { after: text(req.query.after), limit }));
-  });
-  app.use((error: unknown, _req: Request, res: Response, next: NextFunction) => {
-    if (res.headersSent || !isEnginesError(error)) next(error);
-    else res.status(400).json({ code: error.code });
-  });
+  app.use(createRealtimeRouter({ realtime, authorize }));
   const server = app.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -93,8 +87,4 @@ export async function startHost(
 export function draft(topic: string, data: EventDraft['data'], name = 'feed.health'): EventDraft {
   const at = '2026-01-01T00:00:00.000Z';
   return { event_id: `evt_${v7()}`, name, topic, data, actor: null, at };
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
 }

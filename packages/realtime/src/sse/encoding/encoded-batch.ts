@@ -1,15 +1,15 @@
 import type { LoggedEvent } from '../../ports/event-log.js';
 import type { Topics } from '../topics.js';
-import { encodeEvent } from './encode-frame.js';
+import { eventFrame } from './frames.js';
 
-/** Bytes that may go to many sessions; nobody changes them. */
+/** Bytes that many sessions share, so they must not be modified. */
 export interface Frame {
   bytes: Buffer;
-  /** How many events it holds. */
+  /** The number of events in it. */
   events: number;
 }
 
-/** A run of events, each encoded once and only when somebody sees it. */
+/** Consecutive events, each encoded once, when a session needs it first. */
 export class EncodedBatch {
   readonly #encoded: (Buffer | undefined)[];
 
@@ -20,20 +20,22 @@ export class EncodedBatch {
     this.#encoded = events.map(() => undefined);
   }
 
-  /** What a session behind `position` with these topics sees, as one frame; undefined: nothing. */
+  /** The events after `position` of these topics, as one frame; undefined when there are none. */
   frameFor(topics: Topics, position: number): Frame | undefined {
-    const seen: Buffer[] = [];
+    const parts: Buffer[] = [];
     for (const [index, event] of this.events.entries()) {
-      if (event.seq > position && topics.include(event.topic)) seen.push(this.#bytes(index, event));
+      if (event.seq > position && topics.include(event.topic)) {
+        parts.push(this.#bytes(index, event));
+      }
     }
-    const [first] = seen;
+    const [first] = parts;
     if (first === undefined) return undefined;
-    return { bytes: seen.length === 1 ? first : Buffer.concat(seen), events: seen.length };
+    return { bytes: parts.length === 1 ? first : Buffer.concat(parts), events: parts.length };
   }
 
   #bytes(index: number, event: LoggedEvent): Buffer {
     const bytes =
-      this.#encoded[index] ?? encodeEvent(this.cursorOf(event.seq), event.name, event.data);
+      this.#encoded[index] ?? eventFrame(this.cursorOf(event.seq), event.name, event.data);
     this.#encoded[index] = bytes;
     return bytes;
   }

@@ -3,7 +3,7 @@ import { EnginesError } from '@northstar/contracts';
 import type { Session } from 'better-sse';
 import { createSession } from 'better-sse';
 
-/** Said to caches, compressors and proxies: pass every byte on, at once and as it is. */
+/** Tells caches, compressors and proxies to pass every byte on at once and unchanged. */
 export const streamHeaders = {
   'Content-Type': 'text/event-stream',
   'Cache-Control': 'no-cache, no-transform',
@@ -11,17 +11,17 @@ export const streamHeaders = {
 };
 
 /**
- * Sends the head of an event stream and watches the connection; undefined when the client left
- * meanwhile. better-sse's own retry, keep-alive and ids are off: one timer and one encoding serve
- * all sessions. Throws `request.invalid` before anything is sent.
+ * Sends the headers of an event stream and watches the connection. Returns undefined when the
+ * client has disconnected meanwhile. better-sse's own retry, keep-alive and ids are off, because
+ * one timer and one encoding serve all sessions. Throws `request.invalid` before anything is sent.
  */
 export async function openSession(
   req: IncomingMessage,
   res: ServerResponse,
 ): Promise<Session | undefined> {
-  // better-sse reads the address as a URL, and throws a bare TypeError where it is none.
+  // better-sse parses the URL and throws a TypeError when it is not valid.
   if (!URL.canParse(req.url ?? '/', `http://${req.headers.host ?? 'localhost'}`)) {
-    throw new EnginesError('request.invalid', 'The request names no possible host or path');
+    throw new EnginesError('request.invalid', 'The request has an invalid host or path');
   }
   const session = await createSession(req, res, {
     retry: null,
@@ -29,6 +29,6 @@ export async function openSession(
     trustClientEventId: false,
     headers: streamHeaders,
   });
-  // better-sse says "connected" even when the client left before the head was sent.
+  // better-sse reports "connected" even when the client disconnected before the headers were sent.
   return res.destroyed ? undefined : session;
 }

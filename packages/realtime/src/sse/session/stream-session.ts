@@ -6,127 +6,142 @@ import type { Topics } from '../topics.js';
 type QueueLimits = Pick<RealtimeLimits, 'queueEvents' | 'queueBytes' | 'stalledKeepAlives'>;
 
 /**
- * One reader's connection. What it cannot take at once waits in a bounded queue; when that is
- * full, or nothing moves for too long, the reader is slow: it is cut off and may resume.
+ * The connection of one reader:
+ *
+ *                  write buffer full
+ *     ┌─────────┐ ──────────────────▶ ┌─────────┐ queue full, or no byte taken
+ *     │ flowing │                     │ blocked │ for too many keep-alives
+ *     └─────────┘ ◀────────────────── └─────────┘ ──────────┐
+ *          │      drain                    │                ▼
+ *          │ end(), disconnect             │         destroyed, onSlow()
+ *          ▼                               ▼                │
+ *       closed ◀────────────────────────────────────────────┘
+ *
+ * Frames are written while it flows and queued while it is blocked. The queue is bounded: a slow
+ * reader is disconnected, and can resume from its last cursor.
  */
 export class StreamSession {
   readonly #queue: Frame[] = [];
   #queuedEvents = 0;
   #queuedBytes = 0;
-  #blocked = false;
-  #closed = false;
-  #told: number;
-  #stalled = { ticks: 0, left: 0 };
+  #isBlocked = false;
+  #isClosed = false;
+  /** The position whose cursor the reader has received. */
+  #sentPosition: number;
+  #stalled = { keepAlives: 0, unsentBytes: 0 };
   #waiting: (() => void)[] = [];
 
   constructor(
     private readonly res: ServerResponse,
     readonly topics: Topics,
-    /** Everything up to this seq was sent, or is none of this session's topics. */
+    /** Every event up to this seq was sent, or has another topic. */
     public position: number,
     private readonly limits: QueueLimits,
     private readonly onSlow: (session: StreamSession, reason: string) => void,
   ) {
-    this.#told = position;
+    this.#sentPosition = position;
     res.on('drain', () => {
       this.#drain();
     });
   }
 
-  get closed(): boolean {
-    return this.#closed;
+  get isClosed(): boolean {
+    return this.#isClosed;
   }
 
-  /** Sends a frame, now or when the reader has taken what went before. */
+  /** Writes a frame, or queues it while the reader is blocked. */
   send(frame: Frame): void {
-    if (this.#closed) return;
-    if (!this.#blocked) {
-      this.#blocked = !this.res.write(frame.bytes);
+    if (this.#isClosed) return;
+    if (!this.#isBlocked) {
+      this.#isBlocked = !this.res.write(frame.bytes);
       return;
     }
     this.#queue.push(frame);
     this.#queuedEvents += frame.events;
     this.#queuedBytes += frame.bytes.length;
     if (this.#queuedEvents > this.limits.queueEvents || this.#queuedBytes > this.limits.queueBytes)
-      this.#cutOff('its queue is full');
+      this.#disconnect('its queue is full');
   }
 
-  /** Sends events and moves on; without a frame, only moves on. */
+  /** Moves to a position and sends the events up to it, if any. */
   advance(position: number, frame?: Frame): void {
     this.position = position;
     if (frame === undefined) return;
-    this.#told = position;
+    this.#sentPosition = position;
     this.send(frame);
   }
 
   /**
-   * Keeps the way open: says where the reader stands, or, where it knows, sends a bare comment.
-   * Adds nothing to what a blocked reader has before it.
+   * Keeps the connection open: sends the cursor of the position when the reader does not have it
+   * yet, else a comment. Sends nothing to a blocked reader.
    */
-  keepAlive(placeOf: (position: number) => Buffer, comment: Buffer): void {
-    if (this.#closed) return;
-    if (this.#blocked) {
-      this.#watchStall();
+  keepAlive(cursorFrameOf: (position: number) => Buffer, comment: Buffer): void {
+    if (this.#isClosed) return;
+    if (this.#isBlocked) {
+      this.#checkStalled();
       return;
     }
-    const bytes = this.#told === this.position ? comment : placeOf(this.position);
-    this.#told = this.position;
+    const bytes = this.#sentPosition === this.position ? comment : cursorFrameOf(this.position);
+    this.#sentPosition = this.position;
     this.send({ bytes, events: 0 });
   }
 
-  /** Resolves when nothing waits to be taken any more, or the connection is closed. */
+  /** Resolves when the session is not blocked, or is closed. */
   async writable(): Promise<void> {
-    if (this.#closed || !this.#blocked) return;
+    if (this.#isClosed || !this.#isBlocked) return;
     await new Promise<void>((resolve) => this.#waiting.push(resolve));
   }
 
-  /** Says a last word and ends; resolves when the reader has taken it or is gone. */
-  async end(farewell: Buffer): Promise<void> {
-    if (this.#closed) return;
-    const gone = new Promise<void>((resolve) => this.res.once('close', resolve));
-    this.res.end(Buffer.concat([...this.#queue.map((frame) => frame.bytes), farewell]));
+  /** Sends what is queued and a last frame, then ends; resolves when the connection is closed. */
+  async end(lastFrame: Buffer): Promise<void> {
+    if (this.#isClosed) return;
+    const closed = new Promise<void>((resolve) => this.res.once('close', resolve));
+    this.res.end(Buffer.concat([...this.#queue.map((frame) => frame.bytes), lastFrame]));
     this.markClosed();
-    await gone;
+    await closed;
   }
 
-  /** Ends without waiting for anything. */
+  /** Disconnects at once. */
   destroy(): void {
     this.markClosed();
     this.res.destroy();
   }
 
-  /** The connection is gone, or about to be: nothing is sent any more. */
+  /** Called when the connection is closed or is being closed: nothing is sent any more. */
   markClosed(): void {
-    this.#closed = true;
+    this.#isClosed = true;
     this.#queue.length = 0;
-    this.#release();
+    this.#resolveWaiting();
   }
 
   #drain(): void {
-    this.#blocked = false;
-    if (this.#closed) return;
+    this.#isBlocked = false;
+    if (this.#isClosed) return;
     if (this.#queue.length > 0) {
       const bytes = Buffer.concat(this.#queue.map((frame) => frame.bytes));
       this.#queue.length = 0;
       this.#queuedEvents = 0;
       this.#queuedBytes = 0;
-      this.#blocked = !this.res.write(bytes);
+      this.#isBlocked = !this.res.write(bytes);
     }
-    if (!this.#blocked) this.#release();
+    if (!this.#isBlocked) this.#resolveWaiting();
   }
 
-  #watchStall(): void {
-    const left = this.res.writableLength;
-    this.#stalled = { ticks: left === this.#stalled.left ? this.#stalled.ticks + 1 : 1, left };
-    if (this.#stalled.ticks >= this.limits.stalledKeepAlives) this.#cutOff('it takes nothing');
+  #checkStalled(): void {
+    const unsentBytes = this.res.writableLength;
+    const isStalled = unsentBytes === this.#stalled.unsentBytes;
+    this.#stalled = { keepAlives: isStalled ? this.#stalled.keepAlives + 1 : 1, unsentBytes };
+    if (this.#stalled.keepAlives >= this.limits.stalledKeepAlives) {
+      this.#disconnect('it reads nothing');
+    }
   }
 
-  #cutOff(reason: string): void {
+  #disconnect(reason: string): void {
     this.destroy();
     this.onSlow(this, reason);
   }
 
-  #release(): void {
+  #resolveWaiting(): void {
     const waiting = this.#waiting;
     this.#waiting = [];
     for (const resolve of waiting) resolve();

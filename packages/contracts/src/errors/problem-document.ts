@@ -1,18 +1,20 @@
-import { errorCodes } from '@northstar/contracts';
-import type { EnginesError, JsonValue, Problem } from '@northstar/contracts';
+import type { Problem } from '../generated/common.js';
+import { errorCodes } from '../generated/errors.js';
+import type { JsonValue } from '../json/json-value.js';
+import type { EnginesError } from './engines-error.js';
 
 export interface RequestReference {
   /** The request's path without its query; undefined if it could not be parsed. */
   readonly instance?: string;
-  readonly requestId: string;
+  readonly requestId?: string;
 }
 
 export type ProblemDocument = Problem & Readonly<Record<string, JsonValue | undefined>>;
 
 /**
- * Returns an error as a problem document (RFC 9457). `type` is the URL of the contract that
- * declares the code, which this host serves: `/contracts/FEEDS#feed.not_found`. The error's
- * extensions are further members; they never replace a standard one.
+ * Returns an error as a problem document (RFC 9457). `type` is the path at which a host serves the
+ * contract that declares the code: `/contracts/FEEDS#feed.not_found`. The error's extensions are
+ * further members; they never replace a standard one.
  */
 export function problemDocument(error: EnginesError, request: RequestReference): ProblemDocument {
   const declared = errorCodes[error.code];
@@ -23,7 +25,7 @@ export function problemDocument(error: EnginesError, request: RequestReference):
     code: error.code,
     detail: error.message,
     ...(request.instance !== undefined && { instance: request.instance }),
-    request_id: request.requestId,
+    ...(request.requestId !== undefined && { request_id: request.requestId }),
     ...(error.errors.length > 0 && { errors: [...error.errors] }),
   };
   return { ...error.extensions, ...document };

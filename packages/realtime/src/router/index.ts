@@ -1,0 +1,2 @@
+export { createRealtimeRouter } from './create-realtime-router.js';
+export type { RealtimeRouter, RealtimeRouterOptions } from './create-realtime-router.js';

@@ -9,9 +9,9 @@ let stand: Stand;
 const open = async (options?: StandOptions): Promise<Stand> => (stand = await openStand(options));
 afterEach(() => stand.close());
 
-async function refusalOf(feed_id: string): Promise<EnginesError> {
+async function refreshErrorOf(feed_id: string): Promise<EnginesError> {
   const error: unknown = await stand.store.refresh(scope, feed_id).then(
-    (result) => new Error(`It went well: ${JSON.stringify(result)}`),
+    (result) => new Error(`The refresh succeeded: ${JSON.stringify(result)}`),
     (reason: unknown) => reason,
   );
   if (isEnginesError(error)) return error;
@@ -20,14 +20,14 @@ async function refusalOf(feed_id: string): Promise<EnginesError> {
 
 const healthOf = async (feed_id: string) => (await stand.store.get(scope, feed_id)).health;
 
-describe('When YouTube fails', () => {
+describe('When YouTube fails, a refresh', () => {
   it.each<['classic' | 'rpc']>([['classic'], ['rpc']])(
-    'a bad key is told, on the %s front, asked with once, and shown nowhere',
+    'reports an invalid key in the %s error format, stops requesting, and never shows the key',
     async (error_front) => {
       await open({ apiKey: 'AIza-very-secret', upstreams: { error_front } });
       const channels = [0, 1, 2].map((index) => stand.channel(index).handle);
       const feed = await stand.create({ channels });
-      const error = await refusalOf(feed.feed_id);
+      const error = await refreshErrorOf(feed.feed_id);
       expect(error.code).toBe('feed.source_unavailable');
       expect(error.message).toContain('youtube.key_invalid');
       expect(error.errors).toHaveLength(3);
@@ -35,7 +35,7 @@ describe('When YouTube fails', () => {
         status: 'degraded',
         last_error: { code: 'youtube.key_invalid' },
       });
-      // Those that were on their way already; not one for each channel and try.
+      // Requests that were already sent; not one for each channel and attempt.
       expect(stand.youtube.control.requests('youtube.').length).toBeLessThanOrEqual(3);
       const everything = JSON.stringify([stand.events, stand.log, error.errors, error.message]);
       expect(everything).not.toContain('very-secret');
@@ -43,15 +43,15 @@ describe('When YouTube fails', () => {
     },
   );
 
-  it('a spent quota is told with the next day of quota as the time to try again', async () => {
+  it('reports an exceeded quota and retries when the next day of quota begins', async () => {
     await open();
     const feed = await stand.create({ channels: [stand.channel(0).handle] });
     await stand.store.refresh(scope, feed.feed_id);
     const before = await stand.rows(feed.feed_id);
     stand.youtube.control.quota.setLimit(0);
     stand.advance(900);
-    const error = await refusalOf(feed.feed_id);
-    // Noon UTC of 1 May is five in the morning Pacific; midnight is 07:00 UTC.
+    const error = await refreshErrorOf(feed.feed_id);
+    // Noon UTC of 1 May is five in the morning Pacific Time; midnight is 07:00 UTC.
     expect(error.retryAfterSeconds).toBe(19 * 3600 - 900);
     expect(await healthOf(feed.feed_id)).toMatchObject({
       next_refresh_at: '2026-05-02T07:00:00.000Z',
@@ -60,17 +60,17 @@ describe('When YouTube fails', () => {
     expect(await stand.rows(feed.feed_id)).toEqual(before);
   });
 
-  it('a missing key is told when the source asks for the Data API', async () => {
+  it('reports a missing key when the source requires the Data API', async () => {
     await open({ apiKey: null });
     const feed = await stand.create({ channels: [stand.channel(0).handle], transport: 'data_api' });
-    expect((await refusalOf(feed.feed_id)).message).toContain('youtube.key_missing');
+    expect((await refreshErrorOf(feed.feed_id)).message).toContain('youtube.key_missing');
     expect(stand.youtube.control.requests()).toHaveLength(0);
   });
 
-  it('an unknown channel makes the source invalid at first, by name', async () => {
+  it('reports a source whose only channel is unknown as invalid, with the channel', async () => {
     await open();
     const feed = await stand.create({ channels: ['@nobody-here'] });
-    const error = await refusalOf(feed.feed_id);
+    const error = await refreshErrorOf(feed.feed_id);
     expect(error).toMatchObject({
       code: 'feed.source_invalid',
       message: expect.stringContaining('@nobody-here'),
@@ -91,7 +91,7 @@ describe('When YouTube fails', () => {
     });
   });
 
-  it('an unknown channel among known ones is a fault of its own, and the others are stored', async () => {
+  it('stores the other channels when one channel is unknown', async () => {
     await open();
     const feed = await stand.create({ channels: ['@nobody-here', stand.channel(2).handle] });
     expect(await stand.store.refresh(scope, feed.feed_id)).toMatchObject({ status: 'partial' });
@@ -103,7 +103,7 @@ describe('When YouTube fails', () => {
     });
   });
 
-  it('a channel that is closed later keeps its items, and the others go on', async () => {
+  it('keeps the items of a channel that is closed later, and refreshes the others', async () => {
     await open();
     const [first, second] = [stand.channel(0), stand.channel(2)];
     const feed = await stand.create({ channels: [first.handle, second.handle] });
@@ -122,7 +122,7 @@ describe('When YouTube fails', () => {
     });
   });
 
-  it('a source changed while one of its channels cannot be found keeps that one’s items', async () => {
+  it('keeps the items of a channel that cannot be found after the source has changed', async () => {
     await open();
     const channels = [stand.channel(0).handle, stand.channel(2).handle];
     const feed = await stand.create({ channels });
@@ -146,7 +146,7 @@ describe('When YouTube fails', () => {
 
   it.each<[string, Fault, string]>([
     [
-      'an answer that cannot be parsed',
+      'a malformed response',
       { route: 'youtube.videos.list', action: { kind: 'malformed' } },
       'youtube.malformed',
     ],
@@ -167,7 +167,7 @@ describe('When YouTube fails', () => {
       'youtube.malformed',
     ],
     [
-      'a playlist that counts entries and shows none',
+      'a playlist with a total and no entries',
       {
         route: 'youtube.playlistItems.list',
         action: {
@@ -179,7 +179,7 @@ describe('When YouTube fails', () => {
       'youtube.malformed',
     ],
     [
-      'a playlist that shows nothing and counts nothing',
+      'a playlist without entries and total',
       {
         route: 'youtube.playlistItems.list',
         action: { kind: 'status', status: 200, body: '{"items":[]}' },
@@ -187,12 +187,12 @@ describe('When YouTube fails', () => {
       'youtube.malformed',
     ],
     [
-      'videos that are left out whole',
+      'a list of videos without items',
       { route: 'youtube.videos.list', action: { kind: 'status', status: 200, body: '{}' } },
       'youtube.malformed',
     ],
     [
-      'videos that are counted and not shown',
+      'a list of videos with a total and no items',
       {
         route: 'youtube.videos.list',
         action: {
@@ -212,32 +212,32 @@ describe('When YouTube fails', () => {
       'youtube.malformed',
     ],
     [
-      'a 304 that nobody asked for',
+      'a 304 without an ETag in the request',
       { route: 'youtube.channels.list', action: { kind: 'not_modified' } },
       'youtube.malformed',
     ],
     [
-      'half an answer',
+      'half a response',
       { route: 'youtube.videos.list', action: { kind: 'truncated' } },
       'youtube.malformed',
     ],
     [
-      'a connection cut inside the answer',
+      'a connection that is lost inside the response',
       { route: 'youtube.videos.list', action: { kind: 'cut' } },
       'upstream.network',
     ],
     [
-      'a connection that is never answered',
+      'a connection without a response',
       { route: 'youtube.channels.list', action: { kind: 'refuse' } },
       'upstream.network',
     ],
     [
-      'an answer that comes too late',
+      'a late response',
       { route: 'youtube.playlistItems.list', action: { kind: 'delay', ms: 60_000 } },
       'upstream.timeout',
     ],
     [
-      'an answer that drips',
+      'a slow response',
       { route: 'youtube.videos.list', action: { kind: 'drip', chunk_bytes: 10, every_ms: 20 } },
       'upstream.timeout',
     ],
@@ -260,14 +260,14 @@ describe('When YouTube fails', () => {
       'youtube.playlist_not_found',
     ],
     [
-      'an answer too large',
+      'a response that is too large',
       {
         route: 'youtube.videos.list',
         action: { kind: 'status', status: 200, body: `{"x":"${'a'.repeat(600_000)}"}` },
       },
       'upstream.too_large',
     ],
-  ])('%s is told, nothing is lost, and the next refresh mends it', async (_case, fault, code) => {
+  ])('reports %s, loses nothing, and recovers in the next refresh', async (_case, fault, code) => {
     await open({ client: { retries: 1, timeoutMs: 400, maxBytes: 500_000 } });
     const feed = await stand.create({ channels: [stand.channel(2).handle] });
     await stand.store.refresh(scope, feed.feed_id);
@@ -275,7 +275,7 @@ describe('When YouTube fails', () => {
     stand.youtube.control.publishVideo(stand.channel(2).channel_id, { form: 'long' });
     stand.youtube.control.addFault(fault);
     stand.advance(2 * 86_400);
-    const error = await refusalOf(feed.feed_id);
+    const error = await refreshErrorOf(feed.feed_id);
     expect(error).toMatchObject({ code: 'feed.source_unavailable' });
     expect(error.errors).toMatchObject([
       {
@@ -294,7 +294,7 @@ describe('When YouTube fails', () => {
     expect(await healthOf(feed.feed_id)).toMatchObject({ status: 'ok', last_error: null });
   });
 
-  it('a passing fault is tried over and costs what it costs', async () => {
+  it('retries after a temporary error and counts every request', async () => {
     await open();
     const feed = await stand.create({ channels: [stand.channel(2).handle] });
     stand.youtube.control.addFault({
@@ -312,18 +312,18 @@ describe('When YouTube fails', () => {
     expect(result.cost.requests).toBe(stand.youtube.control.requests('youtube.').length);
   });
 
-  it('a long Retry-After puts the next try off so long', async () => {
+  it('is next due after a long Retry-After', async () => {
     await open();
     const feed = await stand.create({ channels: [stand.channel(2).handle] });
     stand.youtube.control.addFault({
       action: { kind: 'status', status: 503, headers: { 'retry-after': '7200' } },
     });
-    expect((await refusalOf(feed.feed_id)).retryAfterSeconds).toBe(7200);
+    expect((await refreshErrorOf(feed.feed_id)).retryAfterSeconds).toBe(7200);
     const { next_refresh_at } = await healthOf(feed.feed_id);
     expect(Date.parse(next_refresh_at ?? '') - stand.now().getTime()).toBe(7_200_000);
   });
 
-  it('a list that lacks every video of a page makes none of them gone', async () => {
+  it('removes no video when videos.list omits a whole page', async () => {
     await open();
     const feed = await stand.create({ channels: [stand.channel(2).handle] });
     await stand.store.refresh(scope, feed.feed_id);
@@ -341,7 +341,7 @@ describe('When YouTube fails', () => {
     expect(await stand.rows(feed.feed_id)).toHaveLength(before);
   });
 
-  it('a second page without its entries makes none of them gone', async () => {
+  it('removes no video when the second page has no entries', async () => {
     await open();
     const feed = await stand.create({ channels: [stand.channel(0).handle] });
     await stand.store.refresh(scope, feed.feed_id);
@@ -352,11 +352,11 @@ describe('When YouTube fails', () => {
       action: { kind: 'status', status: 200, body: '{}' },
     });
     stand.advance(2 * 86_400);
-    expect(await refusalOf(feed.feed_id)).toMatchObject({ code: 'feed.source_unavailable' });
+    expect(await refreshErrorOf(feed.feed_id)).toMatchObject({ code: 'feed.source_unavailable' });
     expect(await stand.rows(feed.feed_id)).toEqual(before);
   });
 
-  it('a playlist that says itself that it is empty is believed', async () => {
+  it('removes all videos when the playlist has no entries and a total of 0', async () => {
     await open();
     const feed = await stand.create({ channels: [stand.channel(2).handle] });
     const { added } = await stand.store.refresh(scope, feed.feed_id);
@@ -373,11 +373,11 @@ describe('When YouTube fails', () => {
     expect(await healthOf(feed.feed_id)).toMatchObject({ status: 'ok' });
   });
 
-  it('a refresh that takes too long is ended and told', async () => {
+  it('ends and reports a timeout', async () => {
     await open({ store: { leaseSeconds: 1 } });
     const feed = await stand.create({ channels: [stand.channel(2).handle] });
     stand.youtube.control.addFault({ action: { kind: 'delay', ms: 60_000 } });
-    expect(await refusalOf(feed.feed_id)).toMatchObject({ code: 'feed.source_unavailable' });
+    expect(await refreshErrorOf(feed.feed_id)).toMatchObject({ code: 'feed.source_unavailable' });
     expect(await healthOf(feed.feed_id)).toMatchObject({ last_error: { code: 'refresh.timeout' } });
   });
 });

@@ -19,40 +19,46 @@ const newest = (index: number) =>
     .sort();
 const ids = async (feed_id: string) => (await stand.rows(feed_id)).map((row) => row.item_id).sort();
 
-describe('A feed through the Atom feed', () => {
-  it.each([0, 1, 2])('brings the fifteen newest of channel %d, without a key', async (index) => {
-    await open();
-    const feed = await stand.create({ channels: [stand.channel(index).channel_id] });
-    const result = await stand.store.refresh(scope, feed.feed_id);
-    expect(result).toMatchObject({ added: 15, cost: { requests: 1, quota_units: 0 } });
-    expect(await ids(feed.feed_id)).toEqual(newest(index));
-    for (const row of await stand.rows(feed.feed_id)) {
-      const video = publicVideos(index).find((one) => one.video_id === row.item_id);
-      expect(row).toMatchObject({ title: video?.title, origin: stand.channel(index).channel_id });
-      expect(YouTubeDetails.parse(row.details)).toMatchObject({
-        description: video?.description,
-        duration_seconds: null,
-        live: null,
-        short: video?.form === 'short',
-      });
-    }
-  });
+describe('A feed that is read through Atom', () => {
+  it.each([0, 1, 2])(
+    'has the fifteen newest videos of channel %d, without a key',
+    async (index) => {
+      await open();
+      const feed = await stand.create({ channels: [stand.channel(index).channel_id] });
+      const result = await stand.store.refresh(scope, feed.feed_id);
+      expect(result).toMatchObject({ added: 15, cost: { requests: 1, quota_units: 0 } });
+      expect(await ids(feed.feed_id)).toEqual(newest(index));
+      for (const row of await stand.rows(feed.feed_id)) {
+        const video = publicVideos(index).find((one) => one.video_id === row.item_id);
+        expect(row).toMatchObject({ title: video?.title, origin: stand.channel(index).channel_id });
+        expect(YouTubeDetails.parse(row.details)).toMatchObject({
+          description: video?.description,
+          duration_seconds: null,
+          live: null,
+          short: video?.form === 'short',
+        });
+      }
+    },
+  );
 
   it.each([
     ['a handle', () => stand.channel(0).handle],
     ['a user name', () => 'youtube.com/user/northstarkitchen'],
     ['a custom name', () => 'https://m.youtube.com/c/NorthstarKitchen/about'],
-  ])('finds a channel by %s through the feed link of its page, once', async (_case, name) => {
-    await open();
-    const feed = await stand.create({ channels: [name()] });
-    await stand.store.refresh(scope, feed.feed_id);
-    stand.advance(900);
-    await stand.store.refresh(scope, feed.feed_id);
-    expect(await ids(feed.feed_id)).toEqual(newest(0));
-    expect(stand.youtube.control.requests('youtube.page')).toHaveLength(1);
-  });
+  ])(
+    'finds a channel by %s through the feed link of its page, with one request',
+    async (_case, name) => {
+      await open();
+      const feed = await stand.create({ channels: [name()] });
+      await stand.store.refresh(scope, feed.feed_id);
+      stand.advance(900);
+      await stand.store.refresh(scope, feed.feed_id);
+      expect(await ids(feed.feed_id)).toEqual(newest(0));
+      expect(stand.youtube.control.requests('youtube.page')).toHaveLength(1);
+    },
+  );
 
-  it('is due again no sooner than the answer says that it is fresh', async () => {
+  it('is not due again while the response is fresh', async () => {
     await open();
     const feed = await stand.create({ channels: [stand.channel(0).channel_id] }, 60);
     await stand.store.refresh(scope, feed.feed_id);
@@ -60,7 +66,7 @@ describe('A feed through the Atom feed', () => {
     expect(Date.parse(health.next_refresh_at ?? '') - stand.now().getTime()).toBe(900_000);
   });
 
-  it('adds what is new and keeps what has left the fifteen', async () => {
+  it('adds new videos and keeps those that left the fifteen', async () => {
     await open();
     const { channel_id } = stand.channel(0);
     const feed = await stand.create({ channels: [channel_id] });
@@ -75,19 +81,19 @@ describe('A feed through the Atom feed', () => {
     expect(await ids(feed.feed_id)).toHaveLength(16);
   });
 
-  it('removes a newest video that is gone', async () => {
+  it('removes a recent video that is gone', async () => {
     await open();
     const feed = await stand.create({ channels: [stand.channel(0).channel_id] });
     await stand.store.refresh(scope, feed.feed_id);
     const gone = publicVideos(0)[4]?.video_id ?? '';
     stand.youtube.control.deleteVideo(gone);
     stand.advance(900);
-    // The sixteenth moves up into its place.
+    // The sixteenth video becomes the fifteenth.
     expect(await stand.store.refresh(scope, feed.feed_id)).toMatchObject({ added: 1, removed: 1 });
     expect(await ids(feed.feed_id)).not.toContain(gone);
   });
 
-  it('leaves out what its link says is a Short', async () => {
+  it('omits a video whose link is that of a Short', async () => {
     await open();
     const { channel_id } = stand.channel(0);
     const short = stand.youtube.control.publishVideo(channel_id, { form: 'short' });
@@ -104,7 +110,7 @@ describe('A feed through the Atom feed', () => {
     );
   });
 
-  it('is read though a key is set, when the source says so', async () => {
+  it('is used with an API key when the source requires it', async () => {
     await open({ apiKey: 'demo-key' });
     const feed = await stand.create({ channels: [stand.channel(0).channel_id], transport: 'atom' });
     await stand.store.refresh(scope, feed.feed_id);
@@ -112,7 +118,7 @@ describe('A feed through the Atom feed', () => {
     expect(await ids(feed.feed_id)).toHaveLength(15);
   });
 
-  it.each([404, 500])('keeps its items through an outage answered %d', async (status) => {
+  it.each([404, 500])('keeps its items in an outage with status %d', async (status) => {
     await open({ client: { retries: 0 } });
     const feed = await stand.create({ channels: [stand.channel(0).channel_id] });
     await stand.store.refresh(scope, feed.feed_id);
@@ -140,7 +146,7 @@ describe('A feed through the Atom feed', () => {
     });
   });
 
-  it('tells a handle that no page answers to as an invalid source', async () => {
+  it('reports a handle without a page as an invalid source', async () => {
     await open();
     const feed = await stand.create({ channels: ['@nobody-here'] });
     await expect(stand.store.refresh(scope, feed.feed_id)).rejects.toMatchObject({

@@ -13,10 +13,10 @@ const publicVideos = (index: number) =>
     .filter((video) => video.state === 'public');
 const idsOf = (rows: readonly { item_id?: string; video_id?: string }[]) =>
   rows.map((row) => row.item_id ?? row.video_id).sort();
-const asked = (route: string) => stand.youtube.control.requests(`youtube.${route}`);
+const requestsOf = (route: string) => stand.youtube.control.requests(`youtube.${route}`);
 
-describe('A feed through the Data API', () => {
-  it('brings every public video of a channel, each as the contract says', async () => {
+describe('A feed that is read through the Data API', () => {
+  it('has every public video of a channel, with the details of the contract', async () => {
     await open();
     const feed = await stand.create({ channels: [stand.channel(0).handle] });
     const result = await stand.store.refresh(scope, feed.feed_id);
@@ -32,7 +32,7 @@ describe('A feed through the Data API', () => {
     for (const video of videos) {
       const row = rows.find((one) => one.item_id === video.video_id);
       const details = YouTubeDetails.parse(row?.details);
-      const waits = ['live', 'upcoming', 'premiere'].includes(video.form);
+      const isUpcoming = ['live', 'upcoming', 'premiere'].includes(video.form);
       expect({ ...row, details }).toMatchObject({
         title: video.title,
         origin: stand.channel(0).channel_id,
@@ -40,28 +40,28 @@ describe('A feed through the Data API', () => {
         url: `https://www.youtube.com/watch?v=${video.video_id}`,
         details: {
           description: video.description,
-          duration_seconds: waits ? null : video.duration_seconds,
-          live: video.form === 'live' ? 'live' : waits ? 'upcoming' : 'none',
+          duration_seconds: isUpcoming ? null : video.duration_seconds,
+          live: video.form === 'live' ? 'live' : isUpcoming ? 'upcoming' : 'none',
           availability: 'available',
         },
       });
     }
   });
 
-  it('counts exactly the requests and units that it spends', async () => {
+  it('counts its requests and quota units exactly', async () => {
     await open();
     const feed = await stand.create({ channels: [stand.channel(0).handle] });
     const { cost } = await stand.store.refresh(scope, feed.feed_id);
-    expect(cost.requests).toBe(asked('').length);
+    expect(cost.requests).toBe(requestsOf('').length);
     expect(cost.quota_units).toBe(stand.youtube.control.quota.spent('demo-key'));
     expect(cost.quota_units).toBeGreaterThan(4);
   });
 
   it.each([
     ['an id', () => stand.channel(0).channel_id],
-    ['an address with a handle', () => `https://www.youtube.com/${stand.channel(0).handle}/videos`],
+    ['a URL with a handle', () => `https://www.youtube.com/${stand.channel(0).handle}/videos`],
     ['a user name', () => 'https://www.youtube.com/user/northstarkitchen'],
-    ['a custom name, by its page', () => 'youtube.com/c/NorthstarKitchen'],
+    ['a custom name through its page', () => 'youtube.com/c/NorthstarKitchen'],
   ])('finds a channel by %s', async (_case, name) => {
     await open();
     const feed = await stand.create({ channels: [name()] });
@@ -69,7 +69,7 @@ describe('A feed through the Data API', () => {
     expect(idsOf(await stand.rows(feed.feed_id))).toEqual(idsOf(publicVideos(0)));
   });
 
-  it('reads the uploads playlist that the channel names, though it is not made of its id', async () => {
+  it('reads the uploads playlist of the channel when it cannot be derived from its id', async () => {
     await open();
     const { channel_id, uploads } = stand.channel(2);
     expect(uploads).not.toBe(`UU${channel_id.slice(2)}`);
@@ -78,7 +78,7 @@ describe('A feed through the Data API', () => {
     expect(idsOf(await stand.rows(feed.feed_id))).toEqual(idsOf(publicVideos(2)));
   });
 
-  it('spends two units when nothing has changed, and says that all is unchanged', async () => {
+  it('costs two units when nothing has changed, and reports all items as unchanged', async () => {
     await open();
     const feed = await stand.create({ channels: [stand.channel(2).handle] });
     const first = await stand.store.refresh(scope, feed.feed_id);
@@ -94,11 +94,11 @@ describe('A feed through the Data API', () => {
       head_rev: 1,
       cost: { requests: 2, quota_units: 2 },
     });
-    expect(asked('').map((request) => request.status)).toEqual([304, 304]);
+    expect(requestsOf('').map((request) => request.status)).toEqual([304, 304]);
     expect(stand.events.filter((event) => event.name === 'feed.updated')).toHaveLength(1);
   });
 
-  it('finds what is new, and reads no further than the page that holds nothing new', async () => {
+  it('finds new videos, and reads up to the first page without any', async () => {
     await open();
     const { channel_id, handle } = stand.channel(0);
     const feed = await stand.create({ channels: [handle] });
@@ -116,7 +116,7 @@ describe('A feed through the Data API', () => {
       removed: 0,
       head_rev: 2,
     });
-    expect(asked('playlistItems.list')).toHaveLength(2);
+    expect(requestsOf('playlistItems.list')).toHaveLength(2);
     expect(stand.events.at(-1)).toMatchObject({
       name: 'feed.updated',
       topic: `feed:${feed.feed_id}`,
@@ -131,7 +131,7 @@ describe('A feed through the Data API', () => {
     expect(made).toHaveLength(3);
   });
 
-  it('finds more new videos than a page holds', async () => {
+  it('finds more new videos than fit in a page', async () => {
     await open();
     const { channel_id, handle } = stand.channel(2);
     const feed = await stand.create({ channels: [handle] });
@@ -149,7 +149,7 @@ describe('A feed through the Data API', () => {
     expect(event?.data).toMatchObject({ truncated: true, summary: { added: 120 } });
   });
 
-  it('notices a new title and the end of a broadcast among known videos', async () => {
+  it('updates a new title and an ended broadcast of known videos', async () => {
     await open();
     const { channel_id, handle } = stand.channel(0);
     const live = stand.youtube.control.publishVideo(channel_id, { form: 'live' });
@@ -172,8 +172,8 @@ describe('A feed through the Data API', () => {
     expect(rows.find((row) => row.item_id === other?.video_id)?.title).toBe('A new title');
   });
 
-  describe('when videos go', () => {
-    it('drops the private and the deleted, whatever their shells say', async () => {
+  describe('when videos are removed', () => {
+    it('drops private and deleted videos, whatever their playlist entries contain', async () => {
       await open();
       const feed = await stand.create({ channels: [stand.channel(0).handle] });
       await stand.store.refresh(scope, feed.feed_id);
@@ -190,7 +190,7 @@ describe('A feed through the Data API', () => {
       expect(idsOf(await stand.rows(feed.feed_id))).toEqual(idsOf(publicVideos(0)));
     });
 
-    it('marks them when the source says so, and drops none', async () => {
+    it('marks them when the source requires it, and drops none', async () => {
       await open();
       const feed = await stand.create({ channels: [stand.channel(0).handle], unavailable: 'mark' });
       const { added } = await stand.store.refresh(scope, feed.feed_id);
@@ -213,7 +213,7 @@ describe('A feed through the Data API', () => {
       ]);
     });
 
-    it('removes one that was unlisted, which leaves the playlist but not videos.list', async () => {
+    it('removes an unlisted video, which is missing in the playlist but not in videos.list', async () => {
       await open();
       const feed = await stand.create({ channels: [stand.channel(0).handle] });
       await stand.store.refresh(scope, feed.feed_id);
@@ -226,7 +226,7 @@ describe('A feed through the Data API', () => {
       expect(idsOf(await stand.rows(feed.feed_id))).toEqual(idsOf(publicVideos(0)));
     });
 
-    it('finds an old one gone within a day, by reading everything again', async () => {
+    it('removes an old video within a day, with a full read', async () => {
       await open();
       const feed = await stand.create({ channels: [stand.channel(0).handle] });
       await stand.store.refresh(scope, feed.feed_id);
@@ -239,7 +239,7 @@ describe('A feed through the Data API', () => {
       expect(idsOf(await stand.rows(feed.feed_id))).toEqual(idsOf(publicVideos(0)));
     });
 
-    it('finds an old one gone at once when asked to read everything', async () => {
+    it('removes an old video immediately with depth=full', async () => {
       await open();
       const feed = await stand.create({ channels: [stand.channel(0).handle] });
       await stand.store.refresh(scope, feed.feed_id);
@@ -250,7 +250,7 @@ describe('A feed through the Data API', () => {
     });
   });
 
-  it('stays right over hours of publishing, hiding, showing and renaming', async () => {
+  it('stays correct while videos are published, hidden, shown and deleted', async () => {
     await open();
     const { control } = stand.youtube;
     const { channel_id, handle } = stand.channel(0);
@@ -269,7 +269,7 @@ describe('A feed through the Data API', () => {
     }
   });
 
-  it('leaves Shorts out of long form, and keeps what is live or to come', async () => {
+  it('omits Shorts with longform_only, and keeps live and upcoming videos', async () => {
     await open();
     const { channel_id, handle } = stand.channel(0);
     stand.youtube.control.publishVideo(channel_id, { form: 'short', duration_seconds: 179 });
@@ -282,14 +282,14 @@ describe('A feed through the Data API', () => {
     expect(idsOf(await stand.rows(feed.feed_id))).toEqual(idsOf(long));
   });
 
-  it('reads no more of a channel than the source allows, the newest first', async () => {
+  it('reads at most max_items_per_channel videos, newest first', async () => {
     await open();
     const feed = await stand.create({
       channels: [stand.channel(0).handle],
       max_items_per_channel: 60,
     });
     await stand.store.refresh(scope, feed.feed_id);
-    expect(asked('playlistItems.list')).toHaveLength(2);
+    expect(requestsOf('playlistItems.list')).toHaveLength(2);
     const newest = stand.youtube.control
       .videos(stand.channel(0).channel_id)
       .filter((video) => video.state !== 'withheld' && video.state !== 'unlisted')
@@ -298,16 +298,16 @@ describe('A feed through the Data API', () => {
     expect(idsOf(await stand.rows(feed.feed_id))).toEqual(idsOf(newest));
   });
 
-  it('reads a channel once that two of its names lead to', async () => {
+  it('reads a channel with two names only one time', async () => {
     await open();
     const { channel_id, handle } = stand.channel(2);
     const feed = await stand.create({ channels: [handle, channel_id] });
     const result = await stand.store.refresh(scope, feed.feed_id);
     expect(result).toMatchObject({ status: 'changed', added: publicVideos(2).length });
-    expect(asked('playlistItems.list')).toHaveLength(1);
+    expect(requestsOf('playlistItems.list')).toHaveLength(1);
   });
 
-  it('replaces the videos of one channel by those of another when the source changes', async () => {
+  it('replaces the videos of a channel when the source changes to another one', async () => {
     await open();
     const feed = await stand.create({ channels: [stand.channel(0).handle] });
     await stand.store.refresh(scope, feed.feed_id);

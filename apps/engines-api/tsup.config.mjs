@@ -1,5 +1,5 @@
 import { cp, access } from 'node:fs/promises';
-import { program } from '../../tools/workspace/tsup.preset.mjs';
+import { library } from '../../tools/workspace/tsup.preset.mjs';
 
 /** Copies the Builder page, which the host serves at `/`. Without it, `/` explains how to build it. */
 async function copyBuilder() {
@@ -13,4 +13,4 @@ async function copyBuilder() {
   await cp(page, new URL('./dist/builder/', import.meta.url), { recursive: true });
 }
 
-export default program({ main: 'src/main.ts' }, { onSuccess: copyBuilder });
+export default library({ main: 'src/main.ts', index: 'src/index.ts' }, { onSuccess: copyBuilder });

@@ -7,7 +7,7 @@ import {
   createVendorClient,
   createYouTubeKind,
 } from '@northstar/feeds';
-import type { FeedStore, RefreshWorker } from '@northstar/feeds';
+import type { FeedKind, FeedStore, RefreshWorker, VendorClient } from '@northstar/feeds';
 import { createRealtime } from '@northstar/realtime';
 import type { RealtimeServer } from '@northstar/realtime';
 import { openStorage } from '@northstar/storage';
@@ -32,11 +32,16 @@ export interface EnginesOptions {
   readonly logger: Logger;
   readonly meter: Meter;
   readonly newId: NewId;
+  /** Further kinds of feeds. */
+  readonly kinds?: CreateKinds;
 }
+
+/** Creates kinds of feeds that send their requests through the host's client. */
+export type CreateKinds = (context: { readonly client: VendorClient }) => readonly FeedKind[];
 
 /** Opens the storage and creates the engines. Closes everything when it throws. */
 export async function openEngines(settings: Settings, options: EnginesOptions): Promise<Engines> {
-  const { logger, meter, newId } = options;
+  const { logger, meter, newId, kinds = () => [] } = options;
   const clock = () => new Date();
   const storage = await openStorage(settings.storageUrl, { logger, clock, randomBytes });
   try {
@@ -50,7 +55,8 @@ export async function openEngines(settings: Settings, options: EnginesOptions): 
     });
     const feeds = createFeedStore({
       repository: storage.feeds,
-      kinds: [youtube],
+      kinds: [youtube, ...kinds({ client: vendors })],
+      ...(settings.publicUrl !== undefined && { publicUrl: settings.publicUrl }),
       cursors,
       clock,
       newId,

@@ -1,8 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import { EnginesError, operations } from '@northstar/contracts';
 import type { Logger } from 'pino';
 import { createApp } from './app.js';
 import { builderPage, docsPage } from './docs/index.js';
 import { openEngines } from './engines.js';
+import type { CreateKinds } from './engines.js';
 import { engineHandlers, hostHandlers, validatedHandlers } from './handlers/index.js';
 import { newId } from './identifiers.js';
 import { identityByKeys, identityOff } from './identity/index.js';
@@ -27,21 +29,29 @@ export interface Host {
 
 export interface HostOptions {
   readonly logger: Logger;
-  /** The build folder of the Builder page. */
-  readonly builderFolder: string;
+  /** The build folder of the Builder page. Default: `builder` beside the running program. */
+  readonly builderFolder?: string;
+  /** Further kinds of feeds. */
+  readonly kinds?: CreateKinds;
 }
 
+const defaultBuilderFolder = fileURLToPath(new URL('./builder', import.meta.url));
 const READINESS_LIMIT_MS = 2000;
 /** The time for open requests to fail with an answer after the stop limit. */
 const STOP_GRACE_MS = 1000;
 
 /** Starts the host. Closes everything when it throws. */
 export async function startHost(settings: Settings, options: HostOptions): Promise<Host> {
-  const { logger, builderFolder } = options;
+  const { logger, kinds, builderFolder = defaultBuilderFolder } = options;
   const metrics = createMetrics(logger);
   const phase = new Phase();
   const shutdown = new AbortController();
-  const engines = await openEngines(settings, { logger, meter: metrics.meter, newId });
+  const engines = await openEngines(settings, {
+    logger,
+    meter: metrics.meter,
+    newId,
+    ...(kinds && { kinds }),
+  });
   try {
     const readiness = createReadiness(
       phase,

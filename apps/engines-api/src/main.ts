@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { randomBytes } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import { isEnginesError } from '@northstar/contracts';
 import { createCursorCodec } from '@northstar/contracts/cursors';
 import { openStorage, StorageSetupError } from '@northstar/storage';
@@ -77,8 +76,7 @@ async function serve(settings: Settings): Promise<void> {
   if (unsupported.length > 0) {
     logger.warn(`This version does not support ${unsupported.join(', ')}; ignored`);
   }
-  const builderFolder = fileURLToPath(new URL('./builder', import.meta.url));
-  const host = await startHost(settings, { logger, builderFolder });
+  const host = await startHost(settings, { logger });
   onStopSignals(
     () => host.stop(),
     (error) => logger.fatal({ err: error }, 'shutdown failed'),

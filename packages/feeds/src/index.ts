@@ -20,6 +20,12 @@ export type {
   SubscribeResult,
   VerifyResult,
 } from './kinds/hooks.js';
+export { CredentialError } from './kinds/credentials.js';
+export type { Credential, CredentialResolver, ReadCredential } from './kinds/credentials.js';
+export { partErrorOf } from './kinds/part-error.js';
+export { isValidHmac } from './hooks/hmac-signature.js';
+export type { SignedBody } from './hooks/hmac-signature.js';
+export type { HookSubscriptions } from './ports/hook-subscriptions.js';
 export type { OriginCoverage, PartError, Pull, PullRequest, PullSummary } from './kinds/pull.js';
 export type { SourceItem } from './kinds/source-item.js';
 export { createYouTubeKind, parseChannelRef } from './kinds/youtube/index.js';

@@ -20,6 +20,7 @@ const SCOPED_TABLES = [
   'feeds',
   'feed_items',
   'feed_items_seen',
+  'hook_subscriptions',
   'documents',
   'document_elements',
   'document_values',

@@ -3,6 +3,7 @@ import { catalogueHandlers } from './catalogue-handlers.js';
 import { contractHandlers } from './contract-handlers.js';
 import { eventHandlers } from './event-handlers.js';
 import { feedHandlers } from './feed-handlers.js';
+import { hookHandlers } from './hook-handlers.js';
 import { layerHandlers } from './layer-handlers.js';
 import { tokenHandlers } from './token-handlers.js';
 
@@ -19,6 +20,7 @@ export function validatedHandlers({ vault, feeds, realtime }: Engines) {
     ...contractHandlers(),
     ...catalogueHandlers(vault),
     ...feedHandlers(feeds),
+    ...hookHandlers(feeds),
     ...eventHandlers(realtime, {
       feed: (scope, feedId) => feeds.get(scope, feedId),
       canvas: (scope, canvasId) => vault.getCanvas(scope, canvasId),

@@ -34,6 +34,8 @@ export interface Call<Id extends OperationId> {
   readonly query: Decoded<Declared<Id>['query']>;
   readonly headers: z.input<Declared<Id>['headers']>;
   readonly body: BodyOf<Id>;
+  /** All headers of the request, for signatures whose header no contract declares; lower case. */
+  readonly requestHeaders: Readonly<Record<string, string>>;
   /** The Idempotency-Key header, for operations with the hint `idempotent by key`. */
   readonly idempotencyKey: string | undefined;
   /** The If-Match header, for operations with the hint `if-match`. */

@@ -18,6 +18,7 @@ export type AnyHandler = (call: {
   readonly query: unknown;
   readonly headers: unknown;
   readonly body: unknown;
+  readonly requestHeaders: Readonly<Record<string, string>>;
   readonly idempotencyKey: string | undefined;
   readonly ifMatch: string | undefined;
   readonly signal: AbortSignal;
@@ -68,6 +69,7 @@ export async function serveOperation(
     scope: caller?.scope,
     actor: caller?.actor,
     ...read,
+    requestHeaders: headersOf(request),
     idempotencyKey,
     ifMatch,
     signal: options.shutdownSignal,
@@ -86,6 +88,14 @@ async function callHandler(
   } catch (error) {
     throw isEnginesError(error) ? toHttpPaths(operation, error) : error;
   }
+}
+
+function headersOf({ headers }: Request): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
+    ),
+  );
 }
 
 /** Returns a header that a hint of the operation implies. */

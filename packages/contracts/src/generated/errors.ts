@@ -31,6 +31,7 @@ export const errorCodes = {
   'feed.source_unavailable': { status: 502, meaning: 'Source unavailable; stored items stay', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §7', line: 338 } },
   'feed.refreshing': { status: 409, meaning: 'The feed is already being refreshed', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §7', line: 339 } },
   'feed.limit_reached': { status: 422, meaning: 'Feed limit of the project reached', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §7', line: 340 } },
+  'hook.not_found': { status: 404, meaning: 'Webhook subscription not found', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §7', line: 341 } },
   'token.invalid': { status: 422, meaning: 'Invalid token value', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §5', line: 888 } },
   'token.unknown': { status: 422, meaning: 'Unknown token path in a command', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §5', line: 889 } },
   'token.level': { status: 422, meaning: 'Token not allowed on this level', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §5', line: 890 } },

@@ -437,7 +437,7 @@ export const FeedChangeSummary = z.strictObject({
   removed: integer({ min: 0 }),
   /** after the change */
   item_count: integer({ min: 0 }),
-}).meta({ id: 'FeedChangeSummary', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.2', line: 453 } });
+}).meta({ id: 'FeedChangeSummary', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §10.2', line: 491 } });
 export type FeedChangeSummary = z.infer<typeof FeedChangeSummary>;
 
 /** A change of a feed. A source is replaced as a whole. */

@@ -65,6 +65,23 @@ const refreshFeedParams = z.strictObject({
 const refreshFeedQuery = z.strictObject({
   depth: RefreshDepth.default('incremental'),
 });
+const verifyHookParams = z.strictObject({
+  /** the kind of webhook, such as websub */
+  hook: line({ min: 1, max: 40 }),
+  subscription_id: line({ min: 1, max: 100 }),
+});
+const verifyHookQuery = z.strictObject({
+  'hub.mode': z.exactOptional(line({ min: 1, max: 100 })),
+  'hub.topic': z.exactOptional(line({ min: 1, max: 2000 })),
+  'hub.challenge': z.exactOptional(line({ min: 1, max: 1000 })),
+  'hub.lease_seconds': z.exactOptional(line({ min: 1, max: 20 })),
+  'hub.verify_token': z.exactOptional(line({ min: 1, max: 1000 })),
+  'hub.reason': z.exactOptional(line({ min: 1, max: 1000 })),
+});
+const receiveDeliveryParams = z.strictObject({
+  hook: line({ min: 1, max: 40 }),
+  subscription_id: line({ min: 1, max: 100 }),
+});
 const streamEventsQuery = z.strictObject({
   topics: list(Topic, { min: 1, max: 50, unique: true }),
 });
@@ -584,6 +601,56 @@ export type Operations = {
     };
     readonly errors: readonly ['feed.not_found', 'feed.refreshing', 'feed.source_unavailable', 'feed.source_invalid'];
     readonly hints: readonly ['idempotent'];
+    readonly contract: Operation['contract'];
+  };
+  /** Confirms a subscription to its vendor. */
+  readonly verifyHook: {
+    readonly id: 'verifyHook';
+    readonly method: 'GET';
+    readonly path: '/hooks/{hook}/{subscription_id}';
+    readonly summary: string;
+    readonly description: string;
+    readonly client: null;
+    readonly params: typeof verifyHookParams;
+    readonly paramEncoding: Operation['paramEncoding'];
+    readonly query: typeof verifyHookQuery;
+    readonly queryEncoding: Operation['queryEncoding'];
+    readonly headers: typeof anyHeaders;
+    readonly body: null;
+    readonly bodyName: null;
+    readonly bodyFormat: null;
+    readonly bodyLimit: number;
+    readonly bodyEncoding: Operation['bodyEncoding'];
+    readonly results: {
+      readonly 200: { readonly kind: 'text'; readonly mediaType: string; readonly maxBytes: number | null; readonly description: string };
+    };
+    readonly errors: readonly ['hook.not_found'];
+    readonly hints: readonly ['public'];
+    readonly contract: Operation['contract'];
+  };
+  /** Receives a delivery of a vendor. */
+  readonly receiveDelivery: {
+    readonly id: 'receiveDelivery';
+    readonly method: 'POST';
+    readonly path: '/hooks/{hook}/{subscription_id}';
+    readonly summary: string;
+    readonly description: string;
+    readonly client: null;
+    readonly params: typeof receiveDeliveryParams;
+    readonly paramEncoding: Operation['paramEncoding'];
+    readonly query: typeof nothing;
+    readonly queryEncoding: Operation['queryEncoding'];
+    readonly headers: typeof anyHeaders;
+    readonly body: null;
+    readonly bodyName: null;
+    readonly bodyFormat: 'raw';
+    readonly bodyLimit: number;
+    readonly bodyEncoding: Operation['bodyEncoding'];
+    readonly results: {
+      readonly 202: { readonly kind: 'nothing'; readonly description: string };
+    };
+    readonly errors: readonly ['hook.not_found'];
+    readonly hints: readonly ['public'];
     readonly contract: Operation['contract'];
   };
   /** Follows several topics over one connection. */
@@ -1382,7 +1449,7 @@ export const operations: Operations = {
     },
     errors: ['feed.source_invalid', 'feed.limit_reached'],
     hints: ['idempotent by key', 'etag'],
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.1', line: 344 },
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.1', line: 345 },
   },
   listFeeds: {
     id: 'listFeeds',
@@ -1406,7 +1473,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only'],
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.2', line: 356 },
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.2', line: 357 },
   },
   summarizeFeeds: {
     id: 'summarizeFeeds',
@@ -1430,7 +1497,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.3', line: 368 },
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.3', line: 369 },
   },
   getFeed: {
     id: 'getFeed',
@@ -1454,7 +1521,7 @@ export const operations: Operations = {
     },
     errors: ['feed.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.4', line: 377 },
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.4', line: 378 },
   },
   updateFeed: {
     id: 'updateFeed',
@@ -1478,7 +1545,7 @@ export const operations: Operations = {
     },
     errors: ['feed.not_found', 'feed.source_invalid'],
     hints: ['if-match', 'etag'],
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.5', line: 391 },
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.5', line: 392 },
   },
   deleteFeed: {
     id: 'deleteFeed',
@@ -1502,7 +1569,7 @@ export const operations: Operations = {
     },
     errors: ['feed.not_found'],
     hints: ['idempotent', 'destructive'],
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.6', line: 404 },
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.6', line: 405 },
   },
   listItems: {
     id: 'listItems',
@@ -1526,7 +1593,7 @@ export const operations: Operations = {
     },
     errors: ['feed.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.7', line: 415 },
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.7', line: 416 },
   },
   refreshFeed: {
     id: 'refreshFeed',
@@ -1550,7 +1617,55 @@ export const operations: Operations = {
     },
     errors: ['feed.not_found', 'feed.refreshing', 'feed.source_unavailable', 'feed.source_invalid'],
     hints: ['idempotent'],
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.8', line: 432 },
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.8', line: 433 },
+  },
+  verifyHook: {
+    id: 'verifyHook',
+    method: 'GET',
+    path: '/hooks/{hook}/{subscription_id}',
+    summary: 'Confirms a subscription to its vendor.',
+    description: 'Confirms a subscription to its vendor.',
+    client: null,
+    params: verifyHookParams,
+    paramEncoding: { hook: 'string', subscription_id: 'string' },
+    query: verifyHookQuery,
+    queryEncoding: { 'hub.mode': 'string', 'hub.topic': 'string', 'hub.challenge': 'string', 'hub.lease_seconds': 'string', 'hub.verify_token': 'string', 'hub.reason': 'string' },
+    headers: anyHeaders,
+    body: null,
+    bodyName: null,
+    bodyFormat: null,
+    bodyLimit: 0,
+    bodyEncoding: {},
+    results: {
+      200: { kind: 'text', mediaType: 'text/plain; charset=utf-8', maxBytes: null, description: 'the challenge' },
+    },
+    errors: ['hook.not_found'],
+    hints: ['public'],
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.1', line: 450 },
+  },
+  receiveDelivery: {
+    id: 'receiveDelivery',
+    method: 'POST',
+    path: '/hooks/{hook}/{subscription_id}',
+    summary: 'Receives a delivery of a vendor.',
+    description: 'Receives a delivery of a vendor.\n\nThe feed is refreshed soon after the answer, or the delivered items are stored before it. A delivery whose signature is wrong is ignored, and answered in the same way.',
+    client: null,
+    params: receiveDeliveryParams,
+    paramEncoding: { hook: 'string', subscription_id: 'string' },
+    query: nothing,
+    queryEncoding: {},
+    headers: anyHeaders,
+    body: null,
+    bodyName: null,
+    bodyFormat: 'raw',
+    bodyLimit: 1048576,
+    bodyEncoding: {},
+    results: {
+      202: { kind: 'nothing', description: '' },
+    },
+    errors: ['hook.not_found'],
+    hints: ['public'],
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.2', line: 467 },
   },
   streamEvents: {
     id: 'streamEvents',

@@ -1,6 +1,7 @@
 import type { ConformanceKit } from '@northstar/contracts';
 import { feedCases } from './feed-cases.js';
 import { feedChangeCases } from './feed-change-cases.js';
+import { hookCases } from './hook-cases.js';
 import { isolationCases } from './isolation-cases.js';
 import { itemOrderCases } from './item-order-cases.js';
 import { itemWriteCases } from './item-write-cases.js';
@@ -30,5 +31,6 @@ export function feedRepositoryConformance(
     itemWriteCases(stage);
     itemOrderCases(stage);
     leaseCases(stage);
+    hookCases(stage);
   });
 }

@@ -1,7 +1,11 @@
 import type { JsonValue, Scope } from '@northstar/contracts';
+import type { ReadCredential } from './credentials.js';
 import type { SourceItem } from './source-item.js';
 
-/** Webhooks of a kind: a vendor reports changes to `/hooks/{hook}/{subscription_id}`. */
+/**
+ * Webhooks of a kind: a vendor reports changes to `/hooks/{hook}/{subscription_id}`. Each refresh
+ * creates and renews the subscriptions, so a kind with hooks has `pull` as well.
+ */
 export interface FeedHooks<Source = JsonValue, Details = JsonValue> {
   /** The first segment of the callback's path, such as `websub`. */
   readonly hook: string;
@@ -10,20 +14,20 @@ export interface FeedHooks<Source = JsonValue, Details = JsonValue> {
    * feed's, so topics that a pull has to look up first appear after it.
    */
   topics(feed: { source: Source; state: JsonValue }): readonly string[];
-  /** Asks the vendor to deliver to the callback, for the first time or to renew. */
+  /** Subscribes to a topic, or renews the subscription. */
   subscribe(request: SubscribeRequest): Promise<SubscribeResult>;
-  /** Asks the vendor to stop. Absent when subscriptions only expire. */
+  /** Ends a subscription. Absent when subscriptions only expire. */
   unsubscribe?(request: SubscribeRequest): Promise<void>;
-  /** Answers the vendor's check that the subscription was wanted. Absent when there is no such check. */
+  /** Answers a verification request of the vendor. Absent when the vendor sends none. */
   verify?(query: Readonly<Record<string, string>>, subscription: HookSubscription): VerifyResult;
   /**
-   * Checks a delivery's signature and says what it means for the feed. The delivery comes from
-   * anyone on the internet: nothing in it counts before its signature is checked.
+   * Returns what a delivery changes. Anyone can send a delivery, so its signature must be checked
+   * before anything else.
    */
   handle(
     delivery: HookDelivery,
     subscription: HookSubscription,
-    feed: { source: Source; state: JsonValue; now: Date },
+    feed: { source: Source; state: JsonValue; now: Date; readCredential: ReadCredential },
   ): Promise<DeliveryResult<Details>>;
 }
 
@@ -35,12 +39,13 @@ export interface SubscribeRequest {
   secret: string;
   now: Date;
   signal: AbortSignal;
+  readCredential: ReadCredential;
 }
 
 export interface SubscribeResult {
   /** `pending` until the vendor has verified the subscription. */
   state: 'pending' | 'active';
-  /** When it must be renewed; null when it does not expire or the vendor says so later. */
+  /** When it must be renewed; null when it does not expire or that is not known yet. */
   expires_at: string | null;
 }
 
@@ -58,7 +63,7 @@ export interface HookSubscription {
 
 export type VerifyResult =
   | { status: 'confirmed'; body: string; expires_at: string | null }
-  /** Answered with 404: the vendor drops the subscription. */
+  /** Responds with 404; the vendor then drops the subscription. */
   | { status: 'refused' };
 
 export interface HookDelivery {
@@ -77,5 +82,5 @@ export type DeliveryResult<Details = JsonValue> =
       items: readonly SourceItem<Details>[];
       removed: readonly string[];
     }
-  /** Nothing is done, such as for a signature that is wrong; counted under `reason`. */
+  /** The delivery is ignored, such as one with a wrong signature, and counted under `reason`. */
   | { status: 'dropped'; reason: string };

@@ -16,10 +16,14 @@ export interface KindRegistry {
   get(kind: unknown, path: string): RegisteredKind;
 }
 
-/** Throws TypeError when a kind is registered twice. */
+/** Throws TypeError when a kind is registered twice, or has hooks without pull. */
 export function createKindRegistry(kinds: readonly FeedKind[]): KindRegistry {
   const byName = new Map(kinds.map((definition) => [definition.kind, registerKind(definition)]));
   if (byName.size < kinds.length) throw new TypeError('A feed kind is registered twice');
+  const unpulled = kinds.find((one) => one.hooks !== undefined && one.pull === undefined);
+  if (unpulled !== undefined) {
+    throw new TypeError(`Feed kind ${unpulled.kind} has hooks but no pull`);
+  }
   const names = [...byName.keys()];
   const find = (kind: string) => byName.get(kind);
 

@@ -1,17 +1,22 @@
 import { UpstreamError } from '../http/upstream-error.js';
+import { CredentialError } from './credentials.js';
 import type { PartError } from './pull.js';
 
 const longestMessage = 1000;
 
 /**
- * Returns the UpstreamError of one part of a source as the part's error. Throws any other error
- * again, and `aborted` as well.
+ * Returns the UpstreamError or CredentialError of one part of a source as the part's error. Throws
+ * any other error again, and `aborted` as well.
  */
 export function partErrorOf(
   part: Pick<PartError, 'path' | 'subject'>,
   error: unknown,
   now: Date,
 ): PartError {
+  if (error instanceof CredentialError) {
+    const { message } = error;
+    return { ...part, code: 'credential.missing', message, retry_at: null, unknown: false };
+  }
   if (!(error instanceof UpstreamError) || error.kind === 'aborted') throw error;
   const { kind, message, retryAfterSeconds } = error;
   return {

@@ -1,4 +1,5 @@
 import type { JsonValue, RefreshCost, RefreshDepth } from '@northstar/contracts';
+import type { ReadCredential } from './credentials.js';
 import type { SourceItem } from './source-item.js';
 
 export interface PullRequest {
@@ -7,6 +8,7 @@ export interface PullRequest {
   state: JsonValue;
   now: Date;
   signal: AbortSignal;
+  readCredential: ReadCredential;
 }
 
 /**

@@ -26,8 +26,10 @@ import type {
   RefreshFailure,
   WriteOutcome,
 } from '../ports/item-writes.js';
+import type { HookSubscription } from '../kinds/hooks.js';
 import { readPosition } from '../ports/page-position.js';
 import { compareBytes, compareItems, isAfter, positionAfter } from './item-order.js';
+import { MemorySubscriptions } from './memory-subscriptions.js';
 import { arrange, coverOf, goneItems, listedItems, writeItems } from './stored-items.js';
 import type { StoredItem, StoredItems, WrittenItems } from './stored-items.js';
 
@@ -36,6 +38,8 @@ interface StoredFeed {
   items: StoredItems;
   /** With the ids of the items that were put under it. */
   lease: (Lease & { seen: Set<string> }) | null;
+  /** When a refresh was requested since the last claim. */
+  requested_at: string | null;
 }
 
 export interface MemoryFeedRepositoryOptions {
@@ -53,6 +57,7 @@ export interface MemoryFeedRepositoryOptions {
 export class MemoryFeedRepository implements FeedRepository {
   readonly #feeds = new Map<string, StoredFeed>();
   readonly #idempotency = new Map<string, { fingerprint: string; feed: FeedRow }>();
+  readonly #subscriptions = new MemorySubscriptions();
   readonly #onEvents: (scope: Scope, events: readonly EventDraft[]) => void;
 
   constructor(options: MemoryFeedRepositoryOptions = {}) {
@@ -92,7 +97,7 @@ export class MemoryFeedRepository implements FeedRepository {
       cover_image_url: null,
     };
     this.#onEvents(scope, [event]);
-    this.#feeds.set(row.feed_id, { feed: row, items: new Map(), lease: null });
+    this.#feeds.set(row.feed_id, { feed: row, items: new Map(), lease: null, requested_at: null });
     if (idempotency !== undefined && idempotencyKey !== undefined) {
       this.#idempotency.set(idempotencyKey, {
         fingerprint: idempotency.fingerprint,
@@ -152,6 +157,7 @@ export class MemoryFeedRepository implements FeedRepository {
   async deleteFeed(scope: Scope, feed_id: string, event: EventDraft): Promise<boolean> {
     if (this.#find(scope, feed_id) === undefined) return false;
     this.#onEvents(scope, [event]);
+    this.#subscriptions.deleteOfFeed(scope, feed_id);
     return this.#feeds.delete(feed_id);
   }
 
@@ -237,7 +243,7 @@ export class MemoryFeedRepository implements FeedRepository {
     const written = writeItems(stored.items, { items, removed }, { rev, at });
     const changes = this.#write(scope, stored, written, batch);
     const { health, state, due_at } = structuredClone({ ...batch, events: null });
-    stored.feed = { ...stored.feed, health, state, due_at };
+    stored.feed = { ...stored.feed, health, state, due_at: stored.requested_at ?? due_at };
     stored.lease = null;
     return { status: 'applied', changes };
   }
@@ -252,7 +258,12 @@ export class MemoryFeedRepository implements FeedRepository {
     if (stored.lease?.lease_id !== failure.lease_id) return 'lease_lost';
     this.#onEvents(scope, failure.events);
     const { health, due_at, state } = structuredClone({ ...failure, events: null });
-    stored.feed = { ...stored.feed, health, due_at, ...(state !== undefined && { state }) };
+    stored.feed = {
+      ...stored.feed,
+      health,
+      due_at: stored.requested_at ?? due_at,
+      ...(state !== undefined && { state }),
+    };
     stored.lease = null;
     return 'released';
   }
@@ -263,6 +274,32 @@ export class MemoryFeedRepository implements FeedRepository {
     if (stored.lease?.lease_id !== lease_id) return 'lease_lost';
     stored.lease = null;
     return 'released';
+  }
+
+  async putSubscription(subscription: HookSubscription): Promise<boolean> {
+    if (this.#find(subscription.scope, subscription.feed_id) === undefined) return false;
+    this.#subscriptions.put(subscription);
+    return true;
+  }
+
+  async listSubscriptions(scope: Scope, feed_id: string): Promise<HookSubscription[]> {
+    return this.#subscriptions.list(scope, feed_id);
+  }
+
+  async findSubscription(hook: string, subscription_id: string): Promise<HookSubscription | null> {
+    return this.#subscriptions.find(hook, subscription_id);
+  }
+
+  async deleteSubscription(scope: Scope, subscription_id: string): Promise<void> {
+    this.#subscriptions.delete(scope, subscription_id);
+  }
+
+  async makeDue(scope: Scope, feed_id: string, at: string): Promise<void> {
+    const stored = this.#find(scope, feed_id);
+    if (stored === undefined) return;
+    const { due_at } = stored.feed;
+    stored.requested_at = at;
+    stored.feed = { ...stored.feed, due_at: due_at === null || at < due_at ? at : due_at };
   }
 
   /** Stores written items with the feed's counters, after the events were taken. */
@@ -319,6 +356,7 @@ function leaseOn({ lease }: StoredFeed, now: string): Lease | null {
 
 function claim(stored: StoredFeed, lease: Lease): ClaimedFeed {
   stored.lease = { ...lease, seen: new Set() };
+  stored.requested_at = null;
   const { tenant_id, project_id, surface_id } = stored.feed;
   return {
     scope: { tenant_id, project_id, ...(surface_id !== null && { surface_id }) },

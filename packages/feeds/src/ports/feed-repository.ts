@@ -7,6 +7,7 @@ import type {
   Scope,
 } from '@northstar/contracts';
 import type { FeedRow, NewFeedRow } from './feed-row.js';
+import type { HookSubscriptions } from './hook-subscriptions.js';
 import type { ItemRow } from './item-row.js';
 import type {
   ArrangeOutcome,
@@ -93,11 +94,11 @@ export interface BusyFeed {
 /**
  * What feeds need of a database. Times are texts as `Date.toISOString` writes them and come back
  * unchanged; ids are ordered by their bytes, ascending unless stated otherwise. Every method but
- * `claimDue` acts inside one tenant's project and sees nothing else; each is one transaction. A
+ * `claimDue` and `findSubscription` acts inside one tenant's project and sees nothing else; each is one transaction. A
  * scope with a surface sees the feeds of that surface and those without one; a feed made under a
  * surface belongs to it.
  */
-export interface FeedRepository {
+export interface FeedRepository extends HookSubscriptions {
   /**
    * Stores a feed and its event. With `idempotency`, a repeated key returns the first feed and
    * `replayed: true`; a repeated key with another fingerprint throws `idempotency.mismatch`.

@@ -1,16 +1,10 @@
-import type { Actor, Clock, Logger, Meter, NewId, RefreshDepth } from '@northstar/contracts';
-import type { KindRegistry } from '../kinds/kind-registry.js';
-import type { ClaimedFeed, FeedRepository } from '../ports/feed-repository.js';
+import type { Actor, RefreshDepth } from '@northstar/contracts';
+import type { HookContext } from '../hooks/hook-context.js';
+import type { ClaimedFeed } from '../ports/feed-repository.js';
 import type { Random } from './schedule.js';
 
-export interface RefreshContext {
-  repository: FeedRepository;
-  kinds: KindRegistry;
-  clock: Clock;
-  newId: NewId;
+export interface RefreshContext extends HookContext {
   random: Random;
-  logger: Logger;
-  meter: Meter;
   /** A refresh is ended after this time, well before its lease expires. */
   timeoutMs: number;
 }

@@ -1,6 +1,8 @@
 import { EnginesError, isEnginesError } from '@northstar/contracts';
 import type { JsonValue, RefreshResult } from '@northstar/contracts';
 import { feedHealth, feedUpdated } from '../events/feed-events.js';
+import { syncSubscriptions } from '../hooks/sync-subscriptions.js';
+import { credentialReader } from '../kinds/credentials.js';
 import type { PartError, PullSummary } from '../kinds/pull.js';
 import type { RegisteredKind } from '../kinds/registered-kind.js';
 import { healthAfterFailure, healthAfterSuccess, joinErrors } from './health.js';
@@ -41,6 +43,7 @@ export async function runRefresh(refresh: Refresh): Promise<RefreshResult> {
       await recordFailure(refresh, summary.errors, writer.skipped, summary.state);
       throw sourceFailed(summary.errors, context.clock());
     }
+    await syncSubscriptions(refresh, registered.definition, summary.state);
     const result = await applySummary(refresh, summary, writer);
     outcome = result.status;
     return result;
@@ -69,6 +72,7 @@ async function pullItems(
       state: feed.state,
       now: context.clock(),
       signal,
+      readCredential: credentialReader(context.credentials, claimed.scope),
     });
     const end: { summary?: PullSummary } = {};
     const pages = (async function* () {

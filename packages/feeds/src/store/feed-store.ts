@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import {
   canonicalJson,
   EnginesError,
@@ -29,7 +29,10 @@ import { createCursorCodec } from '@northstar/contracts/cursors';
 import type { CursorCodec } from '@northstar/contracts/cursors';
 import { v7 as uuidv7 } from 'uuid';
 import { feedCreated, feedDeleted, settingsUpdated } from '../events/feed-events.js';
+import { receiveDelivery, verifyHook } from '../hooks/receive-hook.js';
+import type { CredentialResolver } from '../kinds/credentials.js';
 import type { FeedKind } from '../kinds/feed-kind.js';
+import type { HookDelivery } from '../kinds/hooks.js';
 import { createKindRegistry } from '../kinds/kind-registry.js';
 import type { ClaimedFeed, FeedRepository, Lease } from '../ports/feed-repository.js';
 import type { FeedRow, NewFeedRow } from '../ports/feed-row.js';
@@ -43,6 +46,12 @@ export interface FeedStoreOptions {
   repository: FeedRepository;
   /** Kinds of feeds that can be created and refreshed. Default: none, stored feeds can be read. */
   kinds?: readonly FeedKind[];
+  /** Default: none; a feed that names a credential cannot be refreshed. */
+  credentials?: CredentialResolver;
+  /** URL under which vendors reach the service, for webhooks. Default: no webhooks. */
+  publicUrl?: string;
+  /** Returns a new secret for a webhook subscription. Default: 32 random bytes. */
+  newSecret?: () => string;
   /** Default: signs with a random key, so cursors are valid in this process only. */
   cursors?: CursorCodec;
   /** Default: the system's clock. */
@@ -129,6 +138,20 @@ export interface FeedStore {
     query?: { depth?: RefreshDepth },
     context?: CallContext & { signal?: AbortSignal },
   ): Promise<RefreshResult>;
+  /**
+   * Returns the text that confirms a webhook subscription to its vendor. Throws `hook.not_found`
+   * when there is no such subscription or its kind refuses the query.
+   */
+  verifyHook(
+    hook: string,
+    subscription_id: string,
+    query: Readonly<Record<string, string>>,
+  ): Promise<string>;
+  /**
+   * Takes a delivery of a webhook: makes the feed due, stores the delivered items, or drops a
+   * delivery that is not signed correctly. Throws `hook.not_found`.
+   */
+  receiveDelivery(hook: string, subscription_id: string, delivery: HookDelivery): Promise<void>;
   /** Claims due feeds of all projects for a worker, the longest due first. */
   claimDue(limit: number): Promise<ClaimedFeed[]>;
   /** Refreshes a claimed feed and releases it, whatever happens. */
@@ -155,8 +178,11 @@ export function createFeedStore(options: FeedStoreOptions): FeedStore {
   const refreshing: RefreshContext = {
     repository,
     kinds,
+    credentials: options.credentials,
     clock,
     newId,
+    newSecret: options.newSecret ?? (() => randomBytes(32).toString('base64url')),
+    publicUrl: options.publicUrl,
     random,
     logger,
     meter,
@@ -303,6 +329,12 @@ export function createFeedStore(options: FeedStoreOptions): FeedStore {
         signal: signal ?? new AbortController().signal,
       });
     },
+
+    verifyHook: (hook, subscription_id, query) =>
+      verifyHook(refreshing, hook, subscription_id, query),
+
+    receiveDelivery: (hook, subscription_id, delivery) =>
+      receiveDelivery(refreshing, hook, subscription_id, delivery),
 
     claimDue: (limit) => repository.claimDue({ kinds: kinds.pulled, limit, lease: newLease() }),
 

@@ -44,6 +44,11 @@ interface FeedItemsTable extends Owned {
   item_id: string;
 }
 
+interface HookSubscriptionsTable extends Owned {
+  feed_id: string;
+  subscription_id: string;
+}
+
 interface DocumentsTable extends Owned {
   document_kind: DocumentRef['kind'];
   document_id: string;
@@ -79,6 +84,7 @@ interface CursorKeysTable {
 export interface Tables {
   feeds: FeedsTable;
   feed_items: FeedItemsTable;
+  hook_subscriptions: HookSubscriptionsTable;
   feed_items_seen: FeedItemsTable;
   documents: DocumentsTable;
   api_keys: ApiKeysTable;

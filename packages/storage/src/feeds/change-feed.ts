@@ -60,7 +60,7 @@ export function deleteFeed(
   return database.transaction(async (queries) => {
     const locked = await lockFeed(queries, scope, feed_id);
     if (locked === undefined) return false;
-    for (const table of ['feed_items_seen', 'feed_items', 'feeds'] as const) {
+    for (const table of ['hook_subscriptions', 'feed_items_seen', 'feed_items', 'feeds'] as const) {
       await queries.kysely
         .deleteFrom(table)
         .where('tenant_id', '=', scope.tenant_id)

@@ -16,7 +16,7 @@ const due: Statement = {
         and (lease_until is null or lease_until <= $1)
       order by due_at limit $4 for update skip locked
     )
-    update feeds f set lease_id = $2, lease_until = $3 from due
+    update feeds f set lease_id = $2, lease_until = $3, requested_at = null from due
     where f.tenant_id = due.tenant_id and f.project_id = due.project_id
       and f.feed_id = due.feed_id
     returning ${ofFeed}`,
@@ -25,7 +25,7 @@ const due: Statement = {
 const one: Statement = {
   name: 'feeds_claim_one',
   text: `
-    update feeds f set lease_id = $6, lease_until = $7
+    update feeds f set lease_id = $6, lease_until = $7, requested_at = null
     where ${feedIsVisible} and (lease_until is null or lease_until <= $5)
     returning ${ofFeed}`,
 };

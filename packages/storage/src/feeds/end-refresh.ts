@@ -20,15 +20,18 @@ const release: Statement = {
     where tenant_id = $1 and project_id = $2 and feed_id = $3`,
 };
 
-/** The same, with what the refresh found out; $6 the state, or null to keep it. */
+/**
+ * The same, with what the refresh found out; $6 the state, or null to keep it. A refresh that was
+ * requested meanwhile stays due.
+ */
 const finish: Statement = {
   name: 'feeds_finish',
   text: `
     with forgotten as (
       delete from feed_items_seen where tenant_id = $1 and project_id = $2 and feed_id = $3
     )
-    update feeds set lease_id = null, lease_until = null, health = $4::json, due_at = $5,
-                     state = coalesce($6::json, state)
+    update feeds set lease_id = null, lease_until = null, health = $4::json,
+                     due_at = coalesce(requested_at, $5), state = coalesce($6::json, state)
     where tenant_id = $1 and project_id = $2 and feed_id = $3`,
 };
 

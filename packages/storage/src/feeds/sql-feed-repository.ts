@@ -5,6 +5,13 @@ import { deleteFeed, updateFeed } from './change-feed.js';
 import { claimDue, claimFeed } from './claim-feeds.js';
 import { createFeed } from './create-feed.js';
 import { applyRefresh, failRefresh, releaseLease } from './end-refresh.js';
+import {
+  deleteSubscription,
+  findSubscription,
+  listSubscriptions,
+  makeDue,
+  putSubscription,
+} from './hook-subscriptions.js';
 import { getFeed, listFeeds, summarizeFeeds } from './list-feeds.js';
 import { listItems } from './list-items.js';
 import { putItems } from './put-items.js';
@@ -33,5 +40,13 @@ export function createSqlFeedRepository(database: Database): FeedRepository {
       failRefresh(database.for(scope), scope, feed_id, failure),
     releaseLease: (scope, feed_id, lease_id) =>
       releaseLease(database.for(scope), scope, feed_id, lease_id),
+    putSubscription: (subscription) =>
+      putSubscription(database.for(subscription.scope), subscription),
+    listSubscriptions: (scope, feed_id) => listSubscriptions(database.for(scope), scope, feed_id),
+    findSubscription: (hook, subscription_id) =>
+      findSubscription(database.asWorker(), hook, subscription_id),
+    deleteSubscription: (scope, subscription_id) =>
+      deleteSubscription(database.for(scope), scope, subscription_id),
+    makeDue: (scope, feed_id, at) => makeDue(database.for(scope), scope, feed_id, at),
   };
 }

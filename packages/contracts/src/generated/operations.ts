@@ -202,7 +202,7 @@ const exportScopeDesignTokensParams = z.strictObject({
 });
 
 export type Operations = {
-  /** Says that the process runs. */
+  /** Liveness probe. */
   readonly getLiveness: {
     readonly id: 'getLiveness';
     readonly method: 'GET';
@@ -227,7 +227,7 @@ export type Operations = {
     readonly hints: readonly ['read-only', 'public'];
     readonly contract: Operation['contract'];
   };
-  /** Says whether this copy should get requests. A balancer asks here. */
+  /** Readiness probe for load balancers: whether this process accepts requests. */
   readonly getReadiness: {
     readonly id: 'getReadiness';
     readonly method: 'GET';
@@ -253,7 +253,7 @@ export type Operations = {
     readonly hints: readonly ['read-only', 'public'];
     readonly contract: Operation['contract'];
   };
-  /** Counters and timings in the Prometheus text format. */
+  /** Returns metrics in the Prometheus text format. */
   readonly getMetrics: {
     readonly id: 'getMetrics';
     readonly method: 'GET';
@@ -278,7 +278,7 @@ export type Operations = {
     readonly hints: readonly ['read-only', 'public'];
     readonly contract: Operation['contract'];
   };
-  /** This API as an OpenAPI 3.1 document. */
+  /** Returns the OpenAPI 3.1 document of this API. */
   readonly getOpenApi: {
     readonly id: 'getOpenApi';
     readonly method: 'GET';
@@ -303,7 +303,7 @@ export type Operations = {
     readonly hints: readonly ['read-only', 'public', 'etag'];
     readonly contract: Operation['contract'];
   };
-  /** A page to read the API and to try it. */
+  /** Shows the documentation of this API, with a way to try it. */
   readonly showDocs: {
     readonly id: 'showDocs';
     readonly method: 'GET';
@@ -328,7 +328,7 @@ export type Operations = {
     readonly hints: readonly ['read-only', 'public'];
     readonly contract: Operation['contract'];
   };
-  /** The Builder page, which edits one block of one canvas: the demo's unless told. */
+  /** Shows the Builder page, which edits one block of one canvas. Default: the block of the demo. */
   readonly showBuilder: {
     readonly id: 'showBuilder';
     readonly method: 'GET';
@@ -353,7 +353,7 @@ export type Operations = {
     readonly hints: readonly ['read-only', 'public'];
     readonly contract: Operation['contract'];
   };
-  /** Lists the contracts that this build follows. */
+  /** Lists the contracts of this build. */
   readonly listContracts: {
     readonly id: 'listContracts';
     readonly method: 'GET';
@@ -378,7 +378,7 @@ export type Operations = {
     readonly hints: readonly ['read-only', 'public', 'etag'];
     readonly contract: Operation['contract'];
   };
-  /** Gives one contract's Markdown with its version and hash. */
+  /** Returns the Markdown, version and hash of a contract. */
   readonly getContract: {
     readonly id: 'getContract';
     readonly method: 'GET';
@@ -1238,8 +1238,8 @@ export const operations: Operations = {
     id: 'getLiveness',
     method: 'GET',
     path: '/livez',
-    summary: 'Says that the process runs.',
-    description: 'Says that the process runs.',
+    summary: 'Liveness probe.',
+    description: 'Liveness probe.',
     client: 'host.livez',
     params: nothing,
     paramEncoding: {},
@@ -1256,14 +1256,14 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'public'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.2', line: 153 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.2', line: 154 },
   },
   getReadiness: {
     id: 'getReadiness',
     method: 'GET',
     path: '/readyz',
-    summary: 'Says whether this copy should get requests. A balancer asks here.',
-    description: 'Says whether this copy should get requests. A balancer asks here.',
+    summary: 'Readiness probe for load balancers: whether this process accepts requests.',
+    description: 'Readiness probe for load balancers: whether this process accepts requests.',
     client: 'host.readyz',
     params: nothing,
     paramEncoding: {},
@@ -1281,14 +1281,14 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'public'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.3', line: 162 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.3', line: 163 },
   },
   getMetrics: {
     id: 'getMetrics',
     method: 'GET',
     path: '/metrics',
-    summary: 'Counters and timings in the Prometheus text format.',
-    description: 'Counters and timings in the Prometheus text format.',
+    summary: 'Returns metrics in the Prometheus text format.',
+    description: 'Returns metrics in the Prometheus text format.',
     client: 'host.metrics',
     params: nothing,
     paramEncoding: {},
@@ -1305,14 +1305,14 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'public'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.4', line: 172 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.4', line: 173 },
   },
   getOpenApi: {
     id: 'getOpenApi',
     method: 'GET',
     path: '/openapi.json',
-    summary: 'This API as an OpenAPI 3.1 document.',
-    description: 'This API as an OpenAPI 3.1 document.',
+    summary: 'Returns the OpenAPI 3.1 document of this API.',
+    description: 'Returns the OpenAPI 3.1 document of this API.',
     client: 'host.openapi',
     params: nothing,
     paramEncoding: {},
@@ -1329,14 +1329,14 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'public', 'etag'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.5', line: 181 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.5', line: 182 },
   },
   showDocs: {
     id: 'showDocs',
     method: 'GET',
     path: '/docs',
-    summary: 'A page to read the API and to try it.',
-    description: 'A page to read the API and to try it.',
+    summary: 'Shows the documentation of this API, with a way to try it.',
+    description: 'Shows the documentation of this API, with a way to try it.',
     client: 'host.docs',
     params: nothing,
     paramEncoding: {},
@@ -1353,14 +1353,14 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'public'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.6', line: 190 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.6', line: 191 },
   },
   showBuilder: {
     id: 'showBuilder',
     method: 'GET',
     path: '/',
-    summary: 'The Builder page, which edits one block of one canvas: the demo\'s unless told.',
-    description: 'The Builder page, which edits one block of one canvas: the demo\'s unless told.',
+    summary: 'Shows the Builder page, which edits one block of one canvas. Default: the block of the demo.',
+    description: 'Shows the Builder page, which edits one block of one canvas. Default: the block of the demo.',
     client: 'host.builder',
     params: nothing,
     paramEncoding: {},
@@ -1377,14 +1377,14 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'public'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.7', line: 199 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.7', line: 200 },
   },
   listContracts: {
     id: 'listContracts',
     method: 'GET',
     path: '/contracts',
-    summary: 'Lists the contracts that this build follows.',
-    description: 'Lists the contracts that this build follows.',
+    summary: 'Lists the contracts of this build.',
+    description: 'Lists the contracts of this build.',
     client: 'contracts.list',
     params: nothing,
     paramEncoding: {},
@@ -1401,14 +1401,14 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'public', 'etag'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.5', line: 240 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.5', line: 241 },
   },
   getContract: {
     id: 'getContract',
     method: 'GET',
     path: '/contracts/{name}',
-    summary: 'Gives one contract\'s Markdown with its version and hash.',
-    description: 'Gives one contract\'s Markdown with its version and hash.',
+    summary: 'Returns the Markdown, version and hash of a contract.',
+    description: 'Returns the Markdown, version and hash of a contract.',
     client: 'contracts.get',
     params: getContractParams,
     paramEncoding: { name: 'string' },
@@ -1425,7 +1425,7 @@ export const operations: Operations = {
     },
     errors: ['contract.not_found'],
     hints: ['read-only', 'public', 'etag'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.6', line: 249 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.6', line: 250 },
   },
   createFeed: {
     id: 'createFeed',

@@ -144,10 +144,10 @@ describe(`What a dry run on a layer lists (seed ${seed})`, () => {
       const really = reallyTouched(before, await looksFor(opened, caller));
       reached += really.canvases.length;
       const { touched } = dry;
-      let told = 0;
+      let listed = 0;
       const canvases = (touched.by_canvas ?? []).map(({ canvas_id, element_count }) => ({
         canvas_id,
-        elements: touched.elements.slice(told, (told += element_count)).sort(),
+        elements: touched.elements.slice(listed, (listed += element_count)).sort(),
       }));
       // The command's own canvas is listed first.
       const ordered = [...really.canvases].sort(

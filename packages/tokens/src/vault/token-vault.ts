@@ -23,34 +23,35 @@ import type {
 import type { Catalogue } from '../catalogue/catalogue.js';
 
 export interface TokenCatalogQuery {
-  /** The canvas root when absent. */
+  /** Default: the canvas root. */
   element_id?: string;
   breakpoint?: Breakpoint;
   group?: string;
-  /** The head when absent. */
+  /** Default: the head. */
   rev?: number;
 }
 
 export interface ExplainQuery extends Omit<TokenCatalogQuery, 'group'> {
-  /** A list's with or without its `[]`. */
+  /** The path of a list may be written with or without its `[]`. */
   path: string;
 }
 
 /**
- * Holds what is decided about pages: canvases, their elements and the values of their tokens.
- * Every method acts in one scope and throws EnginesErrors with the codes of TOKENS §5;
- * `canvas.not_found` wherever a canvas_id is taken; `request.invalid` or `request.unknown_field`,
- * with every mistake in `errors`, where an argument is not of the contract's type, is nested
- * more than 128 deep, or holds itself.
+ * Stores canvases, their elements and the values of their tokens, and resolves these.
+ *
+ * Every method works in one scope and throws an EnginesError with a code of TOKENS §5:
+ * `canvas.not_found` for an unknown canvas_id; `request.invalid` or `request.unknown_field`, with
+ * all problems in `errors`, when an argument does not have the contract's type or is nested more
+ * than 128 deep.
  */
 export interface TokenVault {
-  /** What may be set, and what editors need to know of it. */
+  /** The tokens that may be set, with what editors need to know about them. */
   readonly catalogue: Catalogue;
 
-  /** Throws `canvas.exists`; `idempotency.mismatch` for a key that was used for another canvas. */
+  /** Throws `canvas.exists`, and `idempotency.mismatch` for a key that was used for another canvas. */
   createCanvas(scope: Scope, canvas: NewCanvas, context?: CallContext): Promise<Canvas>;
 
-  /** Newest first; `limit` is 20 unless told. Throws `cursor.invalid`. */
+  /** Lists canvases, newest first. Default limit: 20. Throws `cursor.invalid`. */
   listCanvases(scope: Scope, page?: { limit?: number; cursor?: string }): Promise<CanvasList>;
 
   getCanvas(scope: Scope, canvas_id: string): Promise<Canvas>;
@@ -59,8 +60,8 @@ export interface TokenVault {
   deleteCanvas(scope: Scope, canvas_id: string, context?: CallContext): Promise<void>;
 
   /**
-   * Applies one command, whole or not at all; of a dry run, tells what it would do. Throws
-   * `token.unknown`, `token.invalid` or `token.level` with every mistake in `errors`; `element.*`;
+   * Applies all of a command or nothing; a dry run returns what the command would do. Throws
+   * `token.unknown`, `token.invalid` or `token.level` with all problems in `errors`; `element.*`;
    * `revert.invalid`; `canvas.rev_unknown`; `layer.unknown`; `layer.conflict`; `canvas.conflict`
    * with the members of TOKENS' CanvasConflict; `idempotency.mismatch`.
    */
@@ -72,8 +73,8 @@ export interface TokenVault {
   ): Promise<RevisionResult>;
 
   /**
-   * Applies one command to the values that a layer has for all of its canvases, as `apply` does.
-   * Throws `layer.unknown` for the surface's where the scope names none.
+   * Applies a command to the values of a layer, which apply to all of its canvases; see `apply`.
+   * Throws `layer.unknown` for the surface's layer when the scope names no surface.
    */
   applyScope(
     scope: Scope,
@@ -83,17 +84,17 @@ export interface TokenVault {
   ): Promise<RevisionResult>;
 
   /**
-   * The values of a layer as they stand, or as they stood at `rev`; one that was never written
-   * stands at revision 0. Throws `layer.unknown`, `canvas.rev_unknown`.
+   * Returns the values of a layer now, or at `rev`. A layer that was never written is at revision 0.
+   * Throws `layer.unknown`, `canvas.rev_unknown`.
    */
   scopeTokens(scope: Scope, layer: ScopeLayer, options?: { rev?: number }): Promise<ScopeTokens>;
 
-  /** The canvas as it stands, or as it stood at `rev`. Throws `canvas.rev_unknown`. */
+  /** Returns a canvas now, or at `rev`. Throws `canvas.rev_unknown`. */
   snapshot(scope: Scope, canvas_id: string, options?: { rev?: number }): Promise<Snapshot>;
 
   /**
-   * The commands that were applied, oldest first; `limit` is 100 unless told. Throws
-   * `cursor.expired` when the log knows no event `after_event_id`, or no longer.
+   * Lists the commands that were applied, oldest first. Default limit: 100. Throws `cursor.expired`
+   * when the log does not have the event `after_event_id`.
    */
   replay(
     scope: Scope,
@@ -102,33 +103,34 @@ export interface TokenVault {
   ): Promise<Replay>;
 
   /**
-   * Every token of an element, or of the canvas root, with its value and where that comes from.
-   * The layers are read as they stand, or, with `rev`, as they stood when that revision was made.
-   * Throws `canvas.rev_unknown`, `element.not_found`; `request.invalid` for a group that no token is in.
+   * Returns every token of an element, or of the canvas root, with its value and source. With `rev`,
+   * layers are read as they were when that revision was made. Throws `canvas.rev_unknown`,
+   * `element.not_found`, and `request.invalid` for a group without tokens.
    */
   tokenCatalog(scope: Scope, canvas_id: string, query?: TokenCatalogQuery): Promise<TokenCatalog>;
 
   /**
-   * One token's value with the whole ladder that it came down, the strongest rung first. Throws
+   * Returns one token's value with every rung of its ladder, strongest first. Throws
    * `canvas.rev_unknown`, `element.not_found`, `token.unknown`, `token.level`.
    */
   explainToken(scope: Scope, canvas_id: string, query: ExplainQuery): Promise<Explanation>;
 
-  /** The values that may be unset and nothing looks different. */
+  /** Lists the values that can be unset without changing any resolved value. */
   listRedundantValues(scope: Scope, canvas_id: string): Promise<RedundantValues>;
 
   /**
-   * The stored values of the project's canvases and layers that this catalogue would refuse, each
-   * with a proposal; `limit` is how many values a page looks at, 500 unless told. Throws
-   * `cursor.invalid`.
+   * Lists the stored values of the project's canvases and layers that this catalogue does not
+   * accept, each with a proposal. `limit` is the number of values that one page checks. Default
+   * limit: 500. Throws `cursor.invalid`.
    */
   planContract(scope: Scope, page?: { limit?: number; cursor?: string }): Promise<ContractPlan>;
 
   /**
-   * Takes a document of the Design Tokens Format over as one `set_tokens` on the canvas root, and
-   * keeps it with the revision that it makes. `result` is null when it sets nothing: then nothing
-   * is kept. A key stands for the whole input. Throws `design_tokens.invalid`, `token.invalid` or
-   * `token.unknown` with every mistake of the document in `errors`, and what `apply` throws.
+   * Imports a document of the Design Tokens Format as one `set_tokens` on the canvas root, and
+   * stores the document with the revision. When the document sets no token, `result` is null and
+   * nothing is stored. An idempotency key identifies the whole input. Throws
+   * `design_tokens.invalid`, `token.invalid` or `token.unknown` with all problems in `errors`, and
+   * what `apply` throws.
    */
   importDesignTokens(
     scope: Scope,
@@ -138,12 +140,12 @@ export interface TokenVault {
   ): Promise<DesignTokensImported>;
 
   /**
-   * What is set on the canvas root as a document of the Design Tokens Format, written on the one
-   * that was imported last. An import of it sets the same again.
+   * Exports the values of the canvas root as a document of the Design Tokens Format, based on the
+   * newest imported one. Importing it sets the same values.
    */
   exportDesignTokens(scope: Scope, canvas_id: string): Promise<DesignTokensExport>;
 
-  /** As `importDesignTokens`, into a layer. Throws `layer.unknown`. */
+  /** Imports into a layer; see `importDesignTokens`. Throws `layer.unknown`. */
   importScopeDesignTokens(
     scope: Scope,
     layer: ScopeLayer,
@@ -151,6 +153,6 @@ export interface TokenVault {
     context?: CallContext,
   ): Promise<DesignTokensImported>;
 
-  /** The values of a layer as a document of the Design Tokens Format. Throws `layer.unknown`. */
+  /** Exports the values of a layer; see `exportDesignTokens`. Throws `layer.unknown`. */
   exportScopeDesignTokens(scope: Scope, layer: ScopeLayer): Promise<DesignTokensExport>;
 }

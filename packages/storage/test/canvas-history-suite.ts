@@ -4,7 +4,7 @@ import type { OpenedForTest } from './opened-for-test.js';
 
 const LONG = 2500;
 
-/** Commit number n was made n seconds into the year. */
+/** Commit number n is n seconds after the start of the year. */
 const writeHistory = {
   name: 'test_write_history',
   text: `
@@ -27,7 +27,7 @@ const writeHistory = {
     from generate_series(1, $4::integer) rev`,
 };
 
-/** A long history: what it is read by, and what trimming leaves of it. */
+/** Reading and trimming a long history. */
 export function canvasHistorySuite(opened: () => OpenedForTest): void {
   describe('A canvas with a long history', () => {
     beforeEach(async () => {
@@ -42,12 +42,12 @@ export function canvasHistorySuite(opened: () => OpenedForTest): void {
     };
     const revs = [1, 2, 999, 1000, 1001, 1249, 1250, 1251, 1999, 2000, 2001, LONG - 1, LONG];
 
-    it('reads each revision as it was, from the nearer end and the farther', async () => {
+    it('reads each revision as it was, from either end of the history', async () => {
       for (const rev of revs) expect(await past(rev)).toEqual([rev, at(rev), [rev]]);
       expect(await past(0)).toEqual([0, at(0), []]);
     });
 
-    it('reads one element without those that lie elsewhere', async () => {
+    it('reads one element with its ancestors only', async () => {
       const { canvases } = opened().storage;
       const element = (element_id: string, parent_id: string | null, index = 0) =>
         ({ element_id, kind: 'container', parent_id, index }) as const;
@@ -77,14 +77,14 @@ export function canvasHistorySuite(opened: () => OpenedForTest): void {
       expect(await ids('nobody')).toEqual([[], ['']]);
     });
 
-    it('knows when each revision was made, however often its log was trimmed', async () => {
+    it('returns when each revision was made, after any number of trims', async () => {
       const { canvases } = opened().storage;
       for (const cut of [2, 1000, 1001, 1700, 9999]) await canvases.trimLogs(at(cut));
       expect(await canvases.getCanvas(mine, 'home')).toMatchObject({ horizon_rev: LONG - 1 });
       for (const rev of revs) expect(await past(rev)).toEqual([rev, at(rev), [rev]]);
     });
 
-    it('forgets a beginning of the log, and leaves no hole where clocks disagreed', async () => {
+    it('trims only the start of the log, even when clocks differed', async () => {
       const skew = {
         name: 'test_skew',
         text: `update document_log set at = '2025-01-01Z'
@@ -97,7 +97,7 @@ export function canvasHistorySuite(opened: () => OpenedForTest): void {
       expect(first).toMatchObject({ rev: 10, changes: [{ before: 9, after: 10 }] });
     });
 
-    it('takes all of it along when it is deleted', async () => {
+    it('is deleted with all of its rows', async () => {
       const { canvases } = opened().storage;
       await canvases.trimLogs(at(2000));
       const deleted = setting(0, 'deleted').event;
@@ -110,7 +110,7 @@ export function canvasHistorySuite(opened: () => OpenedForTest): void {
       expect(await opened().database.for(mine).rows(left, [])).toEqual([{ left: 0 }]);
     });
 
-    it('trims while it is committed to, and loses nothing', async () => {
+    it('loses nothing when it is trimmed during commits', async () => {
       const { canvases } = opened().storage;
       const commits = Array.from({ length: 20 }, (_, n) => LONG + n);
       const trimming = (async () => {

@@ -15,16 +15,16 @@ import {
   sibling,
   stranger,
   tenantLayer,
-  toldTo,
+  eventIdsOf,
 } from './layer-samples.js';
 import type { OpenedForTest } from './opened-for-test.js';
 
-/** Commits that reach beyond one canvas. */
+/** Commits to layers. */
 export function layerCommitsSuite(opened: () => OpenedForTest): void {
   beforeEach(() => opened().clear());
 
   describe('A commit to the tenant’s layer', () => {
-    it('wakes each of the tenant’s projects, and none of another', async () => {
+    it('wakes all of the tenant’s projects and no other project', async () => {
       const { storage } = opened();
       for (const scope of [mine, sibling, stranger]) await makeCanvas(opened(), scope, 'home');
       const woken: string[] = [];
@@ -37,11 +37,11 @@ export function layerCommitsSuite(opened: () => OpenedForTest): void {
         });
         void storage.canvases.commit(mine, tenantLayer, setting(0, 'evt_1'));
       });
-      expect(await toldTo(opened(), sibling)).toEqual(['made_home', 'evt_1']);
-      expect(await toldTo(opened(), stranger)).toEqual(['made_home']);
+      expect(await eventIdsOf(opened(), sibling)).toEqual(['made_home', 'evt_1']);
+      expect(await eventIdsOf(opened(), stranger)).toEqual(['made_home']);
     });
 
-    it('waits for no commit that waits for it', async () => {
+    it('causes no deadlocks with commits to canvases', async () => {
       const scopes = ['prj_3', 'prj_1', 'prj_2'].map((project_id) => ({ ...mine, project_id }));
       for (const scope of scopes) await makeCanvas(opened(), scope, 'home');
       const codes: string[] = [];
@@ -81,10 +81,10 @@ export function layerCommitsSuite(opened: () => OpenedForTest): void {
       expect(layer).toHaveLength(45);
       for (const scope of scopes) {
         const log = await repository.readLog(scope, home, { after_rev: 0, limit: 999 });
-        const told = await toldTo(opened(), scope);
-        expect(told).toHaveLength(1 + 45 + 10);
-        const order = (log: typeof layer) => log.map(({ event_id }) => told.indexOf(event_id));
-        // Both documents are told of in the order of their revisions.
+        const ids = await eventIdsOf(opened(), scope);
+        expect(ids).toHaveLength(1 + 45 + 10);
+        const order = (log: typeof layer) => log.map(({ event_id }) => ids.indexOf(event_id));
+        // The events of both documents are in the order of their revisions.
         for (const places of [order(layer), order(log)]) {
           expect(places).toEqual(places.toSorted((a, b) => a - b));
           expect(places).not.toContain(-1);
@@ -93,8 +93,8 @@ export function layerCommitsSuite(opened: () => OpenedForTest): void {
     });
   });
 
-  describe('Two layers that are written together for the first time', () => {
-    it('are both written or neither, also when another makes one of them meanwhile', async () => {
+  describe('Two layers that one commit writes for the first time', () => {
+    it('are both written or neither, even when another commit creates one of them', async () => {
       const { canvases } = opened().storage;
       const write = (scope: Scope) =>
         canvases.commit(
@@ -128,7 +128,7 @@ export function layerCommitsSuite(opened: () => OpenedForTest): void {
   });
 }
 
-/** Tries again for the head until it is committed. */
+/** Retries with the head until the commit succeeds. */
 async function untilCommitted(
   scope: Scope,
   commit: (base_rev: number) => Promise<CommitOutcome>,
@@ -141,7 +141,7 @@ async function untilCommitted(
   }
 }
 
-/** The same sessions, noting the codes of what fails. */
+/** The same sessions, recording the codes of their errors. */
 function watched(sessions: SessionPool, codes: string[]): SessionPool {
   return {
     end: () => sessions.end(),

@@ -9,7 +9,7 @@ import {
   sibling,
   stranger,
   tenantLayer,
-  toldTo,
+  eventIdsOf,
 } from './layer-samples.js';
 import type { OpenedForTest } from './opened-for-test.js';
 
@@ -19,13 +19,13 @@ const owners = (table: string) => ({
   text: `select distinct tenant_id, project_id, document_kind, document_id from ${table}
          order by tenant_id, project_id, document_kind, document_id`,
 });
-const speakAsTenant = {
-  name: 'test_speak_as_tenant',
+const actForTenant = {
+  name: 'test_act_for_tenant',
   text: `select set_config('northstar.role', 'tenant', true)`,
 };
 const denied = { code: '42501' };
 
-/** The database itself says which layers a project may see and write, whatever a query forgets. */
+/** Row-level security limits which layers a project reads and writes, whatever a query says. */
 export function layerIsolationSuite(opened: () => OpenedForTest): void {
   const own = (scope: Scope) => opened().database.for(scope);
 
@@ -48,7 +48,7 @@ export function layerIsolationSuite(opened: () => OpenedForTest): void {
       );
     });
 
-    it('shows a project its own and its tenant’s layer, and no other’s', async () => {
+    it('shows a project its own layer and its tenant’s, and no others', async () => {
       for (const scope of [mine, sibling, stranger]) {
         const { tenant_id, project_id } = scope;
         for (const table of TABLES) {
@@ -61,7 +61,7 @@ export function layerIsolationSuite(opened: () => OpenedForTest): void {
       }
     });
 
-    it('lets a project write its tenant’s layer, and no other tenant’s', async () => {
+    it('lets a project write its tenant’s layer and no other tenant’s', async () => {
       for (const table of TABLES) {
         const steal = {
           name: `test_steal_${table}`,
@@ -89,7 +89,7 @@ export function layerIsolationSuite(opened: () => OpenedForTest): void {
       expect(outcome).toMatchObject({ status: 'committed', before: ['mine_tenant'] });
     });
 
-    it('lets a project append to no other’s log, but while it tells its tenant’s projects', async () => {
+    it('lets a project append to other logs of its tenant only while it acts for the tenant', async () => {
       const append = {
         name: 'test_append',
         text: `insert into events (tenant_id, project_id, seq, event_id, topic, name, data, at)
@@ -107,24 +107,24 @@ export function layerIsolationSuite(opened: () => OpenedForTest): void {
       expect(await own(mine).rows(raise, [mine.project_id])).toEqual([]);
 
       await own(mine).transaction(async (queries) => {
-        await queries.rows(speakAsTenant, []);
+        await queries.rows(actForTenant, []);
         await queries.rows(append, theirs);
         expect(await queries.rows(raise, [mine.project_id])).toEqual([sibling]);
-        // It tells them something, and still reads and forgets nothing of theirs.
+        // It still neither reads nor deletes their events.
         expect(await queries.rows(seen, [])).toEqual([mine]);
         await queries.rows(forget, []);
       });
-      expect(await toldTo(opened(), mine)).toEqual([]);
-      expect((await toldTo(opened(), sibling)).length).toBeGreaterThan(1);
+      expect(await eventIdsOf(opened(), mine)).toEqual([]);
+      expect((await eventIdsOf(opened(), sibling)).length).toBeGreaterThan(1);
 
       const tooFar = own(mine).transaction(async (queries) => {
-        await queries.rows(speakAsTenant, []);
+        await queries.rows(actForTenant, []);
         await queries.rows(append, [stranger.tenant_id, stranger.project_id]);
       });
       await expect(tooFar).rejects.toMatchObject(denied);
     });
 
-    it('takes the tenant’s voice back when the transaction ends', async () => {
+    it('ends acting for the tenant with the transaction', async () => {
       const role = {
         name: 'test_role',
         text: `select current_setting('northstar.role') as role`,

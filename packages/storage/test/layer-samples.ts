@@ -22,7 +22,7 @@ export function eventOf(event_id: string, topic = 'project'): EventDraft {
   return { event_id, name: 'canvas.committed', topic, data: {}, actor: null, at: at(0) };
 }
 
-/** A commit that sets one value of the root, by default to its event's id. */
+/** A commit that sets one value of the root. Default: the event's id. */
 export function setting(
   base_rev: number,
   event_id: string,
@@ -59,7 +59,7 @@ export async function makeCanvas(
 }
 
 /** The ids of a project's events, oldest first. */
-export async function toldTo({ storage }: OpenedForTest, scope: Scope): Promise<string[]> {
+export async function eventIdsOf({ storage }: OpenedForTest, scope: Scope): Promise<string[]> {
   const events = await storage.events.read(scope, { after: 0, limit: 1000 });
   return events.map(({ event_id }) => event_id);
 }

@@ -1,12 +1,12 @@
 import { at, canvasId, canvasRefOf, newCanvas, newEvent, scope } from './samples.js';
 import type { Stage } from './stage.js';
 
-/** Making, reading, listing and deleting canvases. */
+/** Creating, reading, listing and deleting canvases. */
 export function canvasCases(stage: Stage): void {
   const { describe, it, expect } = stage.kit;
 
-  describe('keeps canvases, and', () => {
-    it('makes one at revision 0 and gives it back as it was made', async () => {
+  describe('canvases', () => {
+    it('creates a canvas at revision 0 and returns it', async () => {
       const schema_ref = { schema_id: 'landing', commit: 'a'.repeat(40) };
       const canvas = newCanvas(1, { schema_ref });
       const event = newEvent(1, canvas.canvas_id, 'canvas.created');
@@ -26,7 +26,7 @@ export function canvasCases(stage: Stage): void {
       expect(await stage.events()).toEqual([event]);
     });
 
-    it('gives null for one that it has not', async () => {
+    it('returns null for a canvas that does not exist', async () => {
       expect(await stage.repository.getCanvas(scope, canvasId(1))).toBeNull();
       expect(await stage.repository.readCanvas(scope, canvasId(1))).toBeNull();
       expect(
@@ -37,7 +37,7 @@ export function canvasCases(stage: Stage): void {
       ).toEqual([]);
     });
 
-    it('refuses a second one of the same id, and appends no event for it', async () => {
+    it('rejects a second canvas with the same id and appends no event for it', async () => {
       await stage.create(1);
       await expect(
         stage.repository.createCanvas(scope, newCanvas(1), newEvent(2, canvasId(1))),
@@ -45,7 +45,7 @@ export function canvasCases(stage: Stage): void {
       expect(await stage.events()).toHaveLength(1);
     });
 
-    it('takes any id, kind and name that the contract allows', async () => {
+    it('stores any id, kind and name that the contract allows', async () => {
       await stage.create(1, {
         canvas_id: 'Home.page:1',
         kind: 'graph',
@@ -59,9 +59,9 @@ export function canvasCases(stage: Stage): void {
       });
     });
 
-    it('lists the latest made first, page after page, without loss or repeat', async () => {
+    it('lists the newest first, page by page, each once', async () => {
       for (const number of [3, 1, 5, 2, 4]) await stage.create(number);
-      // Made at one moment: told apart by their ids.
+      // Created at the same time: ordered by their ids.
       for (const canvas_id of ['a', 'c', 'b'])
         await stage.create(9, { canvas_id, created_at: at(4) });
       const seen: string[] = [];
@@ -86,7 +86,7 @@ export function canvasCases(stage: Stage): void {
       ]);
     });
 
-    it('deletes one with all that is its own', async () => {
+    it('deletes a canvas with its elements, values and log', async () => {
       await stage.create();
       await stage.commit(0, {
         values: [{ element_id: null, token_path: 'page.name', value: 'Home' }],
@@ -101,7 +101,7 @@ export function canvasCases(stage: Stage): void {
       expect(await stage.events()).toHaveLength(3);
     });
 
-    it('makes one anew under the id of a deleted one, with nothing of the old', async () => {
+    it('creates a canvas under the id of a deleted one, with nothing of the old one', async () => {
       await stage.create();
       const values = [{ element_id: null, token_path: 'page.name', value: 'Old' }];
       await stage.commit(0, { values, idempotency: { key: 'k', fingerprint: 'f' } });

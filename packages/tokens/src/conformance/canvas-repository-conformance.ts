@@ -2,26 +2,24 @@ import type { ConformanceKit } from '@northstar/contracts';
 import { canvasCases } from './canvas-cases.js';
 import { changesCases } from './changes-cases.js';
 import { commitCases } from './commit-cases.js';
-import { companionCases } from './companion-cases.js';
+import { accompanyingCases } from './accompanying-cases.js';
 import { elementChangesCases } from './element-changes-cases.js';
-import { gatherCases } from './gather-cases.js';
+import { groupCases } from './group-cases.js';
 import { historyCases } from './history-cases.js';
 import { importCases } from './import-cases.js';
 import { isolationCases } from './isolation-cases.js';
 import { layerCases } from './layer-cases.js';
 import { layerHistoryCases } from './layer-history-cases.js';
-import { idempotencyCases } from './idempotency-cases.js';
-import type { OpenedCanvasRepository } from './opened-repository.js';
+import { commitKeyCases, createKeyCases } from './idempotency-cases.js';
 import { raceCases } from './race-cases.js';
 import { removalCases } from './removal-cases.js';
-import { replayCases } from './replay-cases.js';
 import { scanCases } from './scan-cases.js';
-import { prepareStage } from './stage.js';
+import { prepareStage, type OpenedCanvasRepository } from './stage.js';
 import { trimCases } from './trim-cases.js';
 
 /**
- * Declares the tests that every CanvasRepository must pass. `open` gives a repository that holds
- * nothing, anew for each test; the test functions are handed in, so any runner will do.
+ * Declares the tests that every CanvasRepository must pass. `open` is called for each test and opens
+ * an empty repository. Any test runner can be used: its functions are in `kit`.
  */
 export function canvasRepositoryConformance(
   kit: ConformanceKit,
@@ -30,21 +28,21 @@ export function canvasRepositoryConformance(
   kit.describe('A canvas repository', () => {
     const stage = prepareStage(kit, open);
     canvasCases(stage);
-    idempotencyCases(stage);
+    createKeyCases(stage);
     commitCases(stage);
     raceCases(stage);
-    replayCases(stage);
+    commitKeyCases(stage);
     historyCases(stage);
     changesCases(stage);
     elementChangesCases(stage);
     removalCases(stage);
     layerCases(stage);
     layerHistoryCases(stage);
-    companionCases(stage);
+    accompanyingCases(stage);
     importCases(stage);
     trimCases(stage);
     scanCases(stage);
-    gatherCases(stage);
+    groupCases(stage);
     isolationCases(stage);
   });
 }

@@ -1,7 +1,7 @@
 import { canvasRefOf, newElement, scope } from './samples.js';
 import { valuesOf, type Stage } from './stage.js';
 
-/** Unset values, and the changes that the log tells of. */
+/** Unset values, and the changes in the log. */
 export function changesCases(stage: Stage): void {
   const { describe, it, expect } = stage.kit;
   const root = { element_id: null, token_path: 'text.color' };
@@ -13,8 +13,8 @@ export function changesCases(stage: Stage): void {
     return row?.changes;
   };
 
-  describe('unsets values and logs changes, and', () => {
-    it('has a value no more from the revision that unset it', async () => {
+  describe('changes of values', () => {
+    it('unsets a value from a revision on', async () => {
       await stage.create();
       await stage.commit(0, { values: [{ ...root, value: '#c00' }] });
       const outcome = await stage.commit(1, { values: [{ ...root, value: undefined }] });
@@ -24,7 +24,7 @@ export function changesCases(stage: Stage): void {
       expect(await changesOf(2)).toEqual([{ ...root, before: '#c00', after: null }]);
     });
 
-    it('makes a revision without a change of what unsets what is not set', async () => {
+    it('creates a revision without changes when a value that is not set is unset', async () => {
       await stage.create();
       const outcome = await stage.commit(0, { values: [{ ...root, value: undefined }] });
       expect(outcome).toMatchObject({ status: 'committed', rev: 1, before: [undefined] });
@@ -32,7 +32,7 @@ export function changesCases(stage: Stage): void {
       expect((await stage.state()).values).toEqual([]);
     });
 
-    it('sets again what was unset, with nothing before', async () => {
+    it('sets a value again that was unset, with nothing before', async () => {
       await stage.create();
       await stage.commit(0, { values: [{ ...root, value: 'one' }] });
       await stage.commit(1, { values: [{ ...root, value: undefined }] });
@@ -44,7 +44,7 @@ export function changesCases(stage: Stage): void {
       expect((await stage.state()).values[0]).toMatchObject({ rev: 3 });
     });
 
-    it('logs each change with what was there before, the root first, then by element and path', async () => {
+    it('logs each change with the value before, the root first, then by element and path', async () => {
       await stage.create();
       await stage.commit(0, {
         elements: [newElement('b'), newElement('B', { index: 1 })],
@@ -62,7 +62,7 @@ export function changesCases(stage: Stage): void {
           { element_id: null, token_path: 'layout.x', value: 3 },
         ],
       });
-      // A value that is set to what it was is a change too: another has decided it.
+      // Setting a value to what it is already is a change too: the actor is another.
       expect(await changesOf(2)).toEqual([
         { element_id: null, token_path: 'layout.x', before: null, after: 3 },
         { ...root, before: 1, after: 1 },
@@ -73,7 +73,7 @@ export function changesCases(stage: Stage): void {
       expect((await stage.state()).values.find(({ rev }) => rev === 1)).toBeUndefined();
     });
 
-    it('keeps what the answer told beside the changes', async () => {
+    it('stores the answer of a commit', async () => {
       await stage.create();
       const answer = { element: { deep: [null, 'Grüße'] } };
       await stage.commit(0, { answer });

@@ -1,13 +1,13 @@
 import { canvasId, canvasRefOf, newCommit, newElement, newEvent, scope } from './samples.js';
 import { elementsOf, valuesOf, type Stage } from './stage.js';
 
-/** What a commit writes, and what it leaves alone. */
+/** What a commit writes, and what it leaves as it is. */
 export function commitCases(stage: Stage): void {
   const { describe, it, expect } = stage.kit;
   const root = { element_id: null, token_path: 'text.color' };
 
-  describe('commits, and', () => {
-    it('raises the revision by one and keeps the commit beside each value', async () => {
+  describe('commits', () => {
+    it('increases the revision by one and stores revision, actor, time and version with each value', async () => {
       await stage.create();
       const commit = newCommit(0, {
         elements: [newElement('hero')],
@@ -42,7 +42,7 @@ export function commitCases(stage: Stage): void {
       expect(await stage.repository.getCanvas(scope, canvasId(1))).toEqual(canvas);
     });
 
-    it('says what each value replaced, in the order of the values', async () => {
+    it('returns what each value replaced, in the order of the values', async () => {
       await stage.create();
       await stage.commit(0, {
         values: [
@@ -61,7 +61,7 @@ export function commitCases(stage: Stage): void {
       expect(outcome.status === 'committed' && outcome.before).toEqual(['#0c0', undefined, '#c00']);
     });
 
-    it('gives back every kind of JSON value as it came', async () => {
+    it('returns every kind of JSON value as it was set', async () => {
       await stage.create();
       const odd = [
         null,
@@ -90,11 +90,11 @@ export function commitCases(stage: Stage): void {
       const outcome = await stage.commit(1, {
         values: [{ element_id: null, token_path: 't.0', value: 1 }],
       });
-      // A null that was set is not the same as nothing.
+      // A null that was set differs from no value.
       expect(outcome.status === 'committed' && outcome.before[0] === null).toBe(true);
     });
 
-    it('may hold many values and elements', async () => {
+    it('writes many values and elements', async () => {
       await stage.create();
       const numbers = Array.from({ length: 500 }, (_, index) => index);
       await stage.commit(0, {
@@ -110,7 +110,7 @@ export function commitCases(stage: Stage): void {
       expect(valuesOf(state)['e499 layout.z_index']).toBe(499);
     });
 
-    it('moves elements that it names again and leaves the others', async () => {
+    it('moves elements that are written again and leaves the others', async () => {
       await stage.create();
       await stage.commit(0, { elements: [newElement('a'), newElement('b', { index: 1 })] });
       await stage.commit(1, {
@@ -123,7 +123,7 @@ export function commitCases(stage: Stage): void {
       );
     });
 
-    it('writes nothing at all when it is not for the head', async () => {
+    it('writes nothing when base_rev is not the head', async () => {
       await stage.create();
       await stage.commit(0, { values: [{ ...root, value: '#111' }] });
       const before = { state: await stage.state(), events: await stage.events() };
@@ -166,7 +166,7 @@ export function commitCases(stage: Stage): void {
           precondition,
         });
         expect(outcome).toEqual({ status: 'precondition_failed' });
-        // Whether it is late is told first.
+        // base_rev is compared first.
         expect(
           await stage.commit(0, { values: to(precondition.element_id), precondition }),
         ).toEqual({
@@ -193,12 +193,12 @@ export function commitCases(stage: Stage): void {
       }
     });
 
-    it('says of a canvas that it has not that it is missing', async () => {
+    it('reports a canvas that does not exist as missing', async () => {
       expect(await stage.commit(0)).toEqual({ status: 'missing' });
       expect(await stage.events()).toEqual([]);
     });
 
-    it('gives back rows that a reader may change without harm', async () => {
+    it('returns rows that a caller can change without effect on the repository', async () => {
       await stage.create();
       await stage.commit(0, { values: [{ ...root, value: { deep: [1] } }] });
       const state = await stage.state();

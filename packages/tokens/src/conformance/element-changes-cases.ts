@@ -2,7 +2,7 @@ import type { ElementRow } from '../ports/document-rows.js';
 import { at, canvasRefOf, newElement, scope } from './samples.js';
 import type { Stage } from './stage.js';
 
-/** The changes of elements that the log tells of. */
+/** The changes of elements in the log. */
 export function elementChangesCases(stage: Stage): void {
   const { describe, it, expect } = stage.kit;
   const placeOf = ({ kind, parent_id, index }: ElementRow) => ({ kind, parent_id, index });
@@ -21,8 +21,8 @@ export function elementChangesCases(stage: Stage): void {
   const none = { element_changes: [], truncated: false };
   const [a, b, c] = [newElement('a'), newElement('b', { index: 1 }), newElement('c', { index: 2 })];
 
-  describe('logs what becomes of elements, and', () => {
-    it('tells what was added, moved and removed, with the places before and after', async () => {
+  describe('changes of elements', () => {
+    it('logs added, moved and removed elements with their positions before and after', async () => {
       await stage.create();
       await stage.commit(0, { elements: [a, b, c] });
       const moved = { ...c, parent_id: 'a', index: 0 };
@@ -33,14 +33,14 @@ export function elementChangesCases(stage: Stage): void {
         truncated: false,
       });
       expect(await logged(2)).toEqual({ element_changes: [became(c, moved)], truncated: false });
-      // Who has another index alone comes last.
+      // Elements that only have another index come last.
       expect(await logged(3)).toEqual({
         element_changes: [became(a, null), became(moved, null), became(b, { ...b, index: 0 })],
         truncated: false,
       });
     });
 
-    it('tells nothing of values, nor of elements that are written as they were', async () => {
+    it('logs neither values nor elements that are written as they are', async () => {
       await stage.create();
       await stage.commit(0, { elements: [a, b] });
       await stage.commit(1, {
@@ -54,7 +54,7 @@ export function elementChangesCases(stage: Stage): void {
       });
     });
 
-    it('tells one that came back of what it was not, whatever it was before', async () => {
+    it('logs an element that is added again as new', async () => {
       await stage.create();
       await stage.commit(0, { elements: [a] });
       await stage.commit(1, { removed_elements: ['a'] });
@@ -64,7 +64,7 @@ export function elementChangesCases(stage: Stage): void {
       expect((await logged(3))?.element_changes).toEqual([became(null, again)]);
     });
 
-    it('cuts them at a hundred, those with another parent or kind first', async () => {
+    it('logs the first hundred, those with another parent or kind first', async () => {
       await stage.create();
       const crowd = Array.from({ length: 100 }, (_, index) =>
         newElement(`e${String(index).padStart(3, '0')}`, { index }),
@@ -76,15 +76,15 @@ export function elementChangesCases(stage: Stage): void {
       });
       const shifted = crowd.map((row) => ({ ...row, index: row.index + 1 }));
       await stage.commit(1, { elements: [newElement('z'), ...shifted] });
-      const told = await logged(2);
-      expect(told).toMatchObject({ element_changes: { length: 100 }, truncated: true });
-      expect(told?.element_changes.slice(0, 2)).toEqual([
+      const row = await logged(2);
+      expect(row).toMatchObject({ element_changes: { length: 100 }, truncated: true });
+      expect(row?.element_changes.slice(0, 2)).toEqual([
         became(null, newElement('z')),
         became(newElement('e000'), newElement('e000', { index: 1 })),
       ]);
     });
 
-    it('tells the same by every way to a row, and when others are forgotten', async () => {
+    it('returns the same changes from every method, and after trimming', async () => {
       await stage.create();
       const idempotency = { key: 'k', fingerprint: 'f' };
       await stage.commit(0, { elements: [a, b] });

@@ -19,8 +19,8 @@ export function historyCases(stage: Stage): void {
     });
   }
 
-  describe('remembers every revision, and', () => {
-    it('reads a canvas as it stood', async () => {
+  describe('past revisions', () => {
+    it('reads a canvas as it was', async () => {
       await writeHistory();
       const at = async (rev: number) => {
         const state = await stage.state(rev);
@@ -35,7 +35,7 @@ export function historyCases(stage: Stage): void {
       expect(await at(3)).toEqual([['a@1', 'b@0'], { 'root text.color': 'three', ...upper }]);
     });
 
-    it('keeps with a value the revision that set it', async () => {
+    it('returns with a value the revision that set it', async () => {
       await writeHistory();
       const revs = async (rev: number) =>
         (await stage.state(rev)).values.map((row) => [row.token_path, row.rev]).sort();
@@ -49,7 +49,7 @@ export function historyCases(stage: Stage): void {
       ]);
     });
 
-    it('tells when the revision that is read was made', async () => {
+    it('returns when the revision was made', async () => {
       await writeHistory();
       expect((await stage.state(0)).rev_at).toBe((await stage.state()).canvas.created_at);
       for (const rev of [1, 2, 3])
@@ -57,7 +57,7 @@ export function historyCases(stage: Stage): void {
       expect((await stage.state(9)).rev_at).toBe(newCommit(2).at);
     });
 
-    it('reads the head for a revision beyond it, and says so', async () => {
+    it('reads the head for a revision beyond it, and returns its number', async () => {
       await writeHistory();
       const whole = async (rev?: number) => {
         const state = await stage.state(rev);
@@ -67,7 +67,7 @@ export function historyCases(stage: Stage): void {
       expect((await whole(9)).rev).toBe(3);
     });
 
-    it('leaves the values out where they are not wanted', async () => {
+    it('leaves out the values on request', async () => {
       await writeHistory();
       const state = await stage.repository.readCanvas(scope, canvasId(1), {
         values: false,
@@ -77,7 +77,7 @@ export function historyCases(stage: Stage): void {
       expect(state?.elements).toHaveLength(1);
     });
 
-    it('reads an element with all that lies around it, whatever else it leaves out', async () => {
+    it('reads an element with its ancestors, whatever else it leaves out', async () => {
       await stage.create();
       const inside = (id: string, parent_id: string | null) => newElement(id, { parent_id });
       const elements = [inside('a', null), inside('b', 'a'), inside('c', 'b'), inside('d', 'a')];
@@ -115,7 +115,7 @@ export function historyCases(stage: Stage): void {
       expect(await page(3, 9)).toEqual([]);
     });
 
-    it('finds a commit by its event, on its own canvas alone', async () => {
+    it('finds a commit by its event, only on its own canvas', async () => {
       await writeHistory();
       await stage.create(2);
       const { event_id } = newCommit(1);
@@ -128,7 +128,7 @@ export function historyCases(stage: Stage): void {
       ).toBeNull();
     });
 
-    it('keeps a commit without an actor', async () => {
+    it('stores a commit without an actor', async () => {
       await stage.create();
       await stage.commit(0, { actor: null, values: [{ ...root, value: 1 }] });
       const [logged] = await stage.repository.readLog(scope, canvasRefOf(1), {

@@ -43,15 +43,15 @@ export function importCases(stage: Stage): void {
     await stage.commit(4, { values });
   }
 
-  describe('keeps the documents of imports, and', () => {
-    it('reads the newest up to a revision, as it was written to the order of its names', async () => {
+  describe('imported documents', () => {
+    it('are read up to a revision, with the order of their members', async () => {
       await writeImports();
       const documents = await Promise.all([0, 1, 2, 3, 4, 5, 99].map((rev) => read(rev)));
       expect(documents).toEqual([null, null, first, first, second, second, second]);
       expect(JSON.stringify(documents[2])).toBe(JSON.stringify(first));
     });
 
-    it('keeps none of a commit that is not made', async () => {
+    it('are not stored when the commit is rejected', async () => {
       await stage.create();
       const once = { idempotency: { key: 'k', fingerprint: 'f' } };
       await stage.commit(0, once);
@@ -59,19 +59,19 @@ export function importCases(stage: Stage): void {
         element_id: 'none',
         allowed: [{ canvas: 'page', element: 'text' }],
       } as const;
-      const refused: readonly [number, Partial<DocumentCommit>][] = [
+      const rejected: readonly [number, Partial<DocumentCommit>][] = [
         [0, {}],
         [1, once],
         [1, { precondition }],
       ];
-      for (const [base_rev, given] of refused) {
+      for (const [base_rev, given] of rejected) {
         await stage.commit(base_rev, { ...given, imported: first });
       }
       expect(await read(99)).toBeNull();
       expect((await stage.state()).rev).toBe(1);
     });
 
-    it('makes one of many commits for one revision, and keeps its document alone', async () => {
+    it('are stored only for the one commit that wins a revision', async () => {
       await stage.create();
       const numbers = [1, 2, 3, 4, 5, 6];
       const outcomes = await Promise.all(
@@ -87,7 +87,7 @@ export function importCases(stage: Stage): void {
       expect(await stage.events()).toHaveLength(2);
     });
 
-    it('checks the precondition, returns what was replaced, and appends the event', async () => {
+    it('do not change what a commit checks, returns and appends', async () => {
       await stage.create();
       const value = { element_id: null, token_path: 'text.color' };
       const precondition = {
@@ -108,7 +108,7 @@ export function importCases(stage: Stage): void {
       expect((await stage.events()).at(-1)).toEqual(newCommit(1).event);
     });
 
-    it('does so whatever is trimmed', async () => {
+    it('stay when the log is trimmed', async () => {
       await writeImports();
       await stage.repository.trimLogs(at(99_999));
       expect(await Promise.all([1, 2, 3, 4, 5].map((rev) => read(rev)))).toEqual([
@@ -120,7 +120,7 @@ export function importCases(stage: Stage): void {
       ]);
     });
 
-    it('deletes them with their canvas, so that one made anew has none', async () => {
+    it('are deleted with their canvas', async () => {
       await writeImports();
       const event = newEvent(7, canvasId(1), 'canvas.deleted');
       await stage.repository.deleteCanvas(scope, canvasId(1), event);
@@ -129,7 +129,7 @@ export function importCases(stage: Stage): void {
       expect(await read(99)).toBeNull();
     });
 
-    it('keeps those of a layer for whoever sees the layer', async () => {
+    it('of a layer are visible to scopes that see the layer', async () => {
       await toLayer(tenantLayer, 0, 1, { imported: first });
       await toLayer(projectLayer, 0, 2, { imported: second });
       await toLayer(projectLayer, 1, 3, {});
@@ -144,14 +144,14 @@ export function importCases(stage: Stage): void {
       expect(await read(9, phoneLayer, onWall)).toBeNull();
     });
 
-    it('shows a surface none of another surface’s canvas', async () => {
+    it('of another surface’s canvas are not visible', async () => {
       const ofWall = await stage.create(1, {}, onWall);
       await stage.repository.commit(onWall, canvasRef(ofWall), newCommit(0, { imported: first }));
       expect(await read(1, canvasRef(ofWall), onWall)).toEqual(first);
       expect(await read(1, canvasRef(ofWall), onPhone)).toBeNull();
     });
 
-    it('keeps that of a commit that another document accompanies', async () => {
+    it('are stored for a commit with an accompanying layer', async () => {
       await stage.create();
       const event = newLayerEvent(50);
       await stage.commit(0, {

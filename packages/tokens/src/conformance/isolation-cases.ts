@@ -4,7 +4,7 @@ import { canvasId, canvasRefOf, newCommit, newEvent } from './samples.js';
 import { onPhone, onWall, otherProject, otherTenant, scope } from './samples.js';
 import type { Stage } from './stage.js';
 
-/** A scope sees its own and nothing else (COMMON, Scope). */
+/** A scope sees only its own data (COMMON, Scope). */
 export function isolationCases(stage: Stage): void {
   const { describe, it, expect } = stage.kit;
   const strangers: readonly (readonly [string, Scope])[] = [
@@ -12,7 +12,7 @@ export function isolationCases(stage: Stage): void {
     ['another project', otherProject],
   ];
 
-  async function expectBlind(stranger: Scope, canvas_id: string): Promise<void> {
+  async function expectInvisible(stranger: Scope, canvas_id: string): Promise<void> {
     const { repository } = stage;
     const head = newCommit(0).event_id;
     expect(await repository.getCanvas(stranger, canvas_id)).toBeNull();
@@ -35,20 +35,20 @@ export function isolationCases(stage: Stage): void {
     expect(await stage.events(stranger)).toEqual([]);
   }
 
-  describe('shows a caller only what is its own, so that', () => {
+  describe('scopes', () => {
     for (const [name, stranger] of strangers) {
-      it(`${name} can neither read nor change a canvas`, async () => {
+      it(`${name} neither reads nor changes a canvas`, async () => {
         const canvas_id = await stage.create();
         const values = [{ element_id: null, token_path: 'page.name', value: 'Ours' }];
         const idempotency = { key: 'k1', fingerprint: 'f' };
         await stage.commit(0, { values, idempotency, imported: { ours: true } });
         const before = await stage.state();
-        await expectBlind(stranger, canvas_id);
+        await expectInvisible(stranger, canvas_id);
         expect(await stage.state()).toEqual(before);
         expect(await stage.events()).toHaveLength(2);
       });
 
-      it(`${name} may have a canvas of the same id, with revisions of its own`, async () => {
+      it(`${name} can have a canvas with the same id and its own revisions`, async () => {
         await stage.create();
         await stage.create(1, { name: 'Theirs' }, stranger);
         await stage.commit(0);

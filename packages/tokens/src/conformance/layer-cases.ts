@@ -21,7 +21,7 @@ import { valuesOf, type Stage } from './stage.js';
 
 const value = (value: string) => [{ element_id: null, token_path: 'text.color', value }];
 
-/** Layers: documents that need not be made. */
+/** Layers, which their first commit creates. */
 export function layerCases(stage: Stage): void {
   const { describe, it, expect } = stage.kit;
   const write = (
@@ -36,8 +36,8 @@ export function layerCases(stage: Stage): void {
         `${documentKey(state.layer)} ${JSON.stringify(valuesOf(state)['root text.color'])}`,
     );
 
-  describe('keeps the values of layers, and', () => {
-    it('has none before the first commit, which makes it', async () => {
+  describe('layers', () => {
+    it('do not exist before their first commit', async () => {
       expect(await stage.repository.readLayer(scope, projectLayer)).toBeNull();
       expect(await stage.repository.readLayers(scope)).toEqual([]);
       expect(await write(projectLayer, 1, 1)).toEqual({ status: 'conflict', head_rev: 0 });
@@ -60,7 +60,7 @@ export function layerCases(stage: Stage): void {
       expect(await write(projectLayer, 0, 3)).toEqual({ status: 'conflict', head_rev: 1 });
     });
 
-    it('keeps a log, and the idempotency keys, of each', async () => {
+    it('have a log and idempotency keys each', async () => {
       const idempotency = { key: 'k', fingerprint: 'f' };
       const first = newLayerCommit(0, 1, { values: value('red'), idempotency });
       await stage.repository.commit(scope, projectLayer, first);
@@ -78,7 +78,7 @@ export function layerCases(stage: Stage): void {
       });
     });
 
-    it('neither lists nor deletes them', async () => {
+    it('are neither listed nor deleted', async () => {
       await stage.create();
       await write(projectLayer, 0, 1);
       await write(tenantLayer, 0, 2);
@@ -90,7 +90,7 @@ export function layerCases(stage: Stage): void {
       expect(await read(scope)).toEqual(['tenant_layer tnt_a "2"', 'project_layer prj_a "1"']);
     });
 
-    it('shares the tenant’s layer among its projects, and nothing else', async () => {
+    it('of the tenant, and only those, are shared by its projects', async () => {
       await write(tenantLayer, 0, 1);
       await write(tenantLayer, 1, 2, { of: otherProject, as: 'shared' });
       await write(projectLayer, 0, 3);
@@ -105,7 +105,7 @@ export function layerCases(stage: Stage): void {
       expect(await read(scope)).toEqual(['tenant_layer tnt_a "shared"', 'project_layer prj_a "3"']);
     });
 
-    it('gives the layers weakest first, with the surface’s where the scope names one', async () => {
+    it('are read weakest first, with the surface’s when the scope names one', async () => {
       await write(phoneLayer, 0, 1, { of: onPhone });
       await write(wallLayer, 0, 2, { of: onWall });
       await write(projectLayer, 0, 3);
@@ -125,7 +125,7 @@ export function layerCases(stage: Stage): void {
       expect(await read(ofOther)).toEqual(['tenant_layer tnt_a "4"']);
     });
 
-    it('keeps a surface off another’s layer', async () => {
+    it('of another surface can neither be read nor written', async () => {
       await write(wallLayer, 0, 1, { of: onWall });
       expect(await stage.repository.readLayer(onPhone, wallLayer)).toBeNull();
       expect(await write(wallLayer, 1, 2, { of: onPhone })).toEqual({ status: 'missing' });
@@ -135,15 +135,15 @@ export function layerCases(stage: Stage): void {
       expect(await read(onWall)).toEqual(['surface_layer wall "1"']);
     });
 
-    it('tells every project of the tenant of a change of its layer, and none of another', async () => {
+    it('of the tenant append their events to the logs of all of its projects, and of no other tenant’s', async () => {
       await stage.create(1);
       await stage.create(2, {}, otherProject);
       await stage.create(3, {}, otherTenant);
       const third = { tenant_id: scope.tenant_id, project_id: 'prj_third' };
       const outcome = await write(tenantLayer, 0, 7, { of: third });
       expect(outcome).toMatchObject({ status: 'committed', project_seq: 1 });
-      for (const told of [scope, otherProject, third]) {
-        expect((await stage.events(told)).at(-1)).toEqual(newLayerEvent(7));
+      for (const project of [scope, otherProject, third]) {
+        expect((await stage.events(project)).at(-1)).toEqual(newLayerEvent(7));
       }
       expect(await stage.events(third)).toHaveLength(1);
       expect(await stage.events(otherTenant)).toHaveLength(1);

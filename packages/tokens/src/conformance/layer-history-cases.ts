@@ -2,14 +2,14 @@ import { type LayerRef, documentKey } from '../ports/document-ref.js';
 import { at, newLayerCommit, otherProject, projectLayer, scope, tenantLayer } from './samples.js';
 import { valuesOf, type Stage } from './stage.js';
 
-/** Layers as they stood, and layers that many write at once. */
+/** Past revisions of layers, and layers with concurrent writers. */
 export function layerHistoryCases(stage: Stage): void {
   const { describe, it, expect } = stage.kit;
   const numbers = Array.from({ length: 20 }, (_, index) => index);
   const values = (value: string) => [{ element_id: null, token_path: 'text.color', value }];
 
-  describe('remembers every revision of a layer, and', () => {
-    it('reads the layers as they stood at a moment', async () => {
+  describe('revisions of layers', () => {
+    it('are read as they were at a time', async () => {
       const write = (layer: LayerRef, base_rev: number, number: number) =>
         stage.repository.commit(
           scope,
@@ -37,7 +37,7 @@ export function layerHistoryCases(stage: Stage): void {
       expect(then).toMatchObject({ rev: 1, rev_at: at(10), values: [{ value: '10' }] });
     });
 
-    it('makes it once when many are the first to write it', async () => {
+    it('start once when several writers are the first', async () => {
       const outcomes = await Promise.all(
         numbers.map((number) =>
           stage.repository.commit(
@@ -58,7 +58,7 @@ export function layerHistoryCases(stage: Stage): void {
       expect(layer && valuesOf(layer)).toEqual({ 'root text.color': String(winner) });
     });
 
-    it('gives gapless revisions to writers of several projects, and tells each project of all', async () => {
+    it('have no gaps when several projects write, and each project gets all events', async () => {
       await stage.create(1);
       await stage.create(2, {}, otherProject);
       const write = async (number: number): Promise<void> => {
@@ -78,8 +78,8 @@ export function layerHistoryCases(stage: Stage): void {
       const log = await stage.repository.readLog(scope, tenantLayer, { after_rev: 0, limit: 99 });
       expect(log.map(({ rev }) => rev)).toEqual(numbers.map((number) => number + 1));
       for (const project of [scope, otherProject]) {
-        const told = (await stage.events(project)).slice(1).map(({ event_id }) => event_id);
-        expect(told).toEqual(log.map(({ event_id }) => event_id));
+        const events = (await stage.events(project)).slice(1).map(({ event_id }) => event_id);
+        expect(events).toEqual(log.map(({ event_id }) => event_id));
       }
     });
   });

@@ -1,7 +1,7 @@
 import { canvasId, canvasRefOf, newCommit, newEvent, scope } from './samples.js';
 import type { Stage } from './stage.js';
 
-/** Several writers at once. */
+/** Concurrent writers. */
 export function raceCases(stage: Stage): void {
   const { describe, it, expect } = stage.kit;
   const numbers = Array.from({ length: 20 }, (_, index) => index);
@@ -11,8 +11,8 @@ export function raceCases(stage: Stage): void {
     return newCommit(base_rev, { event_id: event.event_id, event, values });
   };
 
-  describe('lets many write at once, and', () => {
-    it('commits exactly one of twenty commits for one revision', async () => {
+  describe('concurrent commits', () => {
+    it('commit exactly one of twenty for one revision', async () => {
       await stage.create();
       const outcomes = await Promise.all(
         numbers.map((number) => stage.repository.commit(scope, canvasRefOf(1), racing(number, 0))),
@@ -28,9 +28,9 @@ export function raceCases(stage: Stage): void {
       expect(await stage.events()).toHaveLength(2);
     });
 
-    it('gives gapless revisions and event places to writers who try again', async () => {
+    it('get revisions and sequence numbers without gaps when they are retried', async () => {
       await stage.create();
-      const places: number[] = [];
+      const sequence: number[] = [];
       const write = async (number: number): Promise<void> => {
         for (let base_rev = 0; base_rev < 99;) {
           const outcome = await stage.repository.commit(
@@ -39,7 +39,7 @@ export function raceCases(stage: Stage): void {
             racing(number, base_rev),
           );
           if (outcome.status === 'committed') {
-            places.push(outcome.project_seq);
+            sequence.push(outcome.project_seq);
             return;
           }
           if (outcome.status === 'conflict') base_rev = outcome.head_rev;
@@ -51,14 +51,14 @@ export function raceCases(stage: Stage): void {
         limit: 99,
       });
       expect(log.map(({ rev }) => rev)).toEqual(numbers.map((number) => number + 1));
-      places.sort((a, b) => a - b);
-      expect(places).toEqual(numbers.map((number) => number + (places[0] ?? 0)));
-      // The project's log tells of the commits in the order in which they were made.
-      const told = (await stage.events()).map(({ event_id }) => event_id).slice(1);
-      expect(told).toEqual(log.map(({ event_id }) => event_id));
+      sequence.sort((a, b) => a - b);
+      expect(sequence).toEqual(numbers.map((number) => number + (sequence[0] ?? 0)));
+      // The project's log has the events in the order of the commits.
+      const events = (await stage.events()).map(({ event_id }) => event_id).slice(1);
+      expect(events).toEqual(log.map(({ event_id }) => event_id));
     });
 
-    it('says what was replaced even when writers race', async () => {
+    it('return what they replaced', async () => {
       await stage.create();
       const replaced: unknown[] = [];
       const write = async (number: number): Promise<void> => {
@@ -77,13 +77,13 @@ export function raceCases(stage: Stage): void {
       };
       await Promise.all(numbers.slice(0, 8).map(write));
       const last = (await stage.state()).values[0]?.value;
-      // Each value but the last was replaced once, and the first replaced nothing.
+      // Each value except the last was replaced once, and the first replaced nothing.
       expect([...replaced, last].filter((value) => value !== undefined).sort()).toEqual(
         numbers.slice(0, 8).sort(),
       );
     });
 
-    it('keeps the revisions of canvases apart', async () => {
+    it('to other canvases have their own revisions', async () => {
       await stage.create(1);
       await stage.create(2);
       const outcomes = await Promise.all(

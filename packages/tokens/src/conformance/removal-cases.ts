@@ -1,7 +1,7 @@
 import { canvasRefOf, newElement, scope } from './samples.js';
 import { elementsOf, valuesOf, type Stage } from './stage.js';
 
-/** Elements that are taken away, with their values. */
+/** Elements that are removed with their values. */
 export function removalCases(stage: Stage): void {
   const { describe, it, expect } = stage.kit;
   const on = (element_id: string | null, token_path: string, value: string) => ({
@@ -26,8 +26,8 @@ export function removalCases(stage: Stage): void {
     });
   }
 
-  describe('removes elements, and', () => {
-    it('takes their values with them, and leaves the others', async () => {
+  describe('removed elements', () => {
+    it('lose their values; other elements keep theirs', async () => {
       await furnish();
       const outcome = await stage.commit(2, {
         removed_elements: ['a', 'b'],
@@ -41,7 +41,7 @@ export function removalCases(stage: Stage): void {
       });
     });
 
-    it('logs the values that went', async () => {
+    it('log the values that were unset with them', async () => {
       await furnish();
       await stage.commit(2, {
         removed_elements: ['a', 'b'],
@@ -58,7 +58,7 @@ export function removalCases(stage: Stage): void {
       ]);
     });
 
-    it('still reads them at the revisions that had them', async () => {
+    it('are still read at earlier revisions', async () => {
       await furnish();
       const before = await stage.state(2);
       await stage.commit(2, { removed_elements: ['b', 'c'] });
@@ -68,7 +68,7 @@ export function removalCases(stage: Stage): void {
       expect(elementsOf(await stage.state(3))).toEqual(['a@0']);
     });
 
-    it('lets one come back under its id, as another kind, and without its values', async () => {
+    it('can be added again under their id, as another kind and without their values', async () => {
       await furnish();
       await stage.commit(2, { removed_elements: ['c'] });
       await stage.commit(3, { elements: [newElement('c', { kind: 'text', parent_id: 'a' })] });
@@ -83,7 +83,7 @@ export function removalCases(stage: Stage): void {
       expect(valuesOf(await stage.state(2))['c text.color']).toBe('blue');
     });
 
-    it('removes nothing when it is not for the head', async () => {
+    it('stay when base_rev is not the head', async () => {
       await furnish();
       const before = await stage.state();
       await stage.commit(1, { removed_elements: ['a', 'b', 'c'] });

@@ -9,7 +9,7 @@ export const otherTenant: Scope = { tenant_id: 'tnt_b', project_id: 'prj_a' };
 export const onPhone: Scope = { ...scope, surface_id: 'phone' };
 export const onWall: Scope = { ...scope, surface_id: 'wall' };
 
-/** The layers that commits of the cases below are made to. */
+/** Layers of the scopes above. */
 export const tenantLayer: LayerRef = { kind: 'tenant_layer', id: scope.tenant_id };
 export const projectLayer: LayerRef = { kind: 'project_layer', id: scope.project_id };
 export const phoneLayer: LayerRef = { kind: 'surface_layer', id: 'phone' };
@@ -17,7 +17,7 @@ export const wallLayer: LayerRef = { kind: 'surface_layer', id: 'wall' };
 export const otherProjectLayer: LayerRef = { kind: 'project_layer', id: otherProject.project_id };
 export const otherTenantLayer: LayerRef = { kind: 'tenant_layer', id: otherTenant.tenant_id };
 
-/** The moment so many seconds into the tests' own year. */
+/** A number of seconds after the start of the year of the tests. */
 export function at(seconds: number): string {
   return new Date(Date.UTC(2026, 0, 1) + seconds * 1000).toISOString();
 }
@@ -34,7 +34,7 @@ export function canvasRefOf(number: number): CanvasRef {
   return canvasRef(canvasId(number));
 }
 
-/** Canvas number `number`, made that many seconds into the year. */
+/** Canvas number `number`, created that many seconds after the start of the year. */
 export function newCanvas(number: number, overrides: Partial<NewCanvasRow> = {}): NewCanvasRow {
   return {
     canvas_id: canvasId(number),
@@ -62,7 +62,7 @@ export function newElement(element_id: string, overrides: Partial<ElementRow> = 
   return { element_id, kind: 'section', parent_id: null, index: 0, ...overrides };
 }
 
-/** A commit to a layer, whose event has the given number. */
+/** A commit to a layer; `number` is the number of its event. */
 export function newLayerCommit(
   base_rev: number,
   number: number,
@@ -76,7 +76,7 @@ export function newLayerEvent(number: number): EventDraft {
   return { ...newEvent(number, 'layer', 'scope.committed'), topic: 'project' };
 }
 
-/** A commit for `base_rev` whose event has the number `base_rev + 1000`, and which sets nothing. */
+/** A commit for `base_rev` that sets nothing; its event has the number `base_rev + 1000`. */
 export function newCommit(
   base_rev: number,
   overrides: Partial<DocumentCommit> = {},

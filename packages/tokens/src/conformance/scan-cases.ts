@@ -16,7 +16,7 @@ import {
 import { onPhone, onWall, otherProject, scope } from './samples.js';
 import type { Stage } from './stage.js';
 
-/** Questions about all canvases of a scope. */
+/** Reading the values of all documents of a scope. */
 export function scanCases(stage: Stage): void {
   const { describe, it, expect } = stage.kit;
   const on = (element_id: string | null, token_path: string, value: number) => ({
@@ -34,8 +34,8 @@ export function scanCases(stage: Stage): void {
     );
   };
 
-  describe('is asked about all canvases of a scope, and', () => {
-    it('gives all present values, page after page, in the order of their places', async () => {
+  describe('scanning values', () => {
+    it('returns all current values page by page, by document, element and path', async () => {
       for (const id of ['b', 'B', 'a']) await stage.create(1, { canvas_id: id });
       await stage.create(2, {}, otherProject);
       await write('b', [on('x', 'q', 1), on(null, 'q', 2), on(null, 'p', 3), on('X', 'q', 4)]);
@@ -72,11 +72,11 @@ export function scanCases(stage: Stage): void {
         ['tenant_layer tnt_a', null, 'p', 8],
       ]);
       const { actor, at, contract_version } = layer(7);
-      const held = { element_id: null, token_path: 'p', value: 7, rev: 1 };
-      expect(seen[5]).toEqual({ document: projectLayer, ...held, actor, at, contract_version });
+      const value = { element_id: null, token_path: 'p', value: 7, rev: 1 };
+      expect(seen[5]).toEqual({ document: projectLayer, ...value, actor, at, contract_version });
     });
 
-    it('scans what is present: neither what was, nor what went with its element', async () => {
+    it('returns neither past values nor those of removed elements', async () => {
       await stage.create();
       await stage.commit(0, {
         elements: [newElement('a')],
@@ -92,7 +92,7 @@ export function scanCases(stage: Stage): void {
       ]);
     });
 
-    it('scans for a surface its own canvases and those of none', async () => {
+    it('returns for a surface the values of its own canvases and of those of none', async () => {
       await stage.create(1, { canvas_id: 'all' });
       await stage.create(2, { canvas_id: 'phone' }, onPhone);
       await stage.create(3, { canvas_id: 'wall' }, onWall);

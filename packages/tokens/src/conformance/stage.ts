@@ -2,10 +2,17 @@ import type { ConformanceKit, EventDraft, JsonValue, Scope } from '@northstar/co
 import type { DocumentCommit, CommitOutcome } from '../ports/document-commit.js';
 import type { CanvasRepository } from '../ports/canvas-repository.js';
 import type { CanvasSnapshot, DocumentSnapshot, NewCanvasRow } from '../ports/document-rows.js';
-import type { OpenedCanvasRepository } from './opened-repository.js';
 import { canvasId, canvasRefOf, newCanvas, newCommit, newEvent, scope } from './samples.js';
 
-/** The repository under test with the few steps that most cases begin with. */
+/** An empty repository, opened for one test. */
+export interface OpenedCanvasRepository {
+  repository: CanvasRepository;
+  /** Returns the project's events, oldest first. */
+  readEvents(scope: Scope): Promise<EventDraft[]>;
+  close(): Promise<void>;
+}
+
+/** The repository under test, and the steps that most cases share. */
 export interface Stage {
   readonly kit: ConformanceKit;
   readonly repository: CanvasRepository;
@@ -14,11 +21,11 @@ export interface Stage {
   create(number?: number, overrides?: Partial<NewCanvasRow>, of?: Scope): Promise<string>;
   /** Commits to the first canvas. */
   commit(base_rev: number, overrides?: Partial<DocumentCommit>): Promise<CommitOutcome>;
-  /** The first canvas as it stood at a revision, or as it stands. */
+  /** The first canvas at a revision. Default: its head. */
   state(rev?: number): Promise<CanvasSnapshot>;
 }
 
-/** Opens a repository before each case and closes it behind. */
+/** Opens a repository before each case and closes it afterwards. */
 export function prepareStage(
   kit: ConformanceKit,
   open: () => Promise<OpenedCanvasRepository>,
@@ -60,14 +67,14 @@ export function prepareStage(
   return stage;
 }
 
-/** The values of a state as `{ 'element path': value }`; the root's element is written `root`. */
+/** The values of a snapshot as `{ 'element path': value }`, the root's as `root path`. */
 export function valuesOf(state: DocumentSnapshot): Record<string, JsonValue> {
   return Object.fromEntries(
     state.values.map((row) => [`${row.element_id ?? 'root'} ${row.token_path}`, row.value]),
   );
 }
 
-/** The elements of a state as `id@index`, parents and siblings in order of id. */
+/** The elements of a snapshot as `id@index`, by id. */
 export function elementsOf(state: CanvasSnapshot): string[] {
   return state.elements.map((row) => `${row.element_id}@${String(row.index)}`).sort();
 }

@@ -13,14 +13,14 @@ import {
 import { otherTenant, scope } from './samples.js';
 import type { Stage } from './stage.js';
 
-/** Logs that are cut at their old end. */
+/** Trimming logs. */
 export function trimCases(stage: Stage): void {
   const { describe, it, expect } = stage.kit;
   const root = { element_id: null, token_path: 'text.color' };
   const revs = async (after_rev = 0, document: DocumentRef = canvasRefOf(1), of = scope) =>
     (await stage.repository.readLog(of, document, { after_rev, limit: 99 })).map(({ rev }) => rev);
 
-  /** Five revisions of the first canvas, made 1000 to 1004 seconds into the year. */
+  /** Five revisions of the first canvas, 1000 to 1004 seconds after the start of the year. */
   async function writeHistory(): Promise<void> {
     await stage.create();
     await stage.commit(0, { elements: [newElement('a')], values: [{ ...root, value: 0 }] });
@@ -33,8 +33,8 @@ export function trimCases(stage: Stage): void {
     await stage.commit(4, { elements: [newElement('b')], values: [{ ...root, value: 4 }] });
   }
 
-  describe('forgets old log rows when told to, and', () => {
-    it('tells where the log begins now', async () => {
+  describe('trimming logs', () => {
+    it('deletes the rows from before a time and raises horizon_rev', async () => {
       await writeHistory();
       expect((await stage.state()).canvas.horizon_rev).toBe(0);
       expect(await stage.repository.trimLogs(at(1002))).toBe(2);
@@ -47,7 +47,7 @@ export function trimCases(stage: Stage): void {
       expect((await stage.repository.getCanvas(scope, canvasId(1)))?.horizon_rev).toBe(3);
     });
 
-    it('never forgets the newest', async () => {
+    it('never deletes the newest row', async () => {
       await writeHistory();
       await stage.create(2);
       expect(await stage.repository.trimLogs(at(99_999))).toBe(4);
@@ -59,7 +59,7 @@ export function trimCases(stage: Stage): void {
       });
     });
 
-    it('changes no snapshot, of whatever revision, nor when it was made', async () => {
+    it('changes no snapshot of any revision, nor its time', async () => {
       await writeHistory();
       const read = async () => {
         const states = [];
@@ -74,7 +74,7 @@ export function trimCases(stage: Stage): void {
       expect(await read()).toEqual(before);
     });
 
-    it('knows the events and the keys of the rows no more, and those of others still', async () => {
+    it('deletes events and keys of the rows, and keeps those of others', async () => {
       await writeHistory();
       await stage.repository.trimLogs(at(1002));
       const find = (number: number) =>
@@ -96,7 +96,7 @@ export function trimCases(stage: Stage): void {
       expect(await again(6001, 'k2')).toMatchObject({ status: 'committed', rev: 6 });
     });
 
-    it('commits on as before', async () => {
+    it('leaves the canvas writable', async () => {
       await writeHistory();
       await stage.repository.trimLogs(at(99_999));
       const outcome = await stage.commit(5, { values: [{ ...root, value: 5 }] });
@@ -104,7 +104,7 @@ export function trimCases(stage: Stage): void {
       expect(await revs()).toEqual([5, 6]);
     });
 
-    it('does so for all tenants, and leaves the logs of layers', async () => {
+    it('trims canvases of all tenants, and no layers', async () => {
       await writeHistory();
       await stage.create(1, {}, otherTenant);
       for (const base_rev of [0, 1]) {

@@ -5,18 +5,18 @@ import type { Catalogue } from '../../catalogue/catalogue.js';
 import { createCatalogue } from '../../catalogue/create-catalogue.js';
 import { createTokenVault } from '../../vault/create-token-vault.js';
 import type { TokenVault } from '../../vault/token-vault.js';
-import type { OpenedCanvasRepository } from '../opened-repository.js';
+import type { OpenedCanvasRepository } from '../stage.js';
 import { createRandom } from '@northstar/contracts/random';
-import { closeBooks } from './close-books.js';
+import { checkHistory } from './check-history.js';
 import { randomCommand, randomLayerCommand, type Writer } from './random-command.js';
-import { answerOf, count, learn, newRun, type Run, type Sent } from './run.js';
+import { answerOf, count, checkAnswers, newRun, type Run, type Sent } from './model-run.js';
 
 export interface CanvasModelOptions {
-  /** Repeats a run, as far as the driver's own timing allows. */
+  /** The same seed repeats a run, as far as the driver's timing allows. */
   seed: number;
-  /** How many times all writers write at once; 40 unless told. */
+  /** How often all writers write concurrently. Default: 40. */
   steps?: number;
-  /** How many write at once; 4 unless told. */
+  /** How many writers there are. Default: 4. */
   writers?: number;
 }
 
@@ -25,10 +25,10 @@ const CANVAS = 'model';
 
 /**
  * Declares a test that sends random commands of several writers through a vault over the driver:
- * some late, some dry, some twice under one key; reverts, promotions, removals, layers. A plain
- * oracle in memory follows what was acknowledged. Revisions must be gapless, each with one winner;
- * no acknowledged write may be lost; every revision must read as the oracle has it, of the canvas
- * and of the layers, before and after the log is trimmed; events must be gapless too.
+ * some stale, some dry runs, some twice with one key; reverts, promotions, removals, layers. A
+ * simple model in memory applies the acknowledged commands. Revisions must have no gaps and one
+ * commit each; no acknowledged command may be lost; every revision of the canvas and of the layers
+ * must be as the model has it, before and after the log is trimmed; events must have no gaps.
  */
 export function canvasModelConformance(
   kit: ConformanceKit,
@@ -36,7 +36,7 @@ export function canvasModelConformance(
   { seed, steps = 40, writers = 4 }: CanvasModelOptions,
 ): void {
   kit.describe(`A canvas under random commands (seed ${seed})`, () => {
-    kit.it('is at every revision what a plain model of it is', async () => {
+    kit.it('equals a simple model of it at every revision', async () => {
       const opened = await open();
       try {
         const vault = openVault(opened, createCatalogue());
@@ -48,7 +48,7 @@ export function canvasModelConformance(
           isBuilder: index % 2 === 0,
         }));
         for (let step = 0; step < steps; step += 1) await takeStep(run, vault, names, step);
-        await closeBooks(run, opened, vault, scope, CANVAS);
+        await checkHistory(run, opened, vault, scope, CANVAS);
       } finally {
         await opened.close();
       }
@@ -65,11 +65,11 @@ async function takeStep(
   const { random } = run;
   const sent = writers.flatMap((writer): Sent[] => {
     const one = nextOf(run, vault, writer, writers, `${writer.id}.${step}`);
-    // What has a key may be sent twice at once.
+    // A command with a key may be sent twice concurrently.
     return one.command.idempotency_key !== undefined && random.chance(1 / 3) ? [one, one] : [one];
   });
   const answers = await Promise.all(sent.map(answerOf));
-  learn(
+  checkAnswers(
     run,
     sent.flatMap((one, index) => {
       const answer = answers[index];
@@ -89,12 +89,12 @@ function nextOf(
   writers: readonly Writer[],
   fresh: string,
 ): Sent {
-  const { random, oracles } = run;
+  const { random, models } = run;
   const document = random.chance(1 / 5) ? random.pick(['project', 'tenant'] as const) : 'canvas';
-  const oracle = oracles[document];
+  const model = models[document];
   const late = random.chance(1 / 4) ? 1 + random.below(4) : 0;
-  const base_rev = Math.max(0, oracle.head - late);
-  const view = { page: oracle.at(base_rev), base_rev };
+  const base_rev = Math.max(0, model.head - late);
+  const view = { page: model.at(base_rev), base_rev };
   const more = random.chance(1 / 6)
     ? { dry_run: true }
     : random.chance(1 / 3)
@@ -103,22 +103,22 @@ function nextOf(
   const actor: Actor = { kind: 'agent', id: writer.id };
   if (document !== 'canvas') {
     const command = { ...randomLayerCommand(random, writers, view), ...more };
-    const foreseen = oracle.foresee(withDefaults(command), writer.id, base_rev);
+    const expected = model.predict(withDefaults(command), writer.id, base_rev);
     const send = () => vault.applyScope(scope, document, command, { actor });
-    return { document, writer, command, foreseen, send };
+    return { document, writer, command, expected, send };
   }
   const command = { ...randomCommand(random, writer, writers, { ...view, fresh }), ...more };
-  const foreseen = oracle.foresee(withDefaults(command), writer.id, base_rev);
+  const expected = model.predict(withDefaults(command), writer.id, base_rev);
   const send = () => vault.apply(scope, CANVAS, command, { actor });
-  return { document, writer, command, foreseen, send };
+  return { document, writer, command, expected, send };
 }
 
-/** As a host's parser would hand it on. */
+/** The command with its defaults. */
 function withDefaults(input: CommandInput): Command {
   return Command.parse(input);
 }
 
-/** Each moment is a second after the one before, and each id the next. */
+/** A vault whose clock and ids count up by one with each call. */
 function openVault({ repository }: OpenedCanvasRepository, catalogue: Catalogue): TokenVault {
   let seconds = 0;
   let ids = 0;

@@ -9,22 +9,22 @@ const paths: readonly (readonly [string, readonly JsonValue[]])[] = [
   ['anim.enabled', [true, false]],
   ['faq.items[]', [[], [{ question: 'Do you ship?', answer: 'Yes.' }]]],
 ];
-/** Block tokens stand on the root and on their own block alone. */
+/** Block tokens are allowed on the root and on their own block. */
 const onRoot = paths.map(([path]) => path);
 const onElements = onRoot.filter((path) => !path.startsWith('faq.'));
-const mistakes: readonly (readonly [string, JsonValue])[] = [
+const invalidValues: readonly (readonly [string, JsonValue])[] = [
   ['text.colour', 'red'],
   ['content.bindings.input_1', 'x'],
   ['layout.gap', 'no value of any token'],
 ];
 
-/** Who writes: the even ones move elements too, the odd ones set values alone. */
+/** Builders change elements and values, other writers only values. */
 export interface Writer {
   id: string;
   isBuilder: boolean;
 }
 
-/** A command as that writer might send it who sees this page, at revision `base_rev`. */
+/** A random command of a writer who sees this page, at revision `base_rev`. */
 export function randomCommand(
   random: Random,
   writer: Writer,
@@ -72,7 +72,7 @@ export function randomCommand(
   }
 }
 
-/** A command for a layer that looks like this, at revision `base_rev`. */
+/** A random command for a layer with these values, at revision `base_rev`. */
 export function randomLayerCommand(
   random: Random,
   writers: readonly Writer[],
@@ -110,16 +110,16 @@ function valueCommand(
       return { type: 'unset_token', base_rev, args: { ...at, token_path } };
     }
     case 4: {
-      const painters = writers.filter(({ isBuilder }) => !isBuilder);
-      // The oracle undoes values alone, and so the work of those who set nothing else.
-      const id = painters.length === 0 ? 'nobody' : random.pick(painters).id;
+      const valueWriters = writers.filter(({ isBuilder }) => !isBuilder);
+      // The model can undo only values, so the actor must be a writer who changes nothing else.
+      const id = valueWriters.length === 0 ? 'nobody' : random.pick(valueWriters).id;
       const since_rev = Math.max(0, base_rev - random.below(12));
       return { type: 'revert', base_rev, args: { actor: { kind: 'agent', id }, since_rev } };
     }
     case 5: {
       if (!random.chance(1 / 3))
         return { type: 'set_token', base_rev, args: { ...at, ...update(path()) } };
-      const [token_path, value] = random.pick(mistakes);
+      const [token_path, value] = random.pick(invalidValues);
       return { type: 'set_token', base_rev, args: { ...at, token_path, value } };
     }
     default:

@@ -1,36 +1,36 @@
 import type { JsonValue, RevertClash } from '@northstar/contracts';
-import type { Deed } from './oracle.js';
+import type { ModelCommit } from './document-model.js';
 import { findNode, type Node } from './page.js';
 
 /**
- * Undoes the values of an actor who never touched elements, path by path: the deeds since are
- * gone through once for each. Gives the clashes.
+ * Undoes the values that an actor set, path by path, and returns the clashes. The actor must not
+ * have changed elements.
  */
-export function undone(
+export function undoValues(
   page: Node,
   start: Node,
-  deeds: readonly Deed[],
+  commits: readonly ModelCommit[],
   whose: string,
   { by, rev }: { by: string; rev: number },
 ): RevertClash[] {
-  const places = new Map(
-    deeds
-      .flatMap((deed) => deed.changes)
+  const addresses = new Map(
+    commits
+      .flatMap((commit) => commit.changes)
       .map(({ element_id, token_path }) => [
         `${element_id ?? ''} ${token_path}`,
         { id: element_id ?? '', path: token_path },
       ]),
   );
   const clashes: RevertClash[] = [];
-  for (const [, { id, path }] of [...places].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const renewed = deeds.findLastIndex((deed) => deed.added === id && deed.by !== whose);
+  for (const [, { id, path }] of [...addresses].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const renewed = commits.findLastIndex((commit) => commit.added === id && commit.by !== whose);
     const began: JsonValue = findNode(start, id)?.values[path]?.value ?? null;
-    const decisions = deeds
+    const decisions = commits
       .slice(renewed + 1)
-      .flatMap((deed) =>
-        deed.changes
+      .flatMap((commit) =>
+        commit.changes
           .filter((change) => (change.element_id ?? '') === id && change.token_path === path)
-          .map((change) => ({ ...deed, after: change.after })),
+          .map((change) => ({ ...commit, after: change.after })),
       );
     const others = decisions.filter((decision) => decision.by !== whose);
     if (others.length === decisions.length) continue;

@@ -16,8 +16,8 @@ import {
 } from './samples.js';
 import { valuesOf, type Stage } from './stage.js';
 
-/** Commits that change a second document in the same transaction. */
-export function companionCases(stage: Stage): void {
+/** Commits that change a layer in the same transaction. */
+export function accompanyingCases(stage: Stage): void {
   const { describe, it, expect } = stage.kit;
   const root = { element_id: null, token_path: 'text.color' };
   const accompanying = (
@@ -34,8 +34,8 @@ export function companionCases(stage: Stage): void {
   });
   const layer = () => stage.repository.readLayer(scope, projectLayer);
 
-  describe('commits to two documents at once, and', () => {
-    it('writes both, and tells of both in that order', async () => {
+  describe('commits to two documents', () => {
+    it('writes both and appends both events, in that order', async () => {
       await stage.create();
       await stage.commit(0, { values: [{ ...root, value: 'mine' }] });
       await stage.repository.commit(
@@ -94,7 +94,7 @@ export function companionCases(stage: Stage): void {
       });
     });
 
-    it('makes the layer that was never written', async () => {
+    it('creates a layer that was never written', async () => {
       await stage.create();
       expect(await stage.commit(0, { accompanying: accompanying(1) })).toMatchObject({
         status: 'committed',
@@ -106,7 +106,7 @@ export function companionCases(stage: Stage): void {
       });
     });
 
-    it('writes neither when the layer stands elsewhere', async () => {
+    it('writes neither when the layer has another revision', async () => {
       await stage.create();
       const before = { state: await stage.state(), events: await stage.events() };
       expect(await stage.commit(0, { accompanying: accompanying(1, { base_rev: 3 }) })).toEqual({
@@ -120,11 +120,11 @@ export function companionCases(stage: Stage): void {
       const late = { accompanying: accompanying(3, { base_rev: 0 }), idempotency };
       expect(await stage.commit(1, late)).toEqual({ status: 'accompanying_conflict', head_rev: 1 });
       expect((await stage.state()).rev).toBe(1);
-      // The key of a commit that conflicted is free.
+      // The key of a commit that conflicted was not used.
       expect(await stage.commit(1, { idempotency })).toMatchObject({ status: 'committed' });
     });
 
-    it('writes neither when the canvas has moved on, is missing, or knows the key', async () => {
+    it('writes neither when the canvas has a newer revision, is missing, or has the key', async () => {
       await stage.create();
       const idempotency = { key: 'k', fingerprint: 'f' };
       const first = await stage.commit(0, { accompanying: accompanying(1), idempotency });
@@ -147,18 +147,18 @@ export function companionCases(stage: Stage): void {
       expect(await stage.events()).toHaveLength(3);
     });
 
-    it('tells all of the tenant’s projects when the second is the tenant’s', async () => {
+    it('appends the event of the tenant’s layer to the logs of all of the tenant’s projects', async () => {
       await stage.create(1);
       await stage.create(2, {}, otherProject);
       await stage.commit(0, { accompanying: accompanying(1, { layer: tenantLayer }) });
       const [shared] = await stage.repository.readLayers(otherProject);
       expect(shared && valuesOf(shared)).toEqual({ 'root text.color': 'promoted 1' });
-      const told = { ...newLayerEvent(1), data: { rev: 1 } };
-      expect((await stage.events()).slice(1)).toEqual([newCommit(0).event, told]);
-      expect((await stage.events(otherProject)).slice(1)).toEqual([told]);
+      const event = { ...newLayerEvent(1), data: { rev: 1 } };
+      expect((await stage.events()).slice(1)).toEqual([newCommit(0).event, event]);
+      expect((await stage.events(otherProject)).slice(1)).toEqual([event]);
     });
 
-    it('may write the layer of its surface', async () => {
+    it('writes the layer of its surface', async () => {
       await stage.create(1, {}, onPhone);
       const commit = newCommit(0, {
         accompanying: accompanying(1, { layer: phoneLayer }),
@@ -172,14 +172,14 @@ export function companionCases(stage: Stage): void {
       expect(names).toEqual(['surface_layer phone']);
     });
 
-    it('loses none of many that write one layer from many canvases, and from both sides', async () => {
+    it('loses no commit when many canvases and the layer itself are written concurrently', async () => {
       const numbers = Array.from({ length: 16 }, (_, index) => index + 1);
       for (const number of numbers) await stage.create(number);
       const outcomes = await Promise.all(
         numbers.map((number) => {
           const event = newEvent(2000 + number, canvasId(number));
           const commit = newCommit(0, { event_id: event.event_id, event });
-          // Some write the layer alone, so that locks are taken in every order.
+          // Some write only the layer, so that locks are taken in every order.
           if (number % 4 === 0) {
             const alone = newLayerCommit(0, 3000 + number, {
               values: [{ ...root, value: number }],
@@ -196,7 +196,7 @@ export function companionCases(stage: Stage): void {
       const log = await stage.repository.readLog(scope, projectLayer, { after_rev: 0, limit: 99 });
       expect(log.map(({ rev }) => rev)).toEqual(committed.map((_, index) => index + 1));
       expect(committed.length).toBeGreaterThan(11);
-      // What each replaced is what the one before it wrote.
+      // Each replaced what the previous one wrote.
       const [changes] = [log.map(({ changes: [change] }) => change)];
       for (const [index, change] of changes.entries()) {
         expect(change?.before).toEqual(index === 0 ? null : changes[index - 1]?.after);

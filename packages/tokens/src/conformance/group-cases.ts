@@ -14,8 +14,8 @@ import {
 import { onPhone, onWall, otherProject, otherTenant, scope } from './samples.js';
 import type { Stage } from './stage.js';
 
-/** What a change of a layer is looked at by: alike canvases, and the layers of surfaces. */
-export function gatherCases(stage: Stage): void {
+/** Groups of canvases, and the layers of surfaces: what a dry run of a layer change reads. */
+export function groupCases(stage: Stage): void {
   const { describe, it, expect } = stage.kit;
   const ids = (...numbers: number[]) => numbers.map(canvasId);
   const on = (element_id: string | null, token_path: string, value: string) => ({
@@ -35,11 +35,11 @@ export function gatherCases(stage: Stage): void {
     const commit = newCommit(0, { event_id: event.event_id, event, values });
     return stage.repository.commit(of, canvasRefOf(number), commit);
   };
-  const nobody = { count: 0, canvas_ids: [] };
+  const none = { count: 0, canvas_ids: [] };
   const kind = 'page';
 
-  describe('gathers the canvases that a layer makes alike, and', () => {
-    it('tells them apart by what their roots hold at the paths, and by nothing else', async () => {
+  describe('groups of canvases', () => {
+    it('groups canvases only by the values that their roots have at the paths', async () => {
       for (const number of [1, 2, 3, 4, 5]) await stage.create(number);
       await stage.create(6, {}, otherProject);
       await stage.create(7, {}, otherTenant);
@@ -68,11 +68,11 @@ export function gatherCases(stage: Stage): void {
             canvas_ids: ids(5),
           },
         ],
-        others: nobody,
+        others: none,
       });
     });
 
-    it('tells kinds and surfaces apart, and sees for a surface its own and those of none', async () => {
+    it('groups by kind and surface, and sees for a surface its own canvases and those of none', async () => {
       await stage.create(1);
       await stage.create(2, { kind: 'graph' });
       await stage.create(3, {}, onPhone);
@@ -84,11 +84,11 @@ export function gatherCases(stage: Stage): void {
         { kind: 'graph', surface_id: null, ...about, canvas_ids: ids(2) },
         { kind, surface_id: 'phone', ...about, canvas_ids: ids(3) },
       ];
-      expect(await page(['a'], { of: onPhone })).toEqual({ groups: seen, others: nobody });
+      expect(await page(['a'], { of: onPhone })).toEqual({ groups: seen, others: none });
       expect((await page(['a'])).groups).toHaveLength(4);
     });
 
-    it('names no more than asked, tells no more groups apart, and counts all', async () => {
+    it('limits groups and ids, and counts all canvases', async () => {
       for (const number of [1, 2, 3, 4, 5, 6]) await stage.create(number);
       await write(5, [on(null, 'a', 'blue')]);
       await write(2, [on(null, 'a', 'red')]);
@@ -100,7 +100,7 @@ export function gatherCases(stage: Stage): void {
       expect((await page(['a'], { groups: 0 })).others).toMatchObject({ count: 6 });
     });
 
-    it('no longer takes for set what was unset', async () => {
+    it('ignores values that were unset', async () => {
       await stage.create();
       await stage.commit(0, { values: [on(null, 'a', 'red')] });
       const unset = { element_id: null, token_path: 'a', value: undefined };

@@ -8,36 +8,36 @@ import {
   findNode,
 } from './page.js';
 import { nodesOf, type Change, type Node } from './page.js';
-import { undone } from './undone.js';
+import { undoValues } from './undo-values.js';
 
-/** What a command ought to do on a page, or the code of the error that it ought to be. */
-export type Foreseen =
+/** What a command must change, or the code of the error that it must throw. */
+export type Expected =
   | { error: string }
   | {
       error: null;
       page: Node;
       changes: Change[];
-      moves: ElementChange[];
+      element_changes: ElementChange[];
       removed: string[];
       clashes: RevertClash[];
     };
 
-export interface Deed {
+export interface ModelCommit {
   rev: number;
   by: string;
   changes: Change[];
-  moves: ElementChange[];
+  element_changes: ElementChange[];
   /** The element that add_element added. */
   added: string | null;
 }
 
 /**
- * What becomes of a document by commands, done in the plainest way: a page is a tree of objects,
- * copied whole for every revision. A layer is a page of which only the root is used.
+ * Applies commands to a document in the simplest way: a page is a tree of objects, copied for every
+ * revision. A layer is a page of which only the root is used.
  */
-export class Oracle {
+export class DocumentModel {
   readonly pages: Node[] = [emptyPage()];
-  readonly deeds: Deed[] = [];
+  readonly commits: ModelCommit[] = [];
 
   get head(): number {
     return this.pages.length - 1;
@@ -45,11 +45,11 @@ export class Oracle {
 
   at(rev: number): Node {
     const page = this.pages[rev];
-    if (page === undefined) throw new RangeError(`There was no revision ${rev}`);
+    if (page === undefined) throw new RangeError(`Revision ${rev} does not exist`);
     return page;
   }
 
-  foresee(command: Command, by: string, base: number): Foreseen {
+  predict(command: Command, by: string, base: number): Expected {
     const before = this.at(base);
     const page = structuredClone(before);
     const rev = base + 1;
@@ -61,15 +61,15 @@ export class Oracle {
       .map(({ element_id }) => element_id)
       .filter((id) => !there.has(id));
     const changes = changesBetween(before, page, rev);
-    const moves = elementChangesBetween(before, page);
-    return { error: null, page, changes, moves, removed, clashes };
+    const element_changes = elementChangesBetween(before, page);
+    return { error: null, page, changes, element_changes, removed, clashes };
   }
 
-  /** What was foreseen was done. */
-  accept(foreseen: Extract<Foreseen, { error: null }>, by: string, added: string | null): void {
-    this.pages.push(foreseen.page);
-    const { changes, moves } = foreseen;
-    this.deeds.push({ rev: this.head, by, changes, moves, added });
+  /** Adds the revision of a command that was applied. */
+  accept(expected: Extract<Expected, { error: null }>, by: string, added: string | null): void {
+    this.pages.push(expected.page);
+    const { changes, element_changes } = expected;
+    this.commits.push({ rev: this.head, by, changes, element_changes, added });
   }
 
   #change(
@@ -109,8 +109,8 @@ export class Oracle {
       case 'revert':
         return this.#revert(page, command.args, about);
       case 'promote': {
-        const held = command.args.token_paths.map((path) => page.values[path]);
-        if (held.some((value) => value === undefined)) return 'token.invalid';
+        const promoted = command.args.token_paths.map((path) => page.values[path]);
+        if (promoted.some((value) => value === undefined)) return 'token.invalid';
         for (const path of command.args.token_paths) delete page.values[path];
         return null;
       }
@@ -125,18 +125,18 @@ export class Oracle {
     const { by, rev, clashes } = about;
     if (actor !== undefined && since_rev !== undefined) {
       if (since_rev >= rev) return 'canvas.rev_unknown';
-      const deeds = this.deeds.filter((deed) => deed.rev > since_rev && deed.rev < rev);
-      clashes.push(...undone(page, this.at(since_rev), deeds, actor.id, { by, rev }));
+      const commits = this.commits.filter((commit) => commit.rev > since_rev && commit.rev < rev);
+      clashes.push(...undoValues(page, this.at(since_rev), commits, actor.id, { by, rev }));
       return null;
     }
     if (to_rev === undefined || to_rev >= rev) return 'canvas.rev_unknown';
     const wanted = structuredClone(this.at(to_rev));
     for (const { node } of nodesOf(wanted)) {
       const now = findNode(page, node.id);
-      for (const [path, held] of Object.entries(node.values)) {
+      for (const [path, set] of Object.entries(node.values)) {
         const current = now?.values[path];
-        const isSo = JSON.stringify(current?.value) === JSON.stringify(held.value);
-        node.values[path] = isSo && current ? current : { value: held.value, rev, by };
+        const isSo = JSON.stringify(current?.value) === JSON.stringify(set.value);
+        node.values[path] = isSo && current ? current : { value: set.value, rev, by };
       }
     }
     Object.assign(page, wanted);

@@ -1,11 +1,11 @@
 import type { Scope } from '@northstar/contracts';
 import type { TokenVault } from '../../vault/token-vault.js';
-import type { OpenedCanvasRepository } from '../opened-repository.js';
+import type { OpenedCanvasRepository } from '../stage.js';
 import { elementsOf, valuesOf } from './page.js';
-import type { Run } from './run.js';
+import type { Run } from './model-run.js';
 
-/** Compares all that a vault tells in the end with what the model has learned. */
-export async function closeBooks(
+/** Compares a vault's snapshots, log and events with the model. */
+export async function checkHistory(
   run: Run,
   opened: OpenedCanvasRepository,
   vault: TokenVault,
@@ -16,22 +16,22 @@ export async function closeBooks(
   await checkRevisions(run, vault, scope, canvas_id);
   await checkEvents(run, opened, scope);
 
-  const { head, deeds } = run.oracles.canvas;
+  const { head, commits } = run.models.canvas;
   const { events } = await vault.replay(scope, canvas_id, { limit: 500 });
   expect(
     events.map(({ rev, changes, element_changes = [], event_id }) => ({
       rev,
       changes,
-      moves: element_changes,
+      element_changes: element_changes,
       event_id,
     })),
   ).toEqual(
-    deeds.slice(0, 500).map(({ rev, changes, moves }, index) => {
-      return { rev, changes, moves, event_id: run.told.canvas[index] };
+    commits.slice(0, 500).map(({ rev, changes, element_changes }, index) => {
+      return { rev, changes, element_changes, event_id: run.eventIds.canvas[index] };
     }),
   );
 
-  // Without its log the past is what it was.
+  // Past revisions are the same without their log rows.
   await opened.repository.trimLogs('2999-01-01T00:00:00.000Z');
   await checkRevisions(run, vault, scope, canvas_id);
   const { horizon_rev } = await vault.replay(scope, canvas_id);
@@ -43,34 +43,34 @@ export async function closeBooks(
 }
 
 async function checkRevisions(
-  { kit: { expect }, random, oracles }: Run,
+  { kit: { expect }, random, models }: Run,
   vault: TokenVault,
   scope: Scope,
   canvas_id: string,
 ): Promise<void> {
-  for (const rev of sample(oracles.canvas.head, (below) => random.below(below))) {
+  for (const rev of sample(models.canvas.head, (below) => random.below(below))) {
     const snapshot = await vault.snapshot(scope, canvas_id, { rev });
-    const page = oracles.canvas.at(rev);
+    const page = models.canvas.at(rev);
     expect([rev, snapshot.elements]).toEqual([rev, elementsOf(page)]);
-    expect([rev, snapshot.values.map(told)]).toEqual([rev, valuesOf(page)]);
-    expect(snapshot.head_rev).toBe(oracles.canvas.head);
+    expect([rev, snapshot.values.map(columnsOf)]).toEqual([rev, valuesOf(page)]);
+    expect(snapshot.head_rev).toBe(models.canvas.head);
   }
   for (const layer of ['project', 'tenant'] as const) {
-    for (const rev of sample(oracles[layer].head, (below) => random.below(below))) {
+    for (const rev of sample(models[layer].head, (below) => random.below(below))) {
       const tokens = await vault.scopeTokens(scope, layer, { rev });
-      expect([rev, tokens.values.map(told)]).toEqual([rev, valuesOf(oracles[layer].at(rev))]);
-      expect(tokens.head_rev).toBe(oracles[layer].head);
+      expect([rev, tokens.values.map(columnsOf)]).toEqual([rev, valuesOf(models[layer].at(rev))]);
+      expect(tokens.head_rev).toBe(models[layer].head);
     }
   }
 }
 
-/** The first, the newest, and some between. */
+/** The first and the newest revision, and some of the others. */
 function sample(head: number, below: (limit: number) => number): number[] {
   const between = Array.from({ length: 24 }, () => below(head + 1));
   return [...new Set([0, head, ...between])];
 }
 
-function told(row: {
+function columnsOf(row: {
   element_id: string | null;
   token_path: string;
   value: unknown;
@@ -80,9 +80,9 @@ function told(row: {
   return [row.element_id, row.token_path, row.value, row.rev, row.actor?.id];
 }
 
-/** Every acknowledged commit is told of once, in the order of the revisions, and nothing else is. */
+/** Each acknowledged commit has one event, in the order of the revisions, and there are no others. */
 async function checkEvents(
-  { kit: { expect }, told: acknowledged, oracles }: Run,
+  { kit: { expect }, eventIds, models }: Run,
   opened: OpenedCanvasRepository,
   scope: Scope,
 ): Promise<void> {
@@ -94,18 +94,18 @@ async function checkEvents(
           event.name === name && (layer === undefined || member(event.data, 'layer') === layer),
       )
       .map((event) => [member(event.data, 'rev'), event.event_id]);
-  expect(ids('canvas.committed')).toEqual(acknowledged.canvas.map((id, index) => [index + 1, id]));
+  expect(ids('canvas.committed')).toEqual(eventIds.canvas.map((id, index) => [index + 1, id]));
   expect(ids('scope.committed', 'tenant')).toEqual(
-    acknowledged.tenant.map((id, index) => [index + 1, id]),
+    eventIds.tenant.map((id, index) => [index + 1, id]),
   );
   expect(
     events
       .filter(({ name }) => name === 'canvas.committed')
       .map(({ data }) => member(data, 'element_changes') ?? []),
-  ).toEqual(oracles.canvas.deeds.map(({ moves }) => moves));
-  // Of the project's layer promotions tell too, under event ids that no answer names.
+  ).toEqual(models.canvas.commits.map(({ element_changes }) => element_changes));
+  // Promotions change the project's layer too; results do not have the ids of those events.
   expect(ids('scope.committed', 'project').map(([rev]) => rev)).toEqual(
-    Array.from({ length: oracles.project.head }, (_, index) => index + 1),
+    Array.from({ length: models.project.head }, (_, index) => index + 1),
   );
 }
 

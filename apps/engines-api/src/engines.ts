@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import type { Logger, Meter, NewId } from '@northstar/contracts';
+import type { Logger, Meter } from '@northstar/contracts';
 import { createCursorCodec } from '@northstar/contracts/cursors';
 import {
   createFeedStore,
@@ -31,7 +30,6 @@ export interface Engines {
 export interface EnginesOptions {
   readonly logger: Logger;
   readonly meter: Meter;
-  readonly newId: NewId;
   /** Further kinds of feeds. */
   readonly kinds?: CreateKinds;
 }
@@ -41,12 +39,11 @@ export type CreateKinds = (context: { readonly client: VendorClient }) => readon
 
 /** Opens the storage and creates the engines. Closes everything when it throws. */
 export async function openEngines(settings: Settings, options: EnginesOptions): Promise<Engines> {
-  const { logger, meter, newId, kinds = () => [] } = options;
-  const clock = () => new Date();
-  const storage = await openStorage(settings.storageUrl, { logger, clock, randomBytes });
+  const { logger, meter, kinds = () => [] } = options;
+  const storage = await openStorage(settings.storageUrl, { logger });
   try {
     const cursors = createCursorCodec(await storage.cursorKeys());
-    const vendors = createVendorClient({ allow: settings.upstreamAllow, clock, logger, meter });
+    const vendors = createVendorClient({ allow: settings.upstreamAllow, logger, meter });
     const youtube = createYouTubeKind({
       client: vendors,
       apiUrl: settings.youtubeApiUrl,
@@ -58,26 +55,17 @@ export async function openEngines(settings: Settings, options: EnginesOptions): 
       kinds: [youtube, ...kinds({ client: vendors })],
       ...(settings.publicUrl !== undefined && { publicUrl: settings.publicUrl }),
       cursors,
-      clock,
-      newId,
       logger,
       meter,
     });
     return {
       storage,
-      vault: createTokenVault({
-        repository: storage.canvases,
-        cursors,
-        clock,
-        newId,
-        logger,
-      }),
+      vault: createTokenVault({ repository: storage.canvases, cursors, logger }),
       feeds,
       realtime: createRealtime({
         log: storage.events,
         wake: storage.wake,
         cursors,
-        clock,
         logger,
         meter,
       }),

@@ -49,7 +49,6 @@ export async function startHost(settings: Settings, options: HostOptions): Promi
   const engines = await openEngines(settings, {
     logger,
     meter: metrics.meter,
-    newId,
     ...(kinds && { kinds }),
   });
   try {

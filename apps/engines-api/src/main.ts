@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import { randomBytes } from 'node:crypto';
 import { isEnginesError } from '@northstar/contracts';
-import { createCursorCodec } from '@northstar/contracts/cursors';
 import { openStorage, StorageSetupError } from '@northstar/storage';
 import type { Storage } from '@northstar/storage';
 import { createTokenVault } from '@northstar/tokens';
@@ -42,9 +41,7 @@ async function run(command: Command): Promise<void> {
       );
     case 'contract plan':
       return withStorage(async (storage) => {
-        const cursors = createCursorCodec(await storage.cursorKeys());
-        const { canvases } = storage;
-        const vault = createTokenVault({ repository: canvases, cursors, clock, newId });
+        const vault = createTokenVault({ repository: storage.canvases });
         return runContractCommand(command, {
           vault,
           projects: (tenant) => storage.projects(tenant),

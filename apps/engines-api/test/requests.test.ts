@@ -42,7 +42,7 @@ describe('A valid request', () => {
     expect(body).toMatchObject({
       scope: { tenant_id: 'tnt_local', project_id: 'prj_a' },
       body: { ...newFeed, mode: 'feed', refresh: { every_seconds: 900 } },
-      idempotencyKey: 'key-1',
+      context: { idempotency_key: 'key-1' },
     });
   });
 
@@ -312,7 +312,7 @@ describe('A request whose arguments an engine validates', () => {
     const body = { kind: 'paeg', colour: 'red' };
     const headers = { 'idempotency-key': '' };
     const create = await send(`${engineHost.url}/canvas`, { json: body, headers });
-    expect(create.body).toMatchObject({ body, idempotencyKey: '' });
+    expect(create.body).toMatchObject({ body, context: { idempotency_key: '' } });
   });
 
   it('has no parameters or body that its operation does not declare', async () => {

@@ -1,7 +1,13 @@
-import type { FeedSummary } from '@northstar/contracts';
+import type { FeedSummary, HealthStatus } from '@northstar/contracts';
 import { useState } from 'react';
 import { formatAgo, formatCount } from '../preview/format.js';
-import { healthLabel } from './health-label.js';
+
+const healthLabels: Readonly<Record<HealthStatus, string>> = {
+  pending: 'Not refreshed yet',
+  ok: 'Up to date',
+  degraded: 'The last refresh failed',
+  failing: 'Refreshes keep failing',
+};
 
 interface FeedCardProps {
   feed: FeedSummary;
@@ -10,6 +16,7 @@ interface FeedCardProps {
   onPick: () => void;
 }
 
+/** Shows one feed of the picker as a radio button. */
 export function FeedCard({ feed, chosen, now, onPick }: FeedCardProps) {
   const [broken, setBroken] = useState<string | null>(null);
   const cover = feed.cover_image_url;
@@ -29,8 +36,8 @@ export function FeedCard({ feed, chosen, now, onPick }: FeedCardProps) {
           {formatCount(feed.item_count)} · {formatAgo(feed.updated_at, now, 'short')}
         </span>
       </span>
-      <span className="health" data-health={feed.health} title={healthLabel(feed.health)}>
-        <span className="only-read-aloud">{healthLabel(feed.health)}</span>
+      <span className="health" data-health={feed.health} title={healthLabels[feed.health]}>
+        <span className="only-read-aloud">{healthLabels[feed.health]}</span>
       </span>
     </label>
   );

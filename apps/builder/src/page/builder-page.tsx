@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { displayText } from '../canvas/display-value.js';
 import { FeedPicker } from '../feeds/feed-picker.js';
 import { Inspector } from '../inspector/inspector.js';
@@ -9,7 +9,6 @@ import { CreateCanvas } from './create-canvas.js';
 import { Notice } from './notice.js';
 import type { PageSession } from './page-session.js';
 import { TopBar } from './top-bar.js';
-import { useNow } from './use-now.js';
 
 /** The page: the feeds on the left, the phone in the middle, the block's tokens on the right. */
 export function BuilderPage({ session }: { session: PageSession }) {
@@ -93,4 +92,14 @@ export function BuilderPage({ session }: { session: PageSession }) {
         );
     }
   }
+}
+
+/** Returns the current time, updated every minute, for texts such as `5 minutes ago`. */
+function useNow(): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 60_000);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
 }

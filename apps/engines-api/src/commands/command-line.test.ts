@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { settingsTable } from '../settings/index.js';
 import { readCommandLine } from './command-line.js';
 import { usage } from './usage.js';
 
@@ -64,7 +65,12 @@ describe('The command line', () => {
   });
 
   it('has help with every command and setting', () => {
-    expect(usage()).toContain('keys revoke ID');
-    expect(usage()).toContain('STORAGE_URL');
+    const help = usage();
+    expect(help).toContain('keys revoke ID');
+    for (const { name, meaning } of Object.values(settingsTable)) {
+      expect(help).toContain(name);
+      expect(help).toContain(meaning);
+    }
+    expect(help).toContain('default 8010');
   });
 });

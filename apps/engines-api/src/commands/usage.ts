@@ -1,4 +1,5 @@
-import { describeSettings } from '../settings/index.js';
+import { settingsTable } from '../settings/index.js';
+import type { Setting } from '../settings/index.js';
 
 /** Returns the text of `--help`. */
 export function usage(): string {
@@ -23,4 +24,18 @@ X-Project-Id. \`contract plan\` checks all projects by default, and changes noth
 Settings (environment variables)
 ${describeSettings()}
 `;
+}
+
+/** Describes each setting: its name, meaning, valid values and default. */
+function describeSettings(): string {
+  const settings: readonly Setting<unknown>[] = Object.values(settingsTable);
+  const width = Math.max(...settings.map(({ name }) => name.length)) + 2;
+  return settings
+    .map(
+      ({ name, meaning, expected, defaultText }) =>
+        `  ${name.padEnd(width)}${meaning}\n  ${' '.repeat(width)}${expected} · ${
+          defaultText === null || defaultText === '' ? 'not set' : `default ${defaultText}`
+        }`,
+    )
+    .join('\n');
 }

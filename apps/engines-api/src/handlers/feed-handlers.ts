@@ -1,5 +1,5 @@
 import { EnginesError } from '@northstar/contracts';
-import type { Actor, Feed } from '@northstar/contracts';
+import type { Feed } from '@northstar/contracts';
 import { feedEtag, versionOfEtag } from '@northstar/feeds';
 import type { FeedStore } from '@northstar/feeds';
 import type { Handlers } from '../operations/index.js';
@@ -17,11 +17,8 @@ type FeedOperation =
 /** Serves feeds and their items. */
 export function feedHandlers(feeds: FeedStore): Pick<Handlers, FeedOperation> {
   return {
-    async createFeed({ scope, body, actor, idempotencyKey }) {
-      const feed = await feeds.create(scope, body, {
-        ...by(actor),
-        ...(idempotencyKey !== undefined && { idempotency_key: idempotencyKey }),
-      });
+    async createFeed({ scope, body, context }) {
+      const feed = await feeds.create(scope, body, context);
       const headers = { Location: `/feeds/${feed.feed_id}` };
       return { status: 201, headers, ...tagged(feed) };
     },
@@ -34,31 +31,27 @@ export function feedHandlers(feeds: FeedStore): Pick<Handlers, FeedOperation> {
     async getFeed({ scope, params }) {
       return { status: 200, ...tagged(await feeds.get(scope, params.feed_id)) };
     },
-    async updateFeed({ scope, params, body, actor, ifMatch = '' }) {
+    async updateFeed({ scope, params, body, ifMatch = '', context }) {
       const version = versionOfEtag(ifMatch) ?? unknownEtag(ifMatch);
-      const feed = await feeds.update(scope, params.feed_id, body, version, by(actor));
+      const feed = await feeds.update(scope, params.feed_id, body, version, context);
       return { status: 200, ...tagged(feed) };
     },
-    async deleteFeed({ scope, params, actor }) {
-      await feeds.delete(scope, params.feed_id, by(actor));
+    async deleteFeed({ scope, params, context }) {
+      await feeds.delete(scope, params.feed_id, context);
       return { status: 204 };
     },
     async listItems({ scope, params, query }) {
       return { status: 200, body: await feeds.items(scope, params.feed_id, query) };
     },
-    async refreshFeed({ scope, params, query, actor, signal }) {
-      const context = { signal, ...by(actor) };
-      return { status: 200, body: await feeds.refresh(scope, params.feed_id, query, context) };
+    async refreshFeed({ scope, params, query, signal, context }) {
+      const refreshed = await feeds.refresh(scope, params.feed_id, query, { ...context, signal });
+      return { status: 200, body: refreshed };
     },
   };
 }
 
 function tagged(feed: Feed): { body: Feed; etag: string } {
   return { body: feed, etag: feedEtag(feed) };
-}
-
-function by(actor: Actor | undefined): { actor?: Actor } {
-  return actor === undefined ? {} : { actor };
 }
 
 /** Throws for an If-Match that is not an ETag of a feed: it matches no version (RFC 9110 §13.1.1). */

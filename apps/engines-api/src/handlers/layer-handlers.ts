@@ -1,6 +1,5 @@
 import type { TokenVault } from '@northstar/tokens';
 import type { Handlers } from '../operations/index.js';
-import { callContext } from './call-context.js';
 
 type LayerOperation =
   'applyScopeCommand' | 'getScopeTokens' | 'importScopeDesignTokens' | 'exportScopeDesignTokens';
@@ -8,16 +7,16 @@ type LayerOperation =
 /** Serves the token layers of a tenant, a project and a surface. */
 export function layerHandlers(vault: TokenVault): Pick<Handlers, LayerOperation> {
   return {
-    async applyScopeCommand({ scope, params, body, ...call }) {
-      const result = await vault.applyScope(scope, params.layer, body, callContext(call));
+    async applyScopeCommand({ scope, params, body, context }) {
+      const result = await vault.applyScope(scope, params.layer, body, context);
       return { status: 200, body: result };
     },
     async getScopeTokens({ scope, params, query }) {
       return { status: 200, body: await vault.scopeTokens(scope, params.layer, query) };
     },
-    async importScopeDesignTokens({ scope, params, body, ...call }) {
+    async importScopeDesignTokens({ scope, params, body, context }) {
       const { layer } = params;
-      const imported = await vault.importScopeDesignTokens(scope, layer, body, callContext(call));
+      const imported = await vault.importScopeDesignTokens(scope, layer, body, context);
       return { status: 200, body: imported };
     },
     async exportScopeDesignTokens({ scope, params }) {

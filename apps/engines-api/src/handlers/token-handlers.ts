@@ -1,6 +1,5 @@
 import type { TokenVault } from '@northstar/tokens';
 import type { Handlers } from '../operations/index.js';
-import { callContext } from './call-context.js';
 
 type TokenOperation =
   | 'createCanvas'
@@ -20,8 +19,8 @@ type TokenOperation =
 /** Serves canvases and their tokens. */
 export function tokenHandlers(vault: TokenVault): Pick<Handlers, TokenOperation> {
   return {
-    async createCanvas({ scope, body, ...call }) {
-      const canvas = await vault.createCanvas(scope, body, callContext(call));
+    async createCanvas({ scope, body, context }) {
+      const canvas = await vault.createCanvas(scope, body, context);
       const headers = { Location: `/canvas/${encodeURIComponent(canvas.canvas_id)}` };
       return { status: 201, headers, body: canvas };
     },
@@ -31,12 +30,12 @@ export function tokenHandlers(vault: TokenVault): Pick<Handlers, TokenOperation>
     async getCanvas({ scope, params }) {
       return { status: 200, body: await vault.getCanvas(scope, params.canvas_id) };
     },
-    async deleteCanvas({ scope, params, ...call }) {
-      await vault.deleteCanvas(scope, params.canvas_id, callContext(call));
+    async deleteCanvas({ scope, params, context }) {
+      await vault.deleteCanvas(scope, params.canvas_id, context);
       return { status: 204 };
     },
-    async applyCommand({ scope, params, body, ...call }) {
-      const result = await vault.apply(scope, params.canvas_id, body, callContext(call));
+    async applyCommand({ scope, params, body, context }) {
+      const result = await vault.apply(scope, params.canvas_id, body, context);
       return { status: 200, body: result };
     },
     async getSnapshot({ scope, params, query }) {
@@ -57,9 +56,9 @@ export function tokenHandlers(vault: TokenVault): Pick<Handlers, TokenOperation>
     async planContract({ scope, query }) {
       return { status: 200, body: await vault.planContract(scope, query) };
     },
-    async importDesignTokens({ scope, params, body, ...call }) {
+    async importDesignTokens({ scope, params, body, context }) {
       const { canvas_id } = params;
-      const imported = await vault.importDesignTokens(scope, canvas_id, body, callContext(call));
+      const imported = await vault.importDesignTokens(scope, canvas_id, body, context);
       return { status: 200, body: imported };
     },
     async exportDesignTokens({ scope, params }) {

@@ -1,4 +1,4 @@
-import type { Actor, Operations, OperationId, Scope } from '@northstar/contracts';
+import type { CallContext, Operations, OperationId, Scope } from '@northstar/contracts';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import type { AnyHandler } from './serve-operation.js';
@@ -28,16 +28,14 @@ type RequiredField<Input> = {
 export interface Call<Id extends OperationId> {
   /** Undefined for public operations. */
   readonly scope: 'public' extends Declared<Id>['hints'][number] ? undefined : Scope;
-  /** The caller, if the credentials identify one. */
-  readonly actor: Actor | undefined;
+  /** The actor, if the credentials identify one, and the Idempotency-Key header, if any. */
+  readonly context: CallContext;
   readonly params: z.input<Declared<Id>['params']>;
   readonly query: Decoded<Declared<Id>['query']>;
   readonly headers: z.input<Declared<Id>['headers']>;
   readonly body: BodyOf<Id>;
   /** All headers of the request, for signatures whose header no contract declares; lower case. */
   readonly requestHeaders: Readonly<Record<string, string>>;
-  /** The Idempotency-Key header, for operations with the hint `idempotent by key`. */
-  readonly idempotencyKey: string | undefined;
   /** The If-Match header, for operations with the hint `if-match`. */
   readonly ifMatch: string | undefined;
   /** Aborts when the time for open requests is over during shutdown. */

@@ -1,5 +1,5 @@
 import { citeContract, EnginesError, isEnginesError } from '@northstar/contracts';
-import type { Actor, Operation, Scope } from '@northstar/contracts';
+import type { CallContext, Operation, Scope } from '@northstar/contracts';
 import type { Request, Response } from 'express';
 import type { Caller, Identify } from '../identity/index.js';
 import { contextOf } from '../observability/index.js';
@@ -13,13 +13,12 @@ import type { AnyAnswer } from './send-answer.js';
 /** A handler of any operation; `Handler` is the type for one operation. */
 export type AnyHandler = (call: {
   readonly scope: Scope | undefined;
-  readonly actor: Actor | undefined;
+  readonly context: CallContext;
   readonly params: unknown;
   readonly query: unknown;
   readonly headers: unknown;
   readonly body: unknown;
   readonly requestHeaders: Readonly<Record<string, string>>;
-  readonly idempotencyKey: string | undefined;
   readonly ifMatch: string | undefined;
   readonly signal: AbortSignal;
 }) => Promise<AnyAnswer> | AnyAnswer;
@@ -46,13 +45,13 @@ export async function serveOperation(
   request: Request,
   response: Response,
 ): Promise<void> {
-  const context = contextOf(request);
-  context.operation = operation.id;
+  const requestContext = contextOf(request);
+  requestContext.operation = operation.id;
   options.assertAccepting(operation);
   let caller: Caller | undefined;
   if (!operation.hints.includes('public')) {
     caller = await options.identify(request);
-    context.scope = caller.scope;
+    requestContext.scope = caller.scope;
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     await readBody(operation, request, response);
@@ -67,10 +66,12 @@ export async function serveOperation(
     : undefined;
   const answer = await callHandler(operation, handler, {
     scope: caller?.scope,
-    actor: caller?.actor,
+    context: {
+      ...(caller?.actor !== undefined && { actor: caller.actor }),
+      ...(idempotencyKey !== undefined && { idempotency_key: idempotencyKey }),
+    },
     ...read,
     requestHeaders: headersOf(request),
-    idempotencyKey,
     ifMatch,
     signal: options.shutdownSignal,
   });

@@ -1,7 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { describeSettings } from './describe-settings.js';
 import { readSettings, SettingsError } from './read-settings.js';
-import { settingsTable } from './table.js';
 import { unsupportedSettings } from './unsupported.js';
 
 function problemsOf(environment: Record<string, string>): readonly string[] {
@@ -63,14 +61,5 @@ describe('Settings', () => {
   it('of a later version are reported, so that they are not ignored silently', () => {
     const environment = { WAKE_URL: 'nats://localhost', JWKS_URL: '', PORT: '8010', HOME: '/root' };
     expect(unsupportedSettings(environment)).toEqual(['WAKE_URL']);
-  });
-
-  it('are all listed by --help with their meaning and default', () => {
-    const help = describeSettings();
-    for (const { name, meaning } of Object.values(settingsTable)) {
-      expect(help).toContain(name);
-      expect(help).toContain(meaning);
-    }
-    expect(help).toContain('default 8010');
   });
 });

@@ -69,9 +69,9 @@ export async function startStubHost(
 }
 
 /** A handler that answers with its call. */
-export const echo: AnyHandler = ({ scope, params, query, body, idempotencyKey, ifMatch }) => ({
+export const echo: AnyHandler = ({ scope, context, params, query, body, ifMatch }) => ({
   status: 200,
-  body: { scope, params, query, body, idempotencyKey, ifMatch },
+  body: { scope, context, params, query, body, ifMatch },
 });
 
 export const failing: AnyHandler = () => {

@@ -1,4 +1,12 @@
-import type { KnownElementKind, TokenDefinition, TokenLevel } from '@northstar/contracts';
+import {
+  citeContract,
+  EnginesError,
+  TokenDefinitionView,
+  type KnownElementKind,
+  type TokenDefinition,
+  type TokenLevel,
+} from '@northstar/contracts';
+import { nearestWords } from '@northstar/contracts/validation';
 
 export interface CatalogueFilter {
   level?: TokenLevel;
@@ -19,4 +27,21 @@ export function matching(filter: CatalogueFilter): (definition: TokenDefinition)
     const text = `${path} ${label} ${meaning}`.toLowerCase();
     return words.every((word) => text.includes(word));
   };
+}
+
+/** The error for a group that no token is in: `request.invalid`, which lists all groups. */
+export function unknownGroup(group: string, groups: ReadonlySet<string>): EnginesError {
+  const nearest = nearestWords(group, groups, 3);
+  return new EnginesError('request.invalid', `There is no group ${group} of tokens`, {
+    errors: [
+      {
+        path: 'query.group',
+        reason: 'no token is in this group',
+        expected: `one of ${[...groups].join(', ')}`,
+        got: group,
+        contract: citeContract(TokenDefinitionView),
+        ...(nearest.length > 0 ? { nearest } : {}),
+      },
+    ],
+  });
 }

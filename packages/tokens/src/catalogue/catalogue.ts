@@ -8,13 +8,12 @@ import type {
 import type { TokenOwner } from '../ports/document-commit.js';
 import { validatorFactory } from '../values/validator-factory.js';
 import type { CatalogueEntry } from './catalogue-entry.js';
-import { matching, type CatalogueFilter } from './catalogue-filter.js';
+import { matching, unknownGroup, type CatalogueFilter } from './catalogue-filter.js';
 import { declaredTypeSchema, declaredTypeValidator, withOptions } from './declared-types.js';
 import { definitionView } from './definition-view.js';
 import { nearestPaths, openPathFor } from './nearest-paths.js';
-import { isAllowedAt } from './placement.js';
+import { isAllowedOn } from './token-levels.js';
 import { TokenTable } from './token-table.js';
-import { unknownGroup } from './unknown-group.js';
 import { unknownPath } from './unknown-path.js';
 
 export interface CatalogueOptions {
@@ -66,13 +65,13 @@ export class Catalogue {
   }
 
   /**
-   * Finds the token of a path when the value may be set at the place; undefined when the path, the
-   * level or the value is invalid. The level is not validated when `place` is null.
+   * Finds the token of a path when the value may be set on the owner; undefined when the path, the
+   * level or the value is invalid. The level is not validated when `owner` is null.
    */
-  findValid(path: string, value: JsonValue, place: TokenOwner | null): CatalogueEntry | undefined {
+  findValid(path: string, value: JsonValue, owner: TokenOwner | null): CatalogueEntry | undefined {
     const entry = this.find(path);
     if (entry === undefined) return undefined;
-    if (place !== null && !isAllowedAt(entry, place)) return undefined;
+    if (owner !== null && !isAllowedOn(entry, owner)) return undefined;
     return entry.validate(value).length === 0 ? entry : undefined;
   }
 
@@ -103,10 +102,10 @@ export class Catalogue {
     return [...new Set(similar)];
   }
 
-  /** The tokens that can be set at a place, without overrides and open paths, in the contract's order. */
-  entriesAt(place: TokenOwner): CatalogueEntry[] {
+  /** The tokens that can be set on an owner, without overrides and open paths, in the contract's order. */
+  entriesOn(owner: TokenOwner): CatalogueEntry[] {
     return [...this.#entries.values()].filter(
-      ({ definition }) => definition.base_path === undefined && isAllowedAt(definition, place),
+      ({ definition }) => definition.base_path === undefined && isAllowedOn(definition, owner),
     );
   }
 

@@ -3,17 +3,17 @@ import type { TokenOwner } from '../ports/document-commit.js';
 import type { Catalogue } from './catalogue.js';
 import type { CatalogueEntry } from './catalogue-entry.js';
 import { defaultToken } from './default-token.js';
-import { isAllowedAt } from './placement.js';
+import { isAllowedOn } from './token-levels.js';
 
 /** The number of a path's token, and the breakpoint when the path is an override of that token. */
 export interface TokenSlot {
   readonly slot: number;
-  /** Undefined unless the path is an override. */
+  /** Undefined when the path is not an override. */
   readonly breakpoint: string | undefined;
   readonly entry: CatalogueEntry;
 }
 
-/** The tokens that are allowed at one place, in the order of the contract. */
+/** The tokens that are allowed on one owner, in the order of the contract. */
 export interface AllowedSlots {
   readonly slots: readonly number[];
   /** By slot, its position in `slots`; -1 when the token is not allowed. */
@@ -57,13 +57,13 @@ export class TokenTable {
     return this.#slots.get(path);
   }
 
-  allowedAt(place: TokenOwner): AllowedSlots {
-    const key = `${place.canvas} ${place.element ?? ''}`;
+  allowedOn(owner: TokenOwner): AllowedSlots {
+    const key = `${owner.canvas} ${owner.element ?? ''}`;
     const known = this.#allowed.get(key);
     if (known !== undefined) return known;
     const slots = [...this.entries.keys()].filter((slot) => {
       const entry = this.entries[slot];
-      return entry !== undefined && isAllowedAt(entry.definition, place);
+      return entry !== undefined && isAllowedOn(entry.definition, owner);
     });
     const positions = new Int16Array(this.entries.length).fill(-1);
     for (const [position, slot] of slots.entries()) positions[slot] = position;

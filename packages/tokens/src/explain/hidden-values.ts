@@ -1,7 +1,7 @@
 import { canonicalJson } from '@northstar/contracts';
 import type { Breakpoint } from '@northstar/contracts';
 import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
-import { isAllowedAt } from '../catalogue/placement.js';
+import { isAllowedOn } from '../catalogue/token-levels.js';
 import type { ElementRow, ValueRow } from '../ports/document-rows.js';
 import type { CanvasValues } from '../resolve/canvas-values.js';
 
@@ -39,7 +39,7 @@ export class HiddenValues {
     for (const row of this.#byPath.get(base.path) ?? []) {
       const element = this.#values.tree.find(row.element_id ?? '');
       if (element === undefined) continue;
-      if (!isAllowedAt(base.definition, { canvas, element: element.kind })) continue;
+      if (!isAllowedOn(base.definition, { canvas, element: element.kind })) continue;
       const value = canonicalJson(row.value);
       for (const override of this.#effectiveOverrides(base, overridePath, element)) {
         if (canonicalJson(override.value) !== value) hiding.add(override);

@@ -2,7 +2,7 @@ import { canonicalJson } from '@northstar/contracts';
 import type { Breakpoint, JsonValue, RedundantValue } from '@northstar/contracts';
 import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
-import { isAllowedAt } from '../catalogue/placement.js';
+import { isAllowedOn } from '../catalogue/token-levels.js';
 import type { ElementRow, ValueRow } from '../ports/document-rows.js';
 import type { CanvasValues } from '../resolve/canvas-values.js';
 import { tokenOf } from './explain-token.js';
@@ -40,7 +40,7 @@ function inheritedRung(
   const { element, row, hidden } = value;
   const entry = catalogue.find(row.token_path);
   const owner = { canvas: values.snapshot.canvas.kind, element: element?.kind ?? null };
-  if (entry?.path !== row.token_path || !isAllowedAt(entry.definition, owner)) return undefined;
+  if (entry?.path !== row.token_path || !isAllowedOn(entry.definition, owner)) return undefined;
   const json = canonicalJson(row.value);
   const { base_path } = entry.definition;
   const base = base_path === undefined ? undefined : catalogue.find(base_path);

@@ -1,7 +1,7 @@
 import type { ResolvedToken } from '@northstar/contracts';
 import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
-import { isAllowedAt } from '../catalogue/placement.js';
+import { isAllowedOn } from '../catalogue/token-levels.js';
 import type { ElementRow, LayerSnapshot } from '../ports/document-rows.js';
 import type { CanvasValues } from '../resolve/canvas-values.js';
 import { explainToken } from './explain-token.js';
@@ -18,7 +18,7 @@ export function storedOverrides(
 ): ResolvedToken[] {
   const owner = { canvas: values.snapshot.canvas.kind, element: element?.kind ?? null };
   return overrideEntries(catalogue, values, layers, element)
-    .filter((entry) => isAllowedAt(entry.definition, owner))
+    .filter((entry) => isAllowedOn(entry.definition, owner))
     .map((entry) => explainToken(catalogue, values, entry, { element }).token)
     .filter(({ source }) => source.layer !== 'default');
 }

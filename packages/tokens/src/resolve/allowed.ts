@@ -1,6 +1,5 @@
 import type { CanvasKind, ElementKind, TokenDefinition } from '@northstar/contracts';
-import { layerLevelProblem } from '../catalogue/layer-placement.js';
-import { isAllowedAt } from '../catalogue/placement.js';
+import { isAllowedOn, layerLevelProblem } from '../catalogue/token-levels.js';
 
 /** Whether a token is allowed on one element, canvas root or layer. */
 export type IsAllowed = (definition: TokenDefinition) => boolean;
@@ -8,7 +7,7 @@ export type IsAllowed = (definition: TokenDefinition) => boolean;
 /** On an element of a canvas, or on its root for null. */
 export function allowedOn(canvas: CanvasKind, element: ElementKind | null): IsAllowed {
   const owner = { canvas, element };
-  return (definition) => isAllowedAt(definition, owner);
+  return (definition) => isAllowedOn(definition, owner);
 }
 
 /** In a layer that applies to the root of a canvas. */

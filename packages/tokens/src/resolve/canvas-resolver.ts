@@ -145,7 +145,7 @@ class Resolver implements CanvasResolver {
     const known = bases.get(owner.element);
     if (known !== undefined) return known;
     const shared = this.#sharedAt(breakpoint);
-    const allowed = this.#catalogue.table.allowedAt(owner);
+    const allowed = this.#catalogue.table.allowedOn(owner);
     const allowedTokens = allowed.slots.flatMap((slot) => shared.tokens[slot] ?? []);
     const base = { ...shared, allowed, allowedTokens };
     bases.set(owner.element, base);

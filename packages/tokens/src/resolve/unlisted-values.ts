@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
-import { layerLevelProblem } from '../catalogue/layer-placement.js';
+import { layerLevelProblem } from '../catalogue/token-levels.js';
 import type {
   CanvasSnapshot,
   ElementRow,

@@ -36,7 +36,7 @@ export function createBuiltInSchemaStore(catalogue: Catalogue): SchemaStore {
 function blockOf(catalogue: Catalogue, element_kind: KnownElementKind): BlockSchema {
   const groups = CanvasKind.options
     .filter((canvas) => elementKindsOf(canvas).includes(element_kind))
-    .flatMap((canvas) => catalogue.entriesAt({ canvas, element: element_kind }))
+    .flatMap((canvas) => catalogue.entriesOn({ canvas, element: element_kind }))
     .map(({ definition }) => definition.group);
   const ref = refTo(`block.${element_kind}`);
   return { kind: 'block', ref, element_kind, groups: [...new Set(groups)] };

@@ -129,7 +129,7 @@ export function ladderWalk({ state, layers }: Design): Resolving {
   };
   const sheets = new Map<ElementKind | null, CatalogueEntry[]>();
   const entriesFor = (kind: ElementKind | null): CatalogueEntry[] => {
-    const entries = sheets.get(kind) ?? catalogue.entriesAt({ canvas: 'page', element: kind });
+    const entries = sheets.get(kind) ?? catalogue.entriesOn({ canvas: 'page', element: kind });
     sheets.set(kind, entries);
     return entries;
   };

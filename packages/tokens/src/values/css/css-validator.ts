@@ -1,7 +1,6 @@
 import type { JsonValue } from '@northstar/contracts';
-import { createValidator } from '../create-validator.js';
 import { kindOf } from '../kind-of.js';
-import type { Validator } from '../validator.js';
+import { createValidator, type Validator } from '../validator.js';
 import { cssValueProblem, type CssValueRules } from './css-value.js';
 
 export interface CssValidatorRules extends CssValueRules {

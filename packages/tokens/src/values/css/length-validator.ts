@@ -1,6 +1,5 @@
 import type { JsonValue } from '@northstar/contracts';
-import { createValidator } from '../create-validator.js';
-import type { Validator } from '../validator.js';
+import { createValidator, type Validator } from '../validator.js';
 import { MAX_CSS_LENGTH } from './css-text.js';
 import { cssReasonFor, type CssValidatorRules } from './css-validator.js';
 

@@ -1,6 +1,5 @@
-import { createValidator } from '../create-validator.js';
 import { kindOf } from '../kind-of.js';
-import type { Validator } from '../validator.js';
+import { createValidator, type Validator } from '../validator.js';
 
 const synonyms = new Map<unknown, boolean>([
   ['true', true],

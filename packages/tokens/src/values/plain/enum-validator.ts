@@ -1,7 +1,6 @@
-import { createValidator } from '../create-validator.js';
 import { kindOf } from '../kind-of.js';
 import { nearestWords } from '@northstar/contracts/validation';
-import type { Validator } from '../validator.js';
+import { createValidator, type Validator } from '../validator.js';
 
 export function enumValidator(values: readonly string[]): Validator {
   const options = new Set<unknown>(values);

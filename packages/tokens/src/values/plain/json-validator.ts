@@ -1,7 +1,6 @@
 import { MAX_VALUE_DEPTH } from '@northstar/contracts';
-import { createValidator } from '../create-validator.js';
 import { kindOf } from '../kind-of.js';
-import type { Validator } from '../validator.js';
+import { createValidator, type Validator } from '../validator.js';
 
 // PostgreSQL's jsonb rejects NUL and lone surrogates.
 const unstorable = /[\0\p{Cs}]/u;

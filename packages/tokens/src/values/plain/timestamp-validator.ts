@@ -1,6 +1,5 @@
-import { createValidator } from '../create-validator.js';
 import { kindOf } from '../kind-of.js';
-import type { Validator } from '../validator.js';
+import { createValidator, type Validator } from '../validator.js';
 
 const format = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
 

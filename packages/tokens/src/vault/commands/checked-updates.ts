@@ -1,7 +1,7 @@
 import type { JsonValue, TokenUpdate } from '@northstar/contracts';
 import type { Catalogue } from '../../catalogue/catalogue.js';
 import type { CatalogueEntry } from '../../catalogue/catalogue-entry.js';
-import { layerLevelProblem } from '../../catalogue/layer-placement.js';
+import { layerLevelProblem } from '../../catalogue/token-levels.js';
 import { invalidCommand } from '../../problems/command-problem.js';
 import { tokenProblems, updatePaths, type Placement } from './token-problems.js';
 

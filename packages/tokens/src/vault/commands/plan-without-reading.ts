@@ -1,5 +1,5 @@
 import type { Command } from '@northstar/contracts';
-import { placesFor } from '../../catalogue/placement.js';
+import { ownersFor } from '../../catalogue/token-levels.js';
 import type { OwnerPrecondition } from '../../ports/document-commit.js';
 import type { DocumentRef } from '../../ports/document-ref.js';
 import type { VaultParts } from '../vault-parts.js';
@@ -31,5 +31,5 @@ export function planWithoutReading(
   const plan = { ...emptyPlan, values };
   if (isLayer) return { plan };
   const entries = updates.map(({ entry }) => entry);
-  return { plan, precondition: { element_id, allowed: placesFor(entries, element_id === null) } };
+  return { plan, precondition: { element_id, allowed: ownersFor(entries, element_id === null) } };
 }

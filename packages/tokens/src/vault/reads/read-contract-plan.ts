@@ -1,5 +1,5 @@
 import type { ContractPlan, JsonValue, PlanItem, Scope, ValueProblem } from '@northstar/contracts';
-import { layerLevelProblem } from '../../catalogue/layer-placement.js';
+import { layerLevelProblem } from '../../catalogue/token-levels.js';
 import {
   StoredValueValidator,
   type LevelValidator,

@@ -2,7 +2,7 @@ import { citeContract, EnginesError } from '@northstar/contracts';
 import type { Explanation, Scope } from '@northstar/contracts';
 import type { CatalogueEntry } from '../../catalogue/catalogue-entry.js';
 import type { Catalogue } from '../../catalogue/catalogue.js';
-import { levelProblem } from '../../catalogue/placement.js';
+import { levelProblem } from '../../catalogue/token-levels.js';
 import { unknownPath } from '../../catalogue/unknown-path.js';
 import { explainToken } from '../../explain/explain-token.js';
 import type { TokenOwner } from '../../ports/document-commit.js';

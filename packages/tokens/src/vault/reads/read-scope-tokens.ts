@@ -1,5 +1,5 @@
 import type { Scope, ScopeLayer, ScopeTokens } from '@northstar/contracts';
-import { layerLevelProblem } from '../../catalogue/layer-placement.js';
+import { layerLevelProblem } from '../../catalogue/token-levels.js';
 import { byElementAndPath } from '../../ports/token-address.js';
 import { revUnknown } from '../canvas-errors.js';
 import { readDocument, requireLayer } from '../read-document.js';

@@ -1,5 +1,5 @@
 import type { Scope, TokenCatalog } from '@northstar/contracts';
-import { layerLevelProblem } from '../../catalogue/layer-placement.js';
+import { layerLevelProblem } from '../../catalogue/token-levels.js';
 import { storedOverrides } from '../../explain/stored-overrides.js';
 import { createResolver } from '../../resolve/canvas-resolver.js';
 import { CanvasValues } from '../../resolve/canvas-values.js';

@@ -1,6 +1,6 @@
 import type { StoredValue } from '@northstar/contracts';
 import type { Catalogue } from '../../catalogue/catalogue.js';
-import { levelProblem } from '../../catalogue/placement.js';
+import { levelProblem } from '../../catalogue/token-levels.js';
 import {
   StoredValueValidator,
   type LevelValidator,

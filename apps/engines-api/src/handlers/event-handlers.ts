@@ -1,9 +1,7 @@
 import type { Scope } from '@northstar/contracts';
-import type { RealtimeServer } from '@northstar/realtime';
+import type { RealtimeServer, StreamQuery } from '@northstar/realtime';
 import type { Request, Response } from 'express';
 import type { Handlers } from '../operations/index.js';
-
-type EventOperation = 'streamEvents' | 'streamFeed' | 'streamCanvas' | 'listEvents';
 
 /** Checks that a feed or canvas exists before its stream opens. Both throw `….not_found`. */
 export interface Existence {
@@ -18,25 +16,36 @@ export interface Existence {
  */
 export function eventHandlers(
   realtime: RealtimeServer,
-  existence: Existence,
-): Pick<Handlers, EventOperation> {
-  const stream = (scope: Scope, topics: readonly string[]) => ({
-    status: 200 as const,
-    stream: (request: Request, response: Response) =>
-      realtime.stream(scope, { topics }, request, response),
-  });
+): Pick<Handlers, 'streamEvents' | 'listEvents'> {
   return {
-    streamEvents: ({ scope, query }) => stream(scope, query.topics),
-    async streamFeed({ scope, params }) {
-      await existence.feed(scope, params.feed_id);
-      return stream(scope, [`feed:${params.feed_id}`]);
-    },
-    async streamCanvas({ scope, params }) {
-      await existence.canvas(scope, params.canvas_id);
-      return stream(scope, [`canvas:${params.canvas_id}`]);
-    },
+    streamEvents: ({ scope, query }) => streamOf(realtime, scope, query),
     async listEvents({ scope, query }) {
       return { status: 200, body: await realtime.listEvents(scope, query) };
     },
+  };
+}
+
+/** Serves the events of one feed or canvas, which must exist. */
+export function streamHandlers(
+  realtime: RealtimeServer,
+  existence: Existence,
+): Pick<Handlers, 'streamFeed' | 'streamCanvas'> {
+  return {
+    async streamFeed({ scope, params }) {
+      await existence.feed(scope, params.feed_id);
+      return streamOf(realtime, scope, { topics: [`feed:${params.feed_id}`] });
+    },
+    async streamCanvas({ scope, params }) {
+      await existence.canvas(scope, params.canvas_id);
+      return streamOf(realtime, scope, { topics: [`canvas:${params.canvas_id}`] });
+    },
+  };
+}
+
+function streamOf(realtime: RealtimeServer, scope: Scope, query: StreamQuery) {
+  return {
+    status: 200 as const,
+    stream: (request: Request, response: Response) =>
+      realtime.stream(scope, query, request, response),
   };
 }

@@ -1,7 +1,7 @@
 import type { Engines } from '../engines.js';
 import { catalogueHandlers } from './catalogue-handlers.js';
 import { contractHandlers } from './contract-handlers.js';
-import { eventHandlers } from './event-handlers.js';
+import { eventHandlers, streamHandlers } from './event-handlers.js';
 import { feedHandlers } from './feed-handlers.js';
 import { hookHandlers } from './hook-handlers.js';
 import { layerHandlers } from './layer-handlers.js';
@@ -10,8 +10,8 @@ import { tokenHandlers } from './token-handlers.js';
 export { hostHandlers } from './host-handlers.js';
 
 /** Returns the handlers of the operations whose arguments an engine validates. */
-export function engineHandlers({ vault }: Engines) {
-  return { ...tokenHandlers(vault), ...layerHandlers(vault) };
+export function engineHandlers({ vault, realtime }: Engines) {
+  return { ...tokenHandlers(vault), ...layerHandlers(vault), ...eventHandlers(realtime) };
 }
 
 /** Returns the handlers of the operations whose requests the host validates. */
@@ -21,7 +21,7 @@ export function validatedHandlers({ vault, feeds, realtime }: Engines) {
     ...catalogueHandlers(vault),
     ...feedHandlers(feeds),
     ...hookHandlers(feeds),
-    ...eventHandlers(realtime, {
+    ...streamHandlers(realtime, {
       feed: (scope, feedId) => feeds.get(scope, feedId),
       canvas: (scope, canvasId) => vault.getCanvas(scope, canvasId),
     }),

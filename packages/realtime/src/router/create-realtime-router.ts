@@ -11,7 +11,7 @@ export interface RealtimeRouterOptions {
    * Returns the caller's scope. Throw an `EnginesError`, such as `auth.missing` or `feed.not_found`,
    * when the caller may not read these topics. Pages of events have the topic `project`.
    */
-  authorize(request: Request, topics: readonly string[]): Scope | Promise<Scope>;
+  authorize: (request: Request, topics: readonly string[]) => Scope | Promise<Scope>;
   /** Receives unexpected errors. Default: silent. */
   logger?: Logger;
 }

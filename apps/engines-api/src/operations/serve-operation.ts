@@ -64,7 +64,7 @@ export async function serveOperation(
   const ifMatch = operation.hints.includes('if-match')
     ? (headerText(request, 'if-match', false) ?? missingIfMatch(operation))
     : undefined;
-  const answer = await callHandler(operation, handler, {
+  const call = {
     scope: caller?.scope,
     context: {
       ...(caller?.actor !== undefined && { actor: caller.actor }),
@@ -74,19 +74,12 @@ export async function serveOperation(
     requestHeaders: headersOf(request),
     ifMatch,
     signal: options.shutdownSignal,
-  });
-  await sendAnswer(operation, answer, options.checkResult, request, response);
-}
-
-/** Calls the handler. Problem paths of its errors name arguments, and are translated to HTTP. */
-async function callHandler(
-  operation: Operation,
-  handler: AnyHandler,
-  call: Parameters<AnyHandler>[0],
-): Promise<AnyAnswer> {
+  };
   try {
-    return await handler(call);
+    const answer = await handler(call);
+    await sendAnswer(operation, answer, options.checkResult, request, response);
   } catch (error) {
+    // The problem paths of an engine name its arguments.
     throw isEnginesError(error) ? toHttpPaths(operation, error) : error;
   }
 }

@@ -29,7 +29,8 @@ export function httpPath(operation: Operation, path: string): string {
   const [name = ''] = /^\w+/.exec(path) ?? [];
   const rest = path.slice(name.length);
   if (name in operation.params.shape) return `path.${path}`;
-  if (name === 'path' || name === 'header') return path;
+  // An engine that gets the request itself names the header.
+  if (name === 'header') return path;
   if (name === 'query') return path;
   if (path === 'context.idempotency_key') return 'header.idempotency-key';
   if (name === 'expected_version') return 'header.if-match';

@@ -1,4 +1,4 @@
-import type { TokenDefinition } from '@northstar/contracts';
+import type { TokenDefinition, TokenDefinitionView } from '@northstar/contracts';
 import type { Validator } from '../values/validator.js';
 
 /** A token that can be set: its definition in the contract and the validator of its values. */
@@ -10,4 +10,12 @@ export interface CatalogueEntry {
   readonly level: TokenDefinition['level'];
   readonly block: TokenDefinition['block'] | undefined;
   readonly validate: Validator;
+}
+
+/** The part of `Catalogue` that its token table and its default tokens are made from. */
+export interface CatalogueEntries {
+  readonly version: string;
+  find(path: string): CatalogueEntry | undefined;
+  closedEntries(): Iterable<CatalogueEntry>;
+  view(definition: TokenDefinition): TokenDefinitionView;
 }

@@ -7,7 +7,7 @@ import type {
 } from '@northstar/contracts';
 import type { TokenOwner } from '../ports/document-commit.js';
 import { validatorFactory } from '../values/validator-factory.js';
-import type { CatalogueEntry } from './catalogue-entry.js';
+import type { CatalogueEntries, CatalogueEntry } from './catalogue-entry.js';
 import { matching, unknownGroup, type CatalogueFilter } from './catalogue-filter.js';
 import { declaredTypeSchema, declaredTypeValidator, withOptions } from './declared-types.js';
 import { definitionView } from './definition-view.js';
@@ -29,7 +29,7 @@ const lastWord = /^(.+\.)([A-Za-z0-9_]+)$/;
  * Every token of the contract with the validator of its values. It is immutable and depends on no
  * canvas, so one catalogue can serve all of them.
  */
-export class Catalogue {
+export class Catalogue implements CatalogueEntries {
   readonly version: string;
   readonly #entries = new Map<string, CatalogueEntry>();
   readonly #open = new Map<string, CatalogueEntry>();

@@ -1,10 +1,9 @@
 import type { ResolvedToken } from '@northstar/contracts';
-import type { Catalogue } from './catalogue.js';
-import type { CatalogueEntry } from './catalogue-entry.js';
+import type { CatalogueEntries, CatalogueEntry } from './catalogue-entry.js';
 
 /** A token that nothing sets: with its default, or the default of the path that `default_from` names. */
 export function defaultToken(
-  catalogue: Catalogue,
+  catalogue: CatalogueEntries,
   { path, definition }: CatalogueEntry,
 ): ResolvedToken {
   const { default: own } = definition;

@@ -1,7 +1,6 @@
 import type { ResolvedToken } from '@northstar/contracts';
 import type { TokenOwner } from '../ports/document-commit.js';
-import type { Catalogue } from './catalogue.js';
-import type { CatalogueEntry } from './catalogue-entry.js';
+import type { CatalogueEntries, CatalogueEntry } from './catalogue-entry.js';
 import { defaultToken } from './default-token.js';
 import { isAllowedOn } from './token-levels.js';
 
@@ -34,7 +33,7 @@ export class TokenTable {
   readonly #slots = new Map<string, TokenSlot>();
   readonly #allowed = new Map<string, AllowedSlots>();
 
-  constructor(catalogue: Catalogue) {
+  constructor(catalogue: CatalogueEntries) {
     const all = [...catalogue.closedEntries()];
     this.entries = all.filter(({ definition }) => definition.base_path === undefined);
     for (const [slot, entry] of this.entries.entries()) {

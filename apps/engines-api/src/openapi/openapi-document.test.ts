@@ -17,7 +17,7 @@ describe('The OpenAPI document', () => {
     expect(validator.version).toBe('3.1');
   });
 
-  it('holds every operation, each with its contract and its own error codes', () => {
+  it('has every operation with its contract and its error codes', () => {
     const text = JSON.stringify(openApiDocument(operations, { ...options, auth: 'keys' }));
     const { paths } = JSON.parse(text) as {
       paths: Record<string, Record<string, Record<string, unknown>>>;
@@ -36,7 +36,7 @@ describe('The OpenAPI document', () => {
     }
   });
 
-  it('refers to nothing that it does not hold', () => {
+  it('has no unresolved reference', () => {
     const document = openApiDocument(operations, { ...options, auth: 'keys' });
     const text = JSON.stringify(document);
     const references = [...text.matchAll(/"\$ref":"#\/([^"]+)"/g)].map((match) => match[1] ?? '');
@@ -53,7 +53,7 @@ describe('The OpenAPI document', () => {
     }
   });
 
-  it('asks for a key where one is needed, and for none elsewhere', () => {
+  it('requires a key except for public operations', () => {
     const text = JSON.stringify(openApiDocument(operations, { ...options, auth: 'keys' }));
     const { paths } = JSON.parse(text) as {
       paths: Record<string, Record<string, { security: unknown[] }>>;

@@ -8,11 +8,11 @@ import { responsesOf } from './responses.js';
 export interface OpenApiOptions {
   readonly version: string;
   readonly auth: 'keys' | 'off';
-  /** Where callers reach the host; the document's own origin when undefined. */
+  /** The public URL of the host. Defaults to the origin of the document. */
   readonly publicUrl: string | undefined;
 }
 
-/** The operations as an OpenAPI 3.1 document (OAS 3.1.1). */
+/** Returns the operations as an OpenAPI 3.1 document (OAS 3.1.1). */
 export function openApiDocument(
   operations: Readonly<Record<string, Operation>>,
   options: OpenApiOptions,
@@ -29,7 +29,7 @@ export function openApiDocument(
       version: options.version,
       summary: 'Tokens, feeds and live events behind a mobile page Builder',
       description:
-        'Every route, type and error here stands in a contract; `/contracts` serves them as they are read and agreed on.',
+        'Every route, type and error is declared in a contract; `/contracts` serves the contracts as Markdown.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: options.publicUrl ?? '/' }],
@@ -40,10 +40,10 @@ export function openApiDocument(
       parameters: sharedParameters,
       headers: {
         RequestId: {
-          description: 'The id under which the log of the engines knows the request',
+          description: 'The id of the request in the log of the engines',
           schema: { type: 'string' },
         },
-        ETag: { description: 'The entity tag of what is answered', schema: { type: 'string' } },
+        ETag: { description: 'The entity tag of the answer', schema: { type: 'string' } },
       },
       ...(options.auth === 'keys' && {
         securitySchemes: {
@@ -51,7 +51,7 @@ export function openApiDocument(
             type: 'http',
             scheme: 'bearer',
             bearerFormat: 'nse_…',
-            description: 'A key made by `engines-api keys create`',
+            description: 'An API key, created with `engines-api keys create`',
           },
         },
       }),
@@ -93,7 +93,7 @@ function tagsOf(operations: Readonly<Record<string, Operation>>): JsonValue[] {
   return [...new Set(Object.values(operations).map(tagOf))].map((name) => ({ name }));
 }
 
-/** Operations are shown in the groups that clients know them by. */
+/** Returns the tag of an operation: the group of its client name. */
 function tagOf(operation: Operation): string {
   return operation.client?.split('.')[0] ?? 'other';
 }

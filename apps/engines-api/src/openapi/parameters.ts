@@ -3,26 +3,33 @@ import { operationSchemas } from '@northstar/contracts/json-schema';
 import type { ParameterSchema } from '@northstar/contracts/json-schema';
 import { intoComponents } from './references.js';
 
-/** Headers that hints and scope bring in, as components. */
+/** The headers of hints and of the scope, as components. */
 export const sharedParameters = {
-  TenantId: scopeHeader('X-Tenant-Id', 'The tenant; tnt_local when missing'),
-  ProjectId: scopeHeader('X-Project-Id', 'The project; needed with a key for a whole tenant'),
-  SurfaceId: scopeHeader('X-Surface-Id', 'A surface of the project, where one is meant'),
+  TenantId: scopeHeader('X-Tenant-Id', 'The tenant. Default: tnt_local'),
+  ProjectId: scopeHeader('X-Project-Id', 'The project. Required with a key of a whole tenant'),
+  SurfaceId: scopeHeader('X-Surface-Id', 'A surface of the project'),
   IdempotencyKey: header(
     'Idempotency-Key',
-    'The same key with the same request gives the first answer again',
+    'A repeated request with the same key gets the first answer again',
     { type: 'string', minLength: 1, maxLength: 200 },
   ),
   IfMatch: {
-    ...header('If-Match', 'The ETag that was read', { type: 'string', maxLength: 200 }),
+    ...header('If-Match', 'The ETag of the version that the change is based on', {
+      type: 'string',
+      maxLength: 200,
+    }),
     required: true,
   },
-  IfNoneMatch: header('If-None-Match', 'ETags that are known already; 304 when one still holds', {
-    type: 'string',
-  }),
+  IfNoneMatch: header(
+    'If-None-Match',
+    'ETags of cached versions; the answer is 304 if one of them is current',
+    {
+      type: 'string',
+    },
+  ),
 } as const;
 
-/** The parameters of an operation: those of its rows, and those that its hints bring in. */
+/** Returns the parameters of an operation: its own, and those of its hints. */
 export function parametersOf(operation: Operation, auth: 'keys' | 'off'): JsonValue[] {
   const shared: (keyof typeof sharedParameters)[] = [];
   if (operation.hints.includes('idempotent by key')) shared.push('IdempotencyKey');
@@ -32,8 +39,8 @@ export function parametersOf(operation: Operation, auth: 'keys' | 'off'): JsonVa
     if (auth === 'off') shared.push('TenantId');
     shared.push('ProjectId', 'SurfaceId');
   }
-  const told = new Set(shared.map((name) => sharedParameters[name].name.toLowerCase()));
-  const own = declaredParameters(operation).filter(({ name }) => !told.has(name));
+  const sharedNames = new Set(shared.map((name) => sharedParameters[name].name.toLowerCase()));
+  const own = declaredParameters(operation).filter(({ name }) => !sharedNames.has(name));
   return [
     ...own.map(parameterObject),
     ...shared.map((name) => ({ $ref: `#/components/parameters/${name}` })),
@@ -53,7 +60,7 @@ function parameterObject(parameter: ParameterSchema): JsonValue {
     in: parameter.in,
     required: required || parameter.in === 'path',
     ...(description !== '' && { description }),
-    // Lists are written with commas in one parameter.
+    // A list is one parameter with commas.
     ...(parameter.in === 'query' &&
       schema['type'] === 'array' && { style: 'form', explode: false }),
     schema: intoComponents(schema),

@@ -1,7 +1,7 @@
 import { errorCodes } from '@northstar/contracts';
 import type { ErrorCode, Operation } from '@northstar/contracts';
 
-/** Every code that an operation may answer: its own, and those of what it takes and needs. */
+/** Returns all error codes of an operation: its own, and those of its parts and hints. */
 export function codesOf(operation: Operation): ErrorCode[] {
   const isPublic = operation.hints.includes('public');
   const common: ErrorCode[] = ['request.invalid', 'request.unknown_field', 'internal'];

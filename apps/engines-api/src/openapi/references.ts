@@ -6,7 +6,7 @@ export function intoComponents(value: JsonValue): JsonValue {
   if (Array.isArray(value)) return value.map((entry: JsonValue) => intoComponents(entry));
   return Object.fromEntries(
     Object.entries(value)
-      // Repeats in words what the schema says.
+      // The same as the schema, in words.
       .filter(([name]) => name !== 'x-expected')
       .map(([name, member]) => [
         name,
@@ -17,6 +17,7 @@ export function intoComponents(value: JsonValue): JsonValue {
   );
 }
 
+/** Returns a reference to a schema of the document. */
 export function schemaReference(name: string): { readonly $ref: string } {
   return { $ref: `#/components/schemas/${name}` };
 }

@@ -5,28 +5,28 @@ import { schemaReference } from './references.js';
 
 type Responses = Record<string, JsonValue>;
 
-const fallback: Readonly<Record<string, string>> = { 201: 'Made', 503: 'Not now' };
+const descriptions: Readonly<Record<string, string>> = { 201: 'Created', 503: 'Unavailable' };
 
-/** Every answer of an operation by status: its results, 304 where a tag is honoured, its problems. */
+/** Returns all answers of an operation by status: its results, 304 if it has an ETag, its problems. */
 export function responsesOf(operation: Operation): Responses {
-  const tagged = operation.hints.includes('etag');
+  const hasEtag = operation.hints.includes('etag');
   const responses: Responses = {};
   for (const [status, result] of Object.entries(operation.results)) {
     responses[status] = {
-      description: result.description || (fallback[status] ?? 'Done'),
-      headers: headers(tagged),
+      description: result.description || (descriptions[status] ?? 'OK'),
+      headers: headers(hasEtag),
       ...contentOf(result),
     };
   }
-  if (tagged && operation.method === 'GET') {
-    responses['304'] = { description: 'What you have still holds', headers: headers(true) };
+  if (hasEtag && operation.method === 'GET') {
+    responses['304'] = { description: 'The cached version is current', headers: headers(true) };
   }
   return { ...responses, ...problems(operation, new Set(Object.keys(responses))) };
 }
 
-function headers(tagged: boolean): Record<string, JsonValue> {
+function headers(hasEtag: boolean): Record<string, JsonValue> {
   const id = { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } };
-  return tagged ? { ...id, ETag: { $ref: '#/components/headers/ETag' } } : id;
+  return hasEtag ? { ...id, ETag: { $ref: '#/components/headers/ETag' } } : id;
 }
 
 function contentOf(result: OperationResult): Record<string, JsonValue> {
@@ -55,7 +55,7 @@ function contentOf(result: OperationResult): Record<string, JsonValue> {
   }
 }
 
-/** One response a status, its description listing the codes that come with it. */
+/** Returns one response for each error status; its description lists the codes. */
 function problems(operation: Operation, taken: ReadonlySet<string>): Responses {
   const byStatus = new Map<string, string[]>();
   for (const code of codesOf(operation)) {
@@ -65,7 +65,7 @@ function problems(operation: Operation, taken: ReadonlySet<string>): Responses {
   }
   return Object.fromEntries(
     [...byStatus]
-      // A status that is a result too keeps the result's own type.
+      // A status that is also a result keeps the type of the result.
       .filter(([status]) => !taken.has(status))
       .map(([status, lines]) => [
         status,
@@ -78,7 +78,7 @@ function problems(operation: Operation, taken: ReadonlySet<string>): Responses {
   );
 }
 
-/** Without parameters such as the charset. */
+/** Returns a media type without parameters such as the charset. */
 function bareMediaType(mediaType: string): string {
   return mediaType.replace(/;.*$/, '');
 }

@@ -7,7 +7,7 @@ import { zodType, zodTypes } from './zod-type.js';
 const typed = contractExamples.filter((example) => example.of === 'type');
 const ajv = contractAjv();
 
-/** Where each issue stands, `a.0.b`; unknown keys stand at themselves. */
+/** The issues with their paths, such as `a.0.b`; unknown keys have a path of their own. */
 function issuesOf(example: ContractExample): { where: string; message: string }[] {
   const parsed = zodType(example.name).safeParse(example.value);
   if (parsed.success) return [];
@@ -33,12 +33,12 @@ describe('the examples of the contracts', () => {
       return;
     }
     expect(issues).not.toEqual([]);
-    const { where = '', says = '' } = example;
-    const named = issues.filter((issue) => where === '' || issue.where === where);
-    expect({ where, says, issues }).toEqual({
-      where,
-      says,
-      issues: named.some((issue) => issue.message.includes(says)) ? issues : `one at ${where}: ${says}`,
+    const { path = '', message = '' } = example;
+    const named = issues.filter((issue) => path === '' || issue.where === path);
+    expect({ path, message, issues }).toEqual({
+      path,
+      message,
+      issues: named.some((issue) => issue.message.includes(message)) ? issues : `one at ${path}: ${message}`,
     });
   });
 

@@ -30,14 +30,14 @@ describe('An example of the TOKENS contract', () => {
   });
 
   const rejected = examples.filter(({ outcome }) => outcome === 'rejects');
-  it.each(rejected.map(({ value, where, says }) => [where, says, value] as const))(
+  it.each(rejected.map(({ value, path, message }) => [path, message, value] as const))(
     'rejects %s for: %s',
-    (where = '', says = '', value) => {
+    (tokenPath = '', message = '', value) => {
       const wrong = pairs(value);
-      expect(wrong.map(([path]) => path)).toEqual([where]);
-      const entry = catalogue.find(where);
+      expect(wrong.map(([path]) => path)).toEqual([tokenPath]);
+      const entry = catalogue.find(tokenPath);
       const [problem] = entry?.validate(wrong[0]?.[1]) ?? [];
-      expect(`${problem?.reason}; ${problem?.expected}`).toContain(says);
+      expect(`${problem?.reason}; ${problem?.expected}`).toContain(message);
       if (problem?.nearest !== undefined) expect(entry?.validate(problem.nearest)).toEqual([]);
     },
   );

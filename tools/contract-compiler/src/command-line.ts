@@ -18,12 +18,12 @@ export interface Terminal {
 const usage = `Usage: contract-compiler COMMAND [--contracts DIR] [--out DIR] [--types-only]
 
   generate   compile DIR/*.md (contracts) into OUT (packages/contracts/src/generated)
-  check      fail when OUT is not what the contracts say
-  diff REF   what changed since a git ref, and whom it breaks
+  check      fail when OUT does not match the contracts
+  diff REF   the changes since a git ref and the clients that they break
 
   --types-only is for contracts of a package that depends on @northstar/contracts`;
 
-/** Runs one command; the answer is the exit code: 0 fine, 1 a fault found, 2 a wrong call. */
+/** Runs one command. Returns the exit code: 0 for success, 1 for problems, 2 for wrong arguments. */
 export function run(args: readonly string[], terminal: Terminal): number {
   const parsed = parse(args);
   if (typeof parsed === 'string') {
@@ -66,7 +66,7 @@ function parse(args: readonly string[]) {
   }
 }
 
-/** The contracts of a folder, cited by the folder's own name: `contracts/FEEDS_CONTRACT_v1.md`. */
+/** Reads the contracts of a folder, with paths that start with its name: `contracts/FEEDS_CONTRACT_v1.md`. */
 export function readContracts(folder: string): ContractFile[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.md'))
@@ -91,7 +91,7 @@ function modelOf(files: readonly ContractFile[], terminal: Terminal): Model | un
   const { model, diagnostics } = compileContracts(files);
   if (diagnostics.length === 0) return model;
   for (const diagnostic of diagnostics) terminal.complain(formatDiagnostic(diagnostic));
-  const count = diagnostics.length === 1 ? '1 mistake' : `${diagnostics.length} mistakes`;
+  const count = diagnostics.length === 1 ? '1 error' : `${diagnostics.length} errors`;
   terminal.complain(`\n${count}; nothing was compiled.`);
   return undefined;
 }
@@ -108,7 +108,7 @@ function diff(folder: string, ref: string, terminal: Terminal): number {
   if (after === undefined) return 1;
   const before = modelOf(files, terminal);
   if (before === undefined) {
-    terminal.complain(`The contracts at \`${ref}\` are not of this grammar.`);
+    terminal.complain(`The contracts at \`${ref}\` have another grammar.`);
     return 1;
   }
   const difference = compareModels(before, after);
@@ -119,7 +119,7 @@ function diff(folder: string, ref: string, terminal: Terminal): number {
 
 function write(output: ReadonlyMap<string, string>, folder: string, terminal: Terminal): number {
   mkdirSync(folder, { recursive: true });
-  for (const name of strangers(output, folder)) rmSync(join(folder, name));
+  for (const name of unexpectedFiles(output, folder)) rmSync(join(folder, name));
   for (const [name, text] of output) writeFileSync(join(folder, name), text);
   terminal.print(`Compiled ${output.size} files into ${folder}.`);
   return 0;
@@ -129,22 +129,24 @@ function check(output: ReadonlyMap<string, string>, folder: string, terminal: Te
   const stale = [...output].flatMap(([name, text]) => {
     const file = join(folder, name);
     if (!existsSync(file)) return [`${file} is missing`];
-    return readFileSync(file, 'utf8') === text ? [] : [`${file} is not what the contracts say`];
+    return readFileSync(file, 'utf8') === text ? [] : [`${file} does not match the contracts`];
   });
-  const faults = [
+  const problems = [
     ...stale,
-    ...strangers(output, folder).map((name) => `${join(folder, name)} comes from no contract`),
+    ...unexpectedFiles(output, folder).map(
+      (name) => `${join(folder, name)} is not generated from a contract`,
+    ),
   ];
-  if (faults.length === 0) {
-    terminal.print(`${folder} is what the contracts say.`);
+  if (problems.length === 0) {
+    terminal.print(`${folder} matches the contracts.`);
     return 0;
   }
-  for (const fault of faults) terminal.complain(fault);
+  for (const problem of problems) terminal.complain(problem);
   terminal.complain('\nRun `npm run contracts:generate` and commit what it writes.');
   return 1;
 }
 
-function strangers(output: ReadonlyMap<string, string>, folder: string): string[] {
+function unexpectedFiles(output: ReadonlyMap<string, string>, folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder).filter((name) => !output.has(name));
 }

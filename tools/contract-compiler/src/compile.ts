@@ -13,9 +13,9 @@ import type { ContractFile } from './markdown/source-text.js';
 import type { Model } from './model/model.js';
 
 export interface Compilation {
-  /** Whole only when there are no diagnostics. */
+  /** Complete only when there are no diagnostics. */
   readonly model: Model;
-  /** Every mistake found, in reading order. */
+  /** All problems of the contracts, sorted by position. */
   readonly diagnostics: readonly Diagnostic[];
 }
 

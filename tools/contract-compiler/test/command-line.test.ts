@@ -39,7 +39,7 @@ function call(...args: string[]) {
 }
 
 describe('generate', () => {
-  it('writes the same bytes each time, and takes away what comes from no contract', () => {
+  it('writes the same bytes each time, and takes away what is not generated from a contract', () => {
     write(type('| a | string | | |'));
     expect(call('generate').code).toBe(0);
     const first = readFileSync(join(out, 't.ts'), 'utf8');
@@ -68,7 +68,7 @@ describe('generate', () => {
     expect(text).toContain(
       'contracts/T.md:9:7: `strin` is not a type; expected a type such as `string`',
     );
-    expect(text).toContain('1 mistake; nothing was compiled.');
+    expect(text).toContain('1 error; nothing was compiled.');
     expect(existsSync(out)).toBe(false);
   });
 
@@ -89,7 +89,7 @@ describe('check', () => {
   it('is content with what generate wrote', () => {
     write(type('| a | string | | |'));
     call('generate');
-    expect(call('check')).toEqual({ code: 0, text: `${out} is what the contracts say.` });
+    expect(call('check')).toEqual({ code: 0, text: `${out} matches the contracts.` });
   });
 
   it('names each file that is stale, missing or from no contract', () => {
@@ -100,9 +100,9 @@ describe('check', () => {
     writeFileSync(join(out, 'old.ts'), '');
     const { code, text } = call('check');
     expect(code).toBe(1);
-    expect(text).toContain(`${join(out, 't.ts')} is not what the contracts say`);
+    expect(text).toContain(`${join(out, 't.ts')} does not match the contracts`);
     expect(text).toContain(`${join(out, 'errors.ts')} is missing`);
-    expect(text).toContain(`${join(out, 'old.ts')} comes from no contract`);
+    expect(text).toContain(`${join(out, 'old.ts')} is not generated from a contract`);
     expect(text).toContain('npm run contracts:generate');
   });
 });
@@ -133,7 +133,7 @@ describe('diff', () => {
     const { code, text } = call('diff', 'one');
     expect(code).toBe(1);
     expect(text).toContain(
-      'contracts/T.md:3:10: version 1.0.0 does not tell of a major change since 1.0.0; expected 2.0.0 or higher',
+      'contracts/T.md:3:10: version 1.0.0 is too low for a major change since 1.0.0; expected 2.0.0 or higher',
     );
     expect(text.split('\n').at(-1)).toBe('major');
     write(changed, '2.0.0');

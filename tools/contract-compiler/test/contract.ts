@@ -11,14 +11,14 @@ export function contract(
 }
 
 /** What the compiler has to say, one line a mistake. */
-export function mistakes(...files: readonly (ContractFile | string)[]): string[] {
+export function problemsOf(...files: readonly (ContractFile | string)[]): string[] {
   const sources = files.map((file) => (typeof file === 'string' ? contract(file) : file));
   return compileContracts(sources).diagnostics.map(formatDiagnostic);
 }
 
 /** The model of contracts that are without mistakes. */
 export function modelOf(...files: readonly (ContractFile | string)[]) {
-  const found = mistakes(...files);
+  const found = problemsOf(...files);
   if (found.length > 0) throw new Error(found.join('\n'));
   const sources = files.map((file) => (typeof file === 'string' ? contract(file) : file));
   return compileContracts(sources).model;

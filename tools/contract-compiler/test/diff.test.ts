@@ -174,8 +174,8 @@ describe('what a type reaches', () => {
 });
 
 describe('open enums and unions', () => {
-  const declared = (open: string, values: string, arms: string) =>
-    `\n## ${open}enum E\n| value |\n|---|\n${values}\n\n## ${open}union U by k\n| k | type |\n|---|---|\n${arms}\n\n## type V\n| field | type |\n|---|---|\n| x | string |\n`;
+  const declared = (open: string, values: string, variants: string) =>
+    `\n## ${open}enum E\n| value |\n|---|\n${values}\n\n## ${open}union U by k\n| k | type |\n|---|---|\n${variants}\n\n## type V\n| field | type |\n|---|---|\n| x | string |\n`;
   const read = answered('| e | list of E | | |\n| u | U or null | | |');
   const one = (open: string) => read + declared(open, '| x |', '| x | V |');
   const two = (open: string) => read + declared(open, '| x |\n| y |', '| x | V |\n| y | V |');
@@ -299,7 +299,7 @@ describe('codes and events', () => {
   const event = (rows: string, topic = 'project') =>
     `## event a.b on ${topic}\n| field | type |\n|---|---|\n${rows}\n`;
 
-  it('tells of codes', () => {
+  it('reports codes', () => {
     expect(
       changes(
         errors('| a.x | 404 | x |\n| a.y | 404 | y |'),
@@ -313,7 +313,7 @@ describe('codes and events', () => {
     ]);
   });
 
-  it('tells of events', () => {
+  it('reports events', () => {
     expect(
       changes(
         event('| x | string |\n| y | string |'),
@@ -378,7 +378,7 @@ describe('tokens', () => {
 });
 
 describe('the verdict', () => {
-  it('is the gravest change', () => {
+  it('is the highestSeverity change', () => {
     const verdict = (before: string, after: string) =>
       compareModels(modelOf(before), modelOf(after)).verdict;
     expect(verdict(type('| a | string | | |'), type('| a | string | | |'))).toBe('none');

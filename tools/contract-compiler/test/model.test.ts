@@ -128,7 +128,7 @@ describe('included types', () => {
     expect(model.events[0]?.fields.map(({ name }) => name)).toEqual(['x', 'y']);
   });
 
-  it('may come from another contract, whose own uses apply to them', () => {
+  it('may added from another contract, whose own uses apply to them', () => {
     const third = contract(inner, { contract: 'THIRD' });
     const common = contract(base, { contract: 'COMMON', uses: '[THIRD]' });
     const own = contract(type('| includes | B | | |'), { uses: '[COMMON]' });
@@ -224,7 +224,7 @@ describe('unions', () => {
     expect(model.types[0]).toMatchObject({
       kind: 'union',
       by: 'type',
-      arms: [{ tag: 'a', type: 'A' }],
+      variants: [{ tag: 'a', type: 'A' }],
     });
   });
 });
@@ -371,15 +371,15 @@ describe('tokens', () => {
 });
 
 describe('examples', () => {
-  it('say what they are of, what must be said and where', () => {
+  it('have a subject, an outcome, a path and a part of the message', () => {
     const { examples } = modelOf(
       `${type('| a | string | | |')}\n\`\`\`json accepts\n{ "a": "x" }\n\`\`\`\n\`\`\`json rejects a.0: at least 1: really\n{}\n\`\`\`\n\`\`\`json rejects: text\n{}\n\`\`\`\n${tok('| a | string | | none | | A | | |', 'tokens Tile (level page)')}\n\`\`\`json rejects a[]\n{ "a[]": 1 }\n\`\`\`\n`,
     );
     expect(examples).toMatchObject([
       { of: 'type', name: 'A', outcome: 'accepts', value: { a: 'x' } },
-      { outcome: 'rejects', where: 'a.0', says: 'at least 1: really' },
-      { outcome: 'rejects', says: 'text' },
-      { of: 'tokens', name: 'Tile', outcome: 'rejects', where: 'a[]' },
+      { outcome: 'rejects', path: 'a.0', message: 'at least 1: really' },
+      { outcome: 'rejects', message: 'text' },
+      { of: 'tokens', name: 'Tile', outcome: 'rejects', path: 'a[]' },
     ]);
   });
 });
@@ -387,11 +387,11 @@ describe('examples', () => {
 describe('uses', () => {
   it('let a contract name types and codes of another', () => {
     const common = contract(
-      '## type Id = string\n## errors\n| code | status | meaning |\n|---|---|---|\n| gone | 410 | gone |\n',
+      '## type Id = string\n## errors\n| code | status | meaning |\n|---|---|---|\n| removed | 410 | removed |\n',
       { contract: 'COMMON' },
     );
     const feeds = contract(
-      `${type('| id | Id | | |')}${op('| 200 | A | | |\n| errors | gone | | |')}`,
+      `${type('| id | Id | | |')}${op('| 200 | A | | |\n| errors | removed | | |')}`,
       { contract: 'FEEDS', uses: '[COMMON]' },
     );
     expect(modelOf(feeds, common).types.map(({ owner }) => owner)).toEqual(['COMMON', 'FEEDS']);

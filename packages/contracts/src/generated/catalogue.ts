@@ -331,7 +331,7 @@ export const declaredTokens: readonly TokenDefinition[] = [
   { path: 'content.bindings.*', type: { kind: 'string', min: 0, max: 2000 }, level: 'graph', default: null, inherits: false, label: 'Binding', group: 'bindings', meaning: 'the output that an input is connected to', open: true, contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §13.4', line: 2271 } },
 ];
 
-/** Prefixes under which every path of a level stands once more. */
+/** Prefixes of overrides: every path of the level exists under each of them. */
 export const tokenOverrides: readonly TokenOverride[] = [
   { prefix: 'responsive.mobile.', level: 'element', breakpoint: 'mobile' },
   { prefix: 'responsive.tablet.', level: 'element', breakpoint: 'tablet' },

@@ -62,7 +62,7 @@ export const YouTubeFilters = z.strictObject({
   longform_only: z.boolean().default(false),
 }).meta({ id: 'YouTubeFilters', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §2.4', line: 60 } });
 export type YouTubeFilters = z.infer<typeof YouTubeFilters>;
-/** What {@link YouTubeFilters} takes in: fields with a default may be left out. */
+/** The input of {@link YouTubeFilters}: fields with a default are optional. */
 export type YouTubeFiltersInput = z.input<typeof YouTubeFilters>;
 
 export const YouTubeSource = z.strictObject({
@@ -74,7 +74,7 @@ export const YouTubeSource = z.strictObject({
   max_items_per_channel: integer({ min: 1, max: 1000 }).default(200),
 }).meta({ id: 'YouTubeSource', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §2.5', line: 65 } });
 export type YouTubeSource = z.infer<typeof YouTubeSource>;
-/** What {@link YouTubeSource} takes in: fields with a default may be left out. */
+/** The input of {@link YouTubeSource}: fields with a default are optional. */
 export type YouTubeSourceInput = z.input<typeof YouTubeSource>;
 
 export const LiveState = z.enum([
@@ -121,7 +121,7 @@ export const RefreshRule = z.strictObject({
   every_seconds: integer({ min: 60, max: 86400 }).default(900),
 }).meta({ id: 'RefreshRule', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §3.1', line: 118 } });
 export type RefreshRule = z.infer<typeof RefreshRule>;
-/** What {@link RefreshRule} takes in: fields with a default may be left out. */
+/** The input of {@link RefreshRule}: fields with a default are optional. */
 export type RefreshRuleInput = z.input<typeof RefreshRule>;
 
 /** The fields of a new feed that are the same for every kind. */
@@ -131,7 +131,7 @@ export const NewFeedFields = z.strictObject({
   refresh: RefreshRule.default({ every_seconds: 900 }),
 }).meta({ id: 'NewFeedFields', description: 'The fields of a new feed that are the same for every kind.', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §3.2', line: 123 } });
 export type NewFeedFields = z.infer<typeof NewFeedFields>;
-/** What {@link NewFeedFields} takes in: fields with a default may be left out. */
+/** The input of {@link NewFeedFields}: fields with a default are optional. */
 export type NewFeedFieldsInput = z.input<typeof NewFeedFields>;
 
 export const NewYouTubeFeed = z.strictObject({
@@ -143,14 +143,14 @@ export const NewYouTubeFeed = z.strictObject({
   mode: z.literal('feed').default('feed'),
 }).meta({ id: 'NewYouTubeFeed', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §3.3', line: 131 } });
 export type NewYouTubeFeed = z.infer<typeof NewYouTubeFeed>;
-/** What {@link NewYouTubeFeed} takes in: fields with a default may be left out. */
+/** The input of {@link NewYouTubeFeed}: fields with a default are optional. */
 export type NewYouTubeFeedInput = z.input<typeof NewYouTubeFeed>;
 
 export const NewFeed = z.discriminatedUnion('source_kind', [
   NewYouTubeFeed,
 ], { error: (issue) => (issue.code === 'invalid_union' ? 'must be one of youtube' : undefined) }).meta({ id: 'NewFeed', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §3.4', line: 139 } });
 export type NewFeed = z.infer<typeof NewFeed>;
-/** What {@link NewFeed} takes in: fields with a default may be left out. */
+/** The input of {@link NewFeed}: fields with a default are optional. */
 export type NewFeedInput = z.input<typeof NewFeed>;
 
 export const HealthStatus = z.enum([
@@ -214,7 +214,7 @@ export const FeedFields = z.strictObject({
   updated_at: timestamp(),
 }).meta({ id: 'FeedFields', description: 'The fields of a feed that are the same for every kind.', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §4.4', line: 201 } });
 export type FeedFields = z.infer<typeof FeedFields>;
-/** What {@link FeedFields} takes in: fields with a default may be left out. */
+/** The input of {@link FeedFields}: fields with a default are optional. */
 export type FeedFieldsInput = z.input<typeof FeedFields>;
 
 export const YouTubeFeed = z.strictObject({
@@ -240,14 +240,14 @@ export const YouTubeFeed = z.strictObject({
   source: YouTubeSource,
 }).meta({ id: 'YouTubeFeed', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §4.5', line: 221 } });
 export type YouTubeFeed = z.infer<typeof YouTubeFeed>;
-/** What {@link YouTubeFeed} takes in: fields with a default may be left out. */
+/** The input of {@link YouTubeFeed}: fields with a default are optional. */
 export type YouTubeFeedInput = z.input<typeof YouTubeFeed>;
 
 export const KnownFeed = z.discriminatedUnion('source_kind', [
   YouTubeFeed,
 ], { error: (issue) => (issue.code === 'invalid_union' ? 'must be one of youtube' : undefined) }).meta({ id: 'KnownFeed', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §4.6', line: 228 } });
 export type KnownFeed = z.infer<typeof KnownFeed>;
-/** What {@link KnownFeed} takes in: fields with a default may be left out. */
+/** The input of {@link KnownFeed}: fields with a default are optional. */
 export type KnownFeedInput = z.input<typeof KnownFeed>;
 
 export const UnknownFeed = z.object({
@@ -273,12 +273,12 @@ export const UnknownFeed = z.object({
   updated_at: timestamp(),
 }).catchall(json()).meta({ id: 'UnknownFeed', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §4.6', line: 228 } });
 export type UnknownFeed = z.infer<typeof UnknownFeed>;
-/** What {@link UnknownFeed} takes in: fields with a default may be left out. */
+/** The input of {@link UnknownFeed}: fields with a default are optional. */
 export type UnknownFeedInput = z.input<typeof UnknownFeed>;
 
 export const Feed = openUnion(KnownFeed, UnknownFeed).meta({ id: 'Feed', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §4.6', line: 228 } });
 export type Feed = z.infer<typeof Feed>;
-/** What {@link Feed} takes in: fields with a default may be left out. */
+/** The input of {@link Feed}: fields with a default are optional. */
 export type FeedInput = z.input<typeof Feed>;
 
 export const FeedList = z.strictObject({
@@ -286,7 +286,7 @@ export const FeedList = z.strictObject({
   next_cursor: z.nullable(line()),
 }).meta({ id: 'FeedList', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §4.7', line: 233 } });
 export type FeedList = z.infer<typeof FeedList>;
-/** What {@link FeedList} takes in: fields with a default may be left out. */
+/** The input of {@link FeedList}: fields with a default are optional. */
 export type FeedListInput = z.input<typeof FeedList>;
 
 export const FeedSummary = z.strictObject({
@@ -448,7 +448,7 @@ export const FeedPatch = z.strictObject({
   refresh: z.exactOptional(RefreshRule),
 }).meta({ id: 'FeedPatch', description: 'A change of a feed. A source is replaced as a whole.', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §3.5', line: 160 } });
 export type FeedPatch = z.infer<typeof FeedPatch>;
-/** What {@link FeedPatch} takes in: fields with a default may be left out. */
+/** The input of {@link FeedPatch}: fields with a default are optional. */
 export type FeedPatchInput = z.input<typeof FeedPatch>;
 
 /** {@link FeedPatch} for each `source_kind`. */

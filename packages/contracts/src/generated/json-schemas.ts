@@ -2,7 +2,7 @@
 import type { JsonSchema, OperationSchemas } from '../json-schema/json-schema.js';
 import type { OperationId } from './operations.js';
 
-/** JSON Schema 2020-12 by type name, each naming others as `#/$defs/NAME`. */
+/** JSON Schema 2020-12 by type name, with references `#/$defs/NAME`. */
 export const schemas: Readonly<Record<string, JsonSchema>> = {
   Actor: { type: 'object', properties: { kind: { $ref: '#/$defs/ActorKind' }, id: { type: 'string', pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff]*$', minLength: 1, maxLength: 120, 'x-expected': 'a text of 1 to 120 characters', description: 'stable, so that all changes of an actor can be found' }, name: { type: 'string', pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff]*$', minLength: 1, maxLength: 120, 'x-expected': 'a text of 1 to 120 characters', description: 'shown to people' } }, required: ['kind', 'id'], additionalProperties: false, description: 'Who made a change. Provided by the caller and stored with every change.', 'x-expected': 'an object with kind, id that may have name', 'x-contract': { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §2.2', line: 48 } },
   ActorKind: { type: 'string', enum: ['user', 'agent', 'service', 'system'], 'x-expected': 'one of "user", "agent", "service", "system"', 'x-contract': { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §2.1', line: 40 } },
@@ -159,7 +159,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
   YouTubeTransport: { type: 'string', enum: ['auto', 'data_api', 'atom'], description: 'How YouTube is read.', 'x-expected': 'one of "auto", "data_api", "atom"', 'x-contract': { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §2.2', line: 45 } },
 };
 
-/** What each operation reads beside its body. */
+/** The parameters and the body of each operation. */
 export const operationSchemas: Readonly<Record<OperationId, OperationSchemas>> = {
   getLiveness: { parameters: [], body: null },
   getReadiness: { parameters: [], body: null },

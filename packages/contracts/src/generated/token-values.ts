@@ -2,7 +2,7 @@
 import type { JsonValue } from '../json/json-value.js';
 import type { AspectRatio, FaqItem, FormField, HowtoStep, ManualItem, ProfileLink, TemplateKind, VectorPath } from './tokens.js';
 
-/** A token path and its value’s type, overrides and open paths aside. */
+/** The type of each token path; without overrides and open paths. */
 export interface TokenValues {
   'page.id': string;
   'page.name': string;
@@ -524,10 +524,10 @@ export type ElementTokenPath =
   | 'anim.delay_ms'
   | 'anim.easing';
 
-/** An element’s path once more, for one breakpoint. */
+/** The paths of overrides for a breakpoint. */
 export type ResponsiveTokenPath = `${'responsive.mobile.' | 'responsive.tablet.' | 'responsive.desktop.'}${ElementTokenPath}`;
 
-/** Paths whose last word is free. */
+/** Paths with a name that the contract does not fix. */
 export type OpenTokenPath = 
   | `content.agent_name.${string}`
   | `content.framework_name.${string}`

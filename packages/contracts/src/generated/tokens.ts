@@ -151,7 +151,7 @@ export const CommandFields = z.strictObject({
   dry_run: z.boolean().default(false),
 }).meta({ id: 'CommandFields', description: 'The fields of every command besides its type and its arguments.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.1', line: 169 } });
 export type CommandFields = z.infer<typeof CommandFields>;
-/** What {@link CommandFields} takes in: fields with a default may be left out. */
+/** The input of {@link CommandFields}: fields with a default are optional. */
 export type CommandFieldsInput = z.input<typeof CommandFields>;
 
 export const AddElementArgs = z.strictObject({
@@ -177,7 +177,7 @@ export const AddElementCommand = z.strictObject({
   args: AddElementArgs,
 }).meta({ id: 'AddElementCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.3', line: 189 } });
 export type AddElementCommand = z.infer<typeof AddElementCommand>;
-/** What {@link AddElementCommand} takes in: fields with a default may be left out. */
+/** The input of {@link AddElementCommand}: fields with a default are optional. */
 export type AddElementCommandInput = z.input<typeof AddElementCommand>;
 
 export const SetTokenArgs = z.strictObject({
@@ -201,7 +201,7 @@ export const SetTokenCommand = z.strictObject({
   args: SetTokenArgs,
 }).meta({ id: 'SetTokenCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.5', line: 204 } });
 export type SetTokenCommand = z.infer<typeof SetTokenCommand>;
-/** What {@link SetTokenCommand} takes in: fields with a default may be left out. */
+/** The input of {@link SetTokenCommand}: fields with a default are optional. */
 export type SetTokenCommandInput = z.input<typeof SetTokenCommand>;
 
 export const TokenUpdate = z.strictObject({
@@ -231,7 +231,7 @@ export const SetTokensCommand = z.strictObject({
   args: SetTokensArgs,
 }).meta({ id: 'SetTokensCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.8', line: 228 } });
 export type SetTokensCommand = z.infer<typeof SetTokensCommand>;
-/** What {@link SetTokensCommand} takes in: fields with a default may be left out. */
+/** The input of {@link SetTokensCommand}: fields with a default are optional. */
 export type SetTokensCommandInput = z.input<typeof SetTokensCommand>;
 
 export const MoveElementArgs = z.strictObject({
@@ -256,7 +256,7 @@ export const MoveElementCommand = z.strictObject({
   args: MoveElementArgs,
 }).meta({ id: 'MoveElementCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.10', line: 244 } });
 export type MoveElementCommand = z.infer<typeof MoveElementCommand>;
-/** What {@link MoveElementCommand} takes in: fields with a default may be left out. */
+/** The input of {@link MoveElementCommand}: fields with a default are optional. */
 export type MoveElementCommandInput = z.input<typeof MoveElementCommand>;
 
 export const RemoveElementArgs = z.strictObject({
@@ -278,7 +278,7 @@ export const RemoveElementCommand = z.strictObject({
   args: RemoveElementArgs,
 }).meta({ id: 'RemoveElementCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.12', line: 258 } });
 export type RemoveElementCommand = z.infer<typeof RemoveElementCommand>;
-/** What {@link RemoveElementCommand} takes in: fields with a default may be left out. */
+/** The input of {@link RemoveElementCommand}: fields with a default are optional. */
 export type RemoveElementCommandInput = z.input<typeof RemoveElementCommand>;
 
 export const UnsetTokenArgs = z.strictObject({
@@ -302,7 +302,7 @@ export const UnsetTokenCommand = z.strictObject({
   args: UnsetTokenArgs,
 }).meta({ id: 'UnsetTokenCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.14', line: 273 } });
 export type UnsetTokenCommand = z.infer<typeof UnsetTokenCommand>;
-/** What {@link UnsetTokenCommand} takes in: fields with a default may be left out. */
+/** The input of {@link UnsetTokenCommand}: fields with a default are optional. */
 export type UnsetTokenCommandInput = z.input<typeof UnsetTokenCommand>;
 
 /** Identifies an actor by kind and id. */
@@ -336,7 +336,7 @@ export const RevertCommand = z.strictObject({
   args: RevertArgs,
 }).meta({ id: 'RevertCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.17', line: 300 } });
 export type RevertCommand = z.infer<typeof RevertCommand>;
-/** What {@link RevertCommand} takes in: fields with a default may be left out. */
+/** The input of {@link RevertCommand}: fields with a default are optional. */
 export type RevertCommandInput = z.input<typeof RevertCommand>;
 
 export const ScopeLayer = z.enum([
@@ -358,7 +358,7 @@ export const PromoteArgs = z.strictObject({
   layer_base_rev: z.exactOptional(integer({ min: 0 })),
 }).meta({ id: 'PromoteArgs', description: 'Moves values from the canvas root to a layer, where they apply to all canvases of the layer. Both change in one transaction.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.18', line: 308 } });
 export type PromoteArgs = z.infer<typeof PromoteArgs>;
-/** What {@link PromoteArgs} takes in: fields with a default may be left out. */
+/** The input of {@link PromoteArgs}: fields with a default are optional. */
 export type PromoteArgsInput = z.input<typeof PromoteArgs>;
 
 export const PromoteCommand = z.strictObject({
@@ -374,7 +374,7 @@ export const PromoteCommand = z.strictObject({
   args: PromoteArgs,
 }).meta({ id: 'PromoteCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.19', line: 319 } });
 export type PromoteCommand = z.infer<typeof PromoteCommand>;
-/** What {@link PromoteCommand} takes in: fields with a default may be left out. */
+/** The input of {@link PromoteCommand}: fields with a default are optional. */
 export type PromoteCommandInput = z.input<typeof PromoteCommand>;
 
 export const Command = z.discriminatedUnion('type', [
@@ -388,7 +388,7 @@ export const Command = z.discriminatedUnion('type', [
   PromoteCommand,
 ], { error: (issue) => (issue.code === 'invalid_union' ? 'must be one of add_element, set_token, set_tokens, unset_token, move_element, remove_element, revert, promote' : undefined) }).meta({ id: 'Command', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.20', line: 327 } });
 export type Command = z.infer<typeof Command>;
-/** What {@link Command} takes in: fields with a default may be left out. */
+/** The input of {@link Command}: fields with a default are optional. */
 export type CommandInput = z.input<typeof Command>;
 
 /** A token of an element or of the canvas root. */
@@ -853,7 +853,7 @@ export const ScopeCommand = z.discriminatedUnion('type', [
   RevertCommand,
 ], { error: (issue) => (issue.code === 'invalid_union' ? 'must be one of set_token, set_tokens, unset_token, revert' : undefined) }).meta({ id: 'ScopeCommand', description: 'A layer has no elements, so its commands must not have an `element_id`.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.20', line: 705 } });
 export type ScopeCommand = z.infer<typeof ScopeCommand>;
-/** What {@link ScopeCommand} takes in: fields with a default may be left out. */
+/** The input of {@link ScopeCommand}: fields with a default are optional. */
 export type ScopeCommandInput = z.input<typeof ScopeCommand>;
 
 export const PlanAction = z.enum([
@@ -908,7 +908,7 @@ export const DesignTokensImport = z.strictObject({
   dry_run: z.boolean().default(false),
 }).meta({ id: 'DesignTokensImport', description: 'A document in the Design Tokens Format 2025.10. It is stored with the revision that it creates, so that an export can restore its groups, aliases, `$extends`, descriptions and the `$extensions` of other tools.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.24', line: 749 } });
 export type DesignTokensImport = z.infer<typeof DesignTokensImport>;
-/** What {@link DesignTokensImport} takes in: fields with a default may be left out. */
+/** The input of {@link DesignTokensImport}: fields with a default are optional. */
 export type DesignTokensImportInput = z.input<typeof DesignTokensImport>;
 
 export const DesignTokenNote = z.strictObject({
@@ -1047,7 +1047,7 @@ export const FormField = z.strictObject({
   options: z.exactOptional(list(line(), { min: 1, max: 100, unique: true })),
 }).meta({ id: 'FormField', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.6', line: 1287 } });
 export type FormField = z.infer<typeof FormField>;
-/** What {@link FormField} takes in: fields with a default may be left out. */
+/** The input of {@link FormField}: fields with a default are optional. */
 export type FormFieldInput = z.input<typeof FormField>;
 
 export const FaqItem = z.strictObject({
@@ -1075,5 +1075,5 @@ export const VectorPath = z.strictObject({
   closed: z.boolean().default(false),
 }).meta({ id: 'VectorPath', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.10', line: 1344 } });
 export type VectorPath = z.infer<typeof VectorPath>;
-/** What {@link VectorPath} takes in: fields with a default may be left out. */
+/** The input of {@link VectorPath}: fields with a default are optional. */
 export type VectorPathInput = z.input<typeof VectorPath>;

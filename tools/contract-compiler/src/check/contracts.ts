@@ -4,7 +4,7 @@ import { eventDataName } from '../declarations/event-data-name.js';
 import type { Position, Problems } from '../diagnostics/diagnostic.js';
 import { expectedName } from '../diagnostics/nearest.js';
 
-/** Names that the generated modules or TypeScript itself give a meaning to. */
+/** Names that the generated modules or TypeScript use. */
 const reserved = new Set([
   'UnknownValue',
   'ErrorCode',
@@ -27,7 +27,7 @@ const reserved = new Set([
   'Error',
 ]);
 
-/** Each contract once, using known contracts, and none of them using it. */
+/** Reports contracts with the same name, unknown used contracts, and circles of uses. */
 export function checkUses(contracts: readonly DeclaredContract[], problems: Problems): void {
   const byName = new Map<string, DeclaredContract>();
   for (const contract of contracts) {
@@ -35,7 +35,7 @@ export function checkUses(contracts: readonly DeclaredContract[], problems: Prob
     const other = byName.get(name);
     if (other === undefined) byName.set(name, contract);
     else
-      problems.add(at, `contract \`${name}\` stands twice`, `one; the other is ${other.file.path}`);
+      problems.add(at, `contract \`${name}\` is repeated`, `one; the other is ${other.file.path}`);
   }
   for (const contract of contracts) {
     const { contract: name, uses, usesAt } = contract.front;
@@ -71,17 +71,17 @@ function reaches(
   );
 }
 
-/** Each name, code, path and topic once over all contracts. */
+/** Reports names, codes, paths and client methods that are declared more than once. */
 export function checkNames(contracts: readonly DeclaredContract[], problems: Problems): void {
   const names: Named[] = contracts.flatMap((contract) => [
     ...[...contract.types, ...contract.patches].map(({ name, at }) => ({ name, at })),
     ...contract.families.map(({ name, nameAt }) => ({ name, at: nameAt })),
     ...contract.events.map(({ name, at }) => ({ name: eventDataName(name), at })),
   ]);
-  once(names, 'name', problems);
+  reportRepeats(names, 'name', problems);
   for (const { name, at } of names) {
     if (reserved.has(name))
-      problems.add(at, `the name \`${name}\` is taken by the compiled code`, 'another name');
+      problems.add(at, `the name \`${name}\` is reserved for the compiled code`, 'another name');
     const base = /^(.+)Input$/.exec(name)?.[1];
     const formOf = /^(?:Known|Unknown)(.+)$/.exec(name)?.[1];
     if (contracts.some(({ types }) => types.some((type) => type.name === formOf && isOpen(type)))) {
@@ -94,38 +94,38 @@ export function checkNames(contracts: readonly DeclaredContract[], problems: Pro
     if (base !== undefined && names.some((other) => other.name === base)) {
       problems.add(
         at,
-        `the name \`${name}\` is kept for what \`${base}\` takes in`,
+        `the name \`${name}\` is reserved for the input of \`${base}\``,
         'another name',
       );
     }
   }
-  once(
+  reportRepeats(
     contracts.flatMap(({ errors }) => errors.map(({ code, at }) => ({ name: code, at }))),
     'error code',
     problems,
   );
-  once(
+  reportRepeats(
     contracts.flatMap(({ events }) => events.map(({ name, at }) => ({ name, at }))),
     'event',
     problems,
   );
   const operations = contracts.flatMap((contract) => contract.operations);
-  once(
+  reportRepeats(
     operations.map(({ id, at }) => ({ name: id, at })),
     'operation',
     problems,
   );
-  once(
+  reportRepeats(
     operations.flatMap(({ client, clientAt }) =>
       client === null ? [] : [{ name: client, at: clientAt }],
     ),
     'client method',
     problems,
   );
-  once(
+  reportRepeats(
     operations.map(({ method, path, pathAt }) => ({
       name: `${method} ${path.replace(/\{[^}]*\}/g, '{}')}`,
-      shown: `${method} ${path}`,
+      label: `${method} ${path}`,
       at: pathAt,
     })),
     'path',
@@ -136,10 +136,10 @@ export function checkNames(contracts: readonly DeclaredContract[], problems: Pro
 interface Named {
   readonly name: string;
   readonly at: Position;
-  readonly shown?: string;
+  readonly label?: string;
 }
 
-function once(items: readonly Named[], what: string, problems: Problems): void {
+function reportRepeats(items: readonly Named[], what: string, problems: Problems): void {
   const first = new Map<string, Named>();
   for (const item of items) {
     const other = first.get(item.name);
@@ -147,7 +147,7 @@ function once(items: readonly Named[], what: string, problems: Problems): void {
     else {
       problems.add(
         item.at,
-        `${what} \`${item.shown ?? item.name}\` stands twice`,
+        `${what} \`${item.label ?? item.name}\` is repeated`,
         `one; the other is at ${other.at.file}:${other.at.line}`,
       );
     }

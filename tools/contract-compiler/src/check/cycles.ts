@@ -3,7 +3,7 @@ import type { Problems } from '../diagnostics/diagnostic.js';
 import type { TypeExpression } from '../model/type-expression.js';
 import type { TypeTable } from './type-table.js';
 
-/** The names that a value of this type cannot exist without. */
+/** The types that every value of this type contains. */
 function needs(type: DeclaredType): { name: string; at: DeclaredType['at'] }[] {
   switch (type.kind) {
     case 'enum':
@@ -11,18 +11,18 @@ function needs(type: DeclaredType): { name: string; at: DeclaredType['at'] }[] {
     case 'alias':
       return refs(type.type);
     case 'union':
-      return type.arms.map((arm) => ({ name: arm.type, at: arm.at }));
+      return type.variants.map((variant) => ({ name: variant.type, at: variant.at }));
     case 'object':
       return type.fields.flatMap((field) => (field.optional ? [] : refs(field.type)));
   }
 }
 
-/** A list, a map or `or null` may be empty and so ends a circle. */
+/** A list and a map may be empty, and `or null` may be null, so they end a circle. */
 function refs(type: TypeExpression): { name: string; at: DeclaredType['at'] }[] {
   return type.kind === 'ref' ? [{ name: type.name, at: type.at }] : [];
 }
 
-/** Tells of types of which no finite value exists. */
+/** Reports types that have no finite value, because they always contain themselves. */
 export function checkCycles(
   declared: readonly DeclaredType[],
   types: TypeTable,
@@ -37,7 +37,7 @@ export function checkCycles(
         const circle = [...trail.slice(start), need.name].join(' → ');
         problems.add(
           need.at,
-          `a type that needs itself: ${circle}`,
+          `a type that always contains itself: ${circle}`,
           '`optional`, `or null` or a list somewhere in the circle',
         );
         continue;

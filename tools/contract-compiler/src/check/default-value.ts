@@ -4,10 +4,10 @@ import type { TypeExpression } from '../model/type-expression.js';
 import type { TypeTable } from './type-table.js';
 import { type Fit, valueFits } from './value-fits.js';
 
-/** A word that needs no quotes: no space, no quote, bracket or comma. */
+/** A word without spaces, quotes, brackets and commas needs no quotes. */
 const bareWord = /^[^\s"{}[\],]+$/;
 
-/** Reads a default as JSON where that fits the type, else as a bare word. */
+/** Reads a default as JSON if the value has the type, otherwise as a bare word. */
 export function parseDefault(written: Located, type: TypeExpression, types: TypeTable): Fit {
   const text = written.text;
   const asJson = jsonFits(text, type, types);

@@ -3,7 +3,7 @@ import type { DeclaredField } from '../declarations/field.js';
 import type { DeclaredContract } from '../declarations/read-contract.js';
 import type { DeclaredType } from '../declarations/types.js';
 import type { Problems } from '../diagnostics/diagnostic.js';
-import { Mistake } from '../grammar/mistake.js';
+import { GrammarError } from '../grammar/grammar-error.js';
 import type { Declared, Include } from '../model/model.js';
 import { TypeTable } from './type-table.js';
 
@@ -66,13 +66,17 @@ function includedType(
   trail: readonly string[],
   types: TypeTable,
 ): Including {
-  const type = types.seenBy(owner, name, at);
+  const type = types.find(owner, name, at);
   if (type.kind !== 'object') {
-    throw new Mistake(at, `\`${name}\` is not an object type`, 'a `type` with fields');
+    throw new GrammarError(at, `\`${name}\` is not an object type`, 'a `type` with fields');
   }
   if (trail.includes(name)) {
     const circle = [...trail.slice(trail.indexOf(name)), name].join(' → ');
-    throw new Mistake(at, `a type that includes itself: ${circle}`, 'includes without a circle');
+    throw new GrammarError(
+      at,
+      `a type that includes itself: ${circle}`,
+      'includes without a circle',
+    );
   }
   return type;
 }

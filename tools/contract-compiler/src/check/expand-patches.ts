@@ -5,7 +5,7 @@ import { attempt } from '../declarations/reading.js';
 import { describeType } from '../model/describe-type.js';
 import type { Problems } from '../diagnostics/diagnostic.js';
 import { expectedName } from '../diagnostics/nearest.js';
-import { Mistake } from '../grammar/mistake.js';
+import { GrammarError } from '../grammar/grammar-error.js';
 import type { Declared, ObjectType } from '../model/model.js';
 import type { TypeExpression } from '../model/type-expression.js';
 import { originOf } from './expand-includes.js';
@@ -34,10 +34,10 @@ function objectOf(
   types: TypeTable,
   problems: Problems,
 ): ObjectType<DeclaredField> {
-  const union = types.seenBy(patch.owner, of.text, of.at());
+  const union = types.find(patch.owner, of.text, of.at());
   if (union.kind !== 'union')
-    throw new Mistake(of.at(), `\`${of.text}\` is not a union`, 'the name of a union');
-  const variants = union.arms.map(({ tag, type }) => {
+    throw new GrammarError(of.at(), `\`${of.text}\` is not a union`, 'the name of a union');
+  const variants = union.variants.map(({ tag, type }) => {
     const variant = types.get(type);
     const fields = variant?.kind === 'object' ? variant.fields : [];
     return {
@@ -55,12 +55,12 @@ function objectOf(
     const all = variants.flatMap((variant) => variant.fields.filter(({ name }) => name === text));
     const [first] = all;
     if (first !== undefined) return [{ ...first, type: eitherOf(all.map(({ type }) => type)) }];
-    const known = union.arms.flatMap(({ type }) => types.fieldsOf(type) ?? []);
+    const known = union.variants.flatMap(({ type }) => types.fieldsOf(type) ?? []);
     const names = new Set(known.map(({ name }) => name).filter((name) => name !== union.by));
     problems.add(
       field.at(),
       text === union.by
-        ? `\`${text}\` tells the variants of \`${union.name}\` apart and cannot change`
+        ? `\`${text}\` selects the variant of \`${union.name}\` and cannot change`
         : `no variant of \`${union.name}\` has a field \`${text}\``,
       expectedName(text, names),
     );

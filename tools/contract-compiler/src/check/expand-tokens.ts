@@ -3,7 +3,7 @@ import type { FamilyTable, TokenRow, TokenSection } from '../declarations/token-
 import type { Problems } from '../diagnostics/diagnostic.js';
 import { expectedName, nearest } from '../diagnostics/nearest.js';
 import { type Expansion, expandBraces, expandLabel } from '../grammar/braces.js';
-import { Mistake } from '../grammar/mistake.js';
+import { GrammarError } from '../grammar/grammar-error.js';
 import type { Located } from '../markdown/source-text.js';
 import type { Token, TokenDefault, TokenOverride } from '../model/model.js';
 import type { TypeExpression } from '../model/type-expression.js';
@@ -25,7 +25,7 @@ interface Context {
 
 const tokenPath = /^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*(\[\])?$/;
 
-/** Turns rows with braces and families into one definition a path. */
+/** Expands rows with braces and families to one definition for each path. */
 export function expandTokens(
   sections: readonly TokenSection[],
   families: readonly FamilyTable[],
@@ -66,7 +66,11 @@ function checkFamilyRow(row: TokenRow, owner: string, types: TypeTable, problems
 
 function checkPath(text: string, row: TokenRow): void {
   if (!tokenPath.test(text)) {
-    throw new Mistake(row.at, `\`${text}\` is not a token path`, 'snake_case words joined by dots');
+    throw new GrammarError(
+      row.at,
+      `\`${text}\` is not a token path`,
+      'snake_case words joined by dots',
+    );
   }
 }
 
@@ -81,9 +85,9 @@ function overrideOf(row: TokenRow & { kind: 'overrides' }, path: Expansion): Tok
 function tokensOf(row: TokenRow, path: Expansion, context: Context): Token[] {
   const { section, types, problems } = context;
   if (section.level === 'page' && row.cells.inherits === true) {
-    throw new Mistake(
+    throw new GrammarError(
       row.at,
-      'a page token stands on the canvas root, where nothing lies within',
+      'a page token belongs to the canvas root and cannot be inherited',
       '`no`',
     );
   }
@@ -95,7 +99,7 @@ function tokensOf(row: TokenRow, path: Expansion, context: Context): Token[] {
   if (problems.count > before) return [];
   return [
     {
-      ...standing(section, row),
+      ...locationOf(section, row),
       path: path.text,
       ...valued(row),
       default: defaultOf(row.cells.default, row.type, '', types),
@@ -115,13 +119,13 @@ function familyTokens(
   const { section, families, types } = context;
   const family = families.get(row.family.text);
   if (family === undefined) {
-    throw new Mistake(
+    throw new GrammarError(
       row.family.at(),
       `unknown family \`${row.family.text}\``,
       expectedName(row.family.text, families.keys()) ?? 'a declared family',
     );
   }
-  types.mustSee(section.owner, family.owner, `\`${family.name}\``, row.family.at());
+  types.assertUses(section.owner, family.owner, `\`${family.name}\``, row.family.at());
   const prefix = path.text.slice(0, -1);
   checkPath(prefix.slice(0, -1), row);
   return family.rows.flatMap((field) => {
@@ -132,7 +136,7 @@ function familyTokens(
       const label =
         row.cells.label === undefined ? own : `${expandLabel(row.cells.label, path)} ${own}`;
       return {
-        ...standing(section, field),
+        ...locationOf(section, field),
         at: row.at,
         path: prefix + name.text,
         ...valued(field),
@@ -146,7 +150,7 @@ function familyTokens(
   });
 }
 
-function standing(section: TokenSection, row: TokenRow) {
+function locationOf(section: TokenSection, row: TokenRow) {
   const { owner, at, contract } = row;
   const block = section.block === undefined ? {} : { block: section.block };
   return { owner, at, contract, level: section.level, ...block };
@@ -167,7 +171,7 @@ function stepOf(type: TypeExpression): number | undefined {
   return type.kind === 'integer' || type.kind === 'number' ? type.step : undefined;
 }
 
-/** `none`, a reference to another path, JSON, or a bare word. @throws Mistake */
+/** `none`, a reference to another path, JSON, or a bare word. @throws GrammarError */
 function defaultOf(
   cell: Located | undefined,
   type: TypeExpression,
@@ -180,7 +184,7 @@ function defaultOf(
   }
   const fit = parseDefault(cell, type, types);
   if ('value' in fit) return fit;
-  throw new Mistake(cell.at(), `default \`${cell.text}\` does not fit its type`, fit.expected);
+  throw new GrammarError(cell.at(), `default \`${cell.text}\` does not fit its type`, fit.expected);
 }
 
 function checkPaths(tokens: readonly Token[], problems: Problems): void {
@@ -191,7 +195,7 @@ function checkPaths(tokens: readonly Token[], problems: Problems): void {
     else {
       problems.add(
         token.at,
-        `token path \`${token.path}\` stands twice`,
+        `token path \`${token.path}\` is repeated`,
         `one; the other is at ${other.at.file}:${other.at.line}`,
       );
     }
@@ -208,13 +212,13 @@ function checkReferences(tokens: readonly Token[], types: TypeTable, problems: P
       const near = nearest(from, byPath.keys());
       problems.add(
         token.at,
-        `default of \`${token.path}\` is of an unknown path \`${from}\``,
+        `default of \`${token.path}\` refers to an unknown path \`${from}\``,
         near === undefined ? 'a token path' : `a known path such as \`${near}\``,
       );
     } else if (target.default !== null && 'from' in target.default) {
       problems.add(
         token.at,
-        `default of \`${token.path}\` refers to \`${from}\`, which itself refers on`,
+        `default of \`${token.path}\` refers to \`${from}\`, which is a reference itself`,
         'a path with a value or none',
       );
     } else if (types.resolve(target.type).kind !== types.resolve(token.type).kind) {

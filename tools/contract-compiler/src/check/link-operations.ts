@@ -5,12 +5,12 @@ import type { DeclaredEvent } from '../declarations/event.js';
 import { attempt } from '../declarations/reading.js';
 import type { Position, Problems } from '../diagnostics/diagnostic.js';
 import { expectedName, nearest } from '../diagnostics/nearest.js';
-import { Mistake } from '../grammar/mistake.js';
+import { GrammarError } from '../grammar/grammar-error.js';
 import type { Body, EventDeclaration, OperationDeclaration } from '../model/model.js';
 import { linkFields } from './link-types.js';
 import type { TypeTable } from './type-table.js';
 
-/** Holds an operation against the types and codes it names. */
+/** Checks the types and codes of an operation and reads its defaults. */
 export function linkOperation(
   operation: DeclaredOperation,
   contracts: readonly DeclaredContract[],
@@ -28,12 +28,11 @@ export function linkOperation(
   if (body !== null) {
     attempt(problems, () => checkBody(body, operation, types));
     if (operation.method === 'GET') {
-      problems.add(body.at, 'GET carries no body', '`query` rows, or another method');
+      problems.add(body.at, 'GET has no body', '`query` rows, or another method');
     }
   }
   for (const result of operation.results) {
-    if (result.kind === 'json')
-      attempt(problems, () => types.seenBy(owner, result.name, result.at));
+    if (result.kind === 'json') attempt(problems, () => types.find(owner, result.name, result.at));
   }
   if (whole && !operation.results.some(({ status }) => status < 300)) {
     problems.add(
@@ -74,30 +73,30 @@ function checkParams(operation: DeclaredOperation, problems: Problems): void {
   }
 }
 
-/** Params, query and body fields are one flat name space for clients and tools. */
+/** Params, query and body fields share one flat name space in clients and tools. */
 function checkNameSpace(operation: DeclaredOperation, types: TypeTable, problems: Problems): void {
   const taken = new Map<string, string>(operation.params.map(({ name }) => [name, 'the params']));
   for (const { name, at } of operation.query) {
     if (taken.get(name) === 'the params') {
       problems.add(
         at,
-        `\`${name}\` stands in the query and in the params`,
+        `\`${name}\` is in the query and in the params`,
         'a name in one of params, query and body',
       );
     } else taken.set(name, 'the query');
   }
   const { body } = operation;
   if (body === null) return;
-  const said = new Set<string>();
+  const reported = new Set<string>();
   // Clients give raw bytes as a field `body`.
   const fields = body.name === null ? [{ name: 'body' }] : types.fieldsOf(body.name);
   for (const { name } of fields ?? []) {
     const other = taken.get(name);
-    if (other === undefined || said.has(name)) continue;
-    said.add(name);
+    if (other === undefined || reported.has(name)) continue;
+    reported.add(name);
     problems.add(
       body.at,
-      `\`${name}\` stands in the body and in ${other}`,
+      `\`${name}\` is in the body and in ${other}`,
       'a name in one of params, query and body',
     );
   }
@@ -105,11 +104,15 @@ function checkNameSpace(operation: DeclaredOperation, types: TypeTable, problems
 
 function checkBody(body: Body, operation: DeclaredOperation, types: TypeTable): void {
   if (body.name === null) return;
-  types.seenBy(operation.owner, body.name, body.at);
+  types.find(operation.owner, body.name, body.at);
   if (body.format !== 'form') return;
   const fields = types.fieldsOf(body.name);
   if (fields === undefined)
-    throw new Mistake(body.at, `\`${body.name}\` has no fields for a form`, 'a `type` with fields');
+    throw new GrammarError(
+      body.at,
+      `\`${body.name}\` has no fields for a form`,
+      'a `type` with fields',
+    );
   for (const field of fields) checkReadable({ ...field, at: body.at }, operation, types);
 }
 
@@ -119,7 +122,7 @@ function checkReadable(field: DeclaredField, operation: DeclaredOperation, types
   const scalar = types.isText(type) || ['integer', 'number', 'boolean'].includes(type.kind);
   if (operation.headers.includes(field)) {
     if (!types.isText(type))
-      throw new Mistake(
+      throw new GrammarError(
         field.at,
         `header \`${field.name}\` is not a string`,
         '`string` or another type of strings',
@@ -128,19 +131,19 @@ function checkReadable(field: DeclaredField, operation: DeclaredOperation, types
   }
   if (scalar) return;
   if (operation.params.includes(field)) {
-    throw new Mistake(
+    throw new GrammarError(
       field.at,
       `\`${field.name}\` cannot be read from a path`,
       'a string, a number or a boolean',
     );
   }
   if (type.kind === 'nullable' || type.kind === 'null') {
-    throw new Mistake(field.at, `\`${field.name}\` cannot be null in a query`, '`optional`');
+    throw new GrammarError(field.at, `\`${field.name}\` cannot be null in a query`, '`optional`');
   }
   if (type.kind === 'list' && !types.isText(type.of)) {
-    throw new Mistake(
+    throw new GrammarError(
       field.at,
-      `\`${field.name}\` holds what cannot stand between commas`,
+      `\`${field.name}\` is a list of what cannot be separated by commas`,
       'a list of strings',
     );
   }
@@ -165,13 +168,14 @@ function checkCodes(
         `unknown error code \`${code}\``,
         near === undefined ? 'a code of an `errors` table' : `a known code such as \`${near}\``,
       );
-    } else attempt(problems, () => types.mustSee(operation.owner, declaredIn, `\`${code}\``, at));
-    if (seen.has(code)) problems.add(at, `error code \`${code}\` stands twice`, 'each code once');
+    } else
+      attempt(problems, () => types.assertUses(operation.owner, declaredIn, `\`${code}\``, at));
+    if (seen.has(code)) problems.add(at, `error code \`${code}\` is repeated`, 'each code once');
     seen.add(code);
   }
 }
 
-/** Holds an event against the types it names and its topic against its fields. */
+/** Checks the types of an event and the field of its topic, and reads its defaults. */
 export function linkEvent(
   event: DeclaredEvent,
   types: TypeTable,

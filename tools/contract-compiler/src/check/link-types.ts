@@ -2,13 +2,13 @@ import type { DeclaredField } from '../declarations/field.js';
 import { attempt } from '../declarations/reading.js';
 import type { DeclaredType } from '../declarations/types.js';
 import type { Problems } from '../diagnostics/diagnostic.js';
-import { Mistake } from '../grammar/mistake.js';
+import { GrammarError } from '../grammar/grammar-error.js';
 import type { Field, TypeDeclaration, UnionType } from '../model/model.js';
 import type { TypeExpression } from '../model/type-expression.js';
 import { parseDefault } from './default-value.js';
 import type { TypeTable } from './type-table.js';
 
-/** Follows every name in a declared type and reads its defaults. */
+/** Checks the names in a declared type and reads its defaults. */
 export function linkType(
   type: DeclaredType,
   types: TypeTable,
@@ -21,7 +21,8 @@ export function linkType(
       linkExpression(type.type, type.owner, types, problems);
       return type;
     case 'union':
-      for (const arm of type.arms) attempt(problems, () => linkArm(type, arm, types));
+      for (const variant of type.variants)
+        attempt(problems, () => linkVariant(type, variant, types));
       return type;
     case 'object':
       return { ...type, fields: linkFields(type.fields, type.owner, types, problems) };
@@ -55,7 +56,7 @@ export function linkExpression(
   types: TypeTable,
   problems: Problems,
 ): void {
-  if (type.kind === 'ref') attempt(problems, () => types.seenBy(owner, type.name, type.at));
+  if (type.kind === 'ref') attempt(problems, () => types.find(owner, type.name, type.at));
   else if (type.kind === 'list' || type.kind === 'map' || type.kind === 'nullable') {
     linkExpression(type.of, owner, types, problems);
   } else if (type.kind === 'either') {
@@ -63,20 +64,28 @@ export function linkExpression(
   }
 }
 
-/** An arm is an object that either leaves the discriminant out or holds it as the very literal. */
-function linkArm(union: UnionType, arm: UnionType['arms'][number], types: TypeTable): void {
-  const type = types.seenBy(union.owner, arm.type, arm.at);
+/** A variant is an object without the discriminant, or with a field that is the literal. */
+function linkVariant(
+  union: UnionType,
+  variant: UnionType['variants'][number],
+  types: TypeTable,
+): void {
+  const type = types.find(union.owner, variant.type, variant.at);
   if (type.kind !== 'object') {
-    throw new Mistake(arm.at, `\`${arm.type}\` is not an object type`, 'a `type` with fields');
+    throw new GrammarError(
+      variant.at,
+      `\`${variant.type}\` is not an object type`,
+      'a `type` with fields',
+    );
   }
   const field = type.fields.find((one) => one.name === union.by);
   if (field === undefined) return;
   const resolved = types.resolve(field.type);
-  if (resolved.kind !== 'literal' || resolved.value !== arm.tag || field.optional) {
-    throw new Mistake(
-      arm.at,
-      `\`${arm.type}.${union.by}\` is not always \`"${arm.tag}"\``,
-      `the type \`"${arm.tag}"\` for it, or no such field`,
+  if (resolved.kind !== 'literal' || resolved.value !== variant.tag || field.optional) {
+    throw new GrammarError(
+      variant.at,
+      `\`${variant.type}.${union.by}\` is not always \`"${variant.tag}"\``,
+      `the type \`"${variant.tag}"\` for it, or no such field`,
     );
   }
 }

@@ -123,15 +123,15 @@ function formsOf(type: Openable, types: NamedTypes): TypeDeclaration[] {
   return [known, unknown, { ...reading, unknown: unknown.name }];
 }
 
-function discriminantOf({ by, at, arms }: UnionType): Field {
-  const than = arms.map(({ tag }) => tag);
+function discriminantOf({ by, at, variants }: UnionType): Field {
+  const than = variants.map(({ tag }) => tag);
   const meaning = 'a value that this version of the contract does not know';
   return { name: by, at, type: { kind: 'other', than }, optional: false, meaning };
 }
 
 /** The fields of the types that every variant includes. */
-function sharedFields({ by, arms }: UnionType, types: NamedTypes): readonly Field[] {
-  const included = arms.map(({ type }) => {
+function sharedFields({ by, variants }: UnionType, types: NamedTypes): readonly Field[] {
+  const included = variants.map(({ type }) => {
     const variant = types.get(type);
     return variant.kind === 'object' ? variant.includes.map(({ name }) => name) : [];
   });

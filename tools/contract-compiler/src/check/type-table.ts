@@ -3,10 +3,10 @@ import type { DeclaredField } from '../declarations/field.js';
 import type { DeclaredType } from '../declarations/types.js';
 import type { Position } from '../diagnostics/diagnostic.js';
 import { nearest } from '../diagnostics/nearest.js';
-import { Mistake } from '../grammar/mistake.js';
+import { GrammarError } from '../grammar/grammar-error.js';
 import type { TypeExpression } from '../model/type-expression.js';
 
-/** Every declared type by name, and which contract may see it. */
+/** The declared types by name, and the contracts that may use them. */
 export class TypeTable {
   readonly #types = new Map<string, DeclaredType>();
   readonly #uses = new Map<string, readonly string[]>();
@@ -24,35 +24,35 @@ export class TypeTable {
     return this.#types.get(name);
   }
 
-  /** The type of this name, for a reader in contract `owner`. @throws Mistake */
-  seenBy(owner: string, name: string, at: Position): DeclaredType {
+  /** Returns the type that contract `owner` names. @throws GrammarError when there is none */
+  find(owner: string, name: string, at: Position): DeclaredType {
     const type = this.#types.get(name);
     if (type === undefined) {
       const near = nearest(name, this.#types.keys());
-      throw new Mistake(
+      throw new GrammarError(
         at,
         `unknown name \`${name}\``,
         near === undefined ? 'a declared enum, type or union' : `a known name such as \`${near}\``,
       );
     }
-    this.mustSee(owner, type.owner, `\`${name}\``, at);
+    this.assertUses(owner, type.owner, `\`${name}\``, at);
     return type;
   }
 
-  /** @throws Mistake when contract `owner` does not use the contract that declares this */
-  mustSee(owner: string, declaredIn: string, what: string, at: Position): void {
+  /** @throws GrammarError when contract `owner` does not use the contract of the declaration */
+  assertUses(owner: string, declaredIn: string, what: string, at: Position): void {
     if (declaredIn === owner || this.#uses.get(owner)?.includes(declaredIn) === true) return;
-    throw new Mistake(
+    throw new GrammarError(
       at,
       `${what} is declared in ${declaredIn}, which ${owner} does not use`,
       `\`uses: [${[...(this.#uses.get(owner) ?? []), declaredIn].join(', ')}]\` in the front matter`,
     );
   }
 
-  /** A type with aliases followed, `or null` left as it is. */
+  /** Returns a type with its aliases resolved. */
   resolve(type: TypeExpression): TypeExpression {
     let current = type;
-    // An alias that leads back to itself is told of elsewhere; here it must only end.
+    // A circle of aliases is reported by checkCycles; the limit ends it here.
     for (let step = 0; step < 100 && current.kind === 'ref'; step++) {
       const declared = this.#types.get(current.name);
       if (declared?.kind !== 'alias') return current;
@@ -61,7 +61,7 @@ export class TypeTable {
     return current;
   }
 
-  /** Whether every value is a JSON string. */
+  /** Whether all values are JSON strings. */
   isText(type: TypeExpression): boolean {
     const resolved = this.resolve(type);
     if (resolved.kind === 'ref') return this.#types.get(resolved.name)?.kind === 'enum';
@@ -78,12 +78,13 @@ export class TypeTable {
     ].includes(resolved.kind);
   }
 
-  /** The fields of an object, or of every arm of a union; undefined when the type is neither. */
+  /** Returns the fields of an object, or of all variants of a union; undefined for other types. */
   fieldsOf(name: string): readonly DeclaredField[] | undefined {
     const resolved = this.resolve({ kind: 'ref', name, at: { file: '', line: 0, column: 0 } });
     const type = resolved.kind === 'ref' ? this.#types.get(resolved.name) : undefined;
     if (type?.kind === 'object') return type.fields;
-    if (type?.kind === 'union') return type.arms.flatMap((arm) => this.fieldsOf(arm.type) ?? []);
+    if (type?.kind === 'union')
+      return type.variants.flatMap((variant) => this.fieldsOf(variant.type) ?? []);
     return undefined;
   }
 }

@@ -4,10 +4,10 @@ import type { DeclaredField } from '../declarations/field.js';
 import { parseDefault } from './default-value.js';
 import type { TypeTable } from './type-table.js';
 
-/** The value with inner defaults filled in, or what would have been right. */
+/** The value with the defaults of its fields, or what was expected. */
 export type Fit = { readonly value: Json } | { readonly expected: string };
 
-/** Holds a JSON value against a type, as far as the grammar itself knows it. */
+/** Checks a JSON value against a type. Values that a renderer parses are only checked to be strings. */
 export function valueFits(value: Json, type: TypeExpression, types: TypeTable): Fit {
   const fine = { value };
   // A renderer's value is parsed by @northstar/tokens.
@@ -96,18 +96,18 @@ function refFits(value: Json, name: string, types: TypeTable): Fit {
       return objectFits(value, declared.fields, name, types);
     case 'union': {
       const tag = isObject(value) ? value[declared.by] : undefined;
-      const arm = declared.arms.find((one) => one.tag === tag);
-      const fields = arm === undefined ? undefined : types.fieldsOf(arm.type);
+      const variant = declared.variants.find((one) => one.tag === tag);
+      const fields = variant === undefined ? undefined : types.fieldsOf(variant.type);
       if (fields === undefined)
         return {
-          expected: `\`${declared.by}\` with ${oneOf(declared.arms.map((one) => one.tag))}`,
+          expected: `\`${declared.by}\` with ${oneOf(declared.variants.map((one) => one.tag))}`,
         };
       const own = fields.some((field) => field.name === declared.by);
       if (own || !isObject(value)) return objectFits(value, fields, name, types);
-      const { [declared.by]: spoken, ...rest } = value;
+      const { [declared.by]: tagValue, ...rest } = value;
       const fit = objectFits(rest, fields, name, types);
       return 'value' in fit && isObject(fit.value)
-        ? { value: { [declared.by]: spoken ?? null, ...fit.value } }
+        ? { value: { [declared.by]: tagValue ?? null, ...fit.value } }
         : fit;
     }
   }
@@ -120,13 +120,13 @@ function objectFits(
   types: TypeTable,
 ): Fit {
   if (!isObject(value)) return { expected: `a ${name} object` };
-  const stranger = Object.keys(value).find((key) => !fields.some((field) => field.name === key));
-  if (stranger !== undefined) return { expected: `a ${name} without \`${stranger}\`` };
+  const unknownKey = Object.keys(value).find((key) => !fields.some((field) => field.name === key));
+  if (unknownKey !== undefined) return { expected: `a ${name} without \`${unknownKey}\`` };
   const filled: Record<string, Json> = {};
   for (const field of fields) {
-    const given = value[field.name];
+    const present = value[field.name];
     const fit =
-      given === undefined ? absentFits(field, types) : valueFits(given, field.type, types);
+      present === undefined ? absentFits(field, types) : valueFits(present, field.type, types);
     if (fit === undefined) continue;
     if ('expected' in fit) return { expected: `\`${field.name}\` to be ${fit.expected}` };
     filled[field.name] = fit.value;
@@ -136,7 +136,7 @@ function objectFits(
 
 function absentFits(field: DeclaredField, types: TypeTable): Fit | undefined {
   if (field.optional) return undefined;
-  if (field.defaultText === undefined) return { expected: 'there' };
+  if (field.defaultText === undefined) return { expected: 'present' };
   return parseDefault(field.defaultText, field.type, types);
 }
 

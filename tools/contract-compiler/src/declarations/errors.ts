@@ -1,4 +1,4 @@
-import { Mistake } from '../grammar/mistake.js';
+import { GrammarError } from '../grammar/grammar-error.js';
 import type { ErrorDeclaration } from '../model/model.js';
 import { attempt, declaredAt, type Reading } from './reading.js';
 import { cell, prose, rowsOf } from './rows.js';
@@ -11,7 +11,7 @@ export function readErrors(reading: Reading): ErrorDeclaration[] {
     const error = attempt(reading.problems, () => {
       const code = cell(row, 'code');
       if (!codePattern.test(code.text)) {
-        throw new Mistake(
+        throw new GrammarError(
           code.at(),
           `\`${code.text}\` is not an error code`,
           'lower-case words joined by dots, such as `feed.not_found`',
@@ -19,7 +19,7 @@ export function readErrors(reading: Reading): ErrorDeclaration[] {
       }
       const status = cell(row, 'status');
       if (!/^[45]\d\d$/.test(status.text)) {
-        throw new Mistake(
+        throw new GrammarError(
           status.at(),
           `\`${status.text}\` is not an error status`,
           'an HTTP status from 400 to 599',

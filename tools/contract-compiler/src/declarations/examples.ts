@@ -4,10 +4,10 @@ import { isObject, type Json, parseJson } from '../model/json.js';
 import type { Example } from '../model/model.js';
 import { declaredAt, type Reading } from './reading.js';
 
-/** The name of what a section's examples are values of; an operation's are known by its body. */
+/** The declaration whose values a section's examples are; those of an operation are its bodies. */
 export type ExampleSubject = { readonly of: 'type' | 'tokens'; readonly name: string };
 
-const said = /^(accepts|rejects)(?:\s+([^\s:]+))?(?:\s*:\s*(.*))?$/;
+const infoPattern = /^(accepts|rejects)(?:\s+([^\s:]+))?(?:\s*:\s*(.*))?$/;
 
 export function readExamples(
   reading: Reading,
@@ -28,17 +28,17 @@ export function readExamples(
       );
       return [];
     }
-    const found = said.exec(fence.info);
-    const [, outcome, where, says] = found ?? [];
+    const match = infoPattern.exec(fence.info);
+    const [, outcome, path, message] = match ?? [];
     if (
       outcome === 'accepts'
-        ? where !== undefined || says !== undefined
-        : outcome === undefined || says === ''
+        ? path !== undefined || message !== undefined
+        : outcome === undefined || message === ''
     ) {
       problems.add(
         fence.at,
         `\`json ${fence.info}\` is not how an example starts`,
-        '`json accepts`, or `json rejects` with `PATH: MESSAGE`, either or both, behind it',
+        '`json accepts`, or `json rejects` with `PATH: MESSAGE`, either or both, after it',
       );
       return [];
     }
@@ -53,8 +53,8 @@ export function readExamples(
         ...subject,
         outcome: outcome === 'accepts' ? 'accepts' : 'rejects',
         value: value.json,
-        ...(where === undefined ? {} : { where }),
-        ...(says === undefined ? {} : { says }),
+        ...(path === undefined ? {} : { path }),
+        ...(message === undefined ? {} : { message }),
         contract: declaredAt(reading, fence.at).contract,
       },
     ];

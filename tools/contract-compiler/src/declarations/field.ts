@@ -1,14 +1,14 @@
 import { applyRules } from '../grammar/apply-rules.js';
-import { Mistake } from '../grammar/mistake.js';
+import { GrammarError } from '../grammar/grammar-error.js';
 import { parseRules } from '../grammar/rules.js';
 import { parseType } from '../grammar/type-expression.js';
 import type { Row } from '../markdown/section.js';
 import type { Located } from '../markdown/source-text.js';
 import type { Field, Include } from '../model/model.js';
 import { attempt, type Reading } from './reading.js';
-import { type Columns, cell, prose, rowsOf, unrepeated } from './rows.js';
+import { type Columns, cell, prose, rowsOf, withoutRepeats } from './rows.js';
 
-/** A field whose default is not yet held against its type, for that may be declared elsewhere. */
+/** A field whose default is not read yet, because its type may be declared in another contract. */
 export type DeclaredField = Omit<Field, 'default'> & { readonly defaultText?: Located };
 
 export const fieldColumns: Columns = {
@@ -29,10 +29,11 @@ export function readFields(reading: Reading): {
       const name = cell(row, 'field');
       if (name.text === 'includes') includes.push(readInclude(row, fields.length));
       else if (fieldName.test(name.text)) fields.push(readField(row, name));
-      else throw new Mistake(name.at(), `\`${name.text}\` is not a field's name`, 'snake_case');
+      else
+        throw new GrammarError(name.at(), `\`${name.text}\` is not a field's name`, 'snake_case');
     });
   }
-  const once = unrepeated(
+  const once = withoutRepeats(
     reading,
     fields,
     'field',
@@ -45,29 +46,33 @@ export function readFields(reading: Reading): {
 function readInclude(row: Row, index: number): Include {
   const type = cell(row, 'type');
   if (!/^[A-Z][A-Za-z0-9]*$/.test(type.text)) {
-    throw new Mistake(type.at(), `\`${type.text}\` cannot be included`, 'the name of a `type`');
+    throw new GrammarError(
+      type.at(),
+      `\`${type.text}\` cannot be included`,
+      'the name of a `type`',
+    );
   }
   const rules = row.cells.get('rules');
   if (rules !== undefined)
-    throw new Mistake(rules.at(), 'rules do not fit `includes`', 'an empty cell');
+    throw new GrammarError(rules.at(), 'rules do not fit `includes`', 'an empty cell');
   return { name: type.text, at: type.at(), index };
 }
 
-/** Type, rules and meaning of a row whose name was read. @throws Mistake */
+/** Reads the type, rules and meaning of a row. @throws GrammarError */
 export function readField(row: Row, name: Located): DeclaredField {
   const type = parseType(cell(row, 'type'), 'json');
   const rules = row.cells.get('rules');
   const applied = applyRules(type, rules === undefined ? [] : parseRules(rules));
   if (applied.openAt !== undefined)
-    throw new Mistake(
+    throw new GrammarError(
       applied.openAt,
-      '`open` stands at token paths only',
+      '`open` is for token paths only',
       '`map of TYPE` for any keys',
     );
   if (applied.optionalAt !== undefined && applied.defaultAt !== undefined) {
-    throw new Mistake(
+    throw new GrammarError(
       applied.optionalAt,
-      '`optional` beside a default says nothing',
+      '`optional` has no effect beside a default',
       'the default alone',
     );
   }

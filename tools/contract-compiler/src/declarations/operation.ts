@@ -1,6 +1,6 @@
 import { nearest } from '../diagnostics/nearest.js';
 import type { Heading } from '../grammar/heading.js';
-import { Mistake } from '../grammar/mistake.js';
+import { GrammarError } from '../grammar/grammar-error.js';
 import type { Row } from '../markdown/section.js';
 import type { Located } from '../markdown/source-text.js';
 import {
@@ -16,10 +16,10 @@ import {
 import { type DeclaredField, readField } from './field.js';
 import { parseSize } from '../grammar/size.js';
 import { attempt, declaredAt, descriptionOf, type Reading } from './reading.js';
-import { cell, prose, rowsOf, unrepeated } from './rows.js';
+import { cell, prose, rowsOf, withoutRepeats } from './rows.js';
 
 export interface DeclaredOperation extends OperationDeclaration<DeclaredField> {
-  /** Whether every row could be read; if not, nothing can be said to be missing. */
+  /** Whether every row could be read. Otherwise missing rows are not reported. */
   readonly whole: boolean;
 }
 
@@ -63,7 +63,7 @@ export function readOperation(
     client: undefined,
   };
   const rows = rowsOf(reading, { required: ['part', 'type'], optional: ['rules', 'meaning'] });
-  unrepeated(
+  withoutRepeats(
     reading,
     rows.filter((row) => row.cells.has('part')),
     'part',
@@ -109,7 +109,7 @@ function readPart(parts: Parts, row: Row): void {
   }
   const rules = row.cells.get('rules');
   if (!alone.includes(part.text)) throw unknownPart(part);
-  if (rules !== undefined) throw unfit(rules, part.text);
+  if (rules !== undefined) throw rulesDoNotFit(rules, part.text);
   switch (part.text) {
     case 'errors':
       parts.errors = type.commaSeparated().map((code) => ({ code: code.text, at: code.at() }));
@@ -119,7 +119,7 @@ function readPart(parts: Parts, row: Row): void {
       return;
     case 'client':
       if (!/^[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*$/.test(type.text)) {
-        throw new Mistake(
+        throw new GrammarError(
           type.at(),
           `\`${type.text}\` is not a client method`,
           '`group.verb` in snake_case, such as `feeds.create`',
@@ -132,15 +132,15 @@ function readPart(parts: Parts, row: Row): void {
   }
 }
 
-function unfit(rules: Located, what: string): Mistake {
-  return new Mistake(rules.at(), `rules do not fit \`${what}\``, 'an empty cell');
+function rulesDoNotFit(rules: Located, what: string): GrammarError {
+  return new GrammarError(rules.at(), `rules do not fit \`${what}\``, 'an empty cell');
 }
 
 /** `NewFeed`, `form HubRequest` or `raw`, with a limit of its size. */
 function readBody(row: Row, type: Located): Body {
   const [, form, name] = /^(form\s+)?([A-Z][A-Za-z0-9]*)$/.exec(type.text) ?? [];
   if (name === undefined && type.text !== 'raw')
-    throw new Mistake(
+    throw new GrammarError(
       type.at(),
       `\`${type.text}\` is not a body`,
       'the name of a declared type, `form NAME` or `raw`',
@@ -168,7 +168,7 @@ function readValue(parts: Parts, row: Row, part: Located, kind: string, written:
         ? /^[A-Za-z][A-Za-z0-9-]*$/
         : /^[a-z][a-z0-9_]*$/;
   if (!pattern.test(name)) {
-    throw new Mistake(
+    throw new GrammarError(
       at.at(),
       `\`${name}\` is not the name of a ${kind}`,
       kind === 'header'
@@ -182,9 +182,9 @@ function readValue(parts: Parts, row: Row, part: Located, kind: string, written:
   if (kind === 'query') parts.query.push(field);
   else if (kind === 'header') parts.headers.push({ ...field, name: name.toLowerCase() });
   else if (field.optional || field.defaultText !== undefined) {
-    throw new Mistake(
+    throw new GrammarError(
       row.cells.get('rules')?.at() ?? row.at,
-      'a param is always there',
+      'a param is always required',
       'neither `optional` nor a default',
     );
   } else parts.params.push(field);
@@ -194,7 +194,7 @@ function readResult(row: Row, part: Located, type: Located, status: Status): Res
   const base = { status, at: type.at(), meaning: prose(row, 'meaning') };
   const kind = Object.entries(contents).find(([word]) => word === type.text)?.[1];
   if ((status === 204 || status === 304) && kind !== 'nothing') {
-    throw new Mistake(type.at(), `${part.text} carries no content`, '`nothing`');
+    throw new GrammarError(type.at(), `${part.text} has no content`, '`nothing`');
   }
   const size = row.cells.get('rules');
   const [word = '', ...rest] = type.text.split(/\s+/);
@@ -204,10 +204,10 @@ function readResult(row: Row, part: Located, type: Located, status: Status): Res
     const limit = size === undefined ? {} : { maxBytes: parseSize(size) };
     return { ...base, kind: sent, mediaType: media === '' ? mediaTypes[sent] : media, ...limit };
   }
-  if (size !== undefined) throw unfit(size, part.text);
+  if (size !== undefined) throw rulesDoNotFit(size, part.text);
   if (kind !== undefined) return { ...base, kind };
   if (typeName.test(type.text)) return { ...base, kind: 'json', name: type.text };
-  throw new Mistake(
+  throw new GrammarError(
     type.at(),
     `\`${type.text}\` is not an answer`,
     'the name of a declared type, `nothing`, `json`, `event stream`, or `text`, `html` or `bytes` with a media type',
@@ -218,23 +218,23 @@ function readHint(word: Located): Hint {
   const hint = hints.find((known) => known === word.text);
   if (hint !== undefined) return hint;
   const near = nearest(word.text, hints);
-  throw new Mistake(
+  throw new GrammarError(
     word.at(),
     `unknown hint \`${word.text}\``,
     near === undefined ? hints.map((one) => `\`${one}\``).join(', ') : `\`${near}\``,
   );
 }
 
-function unknownPart(part: Located): Mistake {
+function unknownPart(part: Located): GrammarError {
   if (/^\d+$/.test(part.text))
-    return new Mistake(
+    return new GrammarError(
       part.at(),
       `${part.text} is not the status of an answer`,
       `one of ${statuses.join(', ')}`,
     );
   const near = nearest(part.text.split(/\s/)[0] ?? '', ['param', 'query', 'header', ...alone]);
   const right = near === undefined || alone.includes(near) ? near : `${near} NAME`;
-  return new Mistake(
+  return new GrammarError(
     part.at(),
     `unknown part \`${part.text}\``,
     right === undefined

@@ -2,7 +2,7 @@ import type { Heading } from '../grammar/heading.js';
 import type { Located } from '../markdown/source-text.js';
 import type { Declared } from '../model/model.js';
 import { attempt, declaredAt, descriptionOf, type Reading } from './reading.js';
-import { cell, prose, rowsOf, unrepeated } from './rows.js';
+import { cell, prose, rowsOf, withoutRepeats } from './rows.js';
 
 /** A `patch` section: what of a union's variants may be changed later. */
 export interface DeclaredPatch extends Declared {
@@ -23,7 +23,7 @@ export function readPatch(reading: Reading, heading: Heading & { kind: 'patch' }
     name: heading.name.text,
     description: descriptionOf(reading.section),
     of: heading.of,
-    rows: unrepeated(
+    rows: withoutRepeats(
       reading,
       rows,
       'field',

@@ -14,7 +14,7 @@ import { attempt, type Reading } from './reading.js';
 import { type FamilyTable, readFamily, readTokenSection, type TokenSection } from './token-rows.js';
 import { type DeclaredType, readType } from './types.js';
 
-/** One file's declarations, read but not yet held against one another. */
+/** The declarations of one file; names in them are not resolved yet. */
 export interface DeclaredContract {
   readonly file: ContractFile;
   readonly title: string;
@@ -29,7 +29,7 @@ export interface DeclaredContract {
   readonly examples: Example[];
 }
 
-/** Reads a contract's sections; undefined when its front matter does not even name it. */
+/** Reads the sections of a contract; returns undefined when its front matter has no name. */
 export function readContract(file: ContractFile, problems: Problems): DeclaredContract | undefined {
   const document = readDocument(new SourceText(file), problems);
   const front = readFrontMatter(document, problems);

@@ -1,9 +1,9 @@
 import type { Problems } from '../diagnostics/diagnostic.js';
-import { Mistake } from '../grammar/mistake.js';
+import { GrammarError } from '../grammar/grammar-error.js';
 import type { Section } from '../markdown/section.js';
 import type { Declared } from '../model/model.js';
 
-/** What the reader of a declaration needs to know of where it stands. */
+/** A section, its contract, and the problems found so far. */
 export interface Reading {
   readonly owner: string;
   readonly file: string;
@@ -11,18 +11,18 @@ export interface Reading {
   readonly problems: Problems;
 }
 
-/** Runs a reader; a Mistake becomes a diagnostic and the answer undefined. */
+/** Runs a reader. A GrammarError is added to the problems, and undefined is returned. */
 export function attempt<T>(problems: Problems, read: () => T): T | undefined {
   try {
     return read();
   } catch (error) {
-    if (!(error instanceof Mistake)) throw error;
+    if (!(error instanceof GrammarError)) throw error;
     problems.add(error.at, error.wrong, error.expected);
     return undefined;
   }
 }
 
-/** Where the declaration of this section stands, or a row of it. */
+/** The location of this section's declaration or of a row of it. */
 export function declaredAt(reading: Reading, at = reading.section.at): Declared {
   const { owner, file, section } = reading;
   const contract = { file, section: `${owner} §${section.number}`, line: at.line };

@@ -1,5 +1,5 @@
 import { expectedName } from '../diagnostics/nearest.js';
-import { Mistake } from '../grammar/mistake.js';
+import { GrammarError } from '../grammar/grammar-error.js';
 import type { Located } from '../markdown/source-text.js';
 import type { Row } from '../markdown/section.js';
 import type { Reading } from './reading.js';
@@ -9,7 +9,7 @@ export interface Columns {
   readonly optional: readonly string[];
 }
 
-/** The rows of a declaration's one table, its columns checked. */
+/** Returns the rows of a declaration's table and reports problems of its columns. */
 export function rowsOf(reading: Reading, columns: Columns): readonly Row[] {
   const { section, problems } = reading;
   const [table, second] = section.tables;
@@ -39,7 +39,7 @@ export function rowsOf(reading: Reading, columns: Columns): readonly Row[] {
     if (!known.includes(name)) {
       problems.add(column.at(), `unknown column \`${name}\``, expectedName(name, known));
     } else if (seen.has(name))
-      problems.add(column.at(), `column \`${name}\` stands twice`, 'each column once');
+      problems.add(column.at(), `column \`${name}\` is repeated`, 'each column once');
     seen.add(name);
   }
   const missing = columns.required.filter((name) => !seen.has(name));
@@ -60,25 +60,26 @@ export function rowsOf(reading: Reading, columns: Columns): readonly Row[] {
   return table.rows;
 }
 
-/** A cell that must be filled. @throws Mistake */
+/** Returns a required cell. @throws GrammarError when it is empty */
 export function cell(row: Row, column: string): Located {
-  const found = row.cells.get(column);
-  if (found === undefined) throw new Mistake(row.at, `the cell \`${column}\` is empty`, 'a value');
-  return found;
+  const located = row.cells.get(column);
+  if (located === undefined)
+    throw new GrammarError(row.at, `the cell \`${column}\` is empty`, 'a value');
+  return located;
 }
 
-/** A cell as prose; empty when it is not there. */
+/** Returns a cell as prose; the default is an empty text. */
 export function prose(row: Row, column: string): string {
   return row.prose.get(column) ?? '';
 }
 
-/** Tells of each name that stands a second time. */
-export function unrepeated<T>(
+/** Reports items with a repeated name, and returns the first item of each name. */
+export function withoutRepeats<T>(
   reading: Reading,
   items: readonly T[],
   what: string,
   nameOf: (item: T) => string,
-  atOf: (item: T) => Mistake['at'],
+  atOf: (item: T) => GrammarError['at'],
 ): T[] {
   const first = new Map<string, T>();
   for (const item of items) {
@@ -88,7 +89,7 @@ export function unrepeated<T>(
     else
       reading.problems.add(
         atOf(item),
-        `${what} \`${name}\` stands twice`,
+        `${what} \`${name}\` is repeated`,
         `one; the other is in line ${atOf(before).line}`,
       );
   }

@@ -1,5 +1,5 @@
 import { applyRules } from '../grammar/apply-rules.js';
-import { Mistake } from '../grammar/mistake.js';
+import { GrammarError } from '../grammar/grammar-error.js';
 import { parseRules } from '../grammar/rules.js';
 import { parseType } from '../grammar/type-expression.js';
 import type { Heading } from '../grammar/heading.js';
@@ -11,7 +11,7 @@ import type { TypeExpression } from '../model/type-expression.js';
 import { attempt, declaredAt, type Reading } from './reading.js';
 import { cell, prose, rowsOf } from './rows.js';
 
-/** What the cells of a row say, when they say it. */
+/** The cells of a row; empty cells are absent. */
 export interface TokenCells {
   readonly path: Located;
   readonly default?: Located;
@@ -34,7 +34,7 @@ export interface TokenTable extends Declared {
   readonly name: string;
   readonly group: string;
   readonly rows: readonly TokenRow[];
-  /** Whether every row could be read; if not, a path may seem unknown that is not. */
+  /** Whether every row could be read. Otherwise unknown paths are not reported. */
   readonly whole: boolean;
 }
 
@@ -67,10 +67,10 @@ export function readTokenSection(
   };
 }
 
-function readTokenTable(reading: Reading, name: Located, place: 'family' | 'tokens'): TokenTable {
+function readTokenTable(reading: Reading, name: Located, table: 'family' | 'tokens'): TokenTable {
   const before = reading.problems.count;
   const rows = rowsOf(reading, columns).flatMap((row) => {
-    const read = attempt(reading.problems, () => readTokenRow(reading, row, place));
+    const read = attempt(reading.problems, () => readTokenRow(reading, row, table));
     return read === undefined ? [] : [read];
   });
   return {
@@ -82,7 +82,7 @@ function readTokenTable(reading: Reading, name: Located, place: 'family' | 'toke
   };
 }
 
-function readTokenRow(reading: Reading, row: Row, place: 'family' | 'tokens'): TokenRow {
+function readTokenRow(reading: Reading, row: Row, table: 'family' | 'tokens'): TokenRow {
   const cells = readCells(row);
   const declared = declaredAt(reading, cells.path.at());
   const type = cell(row, 'type');
@@ -90,16 +90,20 @@ function readTokenRow(reading: Reading, row: Row, place: 'family' | 'tokens'): T
   const star = cells.path.text.endsWith('.*');
   const using = /^(family|overrides)\b\s*(.*)$/.exec(type.text);
   if (using !== null) {
-    if (place === 'family')
-      throw new Mistake(type.at(), 'a family holds no other family', 'the type of a value');
+    if (table === 'family')
+      throw new GrammarError(
+        type.at(),
+        'a family cannot use another family',
+        'the type of a value',
+      );
     if (!star)
-      throw new Mistake(
+      throw new GrammarError(
         cells.path.at(),
         `\`${cells.path.text}\` does not end in \`.*\``,
         '`.*` for a family or for overrides',
       );
     if (rules !== undefined)
-      throw new Mistake(rules.at(), `rules do not fit \`${type.text}\``, 'an empty cell');
+      throw new GrammarError(rules.at(), `rules do not fit \`${type.text}\``, 'an empty cell');
     return { ...declared, cells, ...readUse(type, using) };
   }
   const applied = applyRules(
@@ -108,26 +112,26 @@ function readTokenRow(reading: Reading, row: Row, place: 'family' | 'tokens'): T
   );
   const at = applied.optionalAt ?? applied.defaultAt;
   if (at !== undefined)
-    throw new Mistake(
+    throw new GrammarError(
       at,
-      'a token is optional by nature, and its default has a column of its own',
+      'a token is always optional, and its default has its own column',
       'bounds, step, unique, matches or open',
     );
   const open = applied.openAt !== undefined;
   if (open && !star)
-    throw new Mistake(
+    throw new GrammarError(
       cells.path.at(),
       `\`${cells.path.text}\` does not end in \`.*\``,
       '`.*` for an open path',
     );
   if (star && !open)
-    throw new Mistake(
+    throw new GrammarError(
       type.at(),
-      `\`${cells.path.text}\` needs to say what its star stands for`,
+      `\`${cells.path.text}\` does not define its star`,
       '`family NAME`, `overrides of level LEVEL` or the rule `open`',
     );
-  if (open && place === 'family')
-    throw new Mistake(cells.path.at(), 'a family has no open fields', 'a name for each field');
+  if (open && table === 'family')
+    throw new GrammarError(cells.path.at(), 'a family has no open fields', 'a name for each field');
   cell(row, 'label');
   cell(row, 'default');
   return { ...declared, cells, kind: 'value', type: applied.type, open };
@@ -137,31 +141,35 @@ function readUse(type: Located, using: RegExpExecArray) {
   const [, word, rest = ''] = using;
   if (word === 'family') {
     if (!/^[A-Z][A-Za-z0-9]*$/.test(rest))
-      throw new Mistake(type.at(), `\`${type.text}\` names no family`, '`family NAME`');
+      throw new GrammarError(type.at(), `\`${type.text}\` is not a family`, '`family NAME`');
     return { kind: 'family' as const, family: type.slice(type.text.length - rest.length) };
   }
   const level = levels.find((known) => `of level ${known}` === rest);
   if (level === undefined)
-    throw new Mistake(type.at(), `\`${type.text}\` names no level`, '`overrides of level element`');
+    throw new GrammarError(
+      type.at(),
+      `\`${type.text}\` is not a level`,
+      '`overrides of level element`',
+    );
   return { kind: 'overrides' as const, level };
 }
 
 function readCells(row: Row): TokenCells {
   const inherits = row.cells.get('inherits');
   if (inherits !== undefined && inherits.text !== 'yes' && inherits.text !== 'no') {
-    throw new Mistake(
+    throw new GrammarError(
       inherits.at(),
-      `\`${inherits.text}\` does not say whether it inherits`,
+      `\`${inherits.text}\` is not a value of \`inherits\``,
       '`yes` or `no`',
     );
   }
   const group = row.cells.get('group');
   if (group !== undefined && !/^[a-z][a-z0-9_]*$/.test(group.text)) {
-    throw new Mistake(group.at(), `\`${group.text}\` is not a group`, 'snake_case');
+    throw new GrammarError(group.at(), `\`${group.text}\` is not a group`, 'snake_case');
   }
   const step = row.cells.get('step');
   if (step !== undefined && !(Number(step.text) > 0)) {
-    throw new Mistake(step.at(), `\`${step.text}\` is not a step`, 'a number above 0');
+    throw new GrammarError(step.at(), `\`${step.text}\` is not a step`, 'a number above 0');
   }
   const defaults = row.cells.get('default');
   const label = row.cells.get('label');

@@ -1,5 +1,5 @@
 import type { Heading } from '../grammar/heading.js';
-import { Mistake } from '../grammar/mistake.js';
+import { GrammarError } from '../grammar/grammar-error.js';
 import { parseRuledType } from '../grammar/type-expression.js';
 import type {
   AliasType,
@@ -12,7 +12,7 @@ import type {
 import type { Located } from '../markdown/source-text.js';
 import { type DeclaredField, readFields } from './field.js';
 import { attempt, declaredAt, descriptionOf, type Reading } from './reading.js';
-import { cell, prose, rowsOf, unrepeated } from './rows.js';
+import { cell, prose, rowsOf, withoutRepeats } from './rows.js';
 
 export type DeclaredType = Exclude<TypeDeclaration<DeclaredField>, OpenType>;
 type TypeHeading = Extract<Heading, { kind: 'enum' | 'type' | 'alias' | 'union' }>;
@@ -48,7 +48,7 @@ function readEnum(reading: Reading, name: Located): EnumType {
       ? []
       : [{ value: bare(value), meaning: prose(row, 'meaning'), at: value.at() }];
   });
-  const once = unrepeated(
+  const once = withoutRepeats(
     reading,
     values,
     'value',
@@ -69,22 +69,22 @@ function readObject(reading: Reading, name: Located): ObjectType<DeclaredField> 
 function readAlias(reading: Reading, name: Located, type: Located): AliasType {
   const [table] = reading.section.tables;
   if (table !== undefined) {
-    reading.problems.add(table.at, 'a table below a type that its heading says whole', 'no table');
+    reading.problems.add(table.at, 'a table below a type that its heading defines', 'no table');
   }
   const expression = attempt(reading.problems, () => parseRuledType(type, 'json'));
-  // A name whose type was not understood is still a name: those who use it are not at fault.
+  // The name is declared even if its type is invalid, so that its uses are not reported.
   return { ...named(reading, name), kind: 'alias', type: expression ?? { kind: 'json' } };
 }
 
 function readUnion(reading: Reading, name: Located, by: string): UnionType {
-  // Where the discriminant is itself called `type`, the first of the two columns holds the literal.
+  // If the discriminant is called `type`, the first of the two columns has the literal.
   const typeColumn = by === 'type' ? 'type#2' : 'type';
   const rows = rowsOf(reading, { required: [by, typeColumn], optional: ['meaning'] });
-  const arms = rows.flatMap((row) => {
-    const arm = attempt(reading.problems, () => {
+  const variants = rows.flatMap((row) => {
+    const variant = attempt(reading.problems, () => {
       const type = cell(row, typeColumn);
       if (!/^[A-Z][A-Za-z0-9]*$/.test(type.text)) {
-        throw new Mistake(
+        throw new GrammarError(
           type.at(),
           `\`${type.text}\` is not a type of a union`,
           'the name of a declared object type',
@@ -93,11 +93,11 @@ function readUnion(reading: Reading, name: Located, by: string): UnionType {
       const tag = cell(row, by);
       return { tag: bare(tag), tagAt: tag.at(), type: type.text, at: type.at() };
     });
-    return arm === undefined ? [] : [arm];
+    return variant === undefined ? [] : [variant];
   });
-  const once = unrepeated(
+  const once = withoutRepeats(
     reading,
-    arms,
+    variants,
     by,
     (one) => one.tag,
     (one) => one.tagAt,
@@ -106,11 +106,11 @@ function readUnion(reading: Reading, name: Located, by: string): UnionType {
     ...named(reading, name),
     kind: 'union',
     by,
-    arms: once.map(({ tag, type, at }) => ({ tag, type, at })),
+    variants: once.map(({ tag, type, at }) => ({ tag, type, at })),
   };
 }
 
-/** A literal may be written with or without double quotes. */
+/** Returns a literal without its double quotes. */
 function bare(value: Located): string {
   return value.text.replace(/^"(.*)"$/, '$1');
 }

@@ -1,4 +1,4 @@
-/** A place in a contract; line and column count from 1, columns in UTF-16 units as editors do. */
+/** A position in a contract. Lines and columns start at 1; columns are UTF-16 units. */
 export interface Position {
   readonly file: string;
   readonly line: number;
@@ -9,23 +9,23 @@ export interface Diagnostic extends Position {
   readonly text: string;
 }
 
-/** Gathers every mistake of a compilation, so that a reader can mend them all at once. */
+/** Collects all problems of a compilation. */
 export class Problems {
-  readonly #found: Diagnostic[] = [];
+  readonly #diagnostics: Diagnostic[] = [];
 
-  /** @param expected what would be right, without the word "expected" */
+  /** @param expected follows `; expected ` in the text */
   add(at: Position, wrong: string, expected?: string): void {
     const text = expected === undefined ? wrong : `${wrong}; expected ${expected}`;
-    this.#found.push({ file: at.file, line: at.line, column: at.column, text });
+    this.#diagnostics.push({ file: at.file, line: at.line, column: at.column, text });
   }
 
   get count(): number {
-    return this.#found.length;
+    return this.#diagnostics.length;
   }
 
-  /** In reading order, each once. */
+  /** Returns the diagnostics sorted by position, without duplicates. */
   sorted(): Diagnostic[] {
-    const seen = new Map(this.#found.map((one) => [formatDiagnostic(one), one]));
+    const seen = new Map(this.#diagnostics.map((one) => [formatDiagnostic(one), one]));
     return [...seen.values()].sort(
       (a, b) =>
         (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,

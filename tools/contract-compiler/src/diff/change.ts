@@ -6,7 +6,7 @@ export const severities = ['patch', 'minor', 'major'] as const;
 export type Severity = (typeof severities)[number];
 
 export interface Change {
-  /** The contract whose version must tell of it. */
+  /** The contract that declares it. */
   readonly owner: string;
   /** `NewFeed.name`, `GET /feeds`, `feed.not_found`, `layout.width` */
   readonly path: string;
@@ -15,14 +15,14 @@ export interface Change {
   readonly breaks: readonly Side[];
 }
 
-/** The gravest of them; undefined when there are none. */
-export function gravest(found: readonly Severity[]): Severity | undefined {
-  return severities.findLast((severity) => found.includes(severity));
+/** Returns the highest severity; undefined for an empty list. */
+export function highestSeverity(list: readonly Severity[]): Severity | undefined {
+  return severities.findLast((severity) => list.includes(severity));
 }
 
-/** Gathers the changes of one declaration. */
+/** Collects changes. */
 export class Changes {
-  readonly found: Change[] = [];
+  readonly list: Change[] = [];
 
   add(
     owner: string,
@@ -31,27 +31,27 @@ export class Changes {
     severity: Severity,
     breaks: readonly Side[] = [],
   ): void {
-    this.found.push({ owner, path, text, severity, breaks });
+    this.list.push({ owner, path, text, severity, breaks });
   }
 
-  /** A change that breaks those sides which meet the thing; minor when none of them does. */
+  /** Adds a change that is major if it breaks a side, otherwise minor. */
   breaking(owner: string, path: string, text: string, breaks: readonly Side[]): void {
     this.add(owner, path, text, breaks.length === 0 ? 'minor' : 'major', breaks);
   }
 
-  /** What is only said otherwise. */
+  /** Adds a change of the wording, if there is one. */
   reworded(owner: string, path: string, before: string, after: string, what = 'text'): void {
     if (before !== after) this.add(owner, path, `${what} reworded`, 'patch');
   }
 }
 
-/** What two lists hold by key: gone, come and kept. */
+/** Compares two lists by key. */
 export function matched<T>(before: readonly T[], after: readonly T[], keyOf: (item: T) => string) {
   const old = new Map(before.map((item) => [keyOf(item), item]));
   const now = new Map(after.map((item) => [keyOf(item), item]));
   return {
-    gone: before.filter((item) => !now.has(keyOf(item))),
-    come: after.filter((item) => !old.has(keyOf(item))),
+    removed: before.filter((item) => !now.has(keyOf(item))),
+    added: after.filter((item) => !old.has(keyOf(item))),
     kept: after.flatMap((item) => {
       const other = old.get(keyOf(item));
       return other === undefined ? [] : [{ before: other, after: item }];

@@ -4,26 +4,26 @@ import { compareFields, type Comparison } from './compare-fields.js';
 
 export function compareEvents(before: Model, after: Model, comparison: Comparison): void {
   const { changes } = comparison;
-  const { gone, come, kept } = matched(before.events, after.events, ({ name }) => name);
-  for (const { owner, name } of gone)
+  const { removed, added, kept } = matched(before.events, after.events, ({ name }) => name);
+  for (const { owner, name } of removed)
     changes.add(owner, name, 'event removed', 'major', ['readers']);
-  for (const { owner, name } of come) changes.add(owner, name, 'event added', 'minor');
+  for (const { owner, name } of added) changes.add(owner, name, 'event added', 'minor');
   for (const { before: old, after: now } of kept) {
     const { owner, name } = now;
     if (old.topic !== now.topic) {
       changes.add(owner, name, `topic was ${old.topic}, is ${now.topic}`, 'major', ['readers']);
     }
     changes.reworded(owner, name, old.description, now.description, 'description');
-    const place = { owner, path: name, sides: ['readers'] as const, what: 'field' };
-    compareFields(old.fields, now.fields, place, comparison);
+    const subject = { owner, path: name, sides: ['readers'] as const, what: 'field' };
+    compareFields(old.fields, now.fields, subject, comparison);
   }
 }
 
 export function compareErrors(before: Model, after: Model, { changes }: Comparison): void {
-  const { gone, come, kept } = matched(before.errors, after.errors, ({ code }) => code);
-  for (const { owner, code } of gone)
+  const { removed, added, kept } = matched(before.errors, after.errors, ({ code }) => code);
+  for (const { owner, code } of removed)
     changes.add(owner, code, 'error code removed', 'major', ['readers']);
-  for (const { owner, code } of come) changes.add(owner, code, 'error code added', 'minor');
+  for (const { owner, code } of added) changes.add(owner, code, 'error code added', 'minor');
   for (const { before: old, after: now } of kept) {
     if (old.status !== now.status) {
       changes.add(now.owner, now.code, `status was ${old.status}, is ${now.status}`, 'major', [

@@ -4,7 +4,7 @@ import { type Changes, matched, type Side } from './change.js';
 import { describeType } from '../model/describe-type.js';
 import { relate, type Versions } from './type-relation.js';
 
-/** What two versions of a thing are compared under. */
+/** The collected changes, and the types of both versions. */
 export interface Comparison {
   readonly changes: Changes;
   readonly types: Versions;
@@ -14,7 +14,7 @@ export interface Comparison {
 export function compareFields(
   before: readonly Field[],
   after: readonly Field[],
-  place: {
+  subject: {
     readonly owner: string;
     readonly path: string;
     readonly sides: readonly Side[];
@@ -22,30 +22,30 @@ export function compareFields(
   },
   comparison: Comparison,
 ): void {
-  const { owner, path, sides, what } = place;
+  const { owner, path, sides, what } = subject;
   const { changes } = comparison;
-  const { gone, come, kept } = matched(before, after, (field) => field.name);
-  for (const field of gone)
+  const { removed, added, kept } = matched(before, after, (field) => field.name);
+  for (const field of removed)
     changes.add(owner, `${path}.${field.name}`, `${what} removed`, 'major', sides);
-  for (const field of come) {
+  for (const field of added) {
     const must = presence(field) === 'required';
     const breaks = must ? only(sides, 'writers') : [];
     const text = `${must ? 'required' : 'optional'} ${what} added`;
     changes.breaking(owner, `${path}.${field.name}`, text, breaks);
   }
   for (const { before: old, after: now } of kept) {
-    compareField(old, now, { ...place, path: `${path}.${now.name}` }, comparison);
+    compareField(old, now, { ...subject, path: `${path}.${now.name}` }, comparison);
   }
 }
 
 function compareField(
   before: Field,
   after: Field,
-  place: { readonly owner: string; readonly path: string; readonly sides: readonly Side[] },
+  subject: { readonly owner: string; readonly path: string; readonly sides: readonly Side[] },
   { changes, types }: Comparison,
 ): void {
-  const { owner, path, sides } = place;
-  compareExpressions(before.type, after.type, place, { changes, types });
+  const { owner, path, sides } = subject;
+  compareExpressions(before.type, after.type, subject, { changes, types });
   const was = presence(before);
   const is = presence(after);
   if (was !== is) {
@@ -53,7 +53,7 @@ function compareField(
       ...(is === 'required' ? only(sides, 'writers') : []),
       ...(is === 'optional' ? only(sides, 'readers') : []),
     ];
-    changes.breaking(owner, path, `was ${said[was]}, is ${said[is]}`, breaks);
+    changes.breaking(owner, path, `was ${presenceText[was]}, is ${presenceText[is]}`, breaks);
   } else if (JSON.stringify(before.default) !== JSON.stringify(after.default)) {
     const [old, now] = [before, after].map((field) => JSON.stringify(field.default?.value));
     changes.add(owner, path, `default was ${old ?? 'none'}, is ${now ?? 'none'}`, 'minor');
@@ -61,26 +61,26 @@ function compareField(
   changes.reworded(owner, path, before.meaning, after.meaning, 'meaning');
 }
 
-/** A wider type surprises readers; a narrower one refuses what writers sent. */
+/** A wider type breaks readers; a narrower one breaks writers. */
 export function compareExpressions(
   before: TypeExpression,
   after: TypeExpression,
-  place: { readonly owner: string; readonly path: string; readonly sides: readonly Side[] },
+  subject: { readonly owner: string; readonly path: string; readonly sides: readonly Side[] },
   { changes, types }: Comparison,
 ): void {
   const relation = relate(before, after, types);
   if (relation === 'same') return;
   const breaks = [
-    ...(relation === 'narrower' ? [] : only(place.sides, 'readers')),
-    ...(relation === 'wider' ? [] : only(place.sides, 'writers')),
+    ...(relation === 'narrower' ? [] : only(subject.sides, 'readers')),
+    ...(relation === 'wider' ? [] : only(subject.sides, 'writers')),
   ];
   const how = { wider: 'widened', narrower: 'narrowed', other: 'changed' }[relation];
   const text = `type ${how} from ${describeType(before)} to ${describeType(after)}`;
-  changes.breaking(place.owner, place.path, text, breaks);
+  changes.breaking(subject.owner, subject.path, text, breaks);
 }
 
 type Presence = 'required' | 'optional' | 'defaulted';
-const said = { required: 'required', optional: 'optional', defaulted: 'given a default' };
+const presenceText = { required: 'required', optional: 'optional', defaulted: 'given a default' };
 
 function presence(field: Field): Presence {
   if (field.default !== undefined) return 'defaulted';

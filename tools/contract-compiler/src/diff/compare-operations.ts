@@ -6,10 +6,10 @@ import { compareFields, type Comparison } from './compare-fields.js';
 
 export function compareOperations(before: Model, after: Model, comparison: Comparison): void {
   const { changes } = comparison;
-  const { gone, come, kept } = matched(before.operations, after.operations, ({ id }) => id);
-  for (const { owner, id } of gone)
+  const { removed, added, kept } = matched(before.operations, after.operations, ({ id }) => id);
+  for (const { owner, id } of removed)
     changes.add(owner, id, 'operation removed', 'major', ['readers', 'writers']);
-  for (const { owner, id } of come) changes.add(owner, id, 'operation added', 'minor');
+  for (const { owner, id } of added) changes.add(owner, id, 'operation added', 'minor');
   for (const { before: old, after: now } of kept) compareOperation(old, now, comparison);
 }
 
@@ -35,8 +35,8 @@ function compareOperation(
   }
   for (const part of ['params', 'query', 'headers'] as const) {
     const what = { params: 'param', query: 'query parameter', headers: 'header' }[part];
-    const place = { owner, path: `${id}.${part}`, sides: ['writers'] as const, what };
-    compareFields(before[part], after[part], place, comparison);
+    const subject = { owner, path: `${id}.${part}`, sides: ['writers'] as const, what };
+    compareFields(before[part], after[part], subject, comparison);
   }
   const oldBody = bodyName(before, comparison.types.before);
   const newBody = bodyName(after, comparison.types.after);
@@ -76,26 +76,30 @@ function compareResults(
   { changes }: Comparison,
 ): void {
   const { owner, id } = after;
-  const { gone, come, kept } = matched(before.results, after.results, ({ status }) =>
+  const { removed, added, kept } = matched(before.results, after.results, ({ status }) =>
     String(status),
   );
-  for (const { status } of gone)
+  for (const { status } of removed)
     changes.add(owner, id, `answer ${status} removed`, 'major', ['readers']);
-  for (const { status } of come) {
-    // 304 comes only to readers who asked for it; a failure is met like any other.
+  for (const { status } of added) {
+    // A 304 is sent only to clients that ask for it, and a failure is handled like any other.
     changes.breaking(owner, id, `answer ${status} added`, status < 300 ? ['readers'] : []);
   }
   for (const { before: old, after: now } of kept) {
-    if (said(old) !== said(now)) {
-      changes.add(owner, id, `answer ${now.status} was ${said(old)}, is ${said(now)}`, 'major', [
-        'readers',
-      ]);
+    if (describeResult(old) !== describeResult(now)) {
+      changes.add(
+        owner,
+        id,
+        `answer ${now.status} was ${describeResult(old)}, is ${describeResult(now)}`,
+        'major',
+        ['readers'],
+      );
     }
     changes.reworded(owner, id, old.meaning, now.meaning, `meaning of ${now.status}`);
   }
 }
 
-function said(result: Result): string {
+function describeResult(result: Result): string {
   if (result.kind === 'json') return result.name;
   return 'mediaType' in result ? `${result.kind} ${result.mediaType}` : result.kind;
 }
@@ -105,13 +109,13 @@ function compareCodes(
   after: OperationDeclaration,
   { changes }: Comparison,
 ): void {
-  const { gone, come } = matched(before.errors, after.errors, ({ code }) => code);
-  for (const { code } of gone)
+  const { removed, added } = matched(before.errors, after.errors, ({ code }) => code);
+  for (const { code } of removed)
     changes.add(after.owner, after.id, `no longer answers ${code}`, 'minor');
-  for (const { code } of come) changes.add(after.owner, after.id, `may answer ${code}`, 'minor');
+  for (const { code } of added) changes.add(after.owner, after.id, `may answer ${code}`, 'minor');
 }
 
-/** What a hint that comes or goes breaks; the others only inform. */
+/** The sides that the addition of a hint breaks, and below, its removal. */
 const came: Partial<Record<Hint, readonly Side[]>> = { 'if-match': ['writers'] };
 const went: Partial<Record<Hint, readonly Side[]>> = {
   public: ['readers', 'writers'],
@@ -126,11 +130,11 @@ function compareHints(
   after: OperationDeclaration,
   { changes }: Comparison,
 ): void {
-  const tell = (hint: Hint, how: string, breaks: readonly Side[] = []): void => {
+  const add = (hint: Hint, how: string, breaks: readonly Side[] = []): void => {
     const severity: Severity = breaks.length === 0 ? 'minor' : 'major';
     changes.add(after.owner, after.id, `hint \`${hint}\` ${how}`, severity, breaks);
   };
-  const { gone, come } = matched(before.hints, after.hints, (hint) => hint);
-  for (const hint of gone) tell(hint, 'removed', went[hint]);
-  for (const hint of come) tell(hint, 'added', came[hint]);
+  const { removed, added } = matched(before.hints, after.hints, (hint) => hint);
+  for (const hint of removed) add(hint, 'removed', went[hint]);
+  for (const hint of added) add(hint, 'added', came[hint]);
 }

@@ -2,24 +2,24 @@ import type { Model, Token } from '../model/model.js';
 import { matched, type Side } from './change.js';
 import { compareExpressions, type Comparison } from './compare-fields.js';
 
-/** A token is set by writers and shown by readers. */
+/** The value of a token is sent by some clients and read by others. */
 const both: readonly Side[] = ['readers', 'writers'];
 
 export function compareTokens(before: Model, after: Model, comparison: Comparison): void {
   const { changes } = comparison;
   const tokens = matched(before.tokens, after.tokens, ({ path }) => path);
-  for (const { owner, path } of tokens.gone)
+  for (const { owner, path } of tokens.removed)
     changes.add(owner, path, 'token removed', 'major', both);
-  for (const { owner, path } of tokens.come) changes.add(owner, path, 'token added', 'minor');
+  for (const { owner, path } of tokens.added) changes.add(owner, path, 'token added', 'minor');
   for (const { before: old, after: now } of tokens.kept) compareToken(old, now, comparison);
   const overrides = matched(
     before.overrides,
     after.overrides,
     ({ prefix, level }) => `${prefix}* of ${level}`,
   );
-  for (const { owner, prefix } of overrides.gone)
+  for (const { owner, prefix } of overrides.removed)
     changes.add(owner, `${prefix}*`, 'overrides removed', 'major', both);
-  for (const { owner, prefix } of overrides.come)
+  for (const { owner, prefix } of overrides.added)
     changes.add(owner, `${prefix}*`, 'overrides added', 'minor');
 }
 

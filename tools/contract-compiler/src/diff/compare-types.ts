@@ -11,10 +11,10 @@ export function compareTypes(
   comparison: Comparison,
 ): void {
   const { changes } = comparison;
-  const { gone, come, kept } = matched(declared(before), declared(after), nameOf);
-  for (const type of gone)
+  const { removed, added, kept } = matched(declared(before), declared(after), nameOf);
+  for (const type of removed)
     changes.add(type.owner, nameOf(type), `${type.kind} removed`, 'major', sides.of(type.name));
-  for (const type of come) changes.add(type.owner, nameOf(type), `${type.kind} added`, 'minor');
+  for (const type of added) changes.add(type.owner, nameOf(type), `${type.kind} added`, 'minor');
   for (const { before: old, after: now } of kept) {
     changes.reworded(now.owner, nameOf(now), old.description, now.description, 'description');
     compareType(old, now, sides.of(now.name), comparison);
@@ -65,13 +65,13 @@ function compareType(
   const { owner } = after;
   const name = nameOf(after);
   if (isOpenable(before) && isOpenable(after)) compareOpenness(before, after, sides, comparison);
-  const place = { owner, path: name, sides };
+  const subject = { owner, path: name, sides };
   if (before.kind === 'enum' && after.kind === 'enum')
     compareEnums(before, after, sides, comparison);
   else if (before.kind === 'object' && after.kind === 'object') {
-    compareFields(before.fields, after.fields, { ...place, what: 'field' }, comparison);
+    compareFields(before.fields, after.fields, { ...subject, what: 'field' }, comparison);
   } else if (before.kind === 'alias' && after.kind === 'alias') {
-    compareExpressions(before.type, after.type, place, comparison);
+    compareExpressions(before.type, after.type, subject, comparison);
   } else if (before.kind === 'union' && after.kind === 'union')
     compareUnions(before, after, sides, comparison);
   else comparison.changes.add(owner, name, `was ${before.kind}, is ${after.kind}`, 'major', sides);
@@ -85,10 +85,10 @@ function compareEnums(
 ): void {
   const { owner } = after;
   const name = nameOf(after);
-  const { gone, come, kept } = matched(before.values, after.values, ({ value }) => value);
-  for (const { value } of gone)
+  const { removed, added, kept } = matched(before.values, after.values, ({ value }) => value);
+  for (const { value } of removed)
     changes.add(owner, name, `value \`${value}\` removed`, 'major', sides);
-  for (const { value } of come)
+  for (const { value } of added)
     changes.breaking(owner, name, `value \`${value}\` added`, brokenByAnother(before, sides));
   for (const { before: old, after: now } of kept) {
     changes.reworded(owner, name, old.meaning, now.meaning, `meaning of \`${now.value}\``);
@@ -107,14 +107,14 @@ function compareUnions(
     changes.add(
       owner,
       name,
-      `was told apart by \`${before.by}\`, is by \`${after.by}\``,
+      `discriminant was \`${before.by}\`, is by \`${after.by}\``,
       'major',
       sides,
     );
   }
-  const { gone, come, kept } = matched(before.arms, after.arms, ({ tag }) => tag);
-  for (const { tag } of gone) changes.add(owner, name, `\`${tag}\` removed`, 'major', sides);
-  for (const { tag } of come)
+  const { removed, added, kept } = matched(before.variants, after.variants, ({ tag }) => tag);
+  for (const { tag } of removed) changes.add(owner, name, `\`${tag}\` removed`, 'major', sides);
+  for (const { tag } of added)
     changes.breaking(owner, name, `\`${tag}\` added`, brokenByAnother(before, sides));
   for (const { before: old, after: now } of kept) {
     if (old.type === now.type) continue;

@@ -1,23 +1,23 @@
 import { NamedTypes } from '../model/named-types.js';
 import type { ContractDocument, Model } from '../model/model.js';
-import { type Change, Changes, gravest, matched, type Severity } from './change.js';
+import { type Change, Changes, highestSeverity, matched, type Severity } from './change.js';
 import { compareErrors, compareEvents } from './compare-events.js';
 import type { Comparison } from './compare-fields.js';
 import { compareOperations } from './compare-operations.js';
 import { compareTokens } from './compare-tokens.js';
 import { compareTypes } from './compare-types.js';
 import { Sides } from '../model/sides.js';
-import { raised } from './version.js';
+import { requiredVersion } from './version.js';
 
 export interface Difference {
   readonly changes: readonly Change[];
-  /** The gravest change, and so the least raise of a version; `none` when nothing changed. */
+  /** The highest severity; `none` when nothing changed. */
   readonly verdict: Severity | 'none';
-  /** A sentence for each contract whose version was not raised as its changes ask. */
+  /** A message for each contract whose version is too low for its changes. */
   readonly unraised: readonly string[];
 }
 
-/** What came, went and changed between two compiled sets of contracts, and whom it breaks. */
+/** Lists the changes between two versions of the contracts, and the clients that they break. */
 export function compareModels(before: Model, after: Model): Difference {
   const changes = new Changes();
   const types = { before: new NamedTypes(before), after: new NamedTypes(after) };
@@ -28,36 +28,36 @@ export function compareModels(before: Model, after: Model): Difference {
   compareEvents(before, after, comparison);
   compareTokens(before, after, comparison);
   const contracts = matched(before.contracts, after.contracts, ({ name }) => name);
-  for (const { name } of contracts.gone)
+  for (const { name } of contracts.removed)
     changes.add(name, name, 'contract removed', 'major', ['readers', 'writers']);
-  for (const { name } of contracts.come) changes.add(name, name, 'contract added', 'minor');
+  for (const { name } of contracts.added) changes.add(name, name, 'contract added', 'minor');
   for (const { before: old, after: now } of contracts.kept) {
-    const silent = !changes.found.some(({ owner }) => owner === now.name);
+    const silent = !changes.list.some(({ owner }) => owner === now.name);
     if (silent && withoutVersion(old) !== withoutVersion(now)) {
       changes.add(now.name, now.name, 'prose or examples changed', 'patch');
     }
   }
   return {
-    changes: changes.found,
-    verdict: gravest(changes.found.map(({ severity }) => severity)) ?? 'none',
-    unraised: contracts.kept.flatMap((pair) => unraised(pair.before, pair.after, changes.found)),
+    changes: changes.list,
+    verdict: highestSeverity(changes.list.map(({ severity }) => severity)) ?? 'none',
+    unraised: contracts.kept.flatMap((pair) => lowVersions(pair.before, pair.after, changes.list)),
   };
 }
 
-function unraised(
+function lowVersions(
   before: ContractDocument,
   after: ContractDocument,
   changes: readonly Change[],
 ): string[] {
-  const asked = gravest(
+  const severity = highestSeverity(
     changes.filter(({ owner }) => owner === after.name).map(({ severity }) => severity),
   );
-  if (asked === undefined) return [];
-  const expected = raised(before.version, after.version, asked);
+  if (severity === undefined) return [];
+  const expected = requiredVersion(before.version, after.version, severity);
   if (expected === undefined) return [];
   const { file, line, column } = after.versionAt;
   return [
-    `${file}:${line}:${column}: version ${after.version} does not tell of a ${asked} change since ${before.version}; expected ${expected} or higher`,
+    `${file}:${line}:${column}: version ${after.version} is too low for a ${severity} change since ${before.version}; expected ${expected} or higher`,
   ];
 }
 

@@ -1,7 +1,7 @@
 import { severities } from './change.js';
 import type { Difference } from './compare.js';
 
-/** A table of the changes, the gravest first, and the verdict as the last line. */
+/** A table of the changes, the most severe first, and the verdict as the last line. */
 export function printDifference({ changes, verdict }: Difference): string {
   if (changes.length === 0) return `Nothing changed.\n\n${verdict}`;
   const rows = [...changes]

@@ -2,7 +2,7 @@ import type { NamedTypes } from '../model/named-types.js';
 import { describeType } from '../model/describe-type.js';
 import type { TypeExpression } from '../model/type-expression.js';
 
-/** How a type's values after stand to those before: more of them, fewer, or some of each. */
+/** Whether a new type has more values than the old one, fewer, or other values. */
 export type Relation = 'same' | 'wider' | 'narrower' | 'other';
 
 export interface Versions {
@@ -10,7 +10,7 @@ export interface Versions {
   readonly after: NamedTypes;
 }
 
-/** Compares two type expressions; a declared type's own change is told where it is declared. */
+/** Compares two type expressions. Changes of a declared type are compared at its declaration. */
 export function relate(before: TypeExpression, after: TypeExpression, types: Versions): Relation {
   if (before.kind === 'ref' && after.kind === 'ref' && before.name === after.name) return 'same';
   const old = types.before.resolve(before);
@@ -22,8 +22,8 @@ export function relate(before: TypeExpression, after: TypeExpression, types: Ver
   if (old.kind !== now.kind) {
     if (old.kind === 'either' || now.kind === 'either')
       return relateSets(choices(old), choices(now));
-    if (holds(now, old)) return 'wider';
-    return holds(old, now) ? 'narrower' : 'other';
+    if (contains(now, old)) return 'wider';
+    return contains(old, now) ? 'narrower' : 'other';
   }
   const relations = [...relateBounds(old, now), ...relateRest(old, now, types)];
   return combine(relations);
@@ -41,8 +41,8 @@ function relateNullable(old: TypeExpression, now: TypeExpression, types: Version
   return combine([inner, now.kind === 'nullable' ? 'wider' : 'narrower']);
 }
 
-/** Whether every value of one kind is one of the other kind, rules aside. */
-function holds(wide: TypeExpression, narrow: TypeExpression): boolean {
+/** Whether all values of one kind are values of the other kind. */
+function contains(wide: TypeExpression, narrow: TypeExpression): boolean {
   if (wide.kind === 'json') return true;
   if (wide.kind === 'number') return unbounded(wide) && narrow.kind === 'integer';
   if (wide.kind === 'object') return unbounded(wide) && narrow.kind === 'map';
@@ -69,10 +69,10 @@ function choices(type: TypeExpression): readonly string[] {
 }
 
 function relateSets(before: readonly string[], after: readonly string[]): Relation {
-  const gone = before.some((value) => !after.includes(value));
-  const come = after.some((value) => !before.includes(value));
-  if (gone && come) return 'other';
-  return come ? 'wider' : gone ? 'narrower' : 'same';
+  const removed = before.some((value) => !after.includes(value));
+  const added = after.some((value) => !before.includes(value));
+  if (removed && added) return 'other';
+  return added ? 'wider' : removed ? 'narrower' : 'same';
 }
 
 interface Ends {
@@ -84,7 +84,7 @@ interface Ends {
 }
 
 function relateBounds(before: Ends, after: Ends): Relation[] {
-  // What is counted starts from nothing anyway.
+  // A length has no values below 0.
   const least = ['string', 'text', 'list', 'map'].includes(before.kind) ? 0 : -Infinity;
   const low = (ends: Ends) => ends.min ?? ends.exclusiveMin ?? least;
   const high = (ends: Ends) => ends.max ?? ends.exclusiveMax ?? Infinity;
@@ -126,7 +126,7 @@ function relateRest(old: TypeExpression, now: TypeExpression, types: Versions): 
   return [];
 }
 
-/** A rule that came narrows, one that went widens, one that changed may do either. */
+/** A rule narrows a type when it is added and widens it when it is removed. */
 function constraint<T>(before: T | undefined, after: T | undefined): Relation {
   if (before === after) return 'same';
   if (before === undefined) return 'narrower';
@@ -134,7 +134,7 @@ function constraint<T>(before: T | undefined, after: T | undefined): Relation {
 }
 
 function combine(relations: readonly Relation[]): Relation {
-  const told = new Set(relations.filter((relation) => relation !== 'same'));
-  const [only] = told;
-  return told.size > 1 ? 'other' : (only ?? 'same');
+  const distinct = new Set(relations.filter((relation) => relation !== 'same'));
+  const [only] = distinct;
+  return distinct.size > 1 ? 'other' : (only ?? 'same');
 }

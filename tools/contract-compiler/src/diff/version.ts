@@ -1,7 +1,11 @@
 import type { Severity } from './change.js';
 
-/** The least version that would tell of such a change, when the version after is lower than it. */
-export function raised(before: string, after: string, severity: Severity): string | undefined {
+/** Returns the lowest version for a change of this severity, if the new version is lower. */
+export function requiredVersion(
+  before: string,
+  after: string,
+  severity: Severity,
+): string | undefined {
   const [major = 0, minor = 0, patch = 0] = numbers(before);
   const least =
     severity === 'major'
@@ -18,8 +22,8 @@ function numbers(version: string): number[] {
 
 function atLeast(version: readonly number[], least: readonly number[]): boolean {
   for (const [index, number] of least.entries()) {
-    const given = version[index] ?? 0;
-    if (given !== number) return given > number;
+    const own = version[index] ?? 0;
+    if (own !== number) return own > number;
   }
   return true;
 }

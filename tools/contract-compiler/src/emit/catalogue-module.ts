@@ -17,7 +17,7 @@ export function emitCatalogueModule(model: Model): string {
     ),
     '\n/** Every declared token, families and brace lists expanded. */\n',
     `export const declaredTokens: readonly TokenDefinition[] = [\n${rows.join('')}];\n`,
-    '\n/** Prefixes under which every path of a level stands once more. */\n',
+    '\n/** Prefixes of overrides: every path of the level exists under each of them. */\n',
     `export const tokenOverrides: readonly TokenOverride[] = [\n${overrides.join('')}];\n`,
   ].join('');
 }
@@ -43,7 +43,7 @@ function definition(token: Token) {
   };
 }
 
-/** The type as @northstar/contracts' TokenType has it. */
+/** Converts a type to TokenType of @northstar/contracts. */
 export function plainType(type: TypeExpression): object {
   if (type.kind === 'integer' || type.kind === 'number') {
     const { kind, min, max, exclusiveMin, exclusiveMax, step } = type;

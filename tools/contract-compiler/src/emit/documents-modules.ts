@@ -27,7 +27,7 @@ export const contractVersions = ${inline(versions)} as const;
 `;
 }
 
-/** One literal a line of Markdown, so that a changed line is a changed line here. */
+/** One literal for each line of Markdown, so that diffs are small. */
 function lines(text: string): string {
   const parts = text.split(/(?<=\n)/).map((line) => `      ${quoted(line)},\n`);
   return `[\n${parts.join('')}    ].join('')`;

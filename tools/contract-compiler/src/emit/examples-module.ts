@@ -1,7 +1,7 @@
 import type { Model } from '../model/model.js';
 import { header, inline } from './source.js';
 
-/** The contracts' examples, for tests alone. */
+/** The examples of the contracts, for tests. */
 export function emitExamplesModule(model: Model): string {
   const lines = model.examples.map((example) => `  ${inline(example)},\n`);
   return `${header}import type { JsonValue } from '../json/json-value.js';
@@ -14,9 +14,9 @@ export interface ContractExample {
   readonly name: string;
   readonly outcome: 'accepts' | 'rejects';
   readonly value: JsonValue;
-  /** The path that the error must name, and what its message must contain. */
-  readonly where?: string;
-  readonly says?: string;
+  /** For a rejected value: the path of the error, and a part of its message. */
+  readonly path?: string;
+  readonly message?: string;
   readonly contract: ContractReference;
 }
 

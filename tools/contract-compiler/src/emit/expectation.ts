@@ -13,7 +13,7 @@ export function expectationOfType(type: TypeDeclaration, types: NamedTypes): str
     case 'object':
       return expectationOfFields(type.fields);
     case 'union':
-      return `an object whose ${type.by} is ${oneOf(type.arms.map(({ tag }) => tag))}`;
+      return `an object whose ${type.by} is ${oneOf(type.variants.map(({ tag }) => tag))}`;
     case 'open': {
       const known = types.get(type.known);
       if (known.kind === 'union') return `an object with ${known.by}`;

@@ -12,7 +12,7 @@ const oneLine = '^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff]
 const manyLines =
   '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ud800-\\udfff]*$';
 
-/** A declared type as JSON Schema 2020-12: what it takes in, so that defaults may be left out. */
+/** Returns the JSON Schema 2020-12 of a type's input, in which fields with defaults are optional. */
 export function schemaOfType(type: TypeDeclaration, types: NamedTypes): Schema {
   const described = type.description === '' ? {} : { description: type.description };
   const expected = expectationOfType(type, types);
@@ -64,20 +64,21 @@ function shapeOf(type: TypeDeclaration, types: NamedTypes): Schema {
     case 'open':
       return openShape(type, types);
     case 'union': {
-      const arms = type.arms.map((arm): Schema => {
-        if (types.holdsTag(arm.type, type.by)) return { $ref: `#/$defs/${arm.type}` };
-        const fields = schemaOfFields(types.fields(arm.type), types);
+      const variants = type.variants.map((variant): Schema => {
+        if (types.hasDiscriminant(variant.type, type.by))
+          return { $ref: `#/$defs/${variant.type}` };
+        const fields = schemaOfFields(types.fields(variant.type), types);
         const { properties, required } = fields;
         return {
           ...fields,
           properties: {
-            [type.by]: { const: arm.tag },
+            [type.by]: { const: variant.tag },
             ...(isObject(properties) ? properties : {}),
           },
           required: [type.by, ...(isList(required) ? required : [])],
         };
       });
-      return { type: 'object', oneOf: arms, discriminator: { propertyName: type.by } };
+      return { type: 'object', oneOf: variants, discriminator: { propertyName: type.by } };
     }
   }
 }
@@ -86,20 +87,20 @@ function shapeOf(type: TypeDeclaration, types: NamedTypes): Schema {
 function openShape({ known, unknown }: OpenType, types: NamedTypes): Schema {
   const strict = shapeOf(types.get(known), types);
   if (unknown === undefined) return { anyOf: [strict, { type: 'string' }] };
-  const arms = isList(strict['oneOf']) ? strict['oneOf'] : [];
-  return { type: 'object', oneOf: [...arms, { $ref: `#/$defs/${unknown}` }] };
+  const variants = isList(strict['oneOf']) ? strict['oneOf'] : [];
+  return { type: 'object', oneOf: [...variants, { $ref: `#/$defs/${unknown}` }] };
 }
 
 /** The schema with `x-expected`, which describes the values for problems. */
 export function schemaOf(type: TypeExpression, types: NamedTypes): Schema {
   const schema = bareSchema(type, types);
-  // That of a declared type stands at the type.
+  // A declared type has its own.
   const expected = type.kind === 'ref' ? undefined : expectationOf(type, types);
   return expected === undefined ? schema : { ...schema, 'x-expected': expected };
 }
 
 function bareSchema(type: TypeExpression, types: NamedTypes): Schema {
-  if (isRendered(type)) throw new Error(`${type.kind} is known in token tables only`);
+  if (isRendered(type)) throw new Error(`${type.kind} is for token tables only`);
   switch (type.kind) {
     case 'string':
     case 'text': {
@@ -176,7 +177,7 @@ function bareSchema(type: TypeExpression, types: NamedTypes): Schema {
   }
 }
 
-/** `type: [T, 'null']` where that says all, which more readers understand than `anyOf`. */
+/** Uses `type: [T, 'null']` if possible, because more tools support it than `anyOf`. */
 function orNull(schema: Schema): Schema {
   const { type } = schema;
   if (typeof type === 'string' && !('enum' in schema) && !('const' in schema)) {

@@ -33,9 +33,9 @@ export function emitJsonSchemasModule(model: Model, types: NamedTypes): string {
     header,
     importing(['JsonSchema', 'OperationSchemas'], '../json-schema/json-schema.js', true),
     importing(['OperationId'], './operations.js', true),
-    '\n/** JSON Schema 2020-12 by type name, each naming others as `#/$defs/NAME`. */\n',
+    '\n/** JSON Schema 2020-12 by type name, with references `#/$defs/NAME`. */\n',
     `export const schemas: Readonly<Record<string, JsonSchema>> = {\n${lines.join('')}};\n`,
-    '\n/** What each operation reads beside its body. */\n',
+    '\n/** The parameters and the body of each operation. */\n',
     `export const operationSchemas: Readonly<Record<OperationId, OperationSchemas>> = {\n${operations.join('')}};\n`,
   ].join('');
 }
@@ -57,10 +57,10 @@ function patchSchemas(
 }
 
 function parametersOf({ params, query, headers }: OperationDeclaration, types: NamedTypes) {
-  const list = (place: string, fields: readonly Field[]) =>
+  const list = (part: string, fields: readonly Field[]) =>
     fields.map((field) => ({
       name: field.name,
-      in: place,
+      in: part,
       required: !field.optional && field.default === undefined,
       description: field.meaning,
       schema: {

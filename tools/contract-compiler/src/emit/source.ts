@@ -23,7 +23,7 @@ export function propertyName(key: string): string {
   return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(key) ? key : quoted(key);
 }
 
-/** A doc comment, or nothing for an empty text. */
+/** A doc comment; empty for an empty text. */
 export function comment(text: string, indent = ''): string {
   if (text === '') return '';
   const lines = text.replaceAll('*/', '*\\/').split('\n');
@@ -35,7 +35,7 @@ export function reference({ file, section, line }: ContractReference): string {
   return inline({ file, section, line });
 }
 
-/** `import { a, b } from './x.js';`, or nothing when there are no names. */
+/** `import { a, b } from './x.js';`, empty when there are no names. */
 export function importing(names: Iterable<string>, from: string, type = false): string {
   const sorted = [...new Set(names)].sort();
   if (sorted.length === 0) return '';
@@ -47,5 +47,5 @@ export function moduleOf(contract: string): string {
   return `./${contract.toLowerCase()}.js`;
 }
 
-/** The whole name space: a named `z` would bring every language of zod's messages into a bundle. */
+/** A namespace import, because a named `z` would bundle all languages of zod's messages. */
 export const importZod = "import * as z from 'zod';\n";

@@ -4,7 +4,7 @@ import { type NamedTypes, namesInExpression } from '../model/named-types.js';
 import { header, importing, quoted } from './source.js';
 import { importsOfTypes } from './types-module.js';
 
-/** Each token path's TypeScript type; types alone, so that they cost nothing at run time. */
+/** The TypeScript types of the token paths, which do not exist at run time. */
 export function emitTokenValuesModule(model: Model, types: NamedTypes): string {
   const closed = model.tokens.filter((token) => token.open !== true);
   const open = model.tokens.filter((token) => token.open === true);
@@ -19,11 +19,11 @@ export function emitTokenValuesModule(model: Model, types: NamedTypes): string {
       types,
       true,
     ),
-    '\n/** A token path and its value’s type, overrides and open paths aside. */\n',
+    '\n/** The type of each token path; without overrides and open paths. */\n',
     `export interface TokenValues {\n${body}}\n`,
     `\n/** The paths that any element may have. */\nexport type ElementTokenPath =${union(closed.filter(({ level }) => level === 'element'))};\n`,
-    `\n/** An element’s path once more, for one breakpoint. */\nexport type ResponsiveTokenPath = ${overridden(model)};\n`,
-    `\n/** Paths whose last word is free. */\nexport type OpenTokenPath = ${opened(open)};\n`,
+    `\n/** The paths of overrides for a breakpoint. */\nexport type ResponsiveTokenPath = ${overridden(model)};\n`,
+    `\n/** Paths with a name that the contract does not fix. */\nexport type OpenTokenPath = ${opened(open)};\n`,
     '\nexport type KnownTokenPath = keyof TokenValues | ResponsiveTokenPath | OpenTokenPath;\n',
   ].join('');
 }

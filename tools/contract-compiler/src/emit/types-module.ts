@@ -53,7 +53,7 @@ export function importsOfTypes(
     .map(([from, used]) => importing(used, moduleOf(from), type));
 }
 
-/** What a type is made of before the type, as a const must stand before its use. */
+/** Sorts types so that each follows those it uses, because a const must be declared before its use. */
 function inOrder(own: readonly TypeDeclaration[], types: NamedTypes): TypeDeclaration[] {
   const ordered = new Set<TypeDeclaration>();
   const visiting = new Set<TypeDeclaration>();
@@ -79,7 +79,7 @@ function emitType(type: TypeDeclaration, types: NamedTypes, printer: ZodPrinter)
   ];
   const typed = `export type ${name} = z.infer<typeof ${name}>;\n`;
   const input = types.hasDefaults(name)
-    ? `/** What {@link ${name}} takes in: fields with a default may be left out. */\nexport type ${name}Input = z.input<typeof ${name}>;\n`
+    ? `/** The input of {@link ${name}}: fields with a default are optional. */\nexport type ${name}Input = z.input<typeof ${name}>;\n`
     : '';
   const variants = type.kind === 'object' ? patchVariants(type, printer) : '';
   return `${comment(type.description)}export const ${name} = ${zodOf(type, types, printer)}.meta({ ${meta.join(', ')} });\n${typed}${input}${variants}`;
@@ -135,24 +135,24 @@ function zodOf(type: TypeDeclaration, types: NamedTypes, printer: ZodPrinter): s
 
 function unionOf(type: UnionType, types: NamedTypes): string {
   const { by } = type;
-  const arms = type.arms.map((arm) =>
-    types.holdsTag(arm.type, by)
-      ? `  ${arm.type},\n`
-      : `  ${arm.type}.extend({ ${propertyName(by)}: z.literal(${quoted(arm.tag)}) }),\n`,
+  const variants = type.variants.map((variant) =>
+    types.hasDiscriminant(variant.type, by)
+      ? `  ${variant.type},\n`
+      : `  ${variant.type}.extend({ ${propertyName(by)}: z.literal(${quoted(variant.tag)}) }),\n`,
   );
-  const tags = type.arms.map((arm) => arm.tag).join(', ');
+  const tags = type.variants.map((variant) => variant.tag).join(', ');
   const error = `{ error: (issue) => (issue.code === 'invalid_union' ? ${quoted(`must be one of ${tags}`)} : undefined) }`;
-  return `z.discriminatedUnion(${quoted(by)}, [\n${arms.join('')}], ${error})`;
+  return `z.discriminatedUnion(${quoted(by)}, [\n${variants.join('')}], ${error})`;
 }
 
-/** The names in whose circle a type lies; empty for most. */
+/** The types of the circle that a type is part of; empty for most types. */
 function circleOf(type: TypeDeclaration, types: NamedTypes): ReadonlySet<string> {
   const reached = types.reached(type.name);
   if (!reached.has(type.name)) return new Set();
   return new Set([...reached].filter((name) => types.reached(name).has(type.name)));
 }
 
-/** Fields that lead back to their own type are getters, as zod's recursive objects are. */
+/** Fields that contain their own type are getters, as zod requires for recursive objects. */
 function circularObject(
   fields: readonly Field[],
   circle: ReadonlySet<string>,

@@ -2,7 +2,7 @@ import type { Field } from '../model/model.js';
 import { isRendered, type TypeExpression } from '../model/type-expression.js';
 import { comment, inline, propertyName, quoted } from './source.js';
 
-/** Prints zod types and keeps which value types they call. */
+/** Prints zod types and collects the value types that they call. */
 export class ZodPrinter {
   readonly #called = new Set<string>();
 
@@ -12,7 +12,7 @@ export class ZodPrinter {
   }
 
   type(type: TypeExpression): string {
-    if (isRendered(type)) throw new Error(`${type.kind} is known in token tables only`);
+    if (isRendered(type)) throw new Error(`${type.kind} is for token tables only`);
     switch (type.kind) {
       case 'string':
       case 'text': {

@@ -1,10 +1,10 @@
 import type { Position } from '../diagnostics/diagnostic.js';
 import type { Located } from '../markdown/source-text.js';
 import type { NumberType, TypeExpression } from '../model/type-expression.js';
-import { Mistake } from './mistake.js';
+import { GrammarError } from './grammar-error.js';
 import type { Rule } from './rules.js';
 
-/** A rule that changes the type, where others say how a field is used. */
+/** A rule that changes the type; the others describe the use of a field. */
 type Narrowing = Exclude<Rule, { kind: 'optional' | 'open' | 'default' }>;
 
 export interface Applied {
@@ -15,18 +15,14 @@ export interface Applied {
   readonly defaultText?: Located;
 }
 
-/** Merges rules into a type. @throws Mistake at a rule that does not fit the type, or stands twice */
+/** Merges rules into a type. @throws GrammarError at a rule that does not fit or is repeated */
 export function applyRules(type: TypeExpression, rules: readonly Rule[]): Applied {
   let applied: Applied = { type };
   const seen = new Set<string>();
   for (const rule of rules) {
     const key = rule.kind === 'bound' ? rule.side : rule.kind;
     if (seen.has(key))
-      throw new Mistake(
-        rule.at,
-        `\`${rule.written}\` says again what another rule says`,
-        'each rule once',
-      );
+      throw new GrammarError(rule.at, `\`${rule.written}\` repeats another rule`, 'each rule once');
     seen.add(key);
     if (rule.kind === 'optional') applied = { ...applied, optionalAt: rule.at };
     else if (rule.kind === 'open') applied = { ...applied, openAt: rule.at };
@@ -43,18 +39,18 @@ function narrow(type: TypeExpression, rule: Narrowing): TypeExpression {
     case 'range':
       return range(type, rule);
     case 'bound':
-      if (!isNumber(type)) throw misfit(type, rule);
+      if (!isNumber(type)) throw ruleDoesNotFit(type, rule);
       integral(type, rule, rule.value);
       return ordered({ ...type, ...alone(type, rule.side, rule), [rule.side]: rule.value }, rule);
     case 'step':
-      if (!isNumber(type)) throw misfit(type, rule);
+      if (!isNumber(type)) throw ruleDoesNotFit(type, rule);
       integral(type, rule, rule.value);
       return { ...type, step: rule.value };
     case 'unique':
-      if (type.kind !== 'list') throw misfit(type, rule);
+      if (type.kind !== 'list') throw ruleDoesNotFit(type, rule);
       return { ...type, unique: true };
     case 'matches':
-      if (type.kind !== 'string' && type.kind !== 'text') throw misfit(type, rule);
+      if (type.kind !== 'string' && type.kind !== 'text') throw ruleDoesNotFit(type, rule);
       return { ...type, pattern: rule.pattern };
   }
 }
@@ -64,11 +60,15 @@ function range(type: TypeExpression, rule: Rule & { kind: 'range' }): TypeExpres
   const ends = { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
   if (type.kind === 'length') {
     if (unit === undefined)
-      throw new Mistake(rule.at, `\`${rule.written}\` has no unit`, 'a unit, such as `0px..64px`');
+      throw new GrammarError(
+        rule.at,
+        `\`${rule.written}\` has no unit`,
+        'a unit, such as `0px..64px`',
+      );
     return { ...type, ...ends, boundUnit: unit };
   }
   if (unit !== undefined)
-    throw new Mistake(
+    throw new GrammarError(
       rule.at,
       `\`${rule.written}\` has a unit, but ${nameOf(type)} has none`,
       'bounds such as `0..64`',
@@ -87,15 +87,19 @@ function range(type: TypeExpression, rule: Rule & { kind: 'range' }): TypeExpres
   ) {
     for (const end of [min, max]) {
       if (end !== undefined && (!Number.isInteger(end) || end < 0)) {
-        throw new Mistake(rule.at, `\`${rule.written}\` cannot count`, 'whole numbers from 0');
+        throw new GrammarError(
+          rule.at,
+          `\`${rule.written}\` is not a count`,
+          'whole numbers from 0',
+        );
       }
     }
     return { ...type, ...ends };
   }
-  throw misfit(type, rule);
+  throw ruleDoesNotFit(type, rule);
 }
 
-/** A lower end may be said once, be it closed or open; so with the upper. */
+/** A type has one lower and one upper bound, inclusive or exclusive. */
 function alone(
   type: NumberType,
   side: 'min' | 'max' | 'exclusiveMin' | 'exclusiveMax',
@@ -104,9 +108,9 @@ function alone(
   const lower = side === 'min' || side === 'exclusiveMin';
   const taken = lower ? (type.min ?? type.exclusiveMin) : (type.max ?? type.exclusiveMax);
   if (taken !== undefined)
-    throw new Mistake(
+    throw new GrammarError(
       rule.at,
-      `\`${rule.written}\` says again what another rule says`,
+      `\`${rule.written}\` repeats another rule`,
       `one ${lower ? 'lower' : 'upper'} bound`,
     );
   return {};
@@ -116,9 +120,9 @@ function ordered(type: NumberType, rule: Rule): NumberType {
   const low = type.min ?? type.exclusiveMin;
   const high = type.max ?? type.exclusiveMax;
   if (low !== undefined && high !== undefined && low > high) {
-    throw new Mistake(
+    throw new GrammarError(
       rule.at,
-      `\`${rule.written}\` leaves no number`,
+      `\`${rule.written}\` allows no number`,
       'a lower bound below the upper one',
     );
   }
@@ -127,7 +131,7 @@ function ordered(type: NumberType, rule: Rule): NumberType {
 
 function integral(type: NumberType, rule: Rule, value: number): void {
   if (type.kind === 'integer' && !Number.isInteger(value)) {
-    throw new Mistake(rule.at, `\`${rule.written}\` does not fit integer`, 'a whole number');
+    throw new GrammarError(rule.at, `\`${rule.written}\` does not fit integer`, 'a whole number');
   }
 }
 
@@ -142,8 +146,8 @@ const fitting: Partial<Record<TypeExpression['kind'], string>> = {
   ref: 'rules where that type is declared',
 };
 
-function misfit(type: TypeExpression, rule: Rule): Mistake {
-  return new Mistake(
+function ruleDoesNotFit(type: TypeExpression, rule: Rule): GrammarError {
+  return new GrammarError(
     rule.at,
     `\`${rule.written}\` does not fit ${nameOf(type)}`,
     fitting[type.kind] ?? '`optional` or `default VALUE` at most',

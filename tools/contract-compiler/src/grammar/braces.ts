@@ -1,7 +1,7 @@
 import type { Located } from '../markdown/source-text.js';
-import { Mistake } from './mistake.js';
+import { GrammarError } from './grammar-error.js';
 
-/** A path without braces, and the word that was chosen for each of them. */
+/** One path without braces, and the words chosen from its brace lists. */
 export interface Expansion {
   readonly text: string;
   readonly words: readonly string[];
@@ -36,7 +36,7 @@ export function expandLabel(label: Located, path: Expansion): string {
     return [label.text, ...path.words.map((word) => word.replaceAll('_', ' '))].join(' ');
   }
   if (lists.length !== path.choice.length) {
-    throw new Mistake(
+    throw new GrammarError(
       label.at(),
       `the label has ${lists.length} brace lists, its path ${path.choice.length}`,
       'as many, or none',
@@ -48,7 +48,7 @@ export function expandLabel(label: Located, path: Expansion): string {
       if (part[0]?.listed !== true) return part[0]?.text ?? '';
       const chosen = part[path.choice[list++] ?? 0];
       if (chosen === undefined) {
-        throw new Mistake(
+        throw new GrammarError(
           label.at(),
           'a brace list of the label is shorter than its path’s',
           'as many words',
@@ -64,38 +64,42 @@ interface Word {
   readonly listed: boolean;
 }
 
-/** Plain pieces as one word, brace lists as theirs. */
+/** Splits a text into plain pieces, each with one word, and brace lists with their words. */
 function pieces(cell: Located): Word[][] {
-  const found: Word[][] = [];
+  const list: Word[][] = [];
   let rest = cell.text;
   let offset = 0;
   while (rest !== '') {
     const open = rest.indexOf('{');
     const plain = open === -1 ? rest : rest.slice(0, open);
     if (plain.includes('}'))
-      throw new Mistake(
+      throw new GrammarError(
         cell.at(offset + plain.indexOf('}')),
         '`}` closes nothing',
         '`{` before it',
       );
-    if (plain !== '') found.push([{ text: plain, listed: false }]);
+    if (plain !== '') list.push([{ text: plain, listed: false }]);
     if (open === -1) break;
     const close = rest.indexOf('}', open);
     const inner = close === -1 ? '' : rest.slice(open + 1, close);
     if (close === -1 || inner.includes('{'))
-      throw new Mistake(cell.at(offset + open), 'a brace list is not closed', '`{one,two}`');
+      throw new GrammarError(cell.at(offset + open), 'a brace list is not closed', '`{one,two}`');
     const words = inner.split(',').map((word) => word.trim());
     if (words.some((word) => word === ''))
-      throw new Mistake(cell.at(offset + open), 'a brace list holds an empty word', '`{one,two}`');
-    if (new Set(words).size < words.length)
-      throw new Mistake(
+      throw new GrammarError(
         cell.at(offset + open),
-        'a brace list holds a word twice',
+        'a brace list has an empty word',
+        '`{one,two}`',
+      );
+    if (new Set(words).size < words.length)
+      throw new GrammarError(
+        cell.at(offset + open),
+        'a brace list has a word twice',
         'each word once',
       );
-    found.push(words.map((text) => ({ text, listed: true })));
+    list.push(words.map((text) => ({ text, listed: true })));
     rest = rest.slice(close + 1);
     offset += close + 1;
   }
-  return found;
+  return list;
 }

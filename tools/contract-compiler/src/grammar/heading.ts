@@ -1,9 +1,9 @@
 import { nearest } from '../diagnostics/nearest.js';
 import type { Located } from '../markdown/source-text.js';
 import { type Level, type Method, methods } from '../model/model.js';
-import { Mistake } from './mistake.js';
+import { GrammarError } from './grammar-error.js';
 
-/** What a heading declares. */
+/** The declaration of a heading. */
 export type Heading =
   | { readonly kind: 'enum'; readonly name: Located; readonly open?: true }
   | { readonly kind: 'type'; readonly name: Located }
@@ -47,24 +47,28 @@ const dotted = /^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+$/;
 const path = /^\/$|^(\/([A-Za-z0-9._~-]+|\{[a-z][a-z0-9_]*\}))+(:[a-z][A-Za-z0-9_-]*)?$/;
 const topic = /^(project|[a-z][a-z0-9_]*:\{[a-z][a-z0-9_]*\})$/;
 
-/** Reads a section's heading; undefined when it is prose. @throws Mistake when it is neither */
+/** Reads a heading; returns undefined for prose. @throws GrammarError when it is neither */
 export function parseHeading(heading: Located): Heading | undefined {
   const word = /^[a-z]+(?=\s|$|:)/.exec(heading.text)?.[0];
   if (word === undefined) return undefined;
   if (word === 'open') {
     const declared = parseHeading(heading.slice(word.length).trim());
     if (declared?.kind === 'enum' || declared?.kind === 'union') return { ...declared, open: true };
-    throw new Mistake(
+    throw new GrammarError(
       heading.at(),
       '`open` is followed by neither an enum nor a union',
       '`open enum NAME` or `open union NAME by FIELD`',
     );
   }
   if (!isWord(word)) {
-    // Prose headings start with a capital, so this is a slip, not prose.
+    // Prose headings start with a capital, so this is a mistyped word.
     const near = nearest(word, Object.keys(shapes));
     if (near === undefined) return undefined;
-    throw new Mistake(heading.at(), `\`${word}\` declares nothing`, `\`${near}\`, or a capital`);
+    throw new GrammarError(
+      heading.at(),
+      `\`${word}\` is not a declaration`,
+      `\`${near}\`, or a capital letter`,
+    );
   }
   const rest = heading.slice(word.length).trim();
   switch (word) {
@@ -79,7 +83,7 @@ export function parseHeading(heading: Located): Heading | undefined {
     }
     case 'union': {
       const found = /^(\S+)\s+by\s+(\S+)$/.exec(rest.text);
-      if (found === null || !snake.test(found[2] ?? '')) throw misshapen(heading, word);
+      if (found === null || !snake.test(found[2] ?? '')) throw invalidHeading(heading, word);
       return {
         kind: 'union',
         name: named(rest.slice(0, found[1]?.length), word),
@@ -88,28 +92,28 @@ export function parseHeading(heading: Located): Heading | undefined {
     }
     case 'patch': {
       const found = /^(\S+)\s+of\s+(\S+)$/.exec(rest.text);
-      if (found === null) throw misshapen(heading, word);
+      if (found === null) throw invalidHeading(heading, word);
       const of = rest.slice(rest.text.length - (found[2]?.length ?? 0));
       return { kind: 'patch', name: named(rest.slice(0, found[1]?.length), word), of };
     }
     case 'errors':
-      if (rest.text !== '' && !/^for\s+\S/.test(rest.text)) throw misshapen(heading, word);
+      if (rest.text !== '' && !/^for\s+\S/.test(rest.text)) throw invalidHeading(heading, word);
       return { kind: 'errors' };
     case 'operation':
       return operation(heading, rest);
     case 'event': {
       const found = /^(\S+)\s+on\s+(\S+)$/.exec(rest.text);
-      if (found === null) throw misshapen(heading, word);
+      if (found === null) throw invalidHeading(heading, word);
       const name = rest.slice(0, found[1]?.length);
       if (!dotted.test(name.text))
-        throw new Mistake(
+        throw new GrammarError(
           name.at(),
           `\`${name.text}\` is not an event's name`,
           'lower-case words joined by dots, such as `feed.updated`',
         );
       const on = rest.slice(rest.text.length - (found[2]?.length ?? 0));
       if (!topic.test(on.text))
-        throw new Mistake(
+        throw new GrammarError(
           on.at(),
           `\`${on.text}\` is not a topic`,
           '`project`, or like `feed:{feed_id}`',
@@ -120,7 +124,7 @@ export function parseHeading(heading: Located): Heading | undefined {
       const found = /^(\S+)\s+\((?:level\s+(page|element|graph)|block\s+([a-z][a-z0-9_]*))\)$/.exec(
         rest.text,
       );
-      if (found === null) throw misshapen(heading, word);
+      if (found === null) throw invalidHeading(heading, word);
       const name = named(rest.slice(0, found[1]?.length), word);
       const level = levelOf(found[2]);
       return {
@@ -135,15 +139,15 @@ export function parseHeading(heading: Located): Heading | undefined {
 
 function operation(heading: Located, rest: Located): Heading {
   const found = /^([^\s:]+):\s+(\S+)\s+(\S+)$/.exec(rest.text);
-  if (found === null) throw misshapen(heading, 'operation');
+  if (found === null) throw invalidHeading(heading, 'operation');
   const [, name = '', verb = '', route = ''] = found;
   const id = rest.slice(0, name.length);
   if (!camel.test(name))
-    throw new Mistake(id.at(), `\`${name}\` is not an operation's name`, 'camelCase');
+    throw new GrammarError(id.at(), `\`${name}\` is not an operation's name`, 'camelCase');
   const method = methods.find((known) => known === verb);
   const verbAt = rest.text.indexOf(verb, name.length + 1);
   if (method === undefined) {
-    throw new Mistake(
+    throw new GrammarError(
       rest.at(verbAt),
       `\`${verb}\` is not a method`,
       methods.map((one) => `\`${one}\``).join(', '),
@@ -151,7 +155,7 @@ function operation(heading: Located, rest: Located): Heading {
   }
   const routed = rest.slice(rest.text.length - route.length);
   if (!path.test(route)) {
-    throw new Mistake(
+    throw new GrammarError(
       routed.at(),
       `\`${route}\` is not a path`,
       'like `/feeds/{feed_id}` or `/feeds/{feed_id}:refresh`',
@@ -162,7 +166,7 @@ function operation(heading: Located, rest: Located): Heading {
 
 function named(name: Located, word: Word): Located {
   if (!pascal.test(name.text)) {
-    throw new Mistake(
+    throw new GrammarError(
       name.at(),
       name.text === '' ? `the ${word} has no name` : `\`${name.text}\` is not a name`,
       `PascalCase, as in ${shapes[word]}`,
@@ -171,10 +175,10 @@ function named(name: Located, word: Word): Located {
   return name;
 }
 
-function misshapen(heading: Located, word: Word): Mistake {
-  return new Mistake(
+function invalidHeading(heading: Located, word: Word): GrammarError {
+  return new GrammarError(
     heading.at(),
-    `a heading that starts with \`${word}\` declares nothing like this`,
+    `the heading of this \`${word}\` is not valid`,
     shapes[word],
   );
 }

@@ -1,7 +1,7 @@
 import type { Position } from '../diagnostics/diagnostic.js';
 import { nearest } from '../diagnostics/nearest.js';
 import type { Located } from '../markdown/source-text.js';
-import { Mistake } from './mistake.js';
+import { GrammarError } from './grammar-error.js';
 
 export type Rule = { readonly at: Position; readonly written: string } & (
   | { readonly kind: 'range'; readonly min?: number; readonly max?: number; readonly unit?: string }
@@ -32,7 +32,7 @@ const sides = {
 } as const;
 const words = ['optional', 'unique', 'open'] as const;
 
-/** Parses a rules cell. @throws Mistake that points at the first rule that is none */
+/** Parses a rules cell. @throws GrammarError at the first invalid rule */
 export function parseRules(cell: Located): Rule[] {
   return splitRules(cell).map(parseRule);
 }
@@ -52,7 +52,7 @@ function parseRule(cell: Located): Rule {
   const stepped = step.exec(written);
   if (stepped !== null) {
     if (Number(stepped[1]) <= 0)
-      throw new Mistake(at, `\`${written}\` is not a step`, 'a number above 0');
+      throw new GrammarError(at, `\`${written}\` is not a step`, 'a number above 0');
     return { ...base, kind: 'step', value: Number(stepped[1]) };
   }
   if (/^default\s+\S/.test(written)) {
@@ -62,7 +62,7 @@ function parseRule(cell: Located): Rule {
   if (matching !== null)
     return { ...base, kind: 'matches', pattern: readPattern(at, matching[1] ?? '') };
   const near = nearest(written.split(/\s/)[0] ?? '', [...words, 'default', 'matches', 'step']);
-  throw new Mistake(
+  throw new GrammarError(
     at,
     written === '' ? 'an empty rule' : `unknown rule \`${written}\``,
     near === undefined
@@ -82,15 +82,15 @@ function readRange(
   const [, low, lowUnit, high, highUnit] = found;
   if (low !== undefined && high !== undefined) {
     if (lowUnit !== highUnit)
-      throw new Mistake(
+      throw new GrammarError(
         cell.at(),
         `\`${cell.text}\` has two units`,
         'one unit, such as `0px..64px`',
       );
     if (Number(low) > Number(high))
-      throw new Mistake(
+      throw new GrammarError(
         cell.at(),
-        `\`${cell.text}\` runs backwards`,
+        `\`${cell.text}\` has a minimum above its maximum`,
         `\`${high}${highUnit ?? ''}..${low}${lowUnit ?? ''}\``,
       );
   }
@@ -107,7 +107,7 @@ function readPattern(at: Position, pattern: string): string {
   try {
     new RegExp(pattern, 'u');
   } catch (error) {
-    throw new Mistake(
+    throw new GrammarError(
       at,
       `\`/${pattern}/\` is not a regular expression`,
       error instanceof Error ? `one that JavaScript knows (${error.message})` : undefined,
@@ -116,7 +116,7 @@ function readPattern(at: Position, pattern: string): string {
   return pattern;
 }
 
-/** Cuts at commas that stand in no string, bracket or regular expression. */
+/** Splits at commas outside strings, brackets and regular expressions. */
 function splitRules(cell: Located): Located[] {
   const { text } = cell;
   const parts: Located[] = [];

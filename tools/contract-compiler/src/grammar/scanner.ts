@@ -1,7 +1,7 @@
 import type { Position } from '../diagnostics/diagnostic.js';
 import type { Located } from '../markdown/source-text.js';
 
-/** Reads a cell from left to right, a word at a time. */
+/** Reads a cell word by word. */
 export class Scanner {
   #index = 0;
 
@@ -17,29 +17,29 @@ export class Scanner {
     return this.#index >= this.source.text.length;
   }
 
-  /** What stands next, for a diagnostic. */
+  /** The remaining text, for a diagnostic. */
   get rest(): string {
     this.#skipSpace();
     return this.source.text.slice(this.#index);
   }
 
-  /** Everything not yet read. */
+  /** The remaining text with its positions. */
   remaining(): Located {
     this.#skipSpace();
     return this.source.slice(this.#index);
   }
 
-  /** Takes the text that the sticky pattern matches here, or nothing. */
+  /** Reads and returns the text that matches here; undefined when nothing does. */
   take(pattern: RegExp): string | undefined {
     this.#skipSpace();
     const sticky = new RegExp(pattern.source, 'y');
     sticky.lastIndex = this.#index;
-    const found = sticky.exec(this.source.text)?.[0];
-    if (found !== undefined) this.#index += found.length;
-    return found;
+    const match = sticky.exec(this.source.text)?.[0];
+    if (match !== undefined) this.#index += match.length;
+    return match;
   }
 
-  /** Whether the pattern matches here; takes nothing. */
+  /** Whether the pattern matches here. */
   sees(pattern: RegExp): boolean {
     this.#skipSpace();
     const sticky = new RegExp(pattern.source, 'y');

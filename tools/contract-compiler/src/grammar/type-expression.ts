@@ -7,13 +7,13 @@ import {
   renderedKinds,
   type TypeExpression,
 } from '../model/type-expression.js';
-import { Mistake } from './mistake.js';
+import { GrammarError } from './grammar-error.js';
 import { applyRules } from './apply-rules.js';
 import { parseRules } from './rules.js';
 import { Scanner } from './scanner.js';
 
-/** Whether a cell stands in a token table, where renderers' types are known. */
-export type Place = 'json' | 'token';
+/** The kind of table; token tables also have the types that a renderer parses. */
+export type TableKind = 'json' | 'token';
 
 const word = /[A-Za-z][A-Za-z0-9_]*/;
 const typeName = /^[A-Z][A-Za-z0-9]*$/;
@@ -21,12 +21,12 @@ const stringOf = { string: 'string', text: 'text' } as const;
 const numberOf = { integer: 'integer', number: 'number' } as const;
 const notInTokens: readonly string[] = ['date', 'decimal', 'null'];
 
-/** Parses a type cell. @throws Mistake that points into the cell */
-export function parseType(cell: Located, place: Place): TypeExpression {
+/** Parses a type cell. @throws GrammarError */
+export function parseType(cell: Located, table: TableKind): TypeExpression {
   const scanner = new Scanner(cell);
-  const type = parseExpression(scanner, place);
+  const type = parseExpression(scanner, table);
   if (!scanner.done) {
-    throw new Mistake(
+    throw new GrammarError(
       scanner.at,
       `\`${scanner.rest}\` follows a type that was complete`,
       'the end of the type, or `or null`',
@@ -35,13 +35,13 @@ export function parseType(cell: Located, place: Place): TypeExpression {
   return type;
 }
 
-/** Parses `TYPE` with rules behind a comma, as an alias and parentheses hold it. */
-export function parseRuledType(cell: Located, place: Place): TypeExpression {
+/** Parses `TYPE` or `TYPE, rules`, as in an alias or in parentheses. */
+export function parseRuledType(cell: Located, table: TableKind): TypeExpression {
   const scanner = new Scanner(cell);
-  const type = parseExpression(scanner, place);
+  const type = parseExpression(scanner, table);
   if (scanner.done) return type;
   if (scanner.take(/,/) === undefined) {
-    throw new Mistake(
+    throw new GrammarError(
       scanner.at,
       `\`${scanner.rest}\` follows a type that was complete`,
       'a comma and rules',
@@ -54,7 +54,7 @@ function ruled(type: TypeExpression, cell: Located): TypeExpression {
   const applied = applyRules(type, parseRules(cell));
   const extra = applied.optionalAt ?? applied.defaultAt ?? applied.openAt;
   if (extra !== undefined) {
-    throw new Mistake(
+    throw new GrammarError(
       extra,
       'a type by itself is neither optional, open nor has a default',
       'bounds, step, unique or matches',
@@ -63,40 +63,44 @@ function ruled(type: TypeExpression, cell: Located): TypeExpression {
   return applied.type;
 }
 
-function parseExpression(scanner: Scanner, place: Place): TypeExpression {
-  const type = parsePrimary(scanner, place);
+function parseExpression(scanner: Scanner, table: TableKind): TypeExpression {
+  const type = parsePrimary(scanner, table);
   if (scanner.take(/or\s+null\b/) === undefined) return type;
   return { kind: 'nullable', of: type };
 }
 
-function parsePrimary(scanner: Scanner, place: Place): TypeExpression {
+function parsePrimary(scanner: Scanner, table: TableKind): TypeExpression {
   const at = scanner.at;
-  if (scanner.take(/\(/) !== undefined) return parseParenthesis(scanner, place);
+  if (scanner.take(/\(/) !== undefined) return parseParenthesis(scanner, table);
   if (scanner.sees(/"/)) return { kind: 'literal', value: parseQuoted(scanner) };
   if (scanner.take(/list\s+of\b/) !== undefined) {
-    return { kind: 'list', of: parsePrimary(scanner, place) };
+    return { kind: 'list', of: parsePrimary(scanner, table) };
   }
   if (scanner.take(/map\s+of\b/) !== undefined) {
-    return { kind: 'map', of: parsePrimary(scanner, place) };
+    return { kind: 'map', of: parsePrimary(scanner, table) };
   }
   if (scanner.take(/one\s+of\b/) !== undefined) return parseOneOf(scanner);
-  if (place === 'json' && scanner.take(/id\b(?=\s)/) !== undefined) {
+  if (table === 'json' && scanner.take(/id\b(?=\s)/) !== undefined) {
     const prefix = scanner.take(/[a-z][a-z0-9]*\b/);
     if (prefix === undefined) {
-      throw new Mistake(scanner.at, 'an id has no prefix', 'lower-case letters, such as `id feed`');
+      throw new GrammarError(
+        scanner.at,
+        'an id has no prefix',
+        'lower-case letters, such as `id feed`',
+      );
     }
     return { kind: 'id', prefix };
   }
   const name = scanner.take(word);
   if (name === undefined) {
-    throw new Mistake(
+    throw new GrammarError(
       at,
       scanner.done ? 'the type ends too early' : `\`${scanner.rest}\` is not a type`,
       'a type',
     );
   }
-  if (place === 'token' && notInTokens.includes(name)) {
-    throw new Mistake(
+  if (table === 'token' && notInTokens.includes(name)) {
+    throw new GrammarError(
       at,
       `\`${name}\` is not a type of tokens`,
       '`string`, `timestamp` or another token type',
@@ -104,9 +108,9 @@ function parsePrimary(scanner: Scanner, place: Place): TypeExpression {
   }
   if (name === 'string' || name === 'text') return { kind: stringOf[name] };
   if (name === 'integer' || name === 'number') return { kind: numberOf[name] };
-  if (name === 'length') return rendered(at, name, place, { kind: 'length' });
+  if (name === 'length') return rendered(at, name, table, { kind: 'length' });
   if (isPlain(name)) return { kind: name };
-  if (isRenderedKind(name)) return rendered(at, name, place, { kind: name });
+  if (isRenderedKind(name)) return rendered(at, name, table, { kind: name });
   if (typeName.test(name)) return { kind: 'ref', name, at };
   const near = nearest(name, [
     ...plainKinds,
@@ -117,9 +121,9 @@ function parsePrimary(scanner: Scanner, place: Place): TypeExpression {
     'list of',
     'map of',
     'one of',
-    ...(place === 'token' ? [...renderedKinds, 'length'] : []),
+    ...(table === 'token' ? [...renderedKinds, 'length'] : []),
   ]);
-  throw new Mistake(
+  throw new GrammarError(
     at,
     `\`${name}\` is not a type`,
     near === undefined
@@ -128,8 +132,8 @@ function parsePrimary(scanner: Scanner, place: Place): TypeExpression {
   );
 }
 
-function parseParenthesis(scanner: Scanner, place: Place): TypeExpression {
-  const type = parseExpression(scanner, place);
+function parseParenthesis(scanner: Scanner, table: TableKind): TypeExpression {
+  const type = parseExpression(scanner, table);
   let inner = type;
   if (scanner.take(/,/) !== undefined) {
     const rest = scanner.remaining();
@@ -137,7 +141,7 @@ function parseParenthesis(scanner: Scanner, place: Place): TypeExpression {
     inner = ruled(type, rest.slice(0, taken.length).trim());
   }
   if (scanner.take(/\)/) === undefined)
-    throw new Mistake(scanner.at, 'a parenthesis is not closed', '`)`');
+    throw new GrammarError(scanner.at, 'a parenthesis is not closed', '`)`');
   return inner;
 }
 
@@ -147,9 +151,13 @@ function parseOneOf(scanner: Scanner): TypeExpression {
     const at = scanner.at;
     const value = scanner.sees(/"/) ? parseQuoted(scanner) : scanner.take(/[^\s,()"]+/);
     if (value === undefined)
-      throw new Mistake(at, 'a value is missing in `one of`', 'values with commas between them');
+      throw new GrammarError(
+        at,
+        'a value is missing in `one of`',
+        'values with commas between them',
+      );
     if (values.includes(value))
-      throw new Mistake(at, `\`${value}\` stands twice in \`one of\``, 'each value once');
+      throw new GrammarError(at, `\`${value}\` is repeated in \`one of\``, 'each value once');
     values.push(value);
   } while (scanner.take(/,/) !== undefined);
   return { kind: 'enum', values };
@@ -162,21 +170,21 @@ function parseQuoted(scanner: Scanner): string {
     const value: unknown = JSON.parse(quoted ?? '');
     if (typeof value === 'string') return value;
   } catch {
-    // Said below: a quoted string is either whole JSON or a mistake.
+    // Reported below.
   }
-  throw new Mistake(at, 'a quoted string is not JSON', 'a string in double quotes');
+  throw new GrammarError(at, 'a quoted string is not JSON', 'a string in double quotes');
 }
 
 function rendered(
-  at: Mistake['at'],
+  at: GrammarError['at'],
   name: string,
-  place: Place,
+  table: TableKind,
   type: TypeExpression,
 ): TypeExpression {
-  if (place === 'token') return type;
-  throw new Mistake(
+  if (table === 'token') return type;
+  throw new GrammarError(
     at,
-    `\`${name}\` is known in token tables only`,
+    `\`${name}\` is for token tables only`,
     '`string`, or another type of JSON',
   );
 }

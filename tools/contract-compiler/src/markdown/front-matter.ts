@@ -16,7 +16,7 @@ const known = ['contract', 'version', 'uses'];
 const semver = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/;
 const name = /^[A-Z][A-Z0-9_]*$/;
 
-/** The name, version and uses that head a contract; undefined when they cannot be read. */
+/** Reads the front matter; returns undefined when it cannot be read or has no name. */
 export function readFrontMatter(document: Document, problems: Problems): FrontMatter | undefined {
   const file = document.source.file.path;
   const start = { file, line: 1, column: 1 };
@@ -31,14 +31,14 @@ export function readFrontMatter(document: Document, problems: Problems): FrontMa
   const lines = new LineCounter();
   const yaml = parseDocument(document.frontMatter.text, { lineCounter: lines });
   const first = document.frontMatter.at.line + 1;
-  const place = (offset: number): Position => {
+  const positionAt = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { file, line: first + line - 1, column: col };
   };
   const broken = yaml.errors[0];
   if (broken !== undefined) {
     problems.add(
-      place(broken.pos[0]),
+      positionAt(broken.pos[0]),
       `front matter is not YAML: ${broken.message.replace(/ at line \d+[\s\S]*/, '')}`,
     );
     return undefined;
@@ -50,14 +50,14 @@ export function readFrontMatter(document: Document, problems: Problems): FrontMa
   const values = new Map<string, { value: unknown; at: Position }>();
   for (const { key, value } of yaml.contents.items) {
     const keyName = isScalar(key) ? String(key.value) : String(key);
-    const keyAt = isScalar(key) && key.range ? place(key.range[0]) : start;
+    const keyAt = isScalar(key) && key.range ? positionAt(key.range[0]) : start;
     if (!known.includes(keyName)) {
       problems.add(keyAt, `unknown front matter \`${keyName}\``, expectedName(keyName, known));
       continue;
     }
     const plain = isScalar(value) ? value.value : isSeq(value) ? value.toJSON() : value;
     const range = isScalar(value) || isSeq(value) ? value.range : undefined;
-    values.set(keyName, { value: plain, at: range ? place(range[0]) : keyAt });
+    values.set(keyName, { value: plain, at: range ? positionAt(range[0]) : keyAt });
   }
   const contract = values.get('contract');
   const version = values.get('version');

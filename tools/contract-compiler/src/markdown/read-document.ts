@@ -21,15 +21,15 @@ interface OpenSection {
   paragraphs: string[];
   tables: Table[];
   fences: Fence[];
-  /** Whether a paragraph that comes now still stands directly under the heading. */
+  /** Whether the next paragraph is directly under the heading. */
   describing: boolean;
-  /** Behind a heading of level 4 or more all is prose. */
+  /** Whether the text is below a heading of level 4 or more. */
   prose: boolean;
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml']);
 
-/** Cuts a contract into its numbered sections. */
+/** Splits a contract into its numbered sections. */
 export function readDocument(source: SourceText, problems: Problems): Document {
   const root: Root = parser.parse(source.file.text);
   const yaml = root.children.find((node): node is Yaml => node.type === 'yaml');
@@ -40,7 +40,7 @@ export function readDocument(source: SourceText, problems: Problems): Document {
   for (const node of root.children) {
     if (node.type !== 'heading') {
       const section = sections.at(-1);
-      if (section !== undefined) place(section, node, source);
+      if (section !== undefined) addNode(section, node, source);
       continue;
     }
     const heading = contentOf(node, source);
@@ -67,7 +67,7 @@ export function readDocument(source: SourceText, problems: Problems): Document {
   return { source, title, frontMatter, sections };
 }
 
-function place(section: OpenSection, node: RootContent, source: SourceText): void {
+function addNode(section: OpenSection, node: RootContent, source: SourceText): void {
   if (node.type === 'paragraph' || node.type === 'list') {
     if (section.describing && !section.prose) {
       section.paragraphs.push(proseOf(node, source));
@@ -98,7 +98,7 @@ function readFence(node: Code, source: SourceText): Fence | undefined {
 function readTable(node: TableNode, source: SourceText): Table {
   const [head, ...body] = node.children;
   const columns = (head?.children ?? []).map((cell) => contentOf(cell, source));
-  // A second column of the same name is told apart from the first as `name#2`.
+  // A second column of the same name is called `name#2`.
   const keys = columns.map(({ text }, index) =>
     columns.findIndex((other) => other.text === text) === index ? text : `${text}#2`,
   );
@@ -130,7 +130,7 @@ function innerRange(node: Parent): [number, number] {
   return [startOf(first), endOf(last)];
 }
 
-interface Placed {
+interface HasPosition {
   readonly position?:
     | {
         readonly start: { offset?: number | undefined };
@@ -139,10 +139,10 @@ interface Placed {
     | undefined;
 }
 
-function startOf(node: Placed): number {
+function startOf(node: HasPosition): number {
   return node.position?.start.offset ?? 0;
 }
 
-function endOf(node: Placed): number {
+function endOf(node: HasPosition): number {
   return node.position?.end.offset ?? 0;
 }

@@ -1,7 +1,7 @@
 import type { Position } from '../diagnostics/diagnostic.js';
 import type { Located } from './source-text.js';
 
-/** A row of a table by its columns' names; an empty cell is not there. */
+/** The cells of a row by the names of their columns, without empty cells. */
 export interface Row {
   readonly at: Position;
   readonly cells: ReadonlyMap<string, Located>;
@@ -15,15 +15,15 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
-/** A fenced block of JSON that is a test. */
+/** A fenced JSON block that is a test. */
 export interface Fence {
   readonly at: Position;
-  /** What stands behind `json`: `accepts`, `rejects name: at least 1 character`. */
+  /** The text after `json`: `accepts`, `rejects name: at least 1 character`. */
   readonly info: string;
   readonly body: string;
 }
 
-/** A heading of level 2 or 3 with what stands below it, up to the next one. */
+/** A heading of level 2 or 3 with its contents. */
 export interface Section {
   readonly at: Position;
   /** `4` or `4.2`. */

@@ -1,8 +1,8 @@
 import type { Position } from '../diagnostics/diagnostic.js';
 
-/** A contract's file as it was read. */
+/** The path and the text of a contract. */
 export interface ContractFile {
-  /** As it shall be cited: `contracts/FEEDS_CONTRACT_v1.md`. */
+  /** The path that citations use: `contracts/FEEDS_CONTRACT_v1.md`. */
   readonly path: string;
   readonly text: string;
 }
@@ -29,7 +29,7 @@ export class SourceText {
     return { file: this.file.path, line: low + 1, column: offset - start + 1 };
   }
 
-  /** The text between two offsets as a contract writes it: backticks dropped, `\|` a bar. */
+  /** Returns the text between two offsets without backticks, with `\|` as a bar. */
   written(start: number, end: number): Located {
     let text = '';
     const offsets: number[] = [];
@@ -54,7 +54,7 @@ export class SourceText {
   }
 }
 
-/** A piece of a contract that knows where each of its characters stands. */
+/** A part of a contract with the position of each character. */
 export class Located {
   constructor(
     readonly text: string,

@@ -3,7 +3,7 @@ export type Json =
 
 export type JsonObject = { readonly [key: string]: Json };
 
-/** @throws SyntaxError that says where, when the text is not JSON */
+/** @throws SyntaxError with the position when the text is not JSON */
 export function parseJson(text: string): Json {
   const value: unknown = JSON.parse(text);
   if (!isJson(value)) throw new SyntaxError('not JSON');

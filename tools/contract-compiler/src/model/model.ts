@@ -2,7 +2,7 @@ import type { Position } from '../diagnostics/diagnostic.js';
 import type { Json } from './json.js';
 import type { TypeExpression } from './type-expression.js';
 
-/** Where in the contracts a thing is declared, as errors and schemas cite it. */
+/** The location of a declaration, as problems and schemas cite it. */
 export interface ContractReference {
   readonly file: string;
   /** `FEEDS §4.2` */
@@ -76,10 +76,10 @@ export interface AliasType extends NamedType {
 export interface UnionType extends NamedType, Openable {
   readonly kind: 'union';
   readonly by: string;
-  readonly arms: readonly UnionArm[];
+  readonly variants: readonly UnionVariant[];
 }
 
-export interface UnionArm {
+export interface UnionVariant {
   readonly tag: string;
   readonly type: string;
   readonly at: Position;
@@ -212,9 +212,9 @@ export interface Example {
   readonly name: string;
   readonly outcome: 'accepts' | 'rejects';
   readonly value: Json;
-  /** For rejects: the path of the error, and what its message must contain. */
-  readonly where?: string;
-  readonly says?: string;
+  /** For `rejects`: the path of the error, and a part of its message. */
+  readonly path?: string;
+  readonly message?: string;
   readonly contract: ContractReference;
 }
 
@@ -228,7 +228,7 @@ export interface ContractDocument {
   readonly versionAt: Position;
 }
 
-/** All that the contracts say, checked. */
+/** The checked contents of the contracts. */
 export interface Model {
   readonly contracts: readonly ContractDocument[];
   readonly types: readonly TypeDeclaration[];

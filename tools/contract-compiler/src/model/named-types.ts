@@ -1,7 +1,7 @@
 import type { Field, Model, TypeDeclaration } from './model.js';
 import type { TypeExpression } from './type-expression.js';
 
-/** The declared types by name, with what an emitter asks of them. */
+/** The declared types by name. */
 export class NamedTypes {
   readonly #types: ReadonlyMap<string, TypeDeclaration>;
 
@@ -15,7 +15,7 @@ export class NamedTypes {
     return type;
   }
 
-  /** Whether its input may leave out what its output always has. */
+  /** Whether its input may omit fields that its output always has. */
   hasDefaults(name: string): boolean {
     return [name, ...this.reached(name)].some((reached) => {
       const type = this.get(reached);
@@ -23,7 +23,7 @@ export class NamedTypes {
     });
   }
 
-  /** Every name that a type reaches, itself only when it lies in a circle. */
+  /** The types that a type uses, directly or not; itself only if it is part of a circle. */
   reached(name: string): ReadonlySet<string> {
     const reached = new Set<string>();
     const walk = (from: string): void => {
@@ -37,14 +37,14 @@ export class NamedTypes {
     return reached;
   }
 
-  /** The fields of an object or of all arms of a union, aliases followed. */
+  /** The fields of an object or of all variants of a union, aliases followed. */
   fields(name: string): readonly Field[] {
     const type = this.get(name);
     switch (type.kind) {
       case 'object':
         return type.fields;
       case 'union':
-        return type.arms.flatMap((arm) => this.fields(arm.type));
+        return type.variants.flatMap((variant) => this.fields(variant.type));
       case 'alias':
         return type.type.kind === 'ref' ? this.fields(type.type.name) : [];
       case 'enum':
@@ -60,13 +60,13 @@ export class NamedTypes {
     return declared.kind === 'alias' ? this.resolve(declared.type) : type;
   }
 
-  /** Whether an arm's object holds the union's discriminant itself. */
-  holdsTag(arm: string, by: string): boolean {
-    return this.fields(arm).some((field) => field.name === by);
+  /** Whether the type of a variant has the union's discriminant as a field. */
+  hasDiscriminant(variant: string, by: string): boolean {
+    return this.fields(variant).some((field) => field.name === by);
   }
 }
 
-/** The names that a declaration speaks of directly. */
+/** The types that a declaration uses directly. */
 export function namesIn(type: TypeDeclaration): string[] {
   switch (type.kind) {
     case 'enum':
@@ -76,7 +76,7 @@ export function namesIn(type: TypeDeclaration): string[] {
     case 'alias':
       return namesInExpression(type.type);
     case 'union':
-      return type.arms.map((arm) => arm.type);
+      return type.variants.map((variant) => variant.type);
     case 'object':
       return type.fields.flatMap((field) => namesInExpression(field.type));
   }

@@ -18,7 +18,7 @@ export interface StringType extends Bounds {
   readonly pattern?: string;
 }
 
-/** Kinds that say all by their name. */
+/** Kinds without parameters. */
 export const plainKinds = [
   'boolean',
   'null',
@@ -30,7 +30,7 @@ export const plainKinds = [
   'object',
 ] as const;
 
-/** Kinds whose values a renderer parses; known in token tables only, and strings in JSON. */
+/** Kinds whose values a renderer parses: strings in JSON, for token tables only. */
 export const renderedKinds = [
   'color',
   'size',
@@ -52,7 +52,7 @@ export type RenderedType =
   | { readonly kind: RenderedKind }
   | ({ readonly kind: 'length'; readonly boundUnit?: string } & Bounds);
 
-/** What a type cell says, its rules merged into it. */
+/** A type cell with its rules. */
 export type TypeExpression =
   | StringType
   | NumberType

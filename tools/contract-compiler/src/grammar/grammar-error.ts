@@ -1,7 +1,7 @@
 import type { Position } from '../diagnostics/diagnostic.js';
 
-/** Thrown where a cell stops making sense; the reader of the row turns it into a diagnostic. */
-export class Mistake extends Error {
+/** Thrown at a text that the grammar does not allow; `attempt` converts it to a diagnostic. */
+export class GrammarError extends Error {
   constructor(
     readonly at: Position,
     readonly wrong: string,

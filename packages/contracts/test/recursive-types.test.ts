@@ -31,8 +31,8 @@ version: 1.0.0
 | tree | Tree | optional |
 `;
 
-describe('types that hold themselves', () => {
-  it('parse to any depth, fill their defaults and tell of what is wrong far below', async () => {
+describe('types that contain themselves', () => {
+  it('parse to any depth, fill their defaults and report problems at any depth', async () => {
     const { declared, remove } = await compiledModule(markdown, 'recursive');
     const { Tree } = declared;
     remove();

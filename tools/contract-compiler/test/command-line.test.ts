@@ -39,7 +39,7 @@ function call(...args: string[]) {
 }
 
 describe('generate', () => {
-  it('writes the same bytes each time, and takes away what is not generated from a contract', () => {
+  it('writes the same bytes each time, and removes other files', () => {
     write(type('| a | string | | |'));
     expect(call('generate').code).toBe(0);
     const first = readFileSync(join(out, 't.ts'), 'utf8');
@@ -61,7 +61,7 @@ describe('generate', () => {
     expect(call('check').code).toBe(1);
   });
 
-  it('generates nothing when there is a mistake', () => {
+  it('generates nothing when there is a problem', () => {
     write(type('| a | strin | | |'));
     const { code, text } = call('generate');
     expect(code).toBe(1);
@@ -127,7 +127,7 @@ describe('diff', () => {
     expect(call('diff', 'one')).toEqual({ code: 0, text: 'Nothing changed.\n\nnone' });
   });
 
-  it('fails while the version does not tell of the change, and passes once it does', () => {
+  it('fails while the version is too low for the change, and passes when it is raised', () => {
     const changed = type('| a | string | | |\n| b | string | | |');
     write(changed);
     const { code, text } = call('diff', 'one');
@@ -140,7 +140,7 @@ describe('diff', () => {
     expect(call('diff', 'one').code).toBe(0);
   });
 
-  it('prints a table with whom each change breaks', () => {
+  it('prints a table with the sides that each change breaks', () => {
     write(type('| a | string | 1..9 | |\n| c | string | optional | |'), '2.0.0');
     expect(call('diff', 'one').text).toBe(
       [

@@ -10,13 +10,13 @@ export function contract(
   return { path: `${name}.md`, text };
 }
 
-/** What the compiler has to say, one line a mistake. */
+/** The problems that the compiler reports, one line each. */
 export function problemsOf(...files: readonly (ContractFile | string)[]): string[] {
   const sources = files.map((file) => (typeof file === 'string' ? contract(file) : file));
   return compileContracts(sources).diagnostics.map(formatDiagnostic);
 }
 
-/** The model of contracts that are without mistakes. */
+/** The model of contracts without problems. */
 export function modelOf(...files: readonly (ContractFile | string)[]) {
   const found = problemsOf(...files);
   if (found.length > 0) throw new Error(found.join('\n'));

@@ -138,7 +138,7 @@ describe('the compiler, of document', () => {
 });
 
 describe('the compiler', () => {
-  it('reports mistakes in several files at once, in reading order', () => {
+  it('reports problems of several files at once, sorted by position', () => {
     const one = contract('## type a\n\n## type B\nno table\n', { contract: 'ONE' });
     const two = contract('## enum c\n', { contract: 'TWO' });
     expect(problemsOf(two, one).map((line) => line.slice(0, 11))).toEqual([

@@ -72,7 +72,7 @@ describe('the compiler, of names', () => {
     ]);
   });
 
-  it('reports union variants that cannot be told apart', () => {
+  it('reports variants of a union with the same discriminant', () => {
     expect(
       problemsOf(
         '## union U by kind\n| kind | type |\n|---|---|\n| a | A |\n| b | E |\n' +
@@ -109,7 +109,7 @@ describe('the compiler, of names', () => {
     ).toEqual(['T.md:10:3: kind `a` is repeated; expected one; the other is in line 9']);
   });
 
-  it('reports mistakes in error codes', () => {
+  it('reports problems of error codes', () => {
     expect(
       problemsOf(
         '## errors\n| code | status | meaning |\n|---|---|---|\n| Feed | 404 | x |\n| a.b | 200 | x |\n| a.c | 404 | x |\n| a.c | 404 | x |\n| a.d | 404 | |\n',

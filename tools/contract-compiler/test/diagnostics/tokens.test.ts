@@ -41,7 +41,7 @@ describe('the compiler, of tokens', () => {
     ).toEqual(['T.md:10:3: token path `a.b` is repeated; expected one; the other is at T.md:9']);
   });
 
-  it('reports paths with a star that stands for nothing', () => {
+  it('reports paths with an undefined star', () => {
     expect(
       problemsOf(
         tok(
@@ -98,7 +98,7 @@ describe('the compiler, of tokens', () => {
     ]);
   });
 
-  it('reports mistakes in a family', () => {
+  it('reports problems of a family', () => {
     expect(
       problemsOf(
         '## family F\n| path | type | default | label |\n|---|---|---|---|\n| x | family G | none | X |\n| y.* | string | none | X |\n| z | integer | no | X |\n',

@@ -31,7 +31,7 @@ export const settingsTable = {
     schema: z.string().pipe(z.enum(['keys', 'off'])),
   }),
   publicUrl: optionalSetting('PUBLIC_URL', {
-    meaning: 'The public URL of this host, if it is another one; shown in /openapi.json',
+    meaning: 'The public URL of this host, for /openapi.json and webhooks; without it there are none',
     expected: 'an http or https URL',
     schema: httpUrl,
   }),

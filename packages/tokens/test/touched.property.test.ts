@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Breakpoint, isEnginesError } from '@northstar/contracts';
-import type { RevisionResult, Scope, ScopeCommandInput } from '@northstar/contracts';
+import type { CommandInput, RevisionResult, Scope, ScopeCommandInput } from '@northstar/contracts';
 import { newCommit, newLayerCommit } from '../src/conformance/samples.js';
 import {
   createCatalogue,
@@ -174,5 +174,63 @@ describe(`What a dry run on a layer lists (seed ${seed})`, () => {
       });
     }
     expect(reached).toBeGreaterThan(50);
+  });
+});
+
+/** A random command to a canvas that sets or unsets a value, or moves or removes an element. */
+function commandOf(random: Random, elements: readonly ElementRow[]): CommandInput {
+  const ids = elements.map(({ element_id }) => element_id);
+  const [path, values] = random.pick(said);
+  const token_path = random.pick(prefixes) + path;
+  const element_id = random.pick([null, ...ids]);
+  if (element_id !== null && random.below(3) === 0) {
+    const parent_id = random.pick([null, ...ids]);
+    return random.below(2) === 0
+      ? { type: 'move_element', base_rev: 1, args: { element_id, parent_id } }
+      : { type: 'remove_element', base_rev: 1, args: { element_id } };
+  }
+  return random.below(3) === 0
+    ? { type: 'unset_token', base_rev: 1, args: { element_id, token_path } }
+    : {
+        type: 'set_token',
+        base_rev: 1,
+        args: { element_id, token_path, value: random.pick(values) },
+      };
+}
+
+describe(`What a dry run on a canvas lists (seed ${seed})`, () => {
+  it('is exactly what the command changes on the canvas for any reader', async () => {
+    let affected = 0;
+    for (let time = 0; time < 200; time += 1) {
+      const random = createRandom(seed + time);
+      const opened = await furnish(random);
+      const { vault, repository } = opened;
+      const canvas_id = `c${random.below(6)}`;
+      const canvas = await repository.readCanvas(scope, canvas_id);
+      const command = commandOf(random, canvas?.elements ?? []);
+      const dry = await answered(vault.apply(scope, canvas_id, { ...command, dry_run: true }));
+      if (dry?.touched === undefined) continue;
+      const before = await looksFor(opened, scope);
+      const { element_changes = [] } = await vault.apply(scope, canvas_id, command);
+      const really = reallyTouched(before, await looksFor(opened, scope));
+      const elements = new Set([
+        ...really.canvases.flatMap((each) => each.elements),
+        ...element_changes.map(({ element_id }) => element_id),
+      ]);
+      affected += elements.size;
+      const hasMoved = element_changes.length > 0;
+      const isChanged = hasMoved || really.canvases.length > 0;
+      const about = `Run again with SEED=${seed + time}: ${JSON.stringify(command)}`;
+      const { touched } = dry;
+      expect({ about, ...touched, elements: [...touched.elements].sort() }).toEqual({
+        about,
+        elements: [...elements].sort(),
+        element_count: elements.size,
+        breakpoints: hasMoved ? Breakpoint.options : really.breakpoints,
+        canvases: isChanged ? [canvas_id] : [],
+        canvas_count: isChanged ? 1 : 0,
+      });
+    }
+    expect(affected).toBeGreaterThan(50);
   });
 });

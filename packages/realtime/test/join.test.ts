@@ -49,7 +49,7 @@ describe('A client that disconnects and resumes repeatedly while events are publ
 
   it('receives each event of its topics once and in order', async () => {
     const seed = seedFrom(process.env['SEED']);
-    console.log(`seed ${seed}`); // eslint-disable-line no-console -- a failing run must be repeatable
+    console.log(`seed ${seed}`); // eslint-disable-line no-console -- so that a failing run can be repeated
     const random = createRandom(seed);
     const limits = { batchEvents: 7, tickMs: 1, pollMs: 5 };
     host = await startHost({ log: new SlowLog(random), wake: lossyWakeBus(random), limits });

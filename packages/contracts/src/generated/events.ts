@@ -41,10 +41,10 @@ export const FeedHealthData = z.strictObject({
 }).meta({ id: 'FeedHealthData', description: 'Sent when the status changes, not after every refresh.', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §10.5', line: 519 } });
 export type FeedHealthData = z.infer<typeof FeedHealthData>;
 
-/** Not part of the log: it is said to one reader, whose cursor is older than the log. What it shows must be read anew. */
+/** Sent to a client whose cursor is older than the log. It is not part of the log. The client must reload the data that it shows. */
 export const StreamResetData = z.strictObject({
   reason: line(),
-}).meta({ id: 'StreamResetData', description: 'Not part of the log: it is said to one reader, whose cursor is older than the log. What it shows must be read anew.', contract: { file: 'contracts/REALTIME_CONTRACT_v1.md', section: 'REALTIME §4.1', line: 99 } });
+}).meta({ id: 'StreamResetData', description: 'Sent to a client whose cursor is older than the log. It is not part of the log. The client must reload the data that it shows.', contract: { file: 'contracts/REALTIME_CONTRACT_v1.md', section: 'REALTIME §4.1', line: 99 } });
 export type StreamResetData = z.infer<typeof StreamResetData>;
 
 export const CanvasCreatedData = z.strictObject({
@@ -194,7 +194,7 @@ export const events: EventDeclarations = {
   'stream.reset': {
     name: 'stream.reset',
     topic: 'project',
-    description: 'Not part of the log: it is said to one reader, whose cursor is older than the log. What it shows must be read anew.',
+    description: 'Sent to a client whose cursor is older than the log. It is not part of the log. The client must reload the data that it shows.',
     data: StreamResetData,
     contract: { file: 'contracts/REALTIME_CONTRACT_v1.md', section: 'REALTIME §4.1', line: 99 },
   },

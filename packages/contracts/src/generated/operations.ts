@@ -89,7 +89,7 @@ const streamEventsHeaders = z.object({
   'last-event-id': z.exactOptional(line({ min: 1, max: 2000 })),
 });
 const streamFeedParams = z.strictObject({
-  /** `feed.not_found` when there is none, whatever its form */
+  /** an id of any form; `feed.not_found` if the feed does not exist */
   feed_id: line({ min: 1, max: 100 }),
 });
 const streamFeedHeaders = z.object({
@@ -102,7 +102,7 @@ const streamCanvasHeaders = z.object({
   'last-event-id': z.exactOptional(line({ min: 1, max: 2000 })),
 });
 const listEventsQuery = z.strictObject({
-  /** a cursor of an event or a page */
+  /** a cursor of an event, a page or a stream; default: before the oldest event that is kept */
   after: z.exactOptional(line({ min: 1, max: 2000 })),
   limit: integer({ min: 1, max: 500 }).default(100),
 });
@@ -728,7 +728,7 @@ export type Operations = {
     readonly hints: readonly ['read-only'];
     readonly contract: Operation['contract'];
   };
-  /** Pages through the project's log, the oldest event that is kept first. */
+  /** Lists the events of the project, oldest first. */
   readonly listEvents: {
     readonly id: 'listEvents';
     readonly method: 'GET';
@@ -1743,8 +1743,8 @@ export const operations: Operations = {
     id: 'listEvents',
     method: 'GET',
     path: '/events',
-    summary: 'Pages through the project\'s log, the oldest event that is kept first.',
-    description: 'Pages through the project\'s log, the oldest event that is kept first.',
+    summary: 'Lists the events of the project, oldest first.',
+    description: 'Lists the events of the project, oldest first.',
     client: 'events.list',
     params: nothing,
     paramEncoding: {},

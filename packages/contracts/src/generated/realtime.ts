@@ -7,10 +7,10 @@ export const Topic = line({ min: 1, max: 120, pattern: 'project|(feed|canvas):[A
 export type Topic = z.infer<typeof Topic>;
 
 export const EventRecord = z.strictObject({
-  /** resumes behind this event */
+  /** resumes after this event */
   cursor: line(),
   event_id: idOf('evt'),
-  /** the project's revision; gapless */
+  /** the project's sequence number; without gaps */
   seq: integer({ min: 1 }),
   name: line(),
   topic: Topic,
@@ -22,9 +22,9 @@ export type EventRecord = z.infer<typeof EventRecord>;
 
 export const EventPage = z.strictObject({
   items: list(EventRecord),
-  /** null when the end is reached */
+  /** null on the last page */
   next_cursor: z.nullable(line()),
-  /** the present end of the log; follow from here */
+  /** the end of the log; a stream can resume from it */
   head_cursor: line(),
 }).meta({ id: 'EventPage', contract: { file: 'contracts/REALTIME_CONTRACT_v1.md', section: 'REALTIME §3.2', line: 78 } });
 export type EventPage = z.infer<typeof EventPage>;

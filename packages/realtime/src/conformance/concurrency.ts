@@ -6,11 +6,11 @@ const WRITERS = 8;
 const BATCHES = 6;
 const EVENTS = WRITERS * BATCHES * 2; // batches hold 1, 2 and 3 events in turn
 
-/** However many write at once, a reader that follows the numbers misses nothing. */
+/** A reader that follows the sequence numbers misses no event of concurrent writers. */
 export function concurrencyConformance({ it, expect }: ConformanceKit, log: () => EventLog): void {
-  it('numbers concurrent appends without gaps, and keeps each append together', async () => {
+  it('numbers concurrent appends without gaps, and the events of one append consecutively', async () => {
     const scope = freshScope();
-    const lasts = (await Promise.all(writeFromAllSides(log(), scope))).flat();
+    const lasts = (await Promise.all(writeConcurrently(log(), scope))).flat();
     const events = await log().read(scope, { after: 0, limit: 1000 });
     expect(seqs(events)).toEqual(upTo(EVENTS));
     for (const { writer, batch, size, last } of lasts) {
@@ -23,10 +23,10 @@ export function concurrencyConformance({ it, expect }: ConformanceKit, log: () =
     }
   });
 
-  it('never shows an event before those with smaller numbers', async () => {
+  it('never returns an event before those with smaller numbers', async () => {
     const scope = freshScope();
     let writing = true;
-    const writers = Promise.all(writeFromAllSides(log(), scope)).finally(() => {
+    const writers = Promise.all(writeConcurrently(log(), scope)).finally(() => {
       writing = false;
     });
     const seen: LoggedEvent[] = [];
@@ -42,10 +42,10 @@ export function concurrencyConformance({ it, expect }: ConformanceKit, log: () =
     expect(seen).toEqual(await log().read(scope, { after: 0, limit: 1000 }));
   });
 
-  it('names no head that cannot be read yet', async () => {
+  it('returns no head whose event cannot be read yet', async () => {
     const scope = freshScope();
     let writing = true;
-    const writers = Promise.all(writeFromAllSides(log(), scope)).finally(() => {
+    const writers = Promise.all(writeConcurrently(log(), scope)).finally(() => {
       writing = false;
     });
     while (writing) {
@@ -61,9 +61,9 @@ export function concurrencyConformance({ it, expect }: ConformanceKit, log: () =
     expect(await log().heads([scope])).toEqual([EVENTS]);
   });
 
-  it('numbers each project by itself while many are written', async () => {
+  it('numbers each project separately while many are written', async () => {
     const scopes = [freshScope(), freshScope(), freshScope()];
-    await Promise.all(scopes.flatMap((scope) => writeFromAllSides(log(), scope)));
+    await Promise.all(scopes.flatMap((scope) => writeConcurrently(log(), scope)));
     for (const scope of scopes) {
       const events = await log().read(scope, { after: 0, limit: 1000 });
       expect(seqs(events)).toEqual(upTo(EVENTS));
@@ -79,7 +79,7 @@ interface Written {
   last: number;
 }
 
-function writeFromAllSides(log: EventLog, scope: Scope): Promise<Written[]>[] {
+function writeConcurrently(log: EventLog, scope: Scope): Promise<Written[]>[] {
   return upTo(WRITERS).map(async (writer) => {
     const written: Written[] = [];
     for (const batch of upTo(BATCHES)) {

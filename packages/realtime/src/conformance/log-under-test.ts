@@ -6,7 +6,7 @@ export interface OpenedLog {
   close(): Promise<void>;
 }
 
-/** Opens a log before each test of the surrounding `describe` and closes it behind it. */
+/** Opens a log before each test of the surrounding `describe` and closes it afterwards. */
 export function logUnderTest(kit: ConformanceKit, open: () => Promise<OpenedLog>): () => EventLog {
   let opened: OpenedLog | undefined;
   kit.beforeEach(async () => {

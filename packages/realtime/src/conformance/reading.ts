@@ -2,9 +2,9 @@ import type { ConformanceKit } from '@northstar/contracts';
 import type { EventLog } from '../ports/event-log.js';
 import { draft, drafts, freshScope, seqs, upTo } from './sample-events.js';
 
-/** What is read is what was appended: whole, in order, from the place that was asked for. */
+/** Events are read as they were appended, in order, after the requested seq. */
 export function readingConformance({ it, expect }: ConformanceKit, log: () => EventLog): void {
-  it('gives events back as they were appended, numbered from 1', async () => {
+  it('returns events as they were appended, numbered from 1', async () => {
     const scope = freshScope();
     const events = [
       draft({ actor: { kind: 'agent', id: 'copywriter-7', name: 'Copywriter' } }),
@@ -31,7 +31,7 @@ export function readingConformance({ it, expect }: ConformanceKit, log: () => Ev
     );
   });
 
-  it('goes on numbering where the last append ended', async () => {
+  it('continues the numbers of the last append', async () => {
     const scope = freshScope();
     expect(await log().append(scope, drafts(1))).toBe(1);
     expect(await log().append(scope, drafts(3))).toBe(4);
@@ -39,7 +39,7 @@ export function readingConformance({ it, expect }: ConformanceKit, log: () => Ev
     expect(seqs(await log().read(scope, { after: 0, limit: 10 }))).toEqual(upTo(5));
   });
 
-  it('appends nothing when given nothing, and says where the log ends', async () => {
+  it('returns the head without appending when there are no events', async () => {
     const scope = freshScope();
     expect(await log().append(scope, [])).toBe(0);
     await log().append(scope, drafts(2));
@@ -47,7 +47,7 @@ export function readingConformance({ it, expect }: ConformanceKit, log: () => Ev
     expect(await log().bounds(scope)).toEqual({ head: 2, horizon: 0 });
   });
 
-  it('reads behind a place, no more than was asked for', async () => {
+  it('reads events after a seq, up to the limit', async () => {
     const scope = freshScope();
     await log().append(scope, drafts(7));
     expect(seqs(await log().read(scope, { after: 3, limit: 2 }))).toEqual([4, 5]);
@@ -56,15 +56,15 @@ export function readingConformance({ it, expect }: ConformanceKit, log: () => Ev
     expect(await log().read(scope, { after: 70, limit: 100 })).toEqual([]);
   });
 
-  it('reads only the topics that were asked for', async () => {
+  it('reads only the requested topics', async () => {
     const scope = freshScope();
     const topics = ['feed:a', 'canvas:a', 'feed:b', 'project', 'feed:a', 'feed:a:b', 'feed:b'];
     await log().append(
       scope,
       topics.map((topic) => draft({ topic })),
     );
-    const read = async (asked: string[], after = 0, limit = 100) =>
-      seqs(await log().read(scope, { after, limit, topics: asked }));
+    const read = async (requested: string[], after = 0, limit = 100) =>
+      seqs(await log().read(scope, { after, limit, topics: requested }));
     expect(await read(['feed:a'])).toEqual([1, 5]);
     expect(await read(['feed:b', 'canvas:a'])).toEqual([2, 3, 7]);
     expect(await read(['project'])).toEqual([4]);

@@ -1,7 +1,7 @@
 import type { EventDraft, Scope } from '@northstar/contracts';
 import { v7 } from 'uuid';
 
-/** A project that no other test has seen, so that a shared database does not matter. */
+/** A new project, so that tests can share a database. */
 export function freshScope(tenant_id = `tnt_${v7()}`): Scope {
   return { tenant_id, project_id: `prj_${v7()}` };
 }

@@ -3,17 +3,17 @@ import type { EventLog } from '../ports/event-log.js';
 import { draft, drafts, freshScope, seqs } from './sample-events.js';
 
 /**
- * What is forgotten is the beginning of a log, and the log says so. These tests live in a past
- * of their own, so that what other tests left behind is not counted.
+ * Trimming deletes the beginning of a log and raises its horizon. The events of each test have years
+ * of their own, so that events of other tests are not counted.
  */
 export function trimmingConformance({ it, expect }: ConformanceKit, log: () => EventLog): void {
-  it('has no bounds before its first event', async () => {
+  it('has zero bounds before its first event', async () => {
     const scope = freshScope();
     expect(await log().bounds(scope)).toEqual({ head: 0, horizon: 0 });
     expect(await log().read(scope, { after: 0, limit: 10 })).toEqual([]);
   });
 
-  it('forgets what is older than a moment, in every project', async () => {
+  it('deletes events that are older than a time, in every project', async () => {
     const [one, two] = [freshScope(), freshScope()];
     const days = ['2001-01-01', '2001-01-02', '2001-01-03', '2001-01-04'];
     const events = days.map((day) => draft({ at: `${day}T12:00:00.000Z` }));
@@ -32,7 +32,7 @@ export function trimmingConformance({ it, expect }: ConformanceKit, log: () => E
     expect(await log().bounds(one)).toEqual({ head: 4, horizon: 2 });
   });
 
-  it('goes on numbering behind what was forgotten, even when all was', async () => {
+  it('continues the numbers after trimming, even when all events were deleted', async () => {
     const scope = freshScope();
     await log().append(scope, drafts(3, { at: '2002-01-01T00:00:00.000Z' }));
     expect(await log().trim('2002-06-01T00:00:00.000Z')).toBe(3);
@@ -43,7 +43,7 @@ export function trimmingConformance({ it, expect }: ConformanceKit, log: () => E
     expect(await log().bounds(scope)).toEqual({ head: 5, horizon: 3 });
   });
 
-  it('leaves no hole where clocks disagreed: a younger event keeps all behind it', async () => {
+  it('leaves no gap when the times are not in order: a younger event keeps all later ones', async () => {
     const scope = freshScope();
     const days = ['2003-01-01', '2003-01-05', '2003-01-02', '2003-01-06'];
     const events = days.map((day) => draft({ at: `${day}T00:00:00.000Z` }));

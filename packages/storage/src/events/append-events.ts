@@ -3,8 +3,8 @@ import type { Queries, ScopedDatabase } from '../database/database.js';
 import type { Statement } from '../database/session-pool.js';
 
 /**
- * Raises counters of events by as much as `rows` (tenant, project, count) says. A counter's row
- * stays locked until the transaction ends, so that sequence numbers have no gaps and follow the
+ * Raises the counters of events; `rows` selects tenant, project and count. A counter's row stays
+ * locked until the transaction ends, so that sequence numbers have no gaps and follow the
  * order of commits.
  */
 const raiseCounters = (rows: string) => `
@@ -17,20 +17,20 @@ const insertEvents = (rows: string) => `
       ${rows}`;
 
 /**
- * $3 says of each event whether it goes to all projects of the tenant, which are those that have
- * events, and the one that appends. Counters are raised in the order of their ids, so that no two
+ * $3 has for each event whether it goes to all projects of the tenant: those that have events, and
+ * the one that appends. Counters are raised in the order of their ids, so that no two
  * transactions wait for each other.
  */
 const append: Statement = {
   name: 'events_append',
   text: `
-    with given as (
+    with input as (
       select e.*, row_number() over (partition by to_all order by number) as number_for_all
       from unnest($3::boolean[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
                   $9::text[])
         with ordinality as e (to_all, event_id, topic, name, data, actor, at, number)
     ), counts as (
-      select count(*) as own, count(*) filter (where to_all) as for_all from given
+      select count(*) as own, count(*) filter (where to_all) as for_all from input
     ), raised as (${raiseCounters(`
       select $1, project_id, case when project_id = $2 then counts.own else counts.for_all end
       from counts, (
@@ -44,7 +44,7 @@ const append: Statement = {
              case when project_id = $2 then head_seq - counts.own + number
                   else head_seq - counts.for_all + number_for_all end,
              event_id, topic, name, data::json, actor::json, at::timestamptz
-      from raised, counts, given where project_id = $2 or to_all`)}
+      from raised, counts, input where project_id = $2 or to_all`)}
     )
     select project_id, head_seq from raised`,
 };

@@ -3,7 +3,7 @@ import { EnginesError } from '@northstar/contracts';
 import type { Session } from 'better-sse';
 import { createSession } from 'better-sse';
 
-/** Tells caches, compressors and proxies to pass every byte on at once and unchanged. */
+/** Headers that make caches, compressors and proxies pass on every byte immediately and unchanged. */
 export const streamHeaders = {
   'Content-Type': 'text/event-stream',
   'Cache-Control': 'no-cache, no-transform',

@@ -6,27 +6,15 @@ import type { Catalogue } from '../../catalogue/catalogue.js';
  * tokens that they are the default of, the tokens that are their default, and all overrides of them.
  */
 export function affectedPaths(catalogue: Catalogue, token_paths: readonly string[]): Set<string> {
-  const { table } = catalogue;
-  const slots = new Set<number>();
-  // An open path has no slot and decides nothing but its own value.
-  const paths = new Set<string>(token_paths);
-  for (const path of token_paths) {
-    const slot = table.slotOf(path)?.slot;
-    if (slot === undefined) continue;
-    slots.add(slot);
-    slots.add(table.fallbacks[slot] ?? -1);
-    for (const [other, fallback] of table.fallbacks.entries()) {
-      if (fallback === slot) slots.add(other);
-    }
-  }
-  for (const slot of slots) {
-    const path = table.entries[slot]?.path;
-    if (path === undefined) continue;
-    paths.add(path);
-    for (const breakpoint of Breakpoint.options) {
-      const override = catalogue.overrideOf(path, breakpoint)?.path;
-      if (override !== undefined) paths.add(override);
-    }
-  }
-  return paths;
+  const { entries, fallbacks } = catalogue.table;
+  const slots = new Set(token_paths.flatMap((path) => catalogue.table.slotOf(path)?.slot ?? []));
+  const defaults = new Set([...slots].map((slot) => fallbacks[slot] ?? -1));
+  const related = entries.filter(
+    (_, slot) => slots.has(slot) || defaults.has(slot) || slots.has(fallbacks[slot] ?? -1),
+  );
+  const overrides = related.flatMap(({ path }) =>
+    Breakpoint.options.flatMap((breakpoint) => catalogue.overrideOf(path, breakpoint) ?? []),
+  );
+  // An open path has no slot and decides only its own value.
+  return new Set([...token_paths, ...[...related, ...overrides].map(({ path }) => path)]);
 }

@@ -1,10 +1,11 @@
 import { documentKey } from '../../ports/document-ref.js';
 import type { CanvasGroup, LayerSnapshot } from '../../ports/document-rows.js';
+import type { ResolvableCanvas } from '../../resolve/canvas-resolver.js';
 import type { PlanningContext } from '../commands/plan.js';
 import { isEqual } from '../is-equal.js';
 import { affectedPaths } from './affected-paths.js';
 import { writeValues } from './apply-plan.js';
-import { changedElements, createComparison } from './changed-elements.js';
+import { compareCanvas } from './compare-canvas.js';
 import { viewsOf, type LayerChange } from './layer-views.js';
 import type { Search } from './search.js';
 
@@ -36,14 +37,15 @@ export async function changedCanvases(
     ...layer,
     values: layer.values.filter(({ token_path }) => paths.has(token_path)),
   }));
-  const viewsFor = (surface_id: string | null) =>
-    viewsOf(relevant, { ...change, values }, surface_id, search);
-
+  const compare = (canvas: ResolvableCanvas, surface_id: string | null) => {
+    const views = viewsOf(relevant, { ...change, values }, surface_id, search);
+    const roots = new Set([null]);
+    return compareCanvas(catalogue, { before: canvas, after: canvas, views, roots, paths }, search);
+  };
   const isRootChanged = ({ kind, surface_id, values: onRoot }: CanvasGroup): boolean => {
     const writes = onRoot.map((value) => ({ ...value, element_id: null }));
     const root = { canvas: { kind }, elements: [], values: writeValues([], writes) };
-    const views = viewsFor(surface_id);
-    return createComparison(catalogue, { before: root, after: root, views }, search)(null);
+    return compare(root, surface_id) !== null;
   };
   const known = new Map<string, readonly string[]>();
   /** The changed elements of a canvas; undefined when a limit is reached. */
@@ -52,14 +54,7 @@ export async function changedCanvases(
     const canvas = await repository.readCanvas(scope, canvas_id);
     if (canvas === null) return [];
     search.rows += canvas.elements.length + canvas.values.length;
-    const views = viewsFor(canvas.canvas.surface_id);
-    const ofCanvas = { before: canvas, after: canvas, views };
-    const elements = changedElements(
-      catalogue,
-      ofCanvas,
-      { roots: new Set([null]), paths },
-      search,
-    );
+    const elements = compare(canvas, canvas.canvas.surface_id) ?? [];
     known.set(canvas_id, elements);
     return elements;
   };
@@ -73,9 +68,7 @@ export async function changedCanvases(
   let { count } = others;
   const ids = [...others.canvas_ids];
   // An override may equal the root's value and still take precedence over plain values of elements.
-  const hasOverride = writtenPaths.some(
-    (path) => catalogue.table.slotOf(path)?.breakpoint !== undefined,
-  );
+  const hasOverride = writtenPaths.some((path) => catalogue.table.slotOf(path)?.breakpoint);
   for (const group of groups) {
     if (search.isExhausted() || isRootChanged(group)) {
       count += group.count;

@@ -16,40 +16,37 @@ const MAX_LISTED = 100;
  */
 export async function touchedBy(context: PlanningContext, plan: Plan): Promise<Touched> {
   const { scope, ref } = context;
+  const isCanvas = ref.kind === 'canvas';
+  const layerChange = isCanvas
+    ? plan.layer && { layer: plan.layer.ref, values: plan.layer.values }
+    : { layer: ref, values: plan.values };
   // The command's own canvas is compared without limits.
   const [ownSearch, search] = [new Search(Infinity), new Search()];
   const layers = await readAllLayers(context, search);
-  const elements =
-    ref.kind === 'canvas' ? changedOnOwnCanvas(context, layers, plan, ownSearch) : null;
+  const elements = isCanvas
+    ? changedOnOwnCanvas(context, layers, { plan, layerChange }, ownSearch)
+    : null;
   const own = elements === null ? [] : [{ canvas_id: ref.id, elements }];
-  const change =
-    ref.kind === 'canvas'
-      ? plan.layer && { layer: plan.layer.ref, values: plan.layer.values }
-      : { layer: ref, values: plan.values };
-  const options = {
-    limit: MAX_LISTED - own.length,
-    except: ref.kind === 'canvas' ? ref.id : undefined,
-  };
+  const options = { limit: MAX_LISTED - own.length, except: isCanvas ? ref.id : undefined };
   const others: ChangedCanvases =
-    change === undefined
+    layerChange === undefined
       ? { count: 0, canvases: [] }
-      : await changedCanvases(context, layers, change, options, search);
+      : await changedCanvases(context, layers, layerChange, options, search);
 
   const canvases = [...own, ...others.canvases];
-  const all = canvases.flatMap((canvas) => canvas.elements);
-  const isChangedAt = (breakpoint: Breakpoint) =>
-    ownSearch.breakpoints.has(breakpoint) || search.breakpoints.has(breakpoint);
+  const listed = canvases.flatMap((canvas) => canvas.elements);
+  const breakpoints = new Set([...ownSearch.breakpoints, ...search.breakpoints]);
   const by_canvas = canvases.map((canvas) => ({
     canvas_id: canvas.canvas_id,
     element_count: canvas.elements.length,
   }));
   return {
-    elements: all.slice(0, MAX_LISTED),
-    element_count: all.length,
-    breakpoints: Breakpoint.options.filter(isChangedAt),
+    elements: listed.slice(0, MAX_LISTED),
+    element_count: listed.length,
+    breakpoints: Breakpoint.options.filter((breakpoint) => breakpoints.has(breakpoint)),
     canvases: canvases.map(({ canvas_id }) => canvas_id),
     canvas_count: own.length + others.count,
-    ...(change && { by_canvas, beyond_scope: isBeyondScope(scope, change.layer) }),
+    ...(layerChange && { by_canvas, beyond_scope: isBeyondScope(scope, layerChange.layer) }),
     ...((ownSearch.isApproximate || search.isApproximate) && { approximate: true }),
   };
 }

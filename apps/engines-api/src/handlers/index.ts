@@ -10,8 +10,13 @@ import { tokenHandlers } from './token-handlers.js';
 export { hostHandlers } from './host-handlers.js';
 
 /** Returns the handlers of the operations whose arguments an engine validates. */
-export function engineHandlers({ vault, realtime }: Engines) {
-  return { ...tokenHandlers(vault), ...layerHandlers(vault), ...eventHandlers(realtime) };
+export function engineHandlers({ vault, feeds, realtime }: Engines) {
+  return {
+    ...tokenHandlers(vault),
+    ...layerHandlers(vault),
+    ...feedHandlers(feeds),
+    ...eventHandlers(realtime),
+  };
 }
 
 /** Returns the handlers of the operations whose requests the host validates. */
@@ -19,7 +24,6 @@ export function validatedHandlers({ vault, feeds, realtime }: Engines) {
   return {
     ...contractHandlers(),
     ...catalogueHandlers(vault),
-    ...feedHandlers(feeds),
     ...hookHandlers(feeds),
     ...streamHandlers(realtime, {
       feed: (scope, feedId) => feeds.get(scope, feedId),

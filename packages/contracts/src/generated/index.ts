@@ -20,6 +20,7 @@ export {
   FeedError,
   FeedFields,
   FeedHealth,
+  FeedId,
   FeedList,
   FeedMode,
   FeedPatch,

@@ -3,8 +3,8 @@ import { canonicalJson } from '@northstar/contracts';
 import type { Feed } from '@northstar/contracts';
 
 /**
- * The ETag of a feed's answer, `"VERSION-STATE"` (FEEDS, getFeed): VERSION guards changes, STATE
- * is a digest of the whole answer, for If-None-Match.
+ * The ETag of a feed's answer, `"VERSION-STATE"` (FEEDS, getFeed): If-Match compares VERSION;
+ * STATE is a digest of the whole answer, for If-None-Match.
  */
 export function feedEtag(feed: Feed): string {
   const digest = createHash('sha256')
@@ -14,8 +14,8 @@ export function feedEtag(feed: Feed): string {
 }
 
 /**
- * The version that an If-Match header asks for; `any` for `*`; null for a text that is no ETag of
- * a feed and so matches none.
+ * Returns the version in an If-Match header, `any` for `*`, and null for a text that is not the
+ * ETag of a feed.
  */
 export function versionOfEtag(header: string): number | 'any' | null {
   if (header.trim() === '*') return 'any';

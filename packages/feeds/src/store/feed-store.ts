@@ -27,6 +27,7 @@ import type {
 } from '@northstar/contracts';
 import { createCursorCodec } from '@northstar/contracts/cursors';
 import type { CursorCodec } from '@northstar/contracts/cursors';
+import { validated } from '@northstar/contracts/validation';
 import { v7 as uuidv7 } from 'uuid';
 import { feedCreated, feedDeleted, settingsUpdated } from '../events/feed-events.js';
 import { receiveDelivery, verifyHook } from '../hooks/receive-hook.js';
@@ -41,6 +42,7 @@ import { feedNotFound, feedRefreshing } from '../refresh/refresh-errors.js';
 import type { RefreshContext } from '../refresh/refresh.js';
 import { runRefresh } from '../refresh/run-refresh.js';
 import { createAnswers, summaryOf } from './answers.js';
+import { feedArguments } from './feed-arguments.js';
 
 export interface FeedStoreOptions {
   repository: FeedRepository;
@@ -205,7 +207,7 @@ export function createFeedStore(options: FeedStoreOptions): FeedStore {
     return row;
   }
 
-  return {
+  const store: FeedStore = {
     async create(scope, feed, context = {}) {
       const { definition, readNewFeed } = kinds.get(feed.source_kind, 'feed.source_kind');
       const body = readNewFeed(feed);
@@ -234,6 +236,7 @@ export function createFeedStore(options: FeedStoreOptions): FeedStore {
     },
 
     async list(scope, { source_kind, limit = 20, cursor } = {}) {
+      if (source_kind !== undefined) kinds.get(source_kind, 'query.source_kind');
       const question = questionOf(scope, 'listFeeds', source_kind ?? null);
       const page = await repository.listFeeds(scope, {
         limit,
@@ -341,6 +344,7 @@ export function createFeedStore(options: FeedStoreOptions): FeedStore {
     refreshClaimed: (claimed, { signal }) =>
       runRefresh({ context: refreshing, claimed, depth: 'incremental', actor: system, signal }),
   };
+  return validated(store, feedArguments);
 }
 
 /** A list that a cursor belongs to; it is invalid for any other. */

@@ -10,8 +10,9 @@ import { z } from 'zod';
 import type { FeedStore } from './feed-store.js';
 
 const feed_id = argumentOf(FeedId);
-/** The feed's kind validates the content. */
+/** The feed's kind validates the content of these. */
 const anyObject = argumentOf(z.record(z.string(), z.unknown()));
+const anyList = argumentOf(z.array(z.unknown()));
 const expected_version = argumentOf(z.union([z.int().min(1), z.literal('any')]));
 
 /** What the arguments of the store's methods must be; see `validated`. */
@@ -22,6 +23,7 @@ export const feedArguments: ArgumentTable<FeedStore> = {
   update: { scope, feed_id, patch: anyObject, expected_version, context },
   delete: { scope, feed_id, context },
   items: { scope, feed_id, query: queryOf(operations.listItems) },
+  putItems: { scope, feed_id, items: anyList, context },
   summary: { scope },
   refresh: { scope, feed_id, query: queryOf(operations.refreshFeed), context },
 };

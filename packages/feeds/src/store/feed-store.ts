@@ -29,7 +29,7 @@ import { createCursorCodec } from '@northstar/contracts/cursors';
 import type { CursorCodec } from '@northstar/contracts/cursors';
 import { validated } from '@northstar/contracts/validation';
 import { v7 as uuidv7 } from 'uuid';
-import { feedCreated, feedDeleted, settingsUpdated } from '../events/feed-events.js';
+import { feedCreated, feedDeleted, feedUpdated, settingsUpdated } from '../events/feed-events.js';
 import { receiveDelivery, verifyHook } from '../hooks/receive-hook.js';
 import type { CredentialResolver } from '../kinds/credentials.js';
 import type { FeedKind } from '../kinds/feed-kind.js';
@@ -37,10 +37,12 @@ import type { HookDelivery } from '../kinds/hooks.js';
 import { createKindRegistry } from '../kinds/kind-registry.js';
 import type { ClaimedFeed, FeedRepository, Lease } from '../ports/feed-repository.js';
 import type { FeedRow, NewFeedRow } from '../ports/feed-row.js';
+import type { ItemChanges } from '../ports/item-writes.js';
 import { newHealth } from '../refresh/health.js';
 import { feedNotFound, feedRefreshing } from '../refresh/refresh-errors.js';
 import type { RefreshContext } from '../refresh/refresh.js';
 import { runRefresh } from '../refresh/run-refresh.js';
+import { acceptItems } from './accept-items.js';
 import { createAnswers, summaryOf } from './answers.js';
 import { feedArguments } from './feed-arguments.js';
 
@@ -127,6 +129,16 @@ export interface FeedStore {
   delete(scope: Scope, feed_id: string, context?: CallContext): Promise<void>;
   /** Throws `cursor.invalid` for a cursor of another feed, order or search. */
   items(scope: Scope, feed_id: string, query?: ItemsQuery): Promise<ItemPage>;
+  /**
+   * Adds and changes items of a feed whose kind accepts pushed items. All items are stored or none;
+   * throws `request.invalid` with every problem.
+   */
+  putItems(
+    scope: Scope,
+    feed_id: string,
+    items: readonly JsonValue[],
+    context?: CallContext,
+  ): Promise<ItemChanges>;
   /** All feeds of the project, by name. */
   summary(scope: Scope): Promise<FeedsSummary>;
   /**
@@ -305,6 +317,20 @@ export function createFeedStore(options: FeedStoreOptions): FeedStore {
         items: answers.items(feed_id, page.items),
         next_cursor: page.next === null ? null : cursors.encode(scope, question, page.next),
       };
+    },
+
+    async putItems(scope, feed_id, items, context = {}) {
+      const feed = await find(scope, feed_id);
+      const now = clock();
+      const at = now.toISOString();
+      const kind = kinds.get(feed.source_kind, 'feed_id');
+      const outcome = await repository.putItems(scope, feed_id, {
+        items: acceptItems(kind, feed, items, now),
+        at,
+        events: (changes) => feedUpdated(stampOf(context, at), feed_id, changes),
+      });
+      if (outcome.status !== 'applied') throw feedNotFound(feed_id);
+      return outcome.changes;
     },
 
     async summary(scope) {

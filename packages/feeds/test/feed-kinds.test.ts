@@ -291,8 +291,8 @@ describe('A feed store', () => {
 
   it('reports the problems of all arguments at once, by their names', async () => {
     const store = open();
-    const noScope: Scope = JSON.parse('{ "tenant_id": "tnt_a" }');
-    await expect(store.items(noScope, '', { limit: 0, sort: 'newest' })).rejects.toMatchObject({
+    const badScope: Scope = { ...scope, project_id: '?' };
+    await expect(store.items(badScope, '', { limit: 0, sort: 'newest' })).rejects.toMatchObject({
       code: 'request.invalid',
       errors: [{ path: 'scope.project_id' }, { path: 'feed_id' }, { path: 'query.limit' }],
     });

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { Operation } from '../operation/operation.js';
 import { ContractDocument, ContractList, Readiness } from './common.js';
-import { Feed, FeedList, FeedPatch, FeedsSummary, ItemPage, ItemSort, NewFeed, RefreshDepth, RefreshResult } from './feeds.js';
+import { Feed, FeedId, FeedList, FeedPatch, FeedsSummary, ItemPage, ItemSort, NewFeed, RefreshDepth, RefreshResult } from './feeds.js';
 import { EventPage, Topic } from './realtime.js';
 import { Breakpoint, Canvas, CanvasId, CanvasList, Command, ContractPlan, DesignTokensExport, DesignTokensImport, DesignTokensImported, ElementId, Explanation, KnownElementKind, NewCanvas, RedundantValues, Replay, RevisionResult, ScopeCommand, ScopeLayer, ScopeTokens, Snapshot, TokenCatalog, TokenDefinitionList, TokenDefinitionView, TokenLevel, TokenPath } from './tokens.js';
 import { integer, line, list } from '../value-types/index.js';
@@ -28,24 +28,20 @@ const listFeedsQuery = z.strictObject({
   cursor: z.exactOptional(line({ min: 1, max: 2000 })),
 });
 const getFeedParams = z.strictObject({
-  /** `feed.not_found` if no feed has it, whatever its format */
-  feed_id: line({ min: 1, max: 100 }),
+  feed_id: FeedId,
 });
 const updateFeedParams = z.strictObject({
-  /** `feed.not_found` if no feed has it, whatever its format */
-  feed_id: line({ min: 1, max: 100 }),
+  feed_id: FeedId,
 });
 const updateFeedHeaders = z.object({
   /** the ETag of the feed as it was read; `precondition.required` without it */
   'if-match': z.exactOptional(line({ min: 1, max: 200 })),
 });
 const deleteFeedParams = z.strictObject({
-  /** `feed.not_found` if no feed has it, whatever its format */
-  feed_id: line({ min: 1, max: 100 }),
+  feed_id: FeedId,
 });
 const listItemsParams = z.strictObject({
-  /** `feed.not_found` if no feed has it, whatever its format */
-  feed_id: line({ min: 1, max: 100 }),
+  feed_id: FeedId,
 });
 const listItemsQuery = z.strictObject({
   sort: ItemSort.default('newest'),
@@ -59,8 +55,7 @@ const listItemsQuery = z.strictObject({
   language: z.exactOptional(line({ pattern: '[a-z]{2}(-[A-Z]{2})?' })),
 });
 const refreshFeedParams = z.strictObject({
-  /** `feed.not_found` if no feed has it, whatever its format */
-  feed_id: line({ min: 1, max: 100 }),
+  feed_id: FeedId,
 });
 const refreshFeedQuery = z.strictObject({
   depth: RefreshDepth.default('incremental'),
@@ -1449,7 +1444,7 @@ export const operations: Operations = {
     },
     errors: ['feed.source_invalid', 'feed.limit_reached'],
     hints: ['idempotent by key', 'etag'],
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.1', line: 345 },
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.1', line: 349 },
   },
   listFeeds: {
     id: 'listFeeds',
@@ -1473,7 +1468,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only'],
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.2', line: 357 },
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.2', line: 361 },
   },
   summarizeFeeds: {
     id: 'summarizeFeeds',
@@ -1497,7 +1492,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.3', line: 369 },
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.3', line: 373 },
   },
   getFeed: {
     id: 'getFeed',
@@ -1521,7 +1516,7 @@ export const operations: Operations = {
     },
     errors: ['feed.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.4', line: 378 },
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.4', line: 382 },
   },
   updateFeed: {
     id: 'updateFeed',
@@ -1545,7 +1540,7 @@ export const operations: Operations = {
     },
     errors: ['feed.not_found', 'feed.source_invalid'],
     hints: ['if-match', 'etag'],
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.5', line: 392 },
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.5', line: 396 },
   },
   deleteFeed: {
     id: 'deleteFeed',
@@ -1569,7 +1564,7 @@ export const operations: Operations = {
     },
     errors: ['feed.not_found'],
     hints: ['idempotent', 'destructive'],
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.6', line: 405 },
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.6', line: 409 },
   },
   listItems: {
     id: 'listItems',
@@ -1593,7 +1588,7 @@ export const operations: Operations = {
     },
     errors: ['feed.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.7', line: 416 },
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.7', line: 420 },
   },
   refreshFeed: {
     id: 'refreshFeed',
@@ -1617,7 +1612,7 @@ export const operations: Operations = {
     },
     errors: ['feed.not_found', 'feed.refreshing', 'feed.source_unavailable', 'feed.source_invalid'],
     hints: ['idempotent'],
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.8', line: 433 },
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.8', line: 437 },
   },
   verifyHook: {
     id: 'verifyHook',
@@ -1641,7 +1636,7 @@ export const operations: Operations = {
     },
     errors: ['hook.not_found'],
     hints: ['public'],
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.1', line: 450 },
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.1', line: 454 },
   },
   receiveDelivery: {
     id: 'receiveDelivery',
@@ -1665,7 +1660,7 @@ export const operations: Operations = {
     },
     errors: ['hook.not_found'],
     hints: ['public'],
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.2', line: 467 },
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.2', line: 471 },
   },
   streamEvents: {
     id: 'streamEvents',

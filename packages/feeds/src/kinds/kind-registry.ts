@@ -11,7 +11,7 @@ export interface KindRegistry {
   /** Kinds whose feeds can be due. */
   readonly pulled: readonly string[];
   /** Returns undefined for a kind that is not registered, such as one of another version. */
-  find(kind: string): RegisteredKind | undefined;
+  readonly find: (kind: string) => RegisteredKind | undefined;
   /** Returns the kind that a caller named at `path`. Throws `request.invalid` for any other value. */
   get(kind: unknown, path: string): RegisteredKind;
 }
@@ -29,7 +29,7 @@ export function createKindRegistry(kinds: readonly FeedKind[]): KindRegistry {
 
   return {
     kinds: names,
-    pulled: kinds.filter(({ pull }) => pull !== undefined).map(({ kind }) => kind),
+    pulled: kinds.filter((one) => one.pull !== undefined).map(({ kind }) => kind),
     find,
     get(kind, path) {
       const known = typeof kind === 'string' ? find(kind) : undefined;

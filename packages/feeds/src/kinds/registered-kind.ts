@@ -1,12 +1,11 @@
 import {
   EnginesError,
-  FeedMode,
   ItemContent,
   KnownSourceKind,
   NewFeedFields,
   RefreshRule,
 } from '@northstar/contracts';
-import type { JsonValue } from '@northstar/contracts';
+import type { FeedMode, JsonValue } from '@northstar/contracts';
 import { schemas } from '@northstar/contracts/json-schema';
 import type { JsonSchema } from '@northstar/contracts/json-schema';
 import { invalidRequest, validatePart } from '@northstar/contracts/validation';
@@ -24,9 +23,9 @@ export interface RegisteredKind {
    * Reads a new feed, defaults filled in. Throws `request.invalid` or `request.unknown_field` for
    * what the types do not allow and `feed.source_invalid` for a source that the kind refuses.
    */
-  readNewFeed(feed: unknown): NewFeedOfKind;
+  readonly readNewFeed: (feed: unknown) => NewFeedOfKind;
   /** Reads a change of a feed of this kind. Throws as `readNewFeed` does. */
-  readPatch(patch: unknown): FeedPatchOfKind;
+  readonly readPatch: (patch: unknown) => FeedPatchOfKind;
 }
 
 export interface NewFeedOfKind extends NewFeedFields {

@@ -123,7 +123,7 @@ describe('Problems of design tokens', () => {
     ],
     ['a shadow of a wrong color', 'shadow', shadow({ color: 'red' }), '/color'],
     ['no stops at all', 'gradient', [], ''],
-    ['a stop without a place', 'gradient', [{ color: black }], '/0'],
+    ['a stop without a position', 'gradient', [{ color: black }], '/0'],
     ['a line height with a unit', 'typography', typography({ lineHeight: px(20) }), '/lineHeight'],
     ['null', 'color', null, ''],
   ])('%s', (_name, $type, $value, at) => {

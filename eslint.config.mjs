@@ -11,6 +11,7 @@ export const layers = [
   { room: 'host', mayImport: ['contracts', 'engine', 'storage'] },
   { room: 'page', mayImport: ['contracts', 'boundary'] },
   { room: 'e2e', mayImport: ['contracts', 'boundary'] },
+  { room: 'example', mayImport: ['contracts', 'engine', 'host'] },
   { room: 'tool', mayImport: ['contracts', 'engine', 'storage', 'boundary'] },
 ];
 
@@ -37,6 +38,7 @@ export default tseslint.config(
       '**/test-results/**',
       // Compiled from contracts/*.md; their maker decides their form.
       'packages/contracts/src/generated/**',
+      'examples/*/src/generated/**',
     ],
   },
   {

@@ -27,6 +27,7 @@ export function project(overrides = {}) {
       '^(\\.{1,2}/.*)\\.js$': '$1',
       '^@northstar/(test-postgres|upstreams|contract-compiler)$':
         '<rootDir>/../../tools/$1/src/index.ts',
+      '^@northstar/engines-api$': '<rootDir>/../../apps/engines-api/src/index.ts',
       '^@northstar/([^/]+)/([^/]+)$': '<rootDir>/../../packages/$1/src/$2/index.ts',
       '^@northstar/([^/]+)$': '<rootDir>/../../packages/$1/src/index.ts',
     },

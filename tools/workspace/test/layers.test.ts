@@ -40,6 +40,8 @@ describe('The import layers', () => {
     ['apps/engines-api/src/x.ts', '@northstar/boundary'],
     ['packages/feeds/src/x.ts', '@northstar/upstreams'],
     ['packages/storage/src/x.ts', '@northstar/test-postgres'],
+    ['packages/feeds/src/x.ts', '@northstar/engines-api'],
+    ['apps/engines-api/src/x.ts', '@northstar/example-status-page'],
   ])('%s may not import %s', async (file, forbidden) => {
     expect(await complaints(file, `import { x } from '${forbidden}';\nconsole.log(x);\n`)).toEqual([
       expect.stringContaining('@nx/enforce-module-boundaries'),
@@ -51,6 +53,7 @@ describe('The import layers', () => {
     ['packages/storage/src/x.ts', '@northstar/feeds'],
     ['apps/engines-api/src/x.ts', '@northstar/storage'],
     ['apps/builder/src/x.ts', '@northstar/boundary'],
+    ['examples/status-page/src/x.ts', '@northstar/engines-api'],
     ['packages/feeds/src/x.test.ts', '@northstar/upstreams'],
     ['packages/storage/test/x.ts', '@northstar/test-postgres'],
     ['packages/realtime/src/router/x.ts', 'express'],

@@ -1,0 +1,3 @@
+import { project } from '../../tools/workspace/jest.preset.mjs';
+
+export default project();

@@ -1,0 +1,3 @@
+import { program } from '../../tools/workspace/tsup.preset.mjs';
+
+export default program({ main: 'src/main.ts' });

@@ -12,7 +12,7 @@ describe('A URL in a log', () => {
     expect(url.href).toContain('AIza1');
   });
 
-  it('hides a parameter that is given twice both times', () => {
+  it('redacts both values of a repeated parameter', () => {
     expect(redactUrl(new URL('https://a.example/?key=one&key=two'))).not.toMatch(/one|two/);
   });
 });

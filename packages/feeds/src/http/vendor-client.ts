@@ -178,10 +178,11 @@ export function createVendorClient(options: VendorClientOptions = {}): VendorCli
   }
 
   return {
-    async request({ method = 'GET', url, headers = {}, body, onRequest, ...given }) {
+    async request(request) {
+      const { method = 'GET', url, headers = {}, body, onRequest } = request;
       const outgoing = { method, url: parseUrl(url), headers, body };
-      const signal = given.signal ?? new AbortController().signal;
-      const retryable = given.retryable ?? (method === 'GET' || method === 'HEAD');
+      const signal = request.signal ?? new AbortController().signal;
+      const retryable = request.retryable ?? (method === 'GET' || method === 'HEAD');
       return withRetries({ retries: retryable ? retries : 0, random }, signal, () =>
         attempt(outgoing, signal, onRequest),
       );

@@ -15,6 +15,7 @@ import type { Upstreams } from '@northstar/upstreams';
 import { follow } from './support/event-stream.js';
 import { send, problemOf } from './support/http.js';
 import type { RequestOptions } from './support/http.js';
+import { createHookedKind, hookedKind } from './support/hooked-kind.js';
 import { newFeed, startSmallYouTube } from './support/small-youtube.js';
 import { startTestHost } from './support/start-host.js';
 import type { TestHost } from './support/start-host.js';
@@ -35,12 +36,16 @@ describe.each([
 ])('The host over %s', (_name, storageUrl) => {
   let host: TestHost;
   let feed: Feed;
+  let onSubscribe: (callbackUrl: string) => void;
+  const callbackUrl = new Promise<string>((resolve) => (onSubscribe = resolve));
   const get = (path: string, options?: RequestOptions) => send(host.url + path, options);
   const command = (json: unknown, headers: Record<string, string> = {}) =>
     get('/canvas/home/commands', { json, headers });
 
   beforeAll(async () => {
-    host = await startTestHost({ STORAGE_URL: await storageUrl() }, upstreams);
+    const kind = createHookedKind((url) => onSubscribe(url));
+    const settings = { STORAGE_URL: await storageUrl(), PUBLIC_URL: 'https://engines.example' };
+    host = await startTestHost(settings, upstreams, [kind]);
   }, 60_000);
   afterAll(() => host.stop());
 
@@ -107,7 +112,7 @@ describe.each([
       next_cursor: null,
     });
     expect((await get('/feeds/summary')).body).toMatchObject({
-      sources: ['youtube'],
+      sources: ['youtube', hookedKind],
       feeds: [{ feed_id: feed.feed_id, health: 'ok' }],
     });
     const refreshed = await get(`${path}:refresh?depth=full`, { method: 'POST' });
@@ -306,6 +311,22 @@ describe.each([
       code: 'cursor.invalid',
       errors: [{ path: 'header.last-event-id' }],
     });
+  });
+
+  it('receives webhooks of a feed', async () => {
+    const json = { name: 'Hooked', source_kind: hookedKind, source: {} };
+    const created = await get('/feeds', { json });
+    expect(created.status).toBe(201);
+    const { origin, pathname } = new URL(await callbackUrl);
+    expect(origin).toBe('https://engines.example');
+    const verified = await get(`${pathname}?hub.mode=subscribe&hub.challenge=abc`);
+    expect([verified.status, verified.text]).toEqual([200, 'abc']);
+    const headers = { 'content-type': 'application/octet-stream' };
+    expect((await get(pathname, { raw: 'changed', headers })).status).toBe(202);
+    const unknown = problemOf(await get('/hooks/test/sub_none'));
+    expect([unknown.status, unknown.code]).toEqual([404, 'hook.not_found']);
+    const { feed_id } = created.body as { feed_id: string };
+    expect((await get(`/feeds/${feed_id}`, { method: 'DELETE' })).status).toBe(204);
   });
 
   it('shows nothing of another tenant or project', async () => {

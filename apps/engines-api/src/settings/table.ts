@@ -31,7 +31,8 @@ export const settingsTable = {
     schema: z.string().pipe(z.enum(['keys', 'off'])),
   }),
   publicUrl: optionalSetting('PUBLIC_URL', {
-    meaning: 'The public URL of this host, for /openapi.json and webhooks; without it there are none',
+    meaning:
+      'The public URL of this host, for /openapi.json and webhooks; without it there are none',
     expected: 'an http or https URL',
     schema: httpUrl,
   }),

@@ -1,3 +1,4 @@
+import type { FeedKind } from '@northstar/feeds';
 import { startUpstreams } from '@northstar/upstreams';
 import type { Upstreams } from '@northstar/upstreams';
 import { startHost } from '../../src/host.js';
@@ -14,6 +15,7 @@ export interface TestHost extends Host {
 export async function startTestHost(
   environment: Readonly<Record<string, string>>,
   upstreams?: Upstreams,
+  kinds: readonly FeedKind[] = [],
 ): Promise<TestHost> {
   const written: string[] = [];
   const logger = createLogger('debug', { write: (line) => void written.push(line) });
@@ -29,7 +31,7 @@ export async function startTestHost(
     }),
     ...environment,
   });
-  const host = await startHost(settings, { logger, builderFolder: '/nowhere' });
+  const host = await startHost(settings, { logger, builderFolder: '/nowhere', kinds: () => kinds });
   return { ...host, log: () => written.map((line) => JSON.parse(line) as Record<string, unknown>) };
 }
 

@@ -50,7 +50,7 @@ const reviewed = [
 ];
 
 const skipped =
-  /(^|\/)(package-lock\.json|LICENSE)$|\.(svg|png|gz|tar|ico)$|packages\/contracts\/src\/generated\/|^CONTRIBUTING\.md$|tools\/workspace\/plain-words\.mjs$/;
+  /(^|\/)(package-lock\.json|LICENSE)$|\.(svg|png|gz|tar|ico)$|packages\/contracts\/src\/generated\/|^CONTRIBUTING\.md$|tools\/workspace\/plain-words\.mjs$|feed[_-]kinds(-migration\.test)?\.(sql|ts)$/;
 
 const review = process.argv.includes('--review');
 const paths = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));

@@ -2,10 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Scope } from '@northstar/contracts';
 import { startTestPostgres, type TestPostgres } from '@northstar/test-postgres';
 import { canvasRef, documentKey, type DocumentRef } from '@northstar/tokens';
-import pg from 'pg';
 import { openStorage } from '../src/index.js';
-import { readMigrations } from '../src/migrations/migration.js';
 import { setting } from './layer-samples.js';
+import { oldDatabase } from './old-database.js';
 
 const scope: Scope = { tenant_id: 'tnt_a', project_id: 'prj_a' };
 const sibling: Scope = { tenant_id: 'tnt_a', project_id: 'prj_b' };
@@ -63,38 +62,9 @@ const before = `
     ('tnt_a', 'prj_a', 'home', 1, '{"of": "home"}'), ('tnt_a', '@', '@tenant', 1, '{"of": "tenant"}');
 `;
 
-/** A database of the version before documents, whose owner is bound by row-level security. */
-async function oldDatabase(): Promise<string> {
-  const url = new URL(await postgres.createDatabase());
-  const admin = new pg.Client({ connectionString: postgres.url });
-  await admin.connect();
-  await admin.query(`create role owner_of_old login createrole password 'pw'`);
-  await admin.query(`alter database ${url.pathname.slice(1)} owner to owner_of_old`);
-  await admin.end();
-  url.username = 'owner_of_old';
-  url.password = 'pw';
-  const client = new pg.Client({ connectionString: url.href });
-  await client.connect();
-  await client.query(`create schema northstar; create table northstar.migrations (
-    version integer primary key, name text not null, checksum text not null,
-    applied_at timestamptz(3) not null default now())`);
-  const migrations = readMigrations();
-  const documents = migrations.findIndex(({ name }) => name.endsWith('_documents.sql'));
-  for (const { version, name, sql, checksum } of migrations.slice(0, documents)) {
-    await client.query(sql);
-    await client.query(
-      'insert into northstar.migrations (version, name, checksum) values ($1, $2, $3)',
-      [version, name, checksum],
-    );
-  }
-  await client.query(before);
-  await client.end();
-  return url.href;
-}
-
 describe('Migrating canvases and layers to documents', () => {
   it('keeps their values, logs, imports and revisions under the kind and id of each', async () => {
-    const storage = await openStorage(await oldDatabase());
+    const storage = await openStorage(await oldDatabase(postgres, '_documents.sql', before));
     const { canvases } = storage;
     try {
       expect(await canvases.readCanvas(scope, 'home')).toMatchObject({

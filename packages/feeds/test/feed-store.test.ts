@@ -20,7 +20,7 @@ const elsewhere = { tenant_id: 'tnt_b', project_id: 'prj_a' };
 const names = () => stand.events.map((event) => event.name);
 
 describe('A feed store', () => {
-  it('makes a feed as the contract says, due at once, and tells of it', async () => {
+  it('creates a feed as in the contract, due immediately, and appends an event', async () => {
     const feed = await stand.store.create(scope, body, { actor: { kind: 'user', id: 'u1' } });
     const at = stand.now().toISOString();
     expect(Feed.parse(feed)).toEqual(feed);
@@ -51,7 +51,7 @@ describe('A feed store', () => {
     expect(await stand.store.claimDue(5)).toHaveLength(1);
   });
 
-  it('shows neither what a source remembers nor what only the store knows', async () => {
+  it('answers neither the state of a source nor internal fields', async () => {
     const feed = await stand.create({ channels: [stand.channel(2).handle] });
     await stand.store.refresh(scope, feed.feed_id);
     const shown = JSON.stringify([
@@ -72,9 +72,9 @@ describe('A feed store', () => {
       'feed.source_invalid',
       'feed.source.channels[0]',
     ],
-  ])('refuses %j with %s', async (given, code, path) => {
-    // What a caller without types may hand in.
-    const input: NewFeedInput = Object.assign(structuredClone(body), given);
+  ])('refuses %j with %s', async (change, code, path) => {
+    // A caller without types can pass any of these.
+    const input: NewFeedInput = Object.assign(structuredClone(body), change);
     await expect(stand.store.create(scope, input)).rejects.toMatchObject({
       code,
       errors: [{ path }],
@@ -82,7 +82,7 @@ describe('A feed store', () => {
     expect(stand.events).toEqual([]);
   });
 
-  it('gives the same feed for the same key and request, however its keys are ordered', async () => {
+  it('returns the same feed for the same key and request, in any order of fields', async () => {
     const first = await stand.store.create(scope, body, { idempotency_key: 'k' });
     const same: NewFeedInput = {
       source: { channels: ['@north'], transport: 'auto' },
@@ -105,7 +105,7 @@ describe('A feed store', () => {
   });
 
   describe('lists feeds, and', () => {
-    it('pages through them, the latest made first', async () => {
+    it('pages through them, newest first', async () => {
       const made: string[] = [];
       for (let count = 0; count < 5; count += 1) {
         if (count !== 2) stand.advance(1);
@@ -126,7 +126,7 @@ describe('A feed store', () => {
       expect((await stand.store.list(scope, { limit: 2 })).next_cursor).toBeNull();
     });
 
-    it('takes no cursor of another project, kind or surface', async () => {
+    it('accepts no cursor of another project, kind or surface', async () => {
       await stand.store.create(scope, body);
       await stand.store.create(scope, body);
       const cursor = (await stand.store.list(scope, { limit: 1 })).next_cursor ?? '';
@@ -140,7 +140,7 @@ describe('A feed store', () => {
       ).rejects.toMatchObject(refused);
     });
 
-    it('sums them up by name as people order names', async () => {
+    it('summarizes them in the order of names in a language', async () => {
       for (const name of ['Feed 10', 'zebra', 'Feed 9', 'Äpfel'])
         await stand.store.create(scope, { ...body, name });
       const summary = await stand.store.summary(scope);
@@ -161,7 +161,7 @@ describe('A feed store', () => {
   });
 
   describe('changes feeds, and', () => {
-    it('raises the version, keeps the rest, and tells of it', async () => {
+    it('raises the version, keeps the other fields, and appends an event', async () => {
       const feed = await stand.store.create(scope, body);
       stand.advance(5);
       const changed = await stand.store.update(scope, feed.feed_id, { name: 'Other' }, 1);
@@ -185,7 +185,7 @@ describe('A feed store', () => {
       });
     });
 
-    it('refuses a version that is no longer, and takes any when told so', async () => {
+    it('refuses a stale version, and accepts any version on request', async () => {
       const feed = await stand.store.create(scope, body);
       await stand.store.update(scope, feed.feed_id, { name: 'A' }, 1);
       for (const patch of [{ name: 'B' }, {}]) {
@@ -198,13 +198,13 @@ describe('A feed store', () => {
       expect(changed).toMatchObject({ name: 'C', version: 3 });
     });
 
-    it('changes nothing when nothing is named', async () => {
+    it('changes nothing for an empty patch', async () => {
       const feed = await stand.store.create(scope, body);
       expect(await stand.store.update(scope, feed.feed_id, {}, 1)).toEqual(feed);
       expect(names()).toEqual(['feed.created']);
     });
 
-    it('makes a feed due at once when its source is another, not when it is said again', async () => {
+    it('makes a feed due immediately when its source changes, not when it stays the same', async () => {
       const feed = await stand.create({ channels: [stand.channel(2).handle] }, 600);
       await stand.store.refresh(scope, feed.feed_id);
       stand.advance(60);
@@ -218,7 +218,7 @@ describe('A feed store', () => {
       ]);
     });
 
-    it('makes a feed due sooner when its rule says so', async () => {
+    it('makes a feed due sooner after a change of its refresh rule', async () => {
       const feed = await stand.create({ channels: [stand.channel(2).handle] }, 3600);
       await stand.store.refresh(scope, feed.feed_id);
       const changed = await stand.store.update(
@@ -230,7 +230,7 @@ describe('A feed store', () => {
       expect(Date.parse(changed.health.next_refresh_at ?? '') - stand.now().getTime()).toBe(60_000);
     });
 
-    it('refuses a source that cannot be read, and a feed of another project', async () => {
+    it('refuses an invalid source, and a feed of another project', async () => {
       const feed = await stand.store.create(scope, body);
       await expect(
         stand.store.update(scope, feed.feed_id, { source: { channels: ['x y'] } }, 1),
@@ -260,7 +260,7 @@ describe('A feed store', () => {
   });
 
   describe('lists items, and', () => {
-    it('pages through all of them, each as the contract says', async () => {
+    it('pages through all of them, each valid by the contract', async () => {
       const feed = await stand.create({ channels: [stand.channel(0).handle] });
       const { added } = await stand.store.refresh(scope, feed.feed_id);
       const seen: Item[] = [];
@@ -279,7 +279,7 @@ describe('A feed store', () => {
       expect(times).toEqual([...times].sort().reverse());
     });
 
-    it('takes no cursor of another feed, order or search', async () => {
+    it('accepts no cursor of another feed, order or search', async () => {
       const [one, two] = [
         await stand.create({ channels: [stand.channel(2).handle] }),
         await stand.create({ channels: [stand.channel(1).handle] }),
@@ -312,16 +312,16 @@ describe('A feed store', () => {
         one.status === 'rejected' ? [one.reason] : [],
       );
       expect(refused).toHaveLength(2);
-      const refusal = {
+      const problem = {
         code: 'feed.refreshing',
         message: expect.stringContaining('by 2026-05-01T12:05:00.000Z at the latest'),
         retryAfterSeconds: 5,
       };
-      expect(refused).toMatchObject([refusal, refusal]);
+      expect(refused).toMatchObject([problem, problem]);
       expect(names().filter((name) => name === 'feed.updated')).toHaveLength(1);
     });
 
-    it('tells of health only when its status changes', async () => {
+    it('appends an event of health only when the status changes', async () => {
       const feed = await stand.create({ channels: [stand.channel(2).handle] });
       const statuses = () =>
         stand.events
@@ -341,7 +341,7 @@ describe('A feed store', () => {
       expect(statuses()).toEqual(['ok', 'degraded', 'failing', 'ok']);
     });
 
-    it('drops what it read of a source that was changed meanwhile', async () => {
+    it('discards the items of a source that was changed meanwhile', async () => {
       const feed = await stand.create({ channels: [stand.channel(2).handle] });
       const reading = stand.store.refresh(scope, feed.feed_id);
       await stand.store.update(
@@ -358,7 +358,7 @@ describe('A feed store', () => {
       );
     });
 
-    it('stays due, without blame, when its caller ends it', async () => {
+    it('stays due, without a failure, when its caller ends it', async () => {
       const feed = await stand.create({ channels: [stand.channel(2).handle] });
       stand.youtube.control.addFault({ action: { kind: 'delay', ms: 60_000 } });
       const abort = new AbortController();
@@ -370,8 +370,8 @@ describe('A feed store', () => {
     });
   });
 
-  describe('gives ETags that', () => {
-    it('hold the version and change with whatever is shown', async () => {
+  describe('has ETags that', () => {
+    it('contain the version and change with every answered field', async () => {
       const feed = await stand.create({ channels: [stand.channel(2).handle] });
       const before = feedEtag(feed);
       expect(before).toMatch(/^"1-[\w-]{16}"$/);

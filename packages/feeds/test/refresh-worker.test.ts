@@ -19,14 +19,14 @@ function work(options: Partial<RefreshWorkerOptions> = {}): RefreshWorker {
   return worker;
 }
 
-/** Resolves when so many events of a name are there. */
+/** Resolves when this many events of a name were appended. */
 async function eventsOf(name: string, count: number): Promise<void> {
   while (stand.events.filter((event) => event.name === name).length < count) {
     await new Promise((resolve) => setImmediate(resolve));
   }
 }
 
-/** Lets the first request wait so long; resolves when it has come. */
+/** Delays the first request; resolves when it has arrived. */
 function delayFirst(ms: number): Promise<void> {
   return new Promise((resolve) => {
     const when = (): boolean => {
@@ -40,7 +40,7 @@ function delayFirst(ms: number): Promise<void> {
 const statusOf = async (feed_id: string) => (await stand.store.get(scope, feed_id)).health.status;
 
 describe('The refresh worker', () => {
-  it('refreshes what is due, and again when it is due again, in the name of the system', async () => {
+  it('refreshes due feeds each time they are due, as the system', async () => {
     stand = await openStand();
     const { channel_id, handle } = stand.channel(2);
     const feed = await stand.create({ channels: [handle] }, 60);
@@ -53,7 +53,7 @@ describe('The refresh worker', () => {
     expect(await statusOf(feed.feed_id)).toBe('ok');
   });
 
-  it('refreshes each due feed once, though several processes look', async () => {
+  it('refreshes each due feed once with several workers', async () => {
     stand = await openStand();
     for (let count = 0; count < 12; count += 1)
       await stand.create({ channels: [stand.channel(2).channel_id] });
@@ -63,7 +63,7 @@ describe('The refresh worker', () => {
     expect(stand.youtube.control.requests('youtube.channels.list')).toHaveLength(12);
   });
 
-  it('goes on when a feed fails, and when the store does', async () => {
+  it('continues when a feed fails and when the store fails', async () => {
     stand = await openStand();
     const bad = await stand.create({ channels: ['@nobody-here'] });
     const good = await stand.create({ channels: [stand.channel(2).handle] });
@@ -80,7 +80,7 @@ describe('The refresh worker', () => {
         refreshClaimed: (claimed, options) => stand.store.refreshClaimed(claimed, options),
         claimDue: async (limit) => {
           failures -= 1;
-          if (failures >= 0) throw new Error('the database is away');
+          if (failures >= 0) throw new Error('the database is unavailable');
           return stand.store.claimDue(limit);
         },
       },
@@ -92,7 +92,7 @@ describe('The refresh worker', () => {
     expect(counted.filter((name) => name === 'feed_worker_errors_total')).toHaveLength(2);
   });
 
-  it('runs no more at a time than it may', async () => {
+  it('runs no more refreshes at a time than its concurrency', async () => {
     stand = await openStand();
     for (let count = 0; count < 9; count += 1)
       await stand.create({ channels: [stand.channel(2).channel_id] });
@@ -117,7 +117,7 @@ describe('The refresh worker', () => {
     expect(most).toBe(3);
   });
 
-  it('lets what runs come to its end when it is stopped, and claims no more', async () => {
+  it('waits for running refreshes when it is stopped, and claims no more', async () => {
     stand = await openStand();
     const first = await stand.create({ channels: [stand.channel(2).channel_id] });
     const asked = delayFirst(200);
@@ -129,7 +129,7 @@ describe('The refresh worker', () => {
     expect(await statusOf(second.feed_id)).toBe('pending');
   });
 
-  it('ends what runs too long when it is stopped, and leaves it due', async () => {
+  it('ends refreshes that run too long when it is stopped, and leaves them due', async () => {
     stand = await openStand();
     const feed = await stand.create({ channels: [stand.channel(2).channel_id] });
     const asked = delayFirst(60_000);
@@ -140,7 +140,7 @@ describe('The refresh worker', () => {
     expect(await stand.store.claimDue(5)).toHaveLength(1);
   });
 
-  it('can be stopped before it was started, and never starts then', async () => {
+  it('can be stopped before it is started, and never starts after that', async () => {
     stand = await openStand();
     await stand.create({ channels: [stand.channel(2).channel_id] });
     const worker = createRefreshWorker({ store: stand.store, pollMs: 1 });

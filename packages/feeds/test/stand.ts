@@ -11,25 +11,25 @@ import {
 import type { FeedStore, FeedStoreOptions, ItemRow, VendorClientOptions } from '../src/index.js';
 
 export interface StandOptions {
-  /** Null: none. */
+  /** Null: no key. */
   apiKey?: string | null;
   upstreams?: UpstreamsOptions;
   client?: VendorClientOptions;
   store?: Partial<FeedStoreOptions>;
 }
 
-/** A store over the emulated YouTube, both on one clock that stands until it is moved. */
+/** A store over the emulated YouTube, both with one clock that only `advance` moves. */
 export interface Stand {
   youtube: Upstreams;
   store: FeedStore;
   repository: MemoryFeedRepository;
   events: EventDraft[];
-  /** Every line that was logged, as JSON. */
+  /** Every logged line, as JSON. */
   log: string[];
   now(): Date;
   advance(seconds: number): void;
   create(source: YouTubeSourceInput, every_seconds?: number): Promise<Feed>;
-  /** All of a feed's items as they are stored, newest first. */
+  /** All stored items of a feed, newest first. */
   rows(feed_id: string): Promise<ItemRow[]>;
   channel(index: number): { channel_id: string; handle: string; uploads: string };
   close(): Promise<void>;

@@ -2,11 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { cleanLine, cleanText, readTime } from './index.js';
 
 describe("A vendor's text", () => {
-  it('keeps its words, markup and line breaks, and loses what no database takes', () => {
+  it('keeps words, markup and line breaks, and loses characters that databases reject', () => {
     expect(cleanText('a <b>\r\nc\rd\u0000\u0007e\ud800f 👋\tg')).toBe('a <b>\nc\nde\uFFFDf 👋\tg');
   });
 
-  it('stands on one line where it must', () => {
+  it('is reduced to one line', () => {
     expect(cleanLine(' a\n\nb\u2028c\td ')).toBe('a b c d');
   });
 });

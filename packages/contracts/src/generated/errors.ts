@@ -1,6 +1,6 @@
 // Compiled from contracts/*.md; edit those.
 
-/** Every error code, the HTTP status it is answered with and what it means. */
+/** Every error code with its HTTP status and its meaning. */
 export const errorCodes = {
   'request.json_invalid': { status: 400, meaning: 'The body is not JSON', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §3.4', line: 111 } },
   'request.unknown_field': { status: 400, meaning: 'The request has a field that the contract does not have', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §3.4', line: 112 } },

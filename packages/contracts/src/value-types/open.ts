@@ -51,7 +51,7 @@ export function openUnion<Known extends z.ZodDiscriminatedUnion, Unknown extends
   return new OpenUnion({ type: 'custom' });
 }
 
-/** Annotated because TypeScript asks so of a call that asserts a type. */
+/** Annotated, as TypeScript requires for the calls of assertion functions. */
 const base: z.core.$constructor<z.ZodType> = z.ZodType;
 
 type OpenUnion<Known extends z.ZodType, Unknown extends z.ZodType> = z.ZodType<

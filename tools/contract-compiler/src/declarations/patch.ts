@@ -4,7 +4,7 @@ import type { Declared } from '../model/model.js';
 import { attempt, declaredAt, descriptionOf, type Reading } from './reading.js';
 import { cell, prose, rowsOf, withoutRepeats } from './rows.js';
 
-/** A `patch` section: what of a union's variants may be changed later. */
+/** A `patch` section: the fields of a union's variants that may be changed later. */
 export interface DeclaredPatch extends Declared {
   readonly name: string;
   readonly description: string;

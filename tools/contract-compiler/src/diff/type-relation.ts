@@ -95,7 +95,7 @@ function relateBounds(before: Ends, after: Ends): Relation[] {
   ];
 }
 
-/** NaN comes from one end that is infinite in both. */
+/** The difference is NaN, and the same, if the end is infinite in both types. */
 function side(grown: number): Relation {
   return grown > 0 ? 'wider' : grown < 0 ? 'narrower' : 'same';
 }

@@ -11,7 +11,7 @@ import { emitOperationsModule } from './operations-module.js';
 import { emitTokenValuesModule } from './token-values-module.js';
 import { emitTypesModule } from './types-module.js';
 
-/** Every generated file by its name. The same model gives the same text, to the byte. */
+/** Returns the text of each generated file by its name. The same model results in the same bytes. */
 export function emit(model: Model): ReadonlyMap<string, string> {
   const types = new NamedTypes(model);
   const files = new Map<string, string>();

@@ -7,7 +7,7 @@ export function emitErrorsModule(model: Model): string {
       `  ${quoted(code)}: { status: ${status}, meaning: ${quoted(meaning)}, contract: ${reference(contract)} },\n`,
   );
   return `${header}
-/** Every error code, the HTTP status it is answered with and what it means. */
+/** Every error code with its HTTP status and its meaning. */
 export const errorCodes = {
 ${codes.join('')}} as const;
 

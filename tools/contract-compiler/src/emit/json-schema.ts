@@ -83,7 +83,7 @@ function shapeOf(type: TypeDeclaration, types: NamedTypes): Schema {
   }
 }
 
-/** Without `discriminator`, whose values a reader of OpenAPI takes for all that there are. */
+/** Without `discriminator`, because code generators take its values as complete. */
 function openShape({ known, unknown }: OpenType, types: NamedTypes): Schema {
   const strict = shapeOf(types.get(known), types);
   if (unknown === undefined) return { anyOf: [strict, { type: 'string' }] };
@@ -94,7 +94,7 @@ function openShape({ known, unknown }: OpenType, types: NamedTypes): Schema {
 /** The schema with `x-expected`, which describes the values for problems. */
 export function schemaOf(type: TypeExpression, types: NamedTypes): Schema {
   const schema = bareSchema(type, types);
-  // A declared type has its own.
+  // The schema of a declared type has its own.
   const expected = type.kind === 'ref' ? undefined : expectationOf(type, types);
   return expected === undefined ? schema : { ...schema, 'x-expected': expected };
 }

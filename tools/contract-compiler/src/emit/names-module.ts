@@ -4,7 +4,7 @@ import type { NamedTypes } from '../model/named-types.js';
 import { header, moduleOf } from './source.js';
 import { patchMapName } from './types-module.js';
 
-/** One list of everything compiled, for the package's index. */
+/** The exports of all generated modules, for the package's index. */
 export function emitNamesModule(model: Model, types: NamedTypes): string {
   const contracts = model.contracts.flatMap(({ name: contract }) => {
     const own = model.types

@@ -7,8 +7,8 @@ import { textEncoding } from './text-encoding.js';
 import { ZodPrinter } from './zod-expression.js';
 
 /**
- * The table of operations. Its type is written out, for one that is inferred repeats every
- * zod type whole in the declarations.
+ * The table of operations. Its type is written out, because the declarations of an inferred
+ * type would repeat every zod type.
  */
 export function emitOperationsModule(model: Model, types: NamedTypes): string {
   const printer = new ZodPrinter();

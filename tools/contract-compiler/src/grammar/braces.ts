@@ -5,7 +5,7 @@ import { GrammarError } from './grammar-error.js';
 export interface Expansion {
   readonly text: string;
   readonly words: readonly string[];
-  /** Which alternative of each brace list was taken. */
+  /** The index of the chosen word in each brace list. */
   readonly choice: readonly number[];
 }
 
@@ -28,7 +28,7 @@ export function expandBraces(cell: Located): Expansion[] {
   return expansions;
 }
 
-/** The label of one expansion of a path: along with its own braces, or followed by the words. */
+/** Returns the label of an expanded path: with its own braces expanded, or with the words appended. */
 export function expandLabel(label: Located, path: Expansion): string {
   const parts = pieces(label);
   const lists = parts.filter((part) => part[0]?.listed === true);

@@ -24,7 +24,7 @@ export interface Field {
   readonly optional: boolean;
   readonly default?: { readonly value: Json };
   readonly meaning: string;
-  /** The row of another type that an `includes` row brought in. */
+  /** For a field that an `includes` row adds: the row of the included type. */
   readonly includedFrom?: Declared;
 }
 
@@ -32,7 +32,7 @@ export interface Field {
 export interface Include {
   readonly name: string;
   readonly at: Position;
-  /** How many of the table's own fields stand above it. */
+  /** The number of the table's own fields above it. */
   readonly index: number;
 }
 
@@ -41,7 +41,7 @@ interface NamedType extends Declared {
   readonly description: string;
 }
 
-/** Set on an enum or union that later versions may add values to. */
+/** An enum or a union to which later versions may add values. */
 interface Openable {
   readonly open?: true;
   /** Of the strict form `KnownNAME`: the name that the contract declares. */
@@ -198,7 +198,7 @@ export interface Token extends Declared {
   readonly family?: string;
 }
 
-/** `responsive.mobile.*`: every path of a level again. */
+/** `responsive.mobile.*`: the paths of a level under a prefix. */
 export interface TokenOverride extends Declared {
   readonly prefix: string;
   readonly level: Level;

@@ -37,7 +37,7 @@ export class NamedTypes {
     return reached;
   }
 
-  /** The fields of an object or of all variants of a union, aliases followed. */
+  /** The fields of an object or of all variants of a union, with aliases resolved. */
   fields(name: string): readonly Field[] {
     const type = this.get(name);
     switch (type.kind) {
@@ -53,7 +53,7 @@ export class NamedTypes {
     }
   }
 
-  /** A type with aliases followed. */
+  /** Returns a type with its aliases resolved. */
   resolve(type: TypeExpression): TypeExpression {
     if (type.kind !== 'ref') return type;
     const declared = this.get(type.name);

@@ -98,7 +98,7 @@ describe('Migrating canvases and layers to documents', () => {
           return row?.answer;
         }),
       );
-      const layer = (ref: DocumentRef) => ({ told: {}, placed: [], layer: { ...ref, event_id: 'evt_layer' } }); // prettier-ignore
+      const layer = (ref: DocumentRef) => ({ extras: {}, placed: [], layer: { ...ref, event_id: 'evt_layer' } }); // prettier-ignore
       expect(answers).toEqual([layer(projectLayer), layer(tenantLayer), layer(phoneLayer), null]);
       expect(await canvases.readImport(scope, home, 2)).toEqual({ of: 'home' });
       expect(await canvases.readImport(sibling, tenantLayer, 2)).toEqual({ of: 'tenant' });

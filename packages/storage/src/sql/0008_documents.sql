@@ -42,27 +42,23 @@ begin
           else substr(document_id, length('@surface:') + 1) end,
         project_id = case document_id when '@tenant' then '' else project_id end
       where document_id like '@%%' $update$, name);
-    execute format(
-      'alter table northstar.%I add constraint %I
-         check ((document_kind = %L) = (project_id = %L))',
-      name, name || '_project', 'tenant_layer', '');
   end loop;
 end
 $$;
 
--- A log row names the layer that its commit also wrote.
+-- The stored part of a command's result names the layer that its commit also wrote.
 update northstar.document_log set answer = json_build_object(
-  'told', answer -> 'told',
-  'placed', answer -> 'placed',
-  'layer', json_build_object(
+  'extras', coalesce(answer -> 'told', '{}'),
+  'placed', coalesce(answer -> 'placed', '[]'),
+  'layer', case when answer -> 'layer' ->> 'layer_id' is not null then json_build_object(
     'kind', case answer -> 'layer' ->> 'layer_id'
       when '@tenant' then 'tenant_layer' when '@project' then 'project_layer'
       else 'surface_layer' end,
     'id', case answer -> 'layer' ->> 'layer_id'
       when '@tenant' then tenant_id when '@project' then project_id
       else substr(answer -> 'layer' ->> 'layer_id', length('@surface:') + 1) end,
-    'event_id', answer -> 'layer' ->> 'event_id'))
-where answer -> 'layer' ->> 'layer_id' is not null;
+    'event_id', answer -> 'layer' ->> 'event_id') end)
+where answer is not null;
 
 -- Layers have no kind of canvas.
 alter table northstar.documents rename column kind to canvas_kind;
@@ -113,16 +109,16 @@ alter table northstar.document_imports drop constraint canvas_imports_pkey,
 -- All projects of a tenant may read and write the tenant's layer. It has neither elements nor
 -- moments, as layers keep their logs.
 create policy tenant_layer on northstar.documents
-  using (document_kind = 'tenant_layer'
+  using (document_kind = 'tenant_layer' and project_id = ''
      and tenant_id = current_setting('northstar.tenant_id', true));
 create policy tenant_layer on northstar.document_values
-  using (document_kind = 'tenant_layer'
+  using (document_kind = 'tenant_layer' and project_id = ''
      and tenant_id = current_setting('northstar.tenant_id', true));
 create policy tenant_layer on northstar.document_log
-  using (document_kind = 'tenant_layer'
+  using (document_kind = 'tenant_layer' and project_id = ''
      and tenant_id = current_setting('northstar.tenant_id', true));
 create policy tenant_layer on northstar.document_imports
-  using (document_kind = 'tenant_layer'
+  using (document_kind = 'tenant_layer' and project_id = ''
      and tenant_id = current_setting('northstar.tenant_id', true));
 
 select set_config('northstar.role', '', true);

@@ -16,9 +16,6 @@ export interface StoredResult {
   layer?: { ref: LayerRef; event_id: string };
 }
 
-/** The name under which `extras` are stored. Databases have rows with it. */
-const EXTRAS = 'told';
-
 export function resultExtras({ element, removed_elements, clashes }: Plan): ResultExtras {
   return {
     ...(element === undefined ? {} : { element }),
@@ -35,7 +32,7 @@ export function resultToStore(plan: Plan, layerEventId?: string): JsonValue | un
     return undefined;
   }
   return {
-    [EXTRAS]: { ...extras },
+    extras: { ...extras },
     placed: placed.map((row) => ({ ...row })),
     ...(layer && layerEventId ? { layer: { ...layer.ref, event_id: layerEventId } } : {}),
   };
@@ -47,7 +44,7 @@ export function readStoredResult({ answer, type, args }: LogRow): StoredResult {
     const added = type === 'add_element' ? addedElement(args) : undefined;
     return { extras: {}, placed: added === undefined ? [] : [added] };
   }
-  const { [EXTRAS]: extras = {}, placed = [], layer = null } = membersOf(answer);
+  const { extras = {}, placed = [], layer = null } = membersOf(answer);
   const { kind, id, event_id } = membersOf(layer);
   const { element, removed_elements, clashes } = RevisionResult.parse({
     status: 'applied',

@@ -41,7 +41,6 @@ describe('The import layers', () => {
     ['packages/feeds/src/x.ts', '@northstar/upstreams'],
     ['packages/storage/src/x.ts', '@northstar/test-postgres'],
     ['packages/feeds/src/x.ts', '@northstar/engines-api'],
-    ['apps/engines-api/src/x.ts', '@northstar/example-status-page'],
   ])('%s may not import %s', async (file, forbidden) => {
     expect(await complaints(file, `import { x } from '${forbidden}';\nconsole.log(x);\n`)).toEqual([
       expect.stringContaining('@nx/enforce-module-boundaries'),

@@ -1,6 +1,6 @@
 import type { DeclaredContract } from '../declarations/read-contract.js';
 import type { DeclaredType } from '../declarations/types.js';
-import { eventDataName } from '../declarations/event-data-name.js';
+import { eventDataName } from '../declarations/event.js';
 import type { Position, Problems } from '../diagnostics/diagnostic.js';
 import { expectedName } from '../diagnostics/nearest.js';
 

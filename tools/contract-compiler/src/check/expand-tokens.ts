@@ -7,7 +7,7 @@ import { GrammarError } from '../grammar/grammar-error.js';
 import type { Located } from '../markdown/source-text.js';
 import type { Token, TokenDefault, TokenOverride } from '../model/model.js';
 import type { TypeExpression } from '../model/type-expression.js';
-import { parseDefault } from './default-value.js';
+import { parseDefault } from './value-fits.js';
 import { linkExpression } from './link-types.js';
 import type { TypeTable } from './type-table.js';
 

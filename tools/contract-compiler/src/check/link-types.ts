@@ -5,7 +5,7 @@ import type { Problems } from '../diagnostics/diagnostic.js';
 import { GrammarError } from '../grammar/grammar-error.js';
 import type { Field, TypeDeclaration, UnionType } from '../model/model.js';
 import type { TypeExpression } from '../model/type-expression.js';
-import { parseDefault } from './default-value.js';
+import { parseDefault } from './value-fits.js';
 import type { TypeTable } from './type-table.js';
 
 /** Checks the names in a declared type and reads its defaults. */

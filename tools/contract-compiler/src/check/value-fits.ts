@@ -1,7 +1,7 @@
-import { isList, isObject, type Json } from '../model/json.js';
+import type { Located } from '../markdown/source-text.js';
+import { isList, isObject, type Json, parseJson } from '../model/json.js';
 import { isRendered, type NumberType, type TypeExpression } from '../model/type-expression.js';
 import type { DeclaredField } from '../declarations/field.js';
-import { parseDefault } from './default-value.js';
 import type { TypeTable } from './type-table.js';
 
 /** The value with the defaults of its fields, or what was expected. */
@@ -210,4 +210,33 @@ function textFits(value: Json, pattern: RegExp, expected: string): Fit {
 
 function oneOf(values: readonly string[]): string {
   return `one of ${values.map((one) => `\`${one}\``).join(', ')}`;
+}
+
+/** A word without spaces, quotes, brackets and commas needs no quotes. */
+const bareWord = /^[^\s"{}[\],]+$/;
+
+/** Reads a default as JSON if the value has the type, otherwise as a bare word. */
+export function parseDefault(written: Located, type: TypeExpression, types: TypeTable): Fit {
+  const text = written.text;
+  const asJson = jsonFits(text, type, types);
+  if (asJson !== undefined && 'value' in asJson) return asJson;
+  if (!bareWord.test(text)) {
+    return (
+      asJson ?? {
+        expected: `JSON or a bare word; several words stand in double quotes: "${text.replaceAll('"', '')}"`,
+      }
+    );
+  }
+  const asWord = valueFits(text, type, types);
+  return 'value' in asWord ? asWord : (asJson ?? asWord);
+}
+
+function jsonFits(text: string, type: TypeExpression, types: TypeTable): Fit | undefined {
+  let value: Json;
+  try {
+    value = parseJson(text);
+  } catch {
+    return undefined;
+  }
+  return valueFits(value, type, types);
 }

@@ -16,3 +16,9 @@ export function readEvent(reading: Reading, heading: Heading & { kind: 'event' }
     ...readFields(reading),
   };
 }
+
+/** `feed.updated` → `FeedUpdatedData` */
+export function eventDataName(event: string): string {
+  const words = event.split(/[._]/).map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  return `${words.join('')}Data`;
+}

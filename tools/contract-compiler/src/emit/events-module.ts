@@ -1,4 +1,4 @@
-import { eventDataName } from '../declarations/event-data-name.js';
+import { eventDataName } from '../declarations/event.js';
 import type { EventDeclaration, Model } from '../model/model.js';
 import { type NamedTypes, namesInExpression } from '../model/named-types.js';
 import { comment, header, importing, importZod, quoted, reference } from './source.js';

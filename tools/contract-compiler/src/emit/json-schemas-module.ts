@@ -1,4 +1,4 @@
-import { eventDataName } from '../declarations/event-data-name.js';
+import { eventDataName } from '../declarations/event.js';
 import type { Field, Model, OperationDeclaration, TypeDeclaration } from '../model/model.js';
 import { expectationOfFields } from './expectation.js';
 import { citationOf, type Schema, schemaOf, schemaOfFields, schemaOfType } from './json-schema.js';

@@ -1,4 +1,4 @@
-import { eventDataName } from '../declarations/event-data-name.js';
+import { eventDataName } from '../declarations/event.js';
 import type { Model } from '../model/model.js';
 import type { NamedTypes } from '../model/named-types.js';
 import { header, moduleOf } from './source.js';

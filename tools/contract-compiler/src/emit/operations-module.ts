@@ -1,9 +1,9 @@
 import type { Field, Model, OperationDeclaration, Result } from '../model/model.js';
 import type { NamedTypes } from '../model/named-types.js';
 import { namesInExpression } from '../model/named-types.js';
+import type { TypeExpression } from '../model/type-expression.js';
 import { comment, header, importing, importZod, inline, quoted, reference } from './source.js';
 import { importsOfTypes } from './types-module.js';
-import { textEncoding } from './text-encoding.js';
 import { ZodPrinter } from './zod-expression.js';
 
 /**
@@ -146,4 +146,25 @@ function resultType(result: Result): string {
     return `{ readonly kind: ${quoted(result.kind)};${content} readonly description: string }`;
   }
   return `{ readonly kind: 'json'; readonly type: typeof ${result.name}; readonly name: ${quoted(result.name)}; readonly description: string }`;
+}
+
+type TextEncoding = 'string' | 'integer' | 'number' | 'boolean' | 'list' | 'json';
+
+const encodings: Partial<Record<TypeExpression['kind'], TextEncoding>> = {
+  integer: 'integer',
+  number: 'number',
+  boolean: 'boolean',
+  list: 'list',
+  json: 'json',
+  object: 'json',
+  map: 'json',
+  nullable: 'json',
+  null: 'json',
+};
+
+/** How the text of a param or a query parameter becomes a value of its type. */
+function textEncoding(type: TypeExpression, types: NamedTypes): TextEncoding {
+  const resolved = types.resolve(type);
+  if (resolved.kind === 'ref') return types.get(resolved.name).kind === 'enum' ? 'string' : 'json';
+  return encodings[resolved.kind] ?? 'string';
 }

@@ -1,8 +1,8 @@
-export { createFeedStore } from './store/feed-store.js';
+export { createFeedStore } from './store/create-feed-store.js';
+export type { FeedStoreOptions } from './store/create-feed-store.js';
 export type {
   FeedsQuery,
   FeedStore,
-  FeedStoreOptions,
   ItemsQuery,
   OtherFeedPatch,
   OtherNewFeed,

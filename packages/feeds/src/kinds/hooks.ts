@@ -74,7 +74,7 @@ export interface HookDelivery {
 }
 
 export type DeliveryResult<Details = JsonValue> =
-  /** The feed is due at once. */
+  /** The feed is due immediately. */
   | { status: 'refresh' }
   /** The delivery contains the changes itself. */
   | {

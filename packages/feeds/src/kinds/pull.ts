@@ -42,7 +42,7 @@ export interface PullSummary {
   /** How many items the vendor reported as unchanged without listing them. */
   not_modified: number;
   cost: RefreshCost;
-  /** How long the vendor's answers stay fresh, if the vendor said so. */
+  /** How long the vendor's answers stay fresh, if the vendor reports it. */
   max_age_seconds: number | null;
 }
 
@@ -67,7 +67,7 @@ export interface PartError {
   code: string;
   /** The vendor's message as text; never contains a key. */
   message: string;
-  /** When a retry makes sense, if the vendor said so. */
+  /** When a retry makes sense, if the vendor reports it. */
   retry_at: string | null;
   /** The vendor does not know this part and never did since the source was written. */
   unknown: boolean;

@@ -44,7 +44,7 @@ export interface Arrangement extends ItemWrite {
 
 /** The end of a refresh: its last items, and what it knows about the others. */
 export interface RefreshBatch extends ItemWrite {
-  /** The lease of the refresh; valid, even if it has expired, until another lease is given. */
+  /** The lease of the refresh; valid, even if it has expired, until the feed gets another lease. */
   lease_id: string;
   /** No item_id twice. */
   items: readonly NewItem[];

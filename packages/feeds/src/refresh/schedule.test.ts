@@ -7,7 +7,7 @@ const none = () => 0;
 const most = () => 0.999_999;
 
 describe('After a refresh that went well, a feed is due', () => {
-  it('as its rule says, up to a tenth later', () => {
+  it('after the time of its rule, plus up to a tenth', () => {
     expect(secondsTo(dueAfterSuccess(at, 900, null, none))).toBe(900);
     expect(secondsTo(dueAfterSuccess(at, 900, null, most))).toBeCloseTo(990, 1);
   });
@@ -30,18 +30,18 @@ describe('After a failure, a feed is due', () => {
     expect(pauses(60)).toEqual([60, 120, 240, 480, 21_600, 21_600]);
   });
 
-  it('sooner than a slow rule says at first, and as slow as it in the end', () => {
+  it('sooner than by a slow rule at first, and no slower than the rule in the end', () => {
     expect(pauses(86_400)).toEqual([300, 600, 1200, 2400, 86_400, 86_400]);
   });
 
-  it('up to a fifth later, so that many do not come at once', () => {
+  it('plus up to a fifth, so that many feeds are not due at the same time', () => {
     expect(secondsTo(dueAfterFailure(at, 900, 1, null, most))).toBeCloseTo(360, 1);
   });
 
-  it('not before the time that the vendor named', () => {
-    const named = '2026-01-01T07:00:00.000Z';
-    expect(dueAfterFailure(at, 900, 1, named, none)).toBe(named);
-    const later = dueAfterFailure(at, 900, 1, named, most);
+  it('not before the time that the vendor gave', () => {
+    const vendorTime = '2026-01-01T07:00:00.000Z';
+    expect(dueAfterFailure(at, 900, 1, vendorTime, none)).toBe(vendorTime);
+    const later = dueAfterFailure(at, 900, 1, vendorTime, most);
     expect(secondsTo(later)).toBeGreaterThan(7 * 3600);
     expect(secondsTo(later)).toBeLessThan(7 * 3600 + 301);
     expect(secondsTo(dueAfterFailure(at, 900, 4, '2026-01-01T00:00:10.000Z', none))).toBe(2400);

@@ -27,17 +27,17 @@ export function createAnswers(kinds: KindRegistry, logger: Logger, meter: Meter)
   }
 
   return {
-    feed: (row) => Feed.parse(shownFeed(row)),
+    feed: (row) => Feed.parse(answeredFeed(row)),
     feeds: (rows) =>
       rows.flatMap((row) =>
-        readAll('feed', { feed_id: row.feed_id }, [read(Feed, shownFeed(row))]),
+        readAll('feed', { feed_id: row.feed_id }, [read(Feed, answeredFeed(row))]),
       ),
     items: (feed_id, rows) =>
       rows.flatMap((row) => {
         // The contracts may not know the kind's details, but then a registered kind does.
         const details = kinds.find(row.kind)?.otherDetails;
         const issues = details === undefined ? [] : read(details, row.details).issues;
-        const item = read(Item, shownItem(feed_id, row));
+        const item = read(Item, answeredItem(feed_id, row));
         return readAll('item', { feed_id, item_id: row.item_id }, [item, { data: [], issues }]);
       }),
   };
@@ -56,18 +56,18 @@ function read<T>(type: z.ZodType<T>, value: unknown): Read<T> {
     : { data: [], issues: result.error.issues };
 }
 
-function shownFeed(row: FeedRow) {
-  const { state, due_at, ...shown } = row;
+function answeredFeed(row: FeedRow) {
+  const { state, due_at, ...answered } = row;
   void state; // Never part of an answer.
   // An update may have changed the due time after the health was recorded.
-  return { ...shown, health: { ...row.health, next_refresh_at: due_at } };
+  return { ...answered, health: { ...row.health, next_refresh_at: due_at } };
 }
 
-function shownItem(feed_id: string, row: ItemRow) {
-  const { origin, content_hash, ...shown } = row;
+function answeredItem(feed_id: string, row: ItemRow) {
+  const { origin, content_hash, ...answered } = row;
   void origin; // Only the store
   void content_hash; // needs these two.
-  return { ...shown, feed_id };
+  return { ...answered, feed_id };
 }
 
 export function summaryOf(row: FeedRow): FeedSummary {

@@ -32,5 +32,6 @@ export type {
   TokenOverride,
   TokenType,
 } from './token-definition/token-definition.js';
+export type { UnknownValue } from './value-types/open.js';
 // Compiled; a diff of this file shows which names were added and removed.
 export * from './generated/index.js';

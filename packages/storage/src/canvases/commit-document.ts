@@ -2,7 +2,7 @@ import type { Scope } from '@northstar/contracts';
 import type { CommitOutcome, DocumentCommit, DocumentRef } from '@northstar/tokens';
 import type { ScopedDatabase } from '../database/database.js';
 import type { Statement } from '../database/session-pool.js';
-import { rowOfAppending } from '../events/append-events.js';
+import { runAppending } from '../events/append-events.js';
 import {
   beforeOf,
   commitElementsStatement,
@@ -24,7 +24,7 @@ export async function commitDocument(
 ): Promise<CommitOutcome> {
   if (!needsTransaction(document, commit)) {
     const [statement, values] = statementFor(scope, document, commit);
-    const row = await rowOfAppending<CommitRow>(database, scope, statement, values);
+    const row = await runAppending<CommitRow>(database, scope, statement, values);
     if (row !== undefined) {
       const { rev, seq } = row;
       return { status: 'committed', rev, before: beforeOf(row), project_seq: seq };

@@ -114,7 +114,7 @@ export function eventValues(event: EventDraft): unknown[] {
 }
 
 /** Runs a statement that appends an event (eventParts) when it returns a row. */
-export async function rowOfAppending<Row>(
+export async function runAppending<Row>(
   database: ScopedDatabase,
   scope: Scope,
   statement: Statement,

@@ -9,8 +9,7 @@ import { createSqlFeedRepository } from './feeds/sql-feed-repository.js';
 import { deleteIdempotencyKeys } from './idempotency/delete-idempotency-keys.js';
 import { createSqlApiKeys } from './keys/api-keys.js';
 import { readCursorKeys } from './keys/cursor-keys.js';
-import type { OpenStorageOptions } from './open-storage.js';
-import type { Storage, StorageInfo } from './storage.js';
+import type { OpenStorageOptions, Storage, StorageInfo } from './storage.js';
 
 const ping = { name: 'ping', text: 'select 1' };
 

@@ -1,25 +1,8 @@
-import { silentLogger, type Clock, type Logger } from '@northstar/contracts';
-import type { WakeBus } from '@northstar/realtime';
+import { silentLogger } from '@northstar/contracts';
 import { createStorage } from './create-storage.js';
 import type { OpenedDriver } from './database/opened-driver.js';
 import { parseStorageUrl, type StorageTarget } from './storage-url.js';
-import type { Storage } from './storage.js';
-
-export interface OpenStorageOptions {
-  /** Default: silent. */
-  logger?: Logger;
-  /** The maximum number of connections to Postgres. Default: 10; PGlite has one. */
-  poolSize?: number;
-  /** Default: the system's clock. */
-  clock?: Clock;
-  /** Source of secrets. Default: `randomBytes` of node:crypto. */
-  randomBytes?: (size: number) => Uint8Array;
-  /**
-   * Signals new events to followers. The caller closes it. Default: LISTEN and NOTIFY on Postgres,
-   * in-process on PGlite.
-   */
-  wake?: WakeBus;
-}
+import type { OpenStorageOptions, Storage } from './storage.js';
 
 /**
  * Opens `postgres://…`, `pglite:FOLDER` or `pglite:memory`, creates or migrates its schema, and

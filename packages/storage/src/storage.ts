@@ -1,9 +1,25 @@
-import type { Scope } from '@northstar/contracts';
+import type { Clock, Logger, Scope } from '@northstar/contracts';
 import type { CursorKey } from '@northstar/contracts/cursors';
 import type { FeedRepository } from '@northstar/feeds';
 import type { EventLog, WakeBus } from '@northstar/realtime';
 import type { CanvasRepository } from '@northstar/tokens';
 import type { ApiKeyStore } from './keys/api-keys.js';
+
+export interface OpenStorageOptions {
+  /** Default: silent. */
+  logger?: Logger;
+  /** The maximum number of connections to Postgres. Default: 10; PGlite has one. */
+  poolSize?: number;
+  /** Default: the system's clock. */
+  clock?: Clock;
+  /** Source of secrets. Default: `randomBytes` of node:crypto. */
+  randomBytes?: (size: number) => Uint8Array;
+  /**
+   * Signals new events to followers. The caller closes it. Default: LISTEN and NOTIFY on Postgres,
+   * in-process on PGlite.
+   */
+  wake?: WakeBus;
+}
 
 export interface StorageInfo {
   driver: 'postgres' | 'pglite';

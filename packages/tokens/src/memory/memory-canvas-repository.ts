@@ -20,9 +20,21 @@ import type {
   StoredValueKey,
   StoredValueRow,
 } from '../ports/document-rows.js';
-import { ascending, byElementAndPath } from '../ports/token-address.js';
+import { ascending } from '../ports/token-address.js';
 import { groupCanvases } from './group-canvases.js';
 import { MemoryDocument } from './memory-document.js';
+import {
+  byDocumentAndAddress,
+  isAllowed,
+  isSeen,
+  layerSnapshot,
+  newestFirst,
+  rowOf,
+  type MemoryProject,
+  type Stored,
+  type StoredCanvas,
+  type StoredLayer,
+} from './stored-documents.js';
 
 /**
  * Called with the events of a change before it is made; when it throws, the change is not made.
@@ -34,30 +46,12 @@ export interface MemoryCanvasRepositoryOptions {
   onEvents?: OnEvents;
 }
 
-type NewCanvas = NewCanvasRow & Pick<CanvasRow, 'surface_id'>;
-/** A canvas or a layer; `canvas` has the columns that never change. */
-type Stored = { document: MemoryDocument } & (
-  { ref: LayerRef; canvas: null } | { ref: DocumentRef; canvas: NewCanvas }
-);
-type StoredCanvas = Extract<Stored, { canvas: NewCanvas }>;
-type StoredLayer = Extract<Stored, { canvas: null }>;
-
-interface Project {
-  scope: Scope;
-  /** The number of its events. */
-  seq: number;
-  canvases: Map<string, StoredCanvas>;
-  layers: Map<string, StoredLayer>;
-  /** The idempotency keys of createCanvas. */
-  created: Map<string, { fingerprint: string; canvas: CanvasRow }>;
-}
-
 /**
  * Canvases in the memory of one process, for services and tests without a database. Passes the
  * conformance suite; its data is lost when the process ends.
  */
 export class MemoryCanvasRepository implements CanvasRepository {
-  readonly #projects = new Map<string, Project>();
+  readonly #projects = new Map<string, MemoryProject>();
   readonly #tenantLayers = new Map<string, StoredLayer>();
   readonly #onEvents: OnEvents;
 
@@ -268,7 +262,7 @@ export class MemoryCanvasRepository implements CanvasRepository {
     return first;
   }
 
-  #emit(project: Project, events: readonly EventDraft[]): void {
+  #emit(project: MemoryProject, events: readonly EventDraft[]): void {
     this.#onEvents(project.scope, structuredClone(events));
     project.seq += events.length;
   }
@@ -307,7 +301,7 @@ export class MemoryCanvasRepository implements CanvasRepository {
     else this.#project(scope).layers.set(documentKey(stored.ref), stored);
   }
 
-  #project({ tenant_id, project_id }: Scope): Project {
+  #project({ tenant_id, project_id }: Scope): MemoryProject {
     const key = JSON.stringify([tenant_id, project_id]);
     const project = this.#projects.get(key) ?? {
       scope: { tenant_id, project_id },
@@ -319,41 +313,4 @@ export class MemoryCanvasRepository implements CanvasRepository {
     this.#projects.set(key, project);
     return project;
   }
-}
-
-/** A scope with a surface sees that surface's canvases and those of no surface. */
-function isSeen({ surface_id }: Scope, { canvas }: StoredCanvas): boolean {
-  return canvas.surface_id === null || surface_id === undefined || canvas.surface_id === surface_id;
-}
-
-function isAllowed({ canvas, document }: Stored, { precondition }: DocumentCommit): boolean {
-  if (precondition === undefined) return true;
-  const { element_id, allowed } = precondition;
-  const element = element_id === null ? null : document.elementKind(element_id);
-  return allowed.some((owner) => owner.canvas === canvas?.kind && owner.element === element);
-}
-
-function rowOf({ canvas, document }: StoredCanvas): CanvasRow {
-  return structuredClone({ ...canvas, ...document.head });
-}
-
-function layerSnapshot(
-  { ref, document }: StoredLayer,
-  options: { rev?: number; values?: boolean } = {},
-): LayerSnapshot {
-  return { layer: ref, head_rev: document.head_rev, ...document.read(options) };
-}
-
-type Age = Pick<CanvasRow, 'created_at' | 'canvas_id'>;
-
-function newestFirst(a: Age, b: Age): number {
-  return ascending(b.created_at, a.created_at) || ascending(b.canvas_id, a.canvas_id);
-}
-
-function byDocumentAndAddress(a: StoredValueKey, b: StoredValueKey): number {
-  return (
-    ascending(a.document.kind, b.document.kind) ||
-    ascending(a.document.id, b.document.id) ||
-    byElementAndPath(a, b)
-  );
 }

@@ -2,17 +2,17 @@ import nx from '@nx/eslint-plugin';
 import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
 
-/** Who may import whom; docs/architecture.md draws it. An arrow never runs back. */
+/** Which group of packages may import which; docs/architecture.md shows the same. */
 export const layers = [
-  { room: 'contracts', mayImport: [] },
-  { room: 'engine', mayImport: ['contracts'] },
-  { room: 'storage', mayImport: ['contracts', 'engine'] },
-  { room: 'boundary', mayImport: ['contracts'] },
-  { room: 'host', mayImport: ['contracts', 'engine', 'storage'] },
-  { room: 'page', mayImport: ['contracts', 'boundary'] },
-  { room: 'e2e', mayImport: ['contracts', 'boundary'] },
-  { room: 'example', mayImport: ['contracts', 'engine', 'host'] },
-  { room: 'tool', mayImport: ['contracts', 'engine', 'storage', 'boundary'] },
+  { layer: 'contracts', mayImport: [] },
+  { layer: 'engine', mayImport: ['contracts'] },
+  { layer: 'storage', mayImport: ['contracts', 'engine'] },
+  { layer: 'boundary', mayImport: ['contracts'] },
+  { layer: 'host', mayImport: ['contracts', 'engine', 'storage'] },
+  { layer: 'page', mayImport: ['contracts', 'boundary'] },
+  { layer: 'e2e', mayImport: ['contracts', 'boundary'] },
+  { layer: 'example', mayImport: ['contracts', 'engine', 'host'] },
+  { layer: 'tool', mayImport: ['contracts', 'engine', 'storage', 'boundary'] },
 ];
 
 const boundaries = (testing) => [
@@ -20,11 +20,11 @@ const boundaries = (testing) => [
   {
     allow: [],
     enforceBuildableLibDependency: false,
-    // Tools stand behind tests: a real Postgres, emulated vendors. Products never import them.
-    depConstraints: layers.map(({ room, mayImport }) => ({
-      sourceTag: `room:${room}`,
+    // Tests may import tools (a real Postgres, emulated vendors); products never do.
+    depConstraints: layers.map(({ layer, mayImport }) => ({
+      sourceTag: `layer:${layer}`,
       onlyDependOnLibsWithTags: [...mayImport, ...(testing ? ['tool'] : [])].map(
-        (name) => `room:${name}`,
+        (name) => `layer:${name}`,
       ),
     })),
   },
@@ -36,7 +36,7 @@ export default tseslint.config(
       '**/dist/**',
       '**/node_modules/**',
       '**/test-results/**',
-      // Compiled from contracts/*.md; their maker decides their form.
+      // Compiled from contracts.
       'packages/contracts/src/generated/**',
       'examples/*/src/generated/**',
     ],

@@ -47,10 +47,10 @@ if (!ok && sum.failed === 0) {
 console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
 process.exitCode = sum.failed === 0 && sum.passed > 0 ? 0 : 1;
 
-function foldersOf(room) {
-  if (!existsSync(join(root, room))) return [];
-  return readdirSync(join(root, room))
-    .map((name) => join(root, room, name))
+function foldersOf(parent) {
+  if (!existsSync(join(root, parent))) return [];
+  return readdirSync(join(root, parent))
+    .map((name) => join(root, parent, name))
     .filter((folder) => existsSync(join(folder, 'package.json')));
 }
 

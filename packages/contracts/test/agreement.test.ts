@@ -11,9 +11,31 @@ const ajv = contractAjv();
 const random = createRandom(seed);
 
 const odd: readonly JsonValue[] = [
-  null, true, 0, -1, 1, 1.5, 61, 1e6, '', 'x', 'feed', 'a\nb', '\u0000', '🐢'.repeat(120), 'y'.repeat(121),
-  'https://example.com/', 'javascript:alert(1)', '2026-01-31T08:00:00Z', '2026-02-30T08:00:00Z',
-  'feed_01890a5d-ac96-774b-bcce-b302099a8057', [], [1, 1], ['x', 'x'], {}, { x: 1 },
+  null,
+  true,
+  0,
+  -1,
+  1,
+  1.5,
+  61,
+  1e6,
+  '',
+  'x',
+  'feed',
+  'a\nb',
+  '\u0000',
+  '🐢'.repeat(120),
+  'y'.repeat(121),
+  'https://example.com/',
+  'javascript:alert(1)',
+  '2026-01-31T08:00:00Z',
+  '2026-02-30T08:00:00Z',
+  'feed_01890a5d-ac96-774b-bcce-b302099a8057',
+  [],
+  [1, 1],
+  ['x', 'x'],
+  {},
+  { x: 1 },
 ];
 
 /** The value with one thing in it changed, taken away or added. */
@@ -35,7 +57,9 @@ function isList(value: JsonValue): value is readonly JsonValue[] {
 }
 
 describe(`zod and JSON Schema, over mutations of seed ${seed}`, () => {
-  const valid = contractExamples.filter(({ of, outcome }) => of === 'type' && outcome === 'accepts');
+  const valid = contractExamples.filter(
+    ({ of, outcome }) => of === 'type' && outcome === 'accepts',
+  );
 
   it.each([...new Set(valid.map(({ name }) => name))])('say the same of %s', (name) => {
     const check = ajv.compile({ $ref: `contracts#/$defs/${name}` });

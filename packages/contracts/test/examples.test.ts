@@ -12,7 +12,10 @@ function issuesOf(example: ContractExample): { where: string; message: string }[
   const parsed = zodType(example.name).safeParse(example.value);
   if (parsed.success) return [];
   return parsed.error.issues.flatMap((issue) => {
-    const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+    const paths =
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => [...issue.path, key])
+        : [issue.path];
     return paths.map((path) => ({ where: path.join('.'), message: issue.message }));
   });
 }
@@ -38,7 +41,9 @@ describe('the examples of the contracts', () => {
     expect({ path, message, issues }).toEqual({
       path,
       message,
-      issues: named.some((issue) => issue.message.includes(message)) ? issues : `one at ${path}: ${message}`,
+      issues: named.some((issue) => issue.message.includes(message))
+        ? issues
+        : `one at ${path}: ${message}`,
     });
   });
 
@@ -54,9 +59,12 @@ describe('the examples of the contracts', () => {
 });
 
 describe('the JSON Schemas', () => {
-  it.each(Object.keys(schemas))('%s is a schema of draft 2020-12 whose references lead somewhere', (name) => {
-    expect(() => ajv.compile({ $ref: `contracts#/$defs/${name}` })).not.toThrow();
-  });
+  it.each(Object.keys(schemas))(
+    '%s is a schema of draft 2020-12 whose references lead somewhere',
+    (name) => {
+      expect(() => ajv.compile({ $ref: `contracts#/$defs/${name}` })).not.toThrow();
+    },
+  );
 
   it('name the same types as zod does', () => {
     const named = [...zodTypes.keys()].sort();

@@ -2,7 +2,21 @@ import { describe, expect, it } from '@jest/globals';
 import type { z } from 'zod';
 import * as types from '../src/value-types/index.js';
 
-const { date, decimal, idOf, integer, json, jsonObject, line, list, map, number, text, timestamp, url } = types;
+const {
+  date,
+  decimal,
+  idOf,
+  integer,
+  json,
+  jsonObject,
+  line,
+  list,
+  map,
+  number,
+  text,
+  timestamp,
+  url,
+} = types;
 const id = 'feed_01890a5d-ac96-774b-bcce-b302099a8057';
 const deep = (depth: number): unknown => (depth === 0 ? 0 : [deep(depth - 1)]);
 
@@ -48,7 +62,15 @@ describe('value types', () => {
     ['a number at its open end', number({ exclusiveMin: 0 }), 0, 'more than 0'],
     ['a number below', integer({ min: 1 }), 0, 'at least 1'],
     ['infinity', number(), Infinity, 'number'],
-    ['equal objects in another order', list(json(), { unique: true }), [{ a: 1, b: 2 }, { b: 2, a: 1 }], 'twice'],
+    [
+      'equal objects in another order',
+      list(json(), { unique: true }),
+      [
+        { a: 1, b: 2 },
+        { b: 2, a: 1 },
+      ],
+      'twice',
+    ],
     ['an empty list', list(integer(), { min: 1 }), [], 'at least 1 item'],
     ['too many keys', map(integer(), { max: 1 }), { a: 1, b: 2 }, 'at most 1 key'],
     ['JSON beyond a hundred deep', json(), deep(101), 'nested at most 100'],

@@ -1,25 +1,14 @@
-import type { ContractPlan, PlanItem, Scope } from '@northstar/contracts';
+import type { Scope } from '@northstar/contracts';
 import type { TokenVault } from '@northstar/tokens';
 import { CommandLineError } from './command-line.js';
 import type { Command } from './command-line.js';
 import { planTable } from './plan-table.js';
+import type { PlannedItem, WholePlan } from './plan-table.js';
 
 export interface ContractCommandOptions {
   readonly vault: Pick<TokenVault, 'planContract' | 'catalogue'>;
   /** Returns the projects of all tenants, or of one. */
   projects(tenant?: string): Promise<readonly Scope[]>;
-}
-
-/** An item of a plan with its project; the project is null for a tenant's layer. */
-export interface PlannedItem extends PlanItem {
-  readonly tenant_id: string;
-  readonly project_id: string | null;
-}
-
-/** The plans of several projects, combined. */
-export interface WholePlan extends Pick<ContractPlan, 'contract_version' | 'checked'> {
-  readonly projects: number;
-  readonly items: readonly PlannedItem[];
 }
 
 /** Runs `contract plan` and returns its output. Changes nothing. */

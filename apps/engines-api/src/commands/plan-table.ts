@@ -1,4 +1,16 @@
-import type { PlannedItem, WholePlan } from './contract-commands.js';
+import type { ContractPlan, PlanItem } from '@northstar/contracts';
+
+/** An item of a plan with its project; the project is null for a tenant's layer. */
+export interface PlannedItem extends PlanItem {
+  readonly tenant_id: string;
+  readonly project_id: string | null;
+}
+
+/** The plans of several projects, combined. */
+export interface WholePlan extends Pick<ContractPlan, 'contract_version' | 'checked'> {
+  readonly projects: number;
+  readonly items: readonly PlannedItem[];
+}
 
 const MAX_CELL_LENGTH = 48;
 const header = ['where', 'token', 'value', 'set under', 'problem', 'proposal'];

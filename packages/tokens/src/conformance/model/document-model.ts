@@ -6,9 +6,11 @@ import {
   elementsOf,
   emptyPage,
   findNode,
+  nodesOf,
+  type Change,
+  type Node,
 } from './page.js';
-import { nodesOf, type Change, type Node } from './page.js';
-import { undoValues } from './undo-values.js';
+import { undoValues, type ModelCommit } from './undo-values.js';
 
 /** What a command must change, or the code of the error that it must throw. */
 export type Expected =
@@ -21,15 +23,6 @@ export type Expected =
       removed: string[];
       clashes: RevertClash[];
     };
-
-export interface ModelCommit {
-  rev: number;
-  by: string;
-  changes: Change[];
-  element_changes: ElementChange[];
-  /** The element that add_element added. */
-  added: string | null;
-}
 
 /**
  * Applies commands to a document in the simplest way: a page is a tree of objects, copied for every

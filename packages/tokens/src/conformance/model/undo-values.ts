@@ -1,6 +1,15 @@
-import type { JsonValue, RevertClash } from '@northstar/contracts';
-import type { ModelCommit } from './document-model.js';
-import { findNode, type Node } from './page.js';
+import type { ElementChange, JsonValue, RevertClash } from '@northstar/contracts';
+import { findNode, type Change, type Node } from './page.js';
+
+/** One commit of the model's history. */
+export interface ModelCommit {
+  rev: number;
+  by: string;
+  changes: Change[];
+  element_changes: ElementChange[];
+  /** The element that add_element added. */
+  added: string | null;
+}
 
 /**
  * Undoes the values that an actor set, path by path, and returns the clashes. The actor must not

@@ -1,4 +1,4 @@
-import type { Scope } from '@northstar/contracts';
+import type { ContractPlan, Scope } from '@northstar/contracts';
 import type { TokenVault } from '@northstar/tokens';
 import { CommandLineError } from './command-line.js';
 import type { Command } from './command-line.js';

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
+import { stripVTControlCharacters } from 'node:util';
 
 const taskLine = /^(?:> |✔ +)nx run (\S+):\S+/;
 const outputLine = /^(@[^\s:]+): ?(.*)$/;
@@ -9,7 +10,8 @@ const outputLine = /^(@[^\s:]+): ?(.*)$/;
  * Runs Nx without its headers, summaries and advice.
  *
  * `onTask(project)` is called when a task starts or is read from the cache, `onOutput(project, line)`
- * for each line that a task prints. Resolves with `{ ok, log }`; `log` is everything that Nx printed.
+ * for each line that a task prints, without colors. Resolves with `{ ok, log }`; `log` is everything
+ * that Nx printed.
  */
 export function runNx(root, args, { onTask = () => {}, onOutput = () => {}, limitMs } = {}) {
   const nx = createRequire(import.meta.url).resolve('nx/bin/nx.js');
@@ -38,9 +40,10 @@ export function runNx(root, args, { onTask = () => {}, onOutput = () => {}, limi
   for (const stream of [child.stdout, child.stderr]) {
     createInterface({ input: stream }).on('line', (line) => {
       log.push(line);
-      const task = taskLine.exec(line)?.[1];
+      const plain = stripVTControlCharacters(line);
+      const task = taskLine.exec(plain)?.[1];
       if (task !== undefined) onTask(task);
-      const [, project, text] = outputLine.exec(line) ?? [];
+      const [, project, text] = outputLine.exec(plain) ?? [];
       if (project !== undefined) onOutput(project, text);
     });
   }

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { stripVTControlCharacters } from 'node:util';
 import { runNx } from './nx.mjs';
 
 /** Runs the tests of all workspaces; the last line is the sum of all runners. */
@@ -60,5 +59,5 @@ function readPackage(folder) {
 
 /** Lines that npm and jest print for every package and that say nothing about the tests. */
 function isNoise(line) {
-  return /^\s*$|^> |^Snapshots:|^Ran all test suites/.test(stripVTControlCharacters(line));
+  return /^\s*$|^> |^Snapshots:|^Ran all test suites/.test(line);
 }

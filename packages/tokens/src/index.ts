@@ -53,7 +53,11 @@ export type {
   SchemaStore,
 } from './ports/schema-store.js';
 export { createResolver } from './resolve/canvas-resolver.js';
-export type { CanvasResolver, ResolvableCanvas } from './resolve/canvas-resolver.js';
+export type {
+  CanvasResolver,
+  ResolvableCanvas,
+  ResolvableLayer,
+} from './resolve/canvas-resolver.js';
 export type { Validator } from './values/validator.js';
 export { checkedUpdate, checkedUpdates } from './vault/commands/checked-updates.js';
 export type { KnownUpdate } from './vault/commands/checked-updates.js';

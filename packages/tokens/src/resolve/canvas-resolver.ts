@@ -3,8 +3,8 @@ import type { Catalogue } from '../catalogue/catalogue.js';
 import type { AllowedSlots } from '../catalogue/token-table.js';
 import { elementNotFound } from '../elements/element-not-found.js';
 import type { TokenOwner } from '../ports/document-commit.js';
-import { layerName } from '../ports/document-ref.js';
-import type { ElementRow, LayerSnapshot, ValueRow } from '../ports/document-rows.js';
+import { layerName, type LayerRef } from '../ports/document-ref.js';
+import type { ElementRow, ValueRow } from '../ports/document-rows.js';
 import { allowedInLayer, allowedOn } from './allowed.js';
 import { appendOpenTokens } from './open-tokens.js';
 import { setTokensOf, type SetTokens, type TokenList } from './set-tokens.js';
@@ -27,6 +27,12 @@ export interface ResolvableCanvas {
   values: readonly ValueRow[];
 }
 
+/** The parts of a `LayerSnapshot` that values depend on. */
+export interface ResolvableLayer {
+  layer: LayerRef;
+  values: readonly ValueRow[];
+}
+
 /**
  * Creates a resolver for a canvas and the layers that apply to it, weakest first, as `readLayers`
  * returns them. It reads them once; create another resolver for another revision.
@@ -39,7 +45,7 @@ export interface ResolvableCanvas {
 export function createResolver(
   catalogue: Catalogue,
   canvas: ResolvableCanvas,
-  layers: readonly LayerSnapshot[] = [],
+  layers: readonly ResolvableLayer[] = [],
 ): CanvasResolver {
   return new Resolver(catalogue, canvas, layers);
 }
@@ -71,7 +77,7 @@ class Resolver implements CanvasResolver {
   constructor(
     catalogue: Catalogue,
     { canvas, elements, values }: ResolvableCanvas,
-    layers: readonly LayerSnapshot[],
+    layers: readonly ResolvableLayer[],
   ) {
     this.#catalogue = catalogue;
     this.#elements = new Map(elements.map((element) => [element.element_id, element]));

@@ -1,98 +1,87 @@
-import { Breakpoint } from '@northstar/contracts';
+import { Breakpoint, type ResolvedToken } from '@northstar/contracts';
 import type { Catalogue } from '../../catalogue/catalogue.js';
 import { ElementTree } from '../../elements/element-tree.js';
-import {
-  createResolver,
-  type CanvasResolver,
-  type ResolvableCanvas,
-} from '../../resolve/canvas-resolver.js';
+import type { ElementRow } from '../../ports/document-rows.js';
+import { createResolver, type ResolvableCanvas } from '../../resolve/canvas-resolver.js';
 import { isEqual } from '../is-equal.js';
-import type { LayerView } from './layer-views.js';
+import type { LayerChange } from './layer-views.js';
 import type { Search } from './search.js';
 
-/** A canvas before and after a change, and how to compare it. */
+/** A canvas and its layers before and after a change, with only the values that matter. */
 export interface CanvasChange {
   before: ResolvableCanvas;
   after: ResolvableCanvas;
-  views: readonly LayerView[];
+  /** The layers of each reader who may see another result. */
+  views: LayerChange[][];
   /** The elements to compare with their descendants; null for the root with all elements. */
   roots: ReadonlySet<string | null>;
-  /** Only values at these paths matter; all when undefined. */
-  paths: ReadonlySet<string> | undefined;
+  /** The elements that are added, moved or removed; they change at all breakpoints. Default: none. */
+  moved?: ReadonlySet<string>;
 }
 
 /**
- * The elements that exist before and after a change and have another value of any token in any
- * view, in reading order. Returns null when nothing changes, not even on the root.
+ * Returns the elements that are added, moved or removed, or have another value of any token in any
+ * view: in reading order before the change, followed by the added ones. Returns null when nothing
+ * changes, not even on the root.
  *
- * Elements of one kind that have no value at `paths`, and have the same nearest ancestor with one,
- * are compared once.
+ * Elements of one kind that have no values, and have the same nearest ancestor with values, are
+ * compared once.
  */
 export function compareCanvas(
   catalogue: Catalogue,
-  { views, roots, paths, ...change }: CanvasChange,
+  { before, after, views, roots, moved = new Set() }: CanvasChange,
   search: Search,
 ): string[] | null {
-  const withPaths = (canvas: ResolvableCanvas): ResolvableCanvas => ({
-    ...canvas,
-    values: canvas.values.filter(({ token_path }) => paths === undefined || paths.has(token_path)),
+  const pairs = views.map((view) => {
+    const [old, current] = [view.map((layer) => layer.before), view.map((layer) => layer.after)];
+    return [
+      createResolver(catalogue, before, old),
+      createResolver(catalogue, after, current),
+    ] as const;
   });
-  const [before, after] = [withPaths(change.before), withPaths(change.after)];
-  const pairs = views.map((view) => ({
-    before: createResolver(catalogue, before, view.before),
-    after: createResolver(catalogue, after, view.after),
-  }));
   const isChanged = (element_id: string | null): boolean => {
-    search.comparisons += pairs.length;
-    return pairs.filter((pair) => differs(pair, element_id, search)).length > 0;
+    search.effort -= 10 * pairs.length;
+    let result = false;
+    for (const [old, current] of pairs) {
+      for (const breakpoint of [undefined, ...Breakpoint.options]) {
+        if (result && (breakpoint === undefined || search.breakpoints.has(breakpoint))) continue;
+        const tokens = current.resolve(element_id, breakpoint);
+        if (!differ(old.resolve(element_id, breakpoint), tokens)) continue;
+        result = true;
+        if (breakpoint !== undefined) search.breakpoints.add(breakpoint);
+      }
+    }
+    return result;
   };
 
+  const atMoves = moved.size > 0 ? Breakpoint.options : [];
+  for (const breakpoint of atMoves) search.breakpoints.add(breakpoint);
   const isRootChanged = roots.has(null) && isChanged(null);
-  const withValues = new Set([...roots, ...[...before.values, ...after.values].map(idOf)]);
-  const remaining = new Set(after.elements.map(idOf));
-  const nearest = new Map<string | null, string | null>();
-  const compared = new Set(roots);
+  const values = [...before.values, ...after.values];
+  const withValues = new Set([...roots, ...values.map(({ element_id }) => element_id)]);
+  // For the root and each element to compare, the nearest element with values.
+  const nearest = new Map<string | null, string | null>(roots.has(null) ? [[null, null]] : []);
   const results = new Map<string, boolean>();
-  const elements = new ElementTree(before.elements).inReadingOrder().filter((row) => {
-    const { element_id, kind, parent_id } = row;
-    const hasValues = withValues.has(element_id);
-    const owner = hasValues ? element_id : (nearest.get(parent_id) ?? null);
+  const isElementChanged = ({ element_id, kind, parent_id }: ElementRow): boolean => {
+    if (!roots.has(element_id) && !nearest.has(parent_id)) return moved.has(element_id);
+    const owner = withValues.has(element_id) ? element_id : (nearest.get(parent_id) ?? null);
     nearest.set(element_id, owner);
-    if (compared.has(parent_id)) compared.add(element_id);
-    if (!compared.has(element_id) || !remaining.has(element_id)) return false;
-    const group = `${hasValues} ${owner ?? ''} ${kind}`;
+    if (moved.has(element_id)) return true;
+    const group = `${owner === element_id} ${owner ?? ''} ${kind}`;
     const result = results.get(group) ?? (!search.isExhausted() && isChanged(element_id));
     results.set(group, result);
     return result;
-  });
-  return isRootChanged || elements.length > 0 ? elements.map(({ element_id }) => element_id) : null;
-}
-
-function idOf<Id extends string | null>({ element_id }: { element_id: Id }): Id {
-  return element_id;
-}
-
-/** Adds the breakpoints at which any token has another value to those of the search. */
-function differs(
-  { before, after }: { before: CanvasResolver; after: CanvasResolver },
-  element_id: string | null,
-  { breakpoints }: Search,
-): boolean {
-  const differsAt = (breakpoint?: Breakpoint): boolean => {
-    const tokens = after.resolve(element_id, breakpoint);
-    const old = before.resolve(element_id, breakpoint);
-    return (
-      old.length !== tokens.length ||
-      old.some((token, index) => {
-        const other = tokens[index];
-        if (token === other) return false;
-        return token.token_path !== other?.token_path || !isEqual(token.value, other.value);
-      })
-    );
   };
-  const changed = Breakpoint.options.filter(
-    (breakpoint) => !breakpoints.has(breakpoint) && differsAt(breakpoint),
-  );
-  for (const breakpoint of changed) breakpoints.add(breakpoint);
-  return changed.length > 0 || differsAt() || [...breakpoints].some((each) => differsAt(each));
+  const rows = [before, after].flatMap((each) => new ElementTree(each.elements).inReadingOrder());
+  const elements = [...new Map(rows.map((row) => [row.element_id, row])).values()]
+    .filter(isElementChanged)
+    .map(({ element_id }) => element_id);
+  return isRootChanged || elements.length > 0 ? elements : null;
+}
+
+function differ(before: readonly ResolvedToken[], after: readonly ResolvedToken[]): boolean {
+  const contentOf = (token?: ResolvedToken) => [token?.token_path ?? null, token?.value ?? null];
+  const isOther = (token: ResolvedToken, index: number) =>
+    token !== after[index] && !isEqual(contentOf(token), contentOf(after[index]));
+  return before.length !== after.length || before.some(isOther);
 }

@@ -12,15 +12,15 @@ export async function dryRunResult(
   command: Command,
   plan: Plan,
 ): Promise<RevisionResult> {
-  const before = changesOf(plan.values, (write) => context.values.get(addressKey(write))?.value);
+  const changes = changesOf(plan.values, (write) => context.values.get(addressKey(write))?.value);
   return {
     status: 'dry_run',
     current_rev: context.document.head_rev,
     event_id: null,
-    changes: inResultOrder(command, plan, [...before, ...plan.removed_values]),
+    changes: inResultOrder(command, plan, [...changes, ...plan.removed_values]),
     ...resultExtras(plan),
     ...plannedElementChanges(plan.element_changes),
-    touched: await touchedBy(context, plan),
+    touched: await touchedBy(context, plan, changes),
     ...(plan.layer && {
       layer: {
         layer: layerName(plan.layer.ref),

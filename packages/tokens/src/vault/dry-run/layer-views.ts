@@ -1,10 +1,9 @@
-import { canonicalJson, ScopeLayer } from '@northstar/contracts';
-import type { ValueWrite } from '../../ports/document-commit.js';
-import { documentKey, layerName, type LayerRef } from '../../ports/document-ref.js';
-import type { LayerSnapshot } from '../../ports/document-rows.js';
-import type { PlanningContext } from '../commands/plan.js';
+import { canonicalJson } from '@northstar/contracts';
+import { documentKey, layersOf } from '../../ports/document-ref.js';
+import type { ResolvableLayer } from '../../resolve/canvas-resolver.js';
+import type { LayerPlan, PlanningContext } from '../commands/plan.js';
 import { layersScope } from '../read-document.js';
-import { writeValues } from './apply-plan.js';
+import { atPaths, writeValues } from './affected-values.js';
 import type { Search } from './search.js';
 
 /** How many layers of surfaces are read. */
@@ -12,78 +11,64 @@ const MAX_SURFACES = 100;
 /** In how many different views a canvas is compared. */
 const MAX_VIEWS = 20;
 
-/** What a change writes to a layer. */
+/** A layer before and after a change. */
 export interface LayerChange {
-  layer: LayerRef;
-  values: readonly ValueWrite[];
-}
-
-/** The layers with which a reader sees a canvas, before and after a change, weakest first. */
-export interface LayerView {
-  before: readonly LayerSnapshot[];
-  after: readonly LayerSnapshot[];
+  before: ResolvableLayer;
+  after: ResolvableLayer;
 }
 
 /**
- * Reads the layers of a project and of all its surfaces. A canvas of no surface is read with the
- * layer of the reader's surface, so layers that the caller cannot read matter too.
+ * Reads the layers of a project and of all its surfaces, weakest first. A canvas of no surface is
+ * read with the layer of the reader's surface, so layers that the caller cannot read matter too.
  */
 export async function readAllLayers(
   { parts: { repository }, scope, document }: PlanningContext,
+  change: Pick<LayerPlan, 'ref' | 'values'> | undefined,
   search: Search,
-): Promise<LayerSnapshot[]> {
+): Promise<LayerChange[]> {
   const { tenant_id, project_id } = scope;
+  const ownScope = layersScope(scope, document.canvas);
   const [own, all] = await Promise.all([
-    repository.readLayers(layersScope(scope, document.canvas)),
+    repository.readLayers(ownScope),
     repository.readLayers({ tenant_id, project_id }, { surfaces: MAX_SURFACES + 1 }),
   ]);
-  const surfaces = all.filter((layer) => surfaceOf(layer) !== null);
+  const surfaces = all.filter(({ layer }) => layer.kind === 'surface_layer');
   search.isApproximate ||= surfaces.length > MAX_SURFACES;
-  const layers = [...own, ...surfaces.slice(0, MAX_SURFACES)];
-  return [...new Map(layers.map((each) => [documentKey(each.layer), each])).values()];
+  const unwritten = layersOf(ownScope).map((layer) => ({ layer, values: [] }));
+  const read: ResolvableLayer[] = [...unwritten, ...own, ...surfaces.slice(0, MAX_SURFACES)];
+  return [...new Map(read.map((each) => [documentKey(each.layer), each]))].map(([key, before]) => {
+    const writes = change && key === documentKey(change.ref) ? change.values : [];
+    return { before, after: { ...before, values: writeValues(before.values, writes) } };
+  });
 }
 
-/** The different views of the canvases of a surface, or of none. */
-export function viewsOf(
-  layers: readonly LayerSnapshot[],
-  change: LayerChange | undefined,
-  surface_id: string | null,
+/**
+ * Returns a function that lists the different combinations of layers with which the canvases of a
+ * surface, or of none, are read. Only values at `paths` matter; all when undefined.
+ */
+export function viewsAt(
+  layers: readonly LayerChange[],
+  paths: ReadonlySet<string> | undefined,
   search: Search,
-): LayerView[] {
-  const changed = change === undefined ? layers : withChange(layers, change);
-  const surfaces = surface_id === null ? [null, ...changed.map(surfaceOf)] : [surface_id];
-  const views = new Map(
-    surfaces.map((surface) => {
-      const view = { before: visibleOn(surface, layers), after: visibleOn(surface, changed) };
-      return [canonicalJson([view.before.map(contentOf), view.after.map(contentOf)]), view];
-    }),
-  );
-  search.isApproximate ||= views.size > MAX_VIEWS;
-  return [...views.values()].slice(0, MAX_VIEWS);
+): (surface_id: string | null) => LayerChange[][] {
+  const relevant = layers
+    .map(({ before, after }) => ({ before: atPaths(before, paths), after: atPaths(after, paths) }))
+    .filter(({ before, after }) => before.values.length + after.values.length > 0);
+  const shared = relevant.filter(({ before }) => before.layer.kind !== 'surface_layer');
+  const surfaces = relevant.filter(({ before }) => before.layer.kind === 'surface_layer');
+  const different = new Map(surfaces.map((each) => [contentOf(each), each])).values();
+  const views = [shared, ...[...different].map((each) => [...shared, each])];
+  return (surface_id) => {
+    if (surface_id !== null) {
+      return [[...shared, ...surfaces.filter(({ before }) => before.layer.id === surface_id)]];
+    }
+    search.isApproximate ||= views.length > MAX_VIEWS;
+    return views.slice(0, MAX_VIEWS);
+  };
 }
 
-function withChange(
-  layers: readonly LayerSnapshot[],
-  { layer, values }: LayerChange,
-): LayerSnapshot[] {
-  const known = layers.find((each) => documentKey(each.layer) === documentKey(layer));
-  const empty = { layer, head_rev: 0, rev: 0, rev_at: '', elements: [], values: [] };
-  const changed = { ...(known ?? empty), values: writeValues(known?.values ?? [], values) };
-  const strength = (each: LayerSnapshot) => ScopeLayer.options.indexOf(layerName(each.layer));
-  return [...layers.filter((each) => each !== known), changed].sort(
-    (a, b) => strength(a) - strength(b),
-  );
-}
-
-function visibleOn(surface_id: string | null, layers: readonly LayerSnapshot[]): LayerSnapshot[] {
-  return layers.filter((layer) => [null, surface_id].includes(surfaceOf(layer)));
-}
-
-function contentOf({ layer, values }: LayerSnapshot) {
-  const content = values.map(({ token_path, value }) => [token_path, value] as const);
-  return [layer.kind, Object.fromEntries(content)] as const;
-}
-
-function surfaceOf({ layer }: LayerSnapshot): string | null {
-  return layer.kind === 'surface_layer' ? layer.id : null;
+function contentOf({ before, after }: LayerChange): string {
+  const valuesOf = ({ values }: ResolvableLayer) =>
+    Object.fromEntries(values.map((row) => [row.token_path, row.value]));
+  return canonicalJson([valuesOf(before), valuesOf(after)]);
 }

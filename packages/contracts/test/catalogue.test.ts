@@ -5,11 +5,11 @@ import { declaredTokens, tokenOverrides } from '../src/generated/catalogue.js';
 const { tokenDefinitions, tokenDefinitionByPath } = tokenCatalogue();
 
 describe('the token catalogue', () => {
-  it('holds each path once', () => {
+  it('has each path once', () => {
     expect(tokenDefinitionByPath.size).toBe(tokenDefinitions.length);
   });
 
-  it('holds every element path once more for each breakpoint, and no other', () => {
+  it('has an override of every element path for each breakpoint, and no other', () => {
     const elements = declaredTokens.filter(({ level }) => level === 'element');
     const responsive = tokenDefinitions.filter(({ breakpoint }) => breakpoint !== undefined);
     expect(elements.length).toBeGreaterThan(50);

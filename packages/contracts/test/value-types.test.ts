@@ -78,9 +78,9 @@ describe('value types', () => {
     ['an object with an infinite number', jsonObject(), { a: -1e400 }, 'finite numbers only'],
     ['a Date as JSON', json(), new Date(0), 'JSON'],
     ['a list as an object', jsonObject(), [], 'JSON object'],
-  ])('refuse %s', (_what, type, value, says) => {
+  ])('refuse %s', (_what, type, value, message) => {
     const parsed = type.safeParse(value);
     expect(parsed.success).toBe(false);
-    expect(parsed.error?.issues[0]?.message).toContain(says);
+    expect(parsed.error?.issues[0]?.message).toContain(message);
   });
 });

@@ -85,9 +85,9 @@ export function layerCommitsSuite(opened: () => OpenedForTest): void {
         expect(ids).toHaveLength(1 + 45 + 10);
         const order = (log: typeof layer) => log.map(({ event_id }) => ids.indexOf(event_id));
         // The events of both documents are in the order of their revisions.
-        for (const places of [order(layer), order(log)]) {
-          expect(places).toEqual(places.toSorted((a, b) => a - b));
-          expect(places).not.toContain(-1);
+        for (const offsets of [order(layer), order(log)]) {
+          expect(offsets).toEqual(offsets.toSorted((a, b) => a - b));
+          expect(offsets).not.toContain(-1);
         }
       }
     });

@@ -50,7 +50,7 @@ export function layerState(name: ScopeLayer, values: ValueRow[]): LayerSnapshot 
 }
 
 /** Few paths and fewer values, so that elements often have equal values. */
-export const said: readonly (readonly [string, readonly JsonValue[]])[] = [
+export const sampleValues: readonly (readonly [string, readonly JsonValue[]])[] = [
   ['layout.gap', ['0px', '4px', '8px']],
   ['text.color', ['red', 'blue', '#111827']],
   ['text.font.size', ['16px', '18px', '14px']],
@@ -63,7 +63,7 @@ export const said: readonly (readonly [string, readonly JsonValue[]])[] = [
 ];
 export const prefixes = ['', '', '', 'responsive.mobile.', 'responsive.tablet.'];
 
-export const places = {
+export const tokenOwners = {
   root: null,
   hero: 'hero',
   card: 'card',
@@ -87,7 +87,7 @@ export function randomValues(
 ): ValueRow[] {
   const rows = new Map<string, ValueRow>();
   for (let made = 0; made < count; made += 1) {
-    const [path, values] = random.pick(said);
+    const [path, values] = random.pick(sampleValues);
     const prefix = random.pick(prefixes);
     const token_path = random.below(25) === 0 ? `gone.${path}` : prefix + path;
     const element_id = random.pick(holders);

@@ -10,14 +10,14 @@ import {
   type LayerSnapshot,
 } from '../src/index.js';
 import { CanvasValues } from '../src/resolve/canvas-values.js';
-import { canvasState, layerState, nested, places, randomValues } from './canvas-states.js';
+import { canvasState, layerState, nested, tokenOwners, randomValues } from './canvas-states.js';
 import { seedFrom, type Random } from '@northstar/contracts/random';
 import { many } from './many.js';
 
 const seed = seedFrom(process.env['SEED']);
 const catalogue = createCatalogue();
 const breakpoints: readonly (Breakpoint | undefined)[] = [undefined, 'mobile', 'tablet', 'desktop'];
-const holders = Object.values(places);
+const holders = Object.values(tokenOwners);
 
 interface Case {
   state: CanvasSnapshot;

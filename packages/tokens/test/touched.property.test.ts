@@ -9,7 +9,7 @@ import {
   layerRef,
   type ElementRow,
 } from '../src/index.js';
-import { nested, prefixes, randomValues, said } from './canvas-states.js';
+import { nested, prefixes, randomValues, sampleValues } from './canvas-states.js';
 import { openVault, scope, type OpenedVault } from './open-vault.js';
 import { createRandom, seedFrom, type Random } from '@northstar/contracts/random';
 
@@ -38,10 +38,10 @@ async function looksFor({ vault, repository }: OpenedVault, caller: Scope): Prom
     for (const reader of readers) {
       const layers = await repository.readLayers(on(reader));
       const resolver = createResolver(catalogue, state, layers);
-      for (const place of [null, ...state.elements.map(({ element_id }) => element_id)]) {
+      for (const element_id of [null, ...state.elements.map(({ element_id }) => element_id)]) {
         for (const at of widths) {
-          const values = resolver.resolve(place, at).map(({ value }) => value);
-          own.set([reader, place, at].join(' '), JSON.stringify(values));
+          const values = resolver.resolve(element_id, at).map(({ value }) => value);
+          own.set([reader, element_id, at].join(' '), JSON.stringify(values));
         }
       }
     }
@@ -53,14 +53,16 @@ async function looksFor({ vault, repository }: OpenedVault, caller: Scope): Prom
 function reallyTouched(before: Looks, after: Looks) {
   const widthsSeen = new Set<string>();
   const touched = [...before].flatMap(([canvas_id, looks]) => {
-    const places = new Set<string>();
+    const elements = new Set<string>();
     for (const [key, look] of looks) {
       if (after.get(canvas_id)?.get(key) === look) continue;
-      const [, place = '', at = ''] = key.split(' ');
-      places.add(place);
+      const [, element_id = '', at = ''] = key.split(' ');
+      elements.add(element_id);
       widthsSeen.add(at);
     }
-    return places.size === 0 ? [] : [{ canvas_id, elements: [...places].filter(Boolean).sort() }];
+    return elements.size === 0
+      ? []
+      : [{ canvas_id, elements: [...elements].filter(Boolean).sort() }];
   });
   return {
     canvases: touched.sort((a, b) => (a.canvas_id < b.canvas_id ? -1 : 1)),
@@ -104,13 +106,13 @@ async function someChange(
   const layer = random.pick(layers);
   const own = `c${random.below(6)}`;
   const state = await repository.readCanvas(caller, own);
-  const held = state?.values.filter(({ element_id }) => element_id === null) ?? [];
-  if (random.below(4) === 0 && held.length > 0) {
-    const args = { token_paths: held.slice(0, 2).map((row) => row.token_path), to: layer };
+  const rootValues = state?.values.filter(({ element_id }) => element_id === null) ?? [];
+  if (random.below(4) === 0 && rootValues.length > 0) {
+    const args = { token_paths: rootValues.slice(0, 2).map((row) => row.token_path), to: layer };
     const command = { type: 'promote', base_rev: 1, args } as const;
     return { own, send: (dry_run) => vault.apply(caller, own, { ...command, dry_run }) };
   }
-  const [path, values] = random.pick(said);
+  const [path, values] = random.pick(sampleValues);
   const token_path = random.pick(prefixes) + path;
   const { head_rev: base_rev } = await vault.scopeTokens(caller, layer);
   const command: ScopeCommandInput =
@@ -180,7 +182,7 @@ describe(`What a dry run on a layer lists (seed ${seed})`, () => {
 /** A random command to a canvas that sets or unsets a value, or moves or removes an element. */
 function commandOf(random: Random, elements: readonly ElementRow[]): CommandInput {
   const ids = elements.map(({ element_id }) => element_id);
-  const [path, values] = random.pick(said);
+  const [path, values] = random.pick(sampleValues);
   const token_path = random.pick(prefixes) + path;
   const element_id = random.pick([null, ...ids]);
   if (element_id !== null && random.below(3) === 0) {

@@ -41,7 +41,7 @@ const verdicts = async (draft: Draft) =>
     verdict,
   ]);
 
-describe('The conflict of a late command says for each value', () => {
+describe('The conflict of a late command reports for each value', () => {
   it('whether it applies, is equal already, or was changed by another actor', async () => {
     await canvas.set('text.color', 'blue', undefined, bob);
     await canvas.set('layout.gap', '4px', undefined, ada);
@@ -105,7 +105,7 @@ describe('The conflict of a late command says for each value', () => {
   });
 });
 
-describe('The conflict of a late command says for each element', () => {
+describe('The conflict of a late command reports for each element', () => {
   it('whether it can still be added', async () => {
     await canvas.do(add('new', 'a'), bob);
     expect(await verdicts(add('other', 'a'))).toEqual([

@@ -201,12 +201,12 @@ describe('The plan of a contract', () => {
   });
 
   it('checks a limited number of values per page, and all of them page by page', async () => {
-    for (const [place, path] of [
+    for (const [index, path] of [
       'grid.cols_mobile',
       'grid.cols_tablet',
       'grid.cols_desktop',
     ].entries()) {
-      await set(before, path, place === 0 ? 40 : 1);
+      await set(before, path, index === 0 ? 40 : 1);
       await set(before, 'text.colour', 'red', 'hero');
     }
     const all = await plan();

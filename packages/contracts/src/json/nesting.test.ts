@@ -8,7 +8,7 @@ function nested(depth: number): unknown {
 }
 
 describe('A value', () => {
-  it('is as deep as its objects and lists lie in each other', () => {
+  it('has the depth of its nested objects and lists', () => {
     expect([isNestedDeeperThan(1, 0), isNestedDeeperThan([], 0)]).toEqual([false, true]);
     expect([isNestedDeeperThan(nested(7), 7), isNestedDeeperThan(nested(8), 7)]).toEqual([
       false,
@@ -17,7 +17,7 @@ describe('A value', () => {
     expect(isNestedDeeperThan({ flat: [1, 2, 3], deep: nested(7) }, 7)).toBe(true);
   });
 
-  it('is looked at however deep it is, and when it holds itself', () => {
+  it('is examined at any depth, and when it contains itself', () => {
     expect(isNestedDeeperThan(nested(1_000_000), 100)).toBe(true);
     expect(isNestedDeeperThan(nested(1_000_000), 1_000_000)).toBe(false);
     const round: { self?: unknown } = {};

@@ -5,11 +5,11 @@ import type { Stage } from './stage.js';
 /** The changes of elements in the log. */
 export function elementChangesCases(stage: Stage): void {
   const { describe, it, expect } = stage.kit;
-  const placeOf = ({ kind, parent_id, index }: ElementRow) => ({ kind, parent_id, index });
+  const positionOf = ({ kind, parent_id, index }: ElementRow) => ({ kind, parent_id, index });
   const became = (was: ElementRow | null, is: ElementRow | null) => ({
     element_id: (was ?? is)?.element_id,
-    before: was && placeOf(was),
-    after: is && placeOf(is),
+    before: was && positionOf(was),
+    after: is && positionOf(is),
   });
   const logged = async (rev: number) => {
     const [row] = await stage.repository.readLog(scope, canvasRefOf(1), {

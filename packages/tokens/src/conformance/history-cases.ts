@@ -81,10 +81,10 @@ export function historyCases(stage: Stage): void {
       await stage.create();
       const inside = (id: string, parent_id: string | null) => newElement(id, { parent_id });
       const elements = [inside('a', null), inside('b', 'a'), inside('c', 'b'), inside('d', 'a')];
-      const said = (element_id: string | null) => ({ element_id, token_path: 't', value: 1 });
+      const valueOf = (element_id: string | null) => ({ element_id, token_path: 't', value: 1 });
       await stage.commit(0, {
         elements,
-        values: [said(null), ...elements.map(({ element_id }) => said(element_id))],
+        values: [valueOf(null), ...elements.map(({ element_id }) => valueOf(element_id))],
       });
       const around = async (id: string | null, rev?: number) => {
         const options = { around: id, ...(rev === undefined ? {} : { rev }) };

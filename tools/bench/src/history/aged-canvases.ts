@@ -17,14 +17,14 @@ const paths = [
   ...sides.map((side) => `layout.padding.${side}`),
 ];
 /** How many values and elements each canvas of this benchmark has. */
-export const places = elements * paths.length;
+export const addresses = elements * paths.length;
 
-/** The address that a commit changes; `places` commits in a row change each address once. */
+/** The address that a commit changes; `addresses` commits in a row change each address once. */
 function change(number: number) {
-  const place = number % places;
+  const address = number % addresses;
   return {
-    element_id: `e${place % elements}`,
-    token_path: paths[Math.floor(place / elements)] ?? '',
+    element_id: `e${address % elements}`,
+    token_path: paths[Math.floor(address / elements)] ?? '',
     value: `${number % 1000}px`,
   };
 }
@@ -38,7 +38,7 @@ export function openVault(storage: Storage): TokenVault {
   });
 }
 
-/** Creates a canvas whose addresses were all set by the last `places` of `commits` commits; returns its head. */
+/** Creates a canvas whose addresses were all set by the last `addresses` of `commits` commits; returns its head. */
 export async function youngCanvas(
   vault: TokenVault,
   canvas_id: string,
@@ -52,7 +52,7 @@ export async function youngCanvas(
     const add = { type: 'add_element', ...next, base_rev, args } as const;
     base_rev = (await vault.apply(scope, canvas_id, add)).current_rev;
   }
-  for (let number = commits - places; number < commits; number += 1) {
+  for (let number = commits - addresses; number < commits; number += 1) {
     const set = { type: 'set_token', ...next, base_rev, args: change(number) } as const;
     base_rev = (await vault.apply(scope, canvas_id, set)).current_rev;
   }
@@ -83,22 +83,22 @@ function agingText(commits: number): string {
     declare
       paths text[] := array[${list}];
       head bigint := (select head_rev from northstar.documents where ${canvas});
-      place int;
+      address int;
     begin
       for number in 0 .. ${commits - 1} loop
         head := head + 1;
-        place := number % ${places};
+        address := number % ${addresses};
         update northstar.documents set head_rev = head, head_event_id = 'evt_' || head,
           updated_at = now() where ${canvas};
         insert into northstar.document_log
           (tenant_id, project_id, document_kind, document_id, rev, event_id, type, args, at, contract_version)
           values (${key}, head, 'evt_' || head, 'set_token', '{}', now(), '${contractVersions.TOKENS}');
         update northstar.document_values set until_rev = head where ${canvas}
-          and element_id = 'e' || place % ${elements}
-          and token_path = paths[place / ${elements} + 1] and until_rev is null;
+          and element_id = 'e' || address % ${elements}
+          and token_path = paths[address / ${elements} + 1] and until_rev is null;
         insert into northstar.document_values (tenant_id, project_id, document_kind, document_id, element_id,
           token_path, value, at, contract_version, from_rev)
-          values (${key}, 'e' || place % ${elements}, paths[place / ${elements} + 1],
+          values (${key}, 'e' || address % ${elements}, paths[address / ${elements} + 1],
             to_json(number % 1000 || 'px'), now(), '${contractVersions.TOKENS}', head);
         if number % 1000 = 999 then commit; end if;
       end loop;

@@ -4,7 +4,7 @@ import { withDatabase } from '../database/with-database.js';
 import { measure } from '../measure/measure.js';
 import { report } from '../measure/report.js';
 import { usualRules, type Rival } from '../measure/rival.js';
-import { age, openVault, places, scope, youngCanvas } from './aged-canvases.js';
+import { age, openVault, addresses, scope, youngCanvas } from './aged-canvases.js';
 import { newestRowsRival } from './newest-rows.js';
 
 const COMMITS = 100_000;
@@ -18,11 +18,11 @@ const rules = { ...usualRules, inFlight: 4, rounds: 7, roundMs: 500 };
 export function history(): Promise<string> {
   return withDatabase(async (url, server) => {
     const storage = await openStorage(url);
-    const newest = newestRowsRival(url, 'old', 'old, the newest row of each place');
+    const newest = newestRowsRival(url, 'old', 'old, the newest row of each address');
     try {
       const vault = openVault(storage);
       const young = await youngCanvas(vault, 'young', COMMITS);
-      const before = await youngCanvas(vault, 'old', places);
+      const before = await youngCanvas(vault, 'old', addresses);
       await age(url, 'old', COMMITS);
       const old = before + COMMITS;
       await checkAnswers(vault, old);
@@ -44,7 +44,7 @@ export function history(): Promise<string> {
         rules,
       );
       return [
-        `${places} values, ${young} and ${old} commits behind them, ${server} Postgres`,
+        `${addresses} values, ${young} and ${old} commits each, ${server} Postgres`,
         report('history', snapshots),
         report('history-catalog', catalogs),
       ].join('\n');
@@ -66,7 +66,7 @@ function snapshotRival(
     name: `snapshot, ${name}`,
     async run() {
       const snapshot = await vault.snapshot(scope, canvas_id, past ? { rev } : {});
-      if (snapshot.rev !== rev || snapshot.values.length !== places) {
+      if (snapshot.rev !== rev || snapshot.values.length !== addresses) {
         throw new Error(`${canvas_id} has ${snapshot.values.length} values at ${snapshot.rev}`);
       }
     },

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { Rival } from '../measure/rival.js';
-import { places, scope } from './aged-canvases.js';
+import { addresses, scope } from './aged-canvases.js';
 
 /** Reads a versioned table the usual way: the row with the greatest revision of each address. */
 const text = `
@@ -21,7 +21,7 @@ export function newestRowsRival(
     name,
     async run() {
       const { rows } = await pool.query({ name: 'newest_rows', text, values });
-      if (rows.length !== places) throw new Error(`There are ${rows.length} newest rows`);
+      if (rows.length !== addresses) throw new Error(`There are ${rows.length} newest rows`);
     },
   };
   return { rival, close: () => pool.end() };

@@ -85,7 +85,7 @@ export class DocumentModel {
       case 'add_element': {
         const { element_id: id, kind, parent_id, index } = command.args;
         if (findNode(page, id) !== undefined) return 'element.exists';
-        return place(page, { id, kind, children: [], values: {} }, parent_id ?? '', index);
+        return insertAt(page, { id, kind, children: [], values: {} }, parent_id ?? '', index);
       }
       case 'move_element': {
         const { element_id: id, parent_id, index } = command.args;
@@ -95,7 +95,7 @@ export class DocumentModel {
         if (findNode(page, to) === undefined) return 'element.not_found';
         if (findNode(old.node, to) !== undefined) return 'element.cycle';
         detach(page, id);
-        return place(page, old.node, to, index);
+        return insertAt(page, old.node, to, index);
       }
       case 'remove_element':
         return detach(page, command.args.element_id) === undefined ? 'element.not_found' : null;
@@ -159,7 +159,7 @@ function set(
   return null;
 }
 
-function place(
+function insertAt(
   page: Node,
   node: Node,
   parent_id: string,

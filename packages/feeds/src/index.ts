@@ -10,6 +10,7 @@ export type {
 export { feedEtag, versionOfEtag } from './store/etag.js';
 export { createRefreshWorker } from './refresh/refresh-worker.js';
 export type { RefreshWorker, RefreshWorkerOptions } from './refresh/refresh-worker.js';
+export type { ComposeRequest, FeedComposition } from './kinds/compose.js';
 export type { AcceptResult, FeedKind } from './kinds/feed-kind.js';
 export type {
   DeliveryResult,
@@ -67,5 +68,6 @@ export type {
   RefreshFailure,
   WriteOutcome,
 } from './ports/item-writes.js';
+export { findCircle } from './ports/find-circle.js';
 export { readPosition } from './ports/page-position.js';
 export type { PagePosition } from './ports/page-position.js';

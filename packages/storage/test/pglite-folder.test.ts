@@ -20,6 +20,7 @@ const newFeed: NewFeedRow = {
   name: 'Films',
   source_kind: 'youtube',
   source: { channels: ['@example'] },
+  members: null,
   mode: 'feed',
   refresh: { every_seconds: 900 },
   health: {

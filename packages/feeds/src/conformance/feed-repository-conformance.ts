@@ -1,4 +1,5 @@
 import type { ConformanceKit } from '@northstar/contracts';
+import { composedFeedCases } from './composed-feed-cases.js';
 import { feedCases } from './feed-cases.js';
 import { feedChangeCases } from './feed-change-cases.js';
 import { hookCases } from './hook-cases.js';
@@ -32,5 +33,6 @@ export function feedRepositoryConformance(
     itemOrderCases(stage);
     leaseCases(stage);
     hookCases(stage);
+    composedFeedCases(stage);
   });
 }

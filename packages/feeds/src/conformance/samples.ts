@@ -33,6 +33,7 @@ export function newFeed(number: number, overrides: Partial<NewFeedRow> = {}): Ne
     name: `Feed ${String(number)}`,
     source_kind: 'youtube',
     source: { channels: ['@example'], filters: { longform_only: false } },
+    members: null,
     mode: 'feed',
     refresh: { every_seconds: 900 },
     health: {

@@ -1,5 +1,6 @@
 import type { FeedMode, JsonValue, ProblemItem } from '@northstar/contracts';
 import type { z } from 'zod';
+import type { FeedComposition } from './compose.js';
 import type { FeedHooks } from './hooks.js';
 import type { Pull, PullRequest } from './pull.js';
 import type { SourceItem } from './source-item.js';
@@ -26,8 +27,10 @@ export interface FeedKind<
   validateSource?(source: Source): readonly ProblemItem[];
   /** The `details` of its items. An item whose details do not fit is skipped and counted. */
   readonly details: z.ZodType<Details>;
-  /** Reads the source. Feeds of a kind without it are never due. */
+  /** Reads the source. Feeds of a kind with neither `pull` nor `compose` are never due. */
   pull?(source: Source, request: PullRequest): Pull<Details>;
+  /** Makes its feeds of other feeds. A kind has `pull` or `compose`, not both. */
+  readonly compose?: FeedComposition<Source, Details>;
   /** Turns an item that a caller pushed through the API into an item of the feed. */
   accept?(item: JsonValue, feed: { source: Source; now: Date }): AcceptResult<Details>;
   /** Receives reports of changes from the vendor. */

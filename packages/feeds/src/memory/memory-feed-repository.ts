@@ -27,6 +27,7 @@ import type {
   WriteOutcome,
 } from '../ports/item-writes.js';
 import type { HookSubscription } from '../kinds/hooks.js';
+import { findCircle } from '../ports/find-circle.js';
 import { readPosition } from '../ports/page-position.js';
 import { compareBytes, compareItems, isAfter, positionAfter } from './item-order.js';
 import { MemorySubscriptions } from './memory-subscriptions.js';
@@ -137,11 +138,17 @@ export class MemoryFeedRepository implements FeedRepository {
     if (stored.feed.version !== change.expected_version) {
       return { status: 'stale', feed: structuredClone(stored.feed) };
     }
-    const { name, source, refresh, state, due_at } = structuredClone({ ...change, event: null });
+    const { name, source, members, refresh, state, due_at } = structuredClone({
+      ...change,
+      event: null,
+    });
+    const path = findCircle(feed_id, members ?? [], this.#membersOf(stored.feed));
+    if (path !== undefined) return { status: 'circular', path };
     const feed: FeedRow = {
       ...stored.feed,
       ...(name !== undefined && { name }),
       ...(source !== undefined && { source }),
+      ...(members !== undefined && { members }),
       ...(refresh !== undefined && { refresh }),
       ...(state !== undefined && { state }),
       ...(due_at !== undefined && { due_at }),
@@ -155,8 +162,10 @@ export class MemoryFeedRepository implements FeedRepository {
   }
 
   async deleteFeed(scope: Scope, feed_id: string, event: EventDraft): Promise<boolean> {
-    if (this.#find(scope, feed_id) === undefined) return false;
+    const stored = this.#find(scope, feed_id);
+    if (stored === undefined) return false;
     this.#onEvents(scope, [event]);
+    this.#makeComposedDue(stored.feed, event.at);
     this.#subscriptions.deleteOfFeed(scope, feed_id);
     return this.#feeds.delete(feed_id);
   }
@@ -296,10 +305,7 @@ export class MemoryFeedRepository implements FeedRepository {
 
   async makeDue(scope: Scope, feed_id: string, at: string): Promise<void> {
     const stored = this.#find(scope, feed_id);
-    if (stored === undefined) return;
-    const { due_at } = stored.feed;
-    stored.requested_at = at;
-    stored.feed = { ...stored.feed, due_at: due_at === null || at < due_at ? at : due_at };
+    if (stored !== undefined) requestRefresh(stored, at);
   }
 
   /** Stores written items with the feed's counters, after the events were taken. */
@@ -322,7 +328,26 @@ export class MemoryFeedRepository implements FeedRepository {
       cover_image_url: coverOf(items),
       ...(isChanged && { updated_at: at }),
     };
+    if (isChanged) this.#makeComposedDue(stored.feed, at);
     return changes;
+  }
+
+  #makeComposedDue(member: FeedRow, at: string): void {
+    for (const stored of this.#composed(member)) {
+      if (stored.feed.members?.includes(member.feed_id)) requestRefresh(stored, at);
+    }
+  }
+
+  #membersOf(feed: FeedRow): Map<string, readonly string[]> {
+    return new Map(this.#composed(feed).map((one) => [one.feed.feed_id, one.feed.members ?? []]));
+  }
+
+  /** The composed feeds of a feed's project. */
+  #composed({ tenant_id, project_id }: FeedRow): StoredFeed[] {
+    const project = { tenant_id, project_id };
+    return [...this.#feeds.values()].filter(
+      ({ feed }) => feed.members !== null && sees(project, feed),
+    );
   }
 
   #visible(scope: Scope): FeedRow[] {
@@ -352,6 +377,12 @@ function newestFirst(a: FeedPosition, b: FeedPosition): number {
 
 function leaseOn({ lease }: StoredFeed, now: string): Lease | null {
   return lease !== null && lease.until > now ? lease : null;
+}
+
+function requestRefresh(stored: StoredFeed, at: string): void {
+  const { due_at } = stored.feed;
+  stored.requested_at = at;
+  stored.feed = { ...stored.feed, due_at: due_at === null || at < due_at ? at : due_at };
 }
 
 function claim(stored: StoredFeed, lease: Lease): ClaimedFeed {

@@ -54,6 +54,8 @@ export interface FeedChange {
   /** Ends a lease on the feed: a refresh that read the old source gets `lease_lost`. */
   source?: JsonValue;
   refresh?: RefreshRule;
+  /** Set together with a new source. */
+  members?: readonly string[] | null;
   /** Set together with a new source, because the old source's state does not apply to it. */
   state?: JsonValue;
   due_at?: string | null;
@@ -63,7 +65,17 @@ export interface FeedChange {
 }
 
 export type FeedChangeOutcome =
-  { status: 'updated'; feed: FeedRow } | { status: 'stale'; feed: FeedRow } | { status: 'missing' };
+  | { status: 'updated'; feed: FeedRow }
+  | { status: 'stale'; feed: FeedRow }
+  | { status: 'missing' }
+  | CircularFeed;
+
+/** The new members contain the feed, and nothing was changed. */
+export interface CircularFeed {
+  status: 'circular';
+  /** From the member that leads back to the feed, to the feed itself. */
+  path: readonly string[];
+}
 
 export interface Lease {
   lease_id: string;
@@ -96,7 +108,8 @@ export interface BusyFeed {
  * unchanged; ids are ordered by their bytes, ascending unless stated otherwise. Every method but
  * `claimDue` and `findSubscription` acts inside one tenant's project and sees nothing else; each is one transaction. A
  * scope with a surface sees the feeds of that surface and those without one; a feed made under a
- * surface belongs to it.
+ * surface belongs to it. A change of a feed's items, or its deletion, makes the feeds composed of it
+ * due in the same transaction, also while they are leased; see `makeDue`.
  */
 export interface FeedRepository extends HookSubscriptions {
   /**

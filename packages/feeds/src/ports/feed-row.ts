@@ -10,6 +10,8 @@ export interface FeedRow {
   source_kind: string;
   /** Valid for its kind, with defaults filled in. */
   source: JsonValue;
+  /** The feeds of the same project that it is composed of; null when it is not composed. */
+  members: readonly string[] | null;
   mode: FeedMode;
   refresh: RefreshRule;
   /** Raised by every change of name, source or refresh; 1 at first. */

@@ -2,18 +2,20 @@ import { EnginesError, isEnginesError } from '@northstar/contracts';
 import type { JsonValue, RefreshResult } from '@northstar/contracts';
 import { feedHealth, feedUpdated } from '../events/feed-events.js';
 import { syncSubscriptions } from '../hooks/sync-subscriptions.js';
-import { credentialReader } from '../kinds/credentials.js';
+import { isRefreshed } from '../kinds/kind-registry.js';
 import type { PartError, PullSummary } from '../kinds/pull.js';
 import type { RegisteredKind } from '../kinds/registered-kind.js';
 import { healthAfterFailure, healthAfterSuccess, joinErrors } from './health.js';
 import type { Skipped } from './health.js';
 import { ItemWriter } from './item-writer.js';
+import { readSource } from './read-source.js';
 import type { Refresh } from './refresh.js';
 import { leaseLost, notRefreshable, sourceFailed } from './refresh-errors.js';
 import { dueAfterFailure, dueAfterSuccess } from './schedule.js';
 
 /**
- * Refreshes a claimed feed and releases its lease, whatever happens:
+ * Refreshes a claimed feed and releases its lease, whatever happens. A composed feed reads its
+ * members where others pull:
  *
  *     pull ──▶ page ──▶ … ──▶ summary ─┬─ at least one part was read ──▶ applyRefresh (one transaction)
  *      │         └─ past 1,000 items: putItems, in transactions of their own
@@ -29,7 +31,7 @@ export async function runRefresh(refresh: Refresh): Promise<RefreshResult> {
   const { claimed, context } = refresh;
   const { feed_id, source_kind: kind } = claimed.feed;
   const registered = context.kinds.find(kind);
-  if (registered?.definition.pull === undefined) {
+  if (registered === undefined || !isRefreshed(registered.definition)) {
     await release(refresh);
     throw notRefreshable(feed_id, kind);
   }
@@ -61,22 +63,15 @@ async function pullItems(
   kind: RegisteredKind,
   writer: ItemWriter,
 ): Promise<PullSummary> {
-  const { context, claimed, depth } = refresh;
+  const { context, claimed } = refresh;
   const { feed } = claimed;
   const timeout = AbortSignal.timeout(context.timeoutMs);
   const signal = AbortSignal.any([refresh.signal, timeout]);
   try {
-    const source = kind.definition.source.parse(feed.source);
-    const pull = kind.definition.pull?.(source, {
-      depth,
-      state: feed.state,
-      now: context.clock(),
-      signal,
-      readCredential: credentialReader(context.credentials, claimed.scope),
-    });
+    const pull = readSource(refresh, kind, signal);
     const end: { summary?: PullSummary } = {};
     const pages = (async function* () {
-      if (pull !== undefined) end.summary = yield* pull;
+      end.summary = yield* pull;
     })();
     for await (const page of pages) await writer.add(page);
     if (end.summary === undefined) throw new TypeError('The pull ended without a summary');

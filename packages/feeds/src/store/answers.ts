@@ -57,8 +57,9 @@ function read<T>(type: z.ZodType<T>, value: unknown): Read<T> {
 }
 
 function answeredFeed(row: FeedRow) {
-  const { state, due_at, ...answered } = row;
-  void state; // Never part of an answer.
+  const { state, due_at, members, ...answered } = row;
+  void state; // Only the store
+  void members; // needs these two.
   // An update may have changed the due time after the health was recorded.
   return { ...answered, health: { ...row.health, next_refresh_at: due_at } };
 }

@@ -15,7 +15,7 @@ import { feedCreated, feedDeleted, feedUpdated, settingsUpdated } from '../event
 import { receiveDelivery, verifyHook } from '../hooks/receive-hook.js';
 import type { CredentialResolver } from '../kinds/credentials.js';
 import type { FeedKind } from '../kinds/feed-kind.js';
-import { createKindRegistry } from '../kinds/kind-registry.js';
+import { createKindRegistry, isRefreshed } from '../kinds/kind-registry.js';
 import type { FeedRepository, Lease } from '../ports/feed-repository.js';
 import type { FeedRow, NewFeedRow } from '../ports/feed-row.js';
 import { newHealth } from '../refresh/health.js';
@@ -107,10 +107,12 @@ export function createFeedStore(options: FeedStoreOptions): FeedStore {
       const { definition, readNewFeed } = kinds.get(feed.source_kind, 'feed.source_kind');
       const body = readNewFeed(feed);
       const at = clock().toISOString();
-      const due_at = definition.pull === undefined ? null : at;
+      const due_at = isRefreshed(definition) ? at : null;
       const row: NewFeedRow = {
         ...body,
         feed_id: newId('feed'),
+        // No other feed can contain a new id, so a new feed cannot contain itself.
+        members: definition.compose?.members(body.source) ?? null,
         health: newHealth(due_at),
         state: {},
         due_at,
@@ -171,12 +173,17 @@ export function createFeedStore(options: FeedStoreOptions): FeedStore {
         ...(name !== undefined && { name }),
         ...(refresh && { refresh }),
         ...(isSooner && { due_at: nextDue }),
-        ...(isNewSource && { source, state: {} }),
-        ...(isNewSource && definition.pull !== undefined && { due_at: at }),
+        ...(isNewSource && {
+          source,
+          state: {},
+          members: definition.compose?.members(source) ?? null,
+        }),
+        ...(isNewSource && isRefreshed(definition) && { due_at: at }),
         event: (feed) => settingsUpdated(stampOf(context, at), feed),
       });
       if (outcome.status === 'missing') throw feedNotFound(feed_id);
       if (outcome.status === 'stale') throw stale(outcome.feed);
+      if (outcome.status === 'circular') throw circular(feed_id, outcome.path);
       return answers.feed(outcome.feed);
     },
 
@@ -248,7 +255,7 @@ export function createFeedStore(options: FeedStoreOptions): FeedStore {
     receiveDelivery: (hook, subscription_id, delivery) =>
       receiveDelivery(refreshing, hook, subscription_id, delivery),
 
-    claimDue: (limit) => repository.claimDue({ kinds: kinds.pulled, limit, lease: newLease() }),
+    claimDue: (limit) => repository.claimDue({ kinds: kinds.refreshed, limit, lease: newLease() }),
 
     refreshClaimed: (claimed, { signal }) =>
       runRefresh({ context: refreshing, claimed, depth: 'incremental', actor: system, signal }),
@@ -265,6 +272,18 @@ function fingerprintOf(body: object): string {
   return createHash('sha256')
     .update(canonicalJson({ ...body }))
     .digest('hex');
+}
+
+function circular(feed_id: string, path: readonly string[]): EnginesError {
+  return new EnginesError('feed.source_invalid', 'The feed would contain itself', {
+    errors: [
+      {
+        path: 'patch.source',
+        reason: `makes the feed contain itself: ${[feed_id, ...path].join(' → ')}`,
+        expected: 'feeds that are not composed of this one',
+      },
+    ],
+  });
 }
 
 function stale(feed: FeedRow): EnginesError {

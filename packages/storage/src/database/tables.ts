@@ -24,6 +24,7 @@ interface FeedsTable extends Owned {
   name: string;
   source_kind: string;
   source: Json<JsonValue>;
+  members: readonly string[] | null;
   mode: FeedMode;
   refresh: Json<RefreshRule>;
   version: number;

@@ -1,7 +1,10 @@
 import type { EventDraft, Scope } from '@northstar/contracts';
+import { findCircle } from '@northstar/feeds';
 import type { FeedChange, FeedChangeOutcome, FeedRow } from '@northstar/feeds';
 import type { ScopedDatabase } from '../database/database.js';
 import { appendEvents } from '../events/append-events.js';
+import { makeComposedDue, readMembers } from './composed-feeds.js';
+import { ownerOf } from './feed-columns.js';
 import { lockFeed } from './lock-feed.js';
 
 /** Changes a feed's settings if it has the version that the caller has read. */
@@ -17,11 +20,17 @@ export function updateFeed(
     if (locked.feed.version !== change.expected_version) {
       return { status: 'stale', feed: locked.feed };
     }
-    const { name, source, refresh, state, due_at } = change;
+    const { name, source, members, refresh, state, due_at } = change;
+    if (members !== undefined && members !== null) {
+      const others = await readMembers(queries, ownerOf(scope, feed_id));
+      const path = findCircle(feed_id, members, others);
+      if (path !== undefined) return { status: 'circular', path };
+    }
     const feed: FeedRow = {
       ...locked.feed,
       ...(name !== undefined && { name }),
       ...(source !== undefined && { source }),
+      ...(members !== undefined && { members }),
       ...(refresh !== undefined && { refresh }),
       ...(state !== undefined && { state }),
       ...(due_at !== undefined && { due_at }),
@@ -33,6 +42,7 @@ export function updateFeed(
       .set({
         name: feed.name,
         source: JSON.stringify(feed.source),
+        members: feed.members,
         refresh: JSON.stringify(feed.refresh),
         state: JSON.stringify(feed.state),
         due_at: feed.due_at,
@@ -68,6 +78,7 @@ export function deleteFeed(
         .where('feed_id', '=', feed_id)
         .execute();
     }
+    await makeComposedDue(queries, ownerOf(scope, feed_id), event.at);
     await appendEvents(queries, scope, [event]);
     return true;
   });

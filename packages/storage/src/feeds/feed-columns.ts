@@ -10,6 +10,7 @@ export const feedColumns = [
   'name',
   'source_kind',
   'source',
+  'members',
   'mode',
   'refresh',
   'version',

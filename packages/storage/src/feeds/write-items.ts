@@ -4,6 +4,7 @@ import type { Queries } from '../database/database.js';
 import type { Statement } from '../database/session-pool.js';
 import { appendEvents } from '../events/append-events.js';
 import type { ItemDifference } from './compare-items.js';
+import { makeComposedDue } from './composed-feeds.js';
 import { ownerOf } from './feed-columns.js';
 import { foldCase } from './list-items.js';
 
@@ -96,6 +97,7 @@ export async function finishWrite(
   if (isChanged) {
     const owner = ownerOf(scope, feed.feed_id);
     await queries.rows(updateCounters, [...owner, head_rev, item_count, at]);
+    await makeComposedDue(queries, owner, at);
   }
   const changes = { ...written, head_rev, version: feed.version };
   await appendEvents(queries, scope, events(changes));

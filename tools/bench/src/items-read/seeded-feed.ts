@@ -42,6 +42,7 @@ export async function seedFeed(feeds: FeedRepository): Promise<string> {
         unavailable: 'drop',
         max_items_per_channel: itemCount,
       },
+      members: null,
       mode: 'feed',
       refresh: { every_seconds: 86_400 },
       health: fresh,

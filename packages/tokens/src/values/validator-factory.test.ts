@@ -4,7 +4,10 @@ import type { CssSyntax } from './css/css-syntaxes.js';
 import { cssValueProblem } from './css/css-value.js';
 import { validatorFactory } from './validator-factory.js';
 
-const create = () => validatorFactory(() => () => []);
+const create = () => {
+  const validatorOf = validatorFactory(() => () => []);
+  return (type: TokenType) => validatorOf(type).validate;
+};
 
 describe('A validator', () => {
   it('is shared by equal types', () => {

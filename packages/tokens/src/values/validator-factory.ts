@@ -23,7 +23,15 @@ import { noProblems, type Validator } from './validator.js';
 /** Creates the validator of a type that the contracts declare by this name. */
 export type DeclaredTypeValidator = (name: string) => Validator;
 
+/** A validator with the texts that it is known to accept. */
+export interface CachingValidator {
+  readonly validate: Validator;
+  /** A text in it is valid; a text that is not in it must be validated. */
+  readonly accepted: AcceptedTexts;
+}
+
 const CACHED_TEXTS = 2_000;
+const noTexts = new AcceptedTexts(0);
 
 /**
  * Creates validators of the contracts' types. Equal types share one validator. Validators that
@@ -31,38 +39,39 @@ const CACHED_TEXTS = 2_000;
  */
 export function validatorFactory(
   declaredType: DeclaredTypeValidator,
-): (type: TokenType) => Validator {
-  const known = new Map<string, Validator>();
-  const validatorOf = (type: TokenType): Validator => {
+): (type: TokenType) => CachingValidator {
+  const known = new Map<string, CachingValidator>();
+  const cachingValidatorOf = (type: TokenType): CachingValidator => {
     const key = JSON.stringify(type);
     const validator = known.get(key) ?? create(type);
     known.set(key, validator);
     return validator;
   };
-  const create = (type: TokenType): Validator => {
+  const validatorOf = (type: TokenType): Validator => cachingValidatorOf(type).validate;
+  const create = (type: TokenType): CachingValidator => {
     switch (type.kind) {
       case 'string':
       case 'text':
-        return stringValidator(type);
+        return uncached(stringValidator(type));
       case 'integer':
       case 'number':
-        return numberValidator(type);
+        return uncached(numberValidator(type));
       case 'boolean':
-        return booleanValidator();
+        return uncached(booleanValidator());
       case 'enum':
-        return enumValidator(type.values);
+        return { validate: enumValidator(type.values), accepted: textsOf(type.values) };
       case 'object':
-        return objectValidator();
+        return uncached(objectValidator());
       case 'json':
-        return jsonValidator();
+        return uncached(jsonValidator());
       case 'list':
-        return listValidator(validatorOf(type.of), type, typeName(type.of));
+        return uncached(listValidator(validatorOf(type.of), type, typeName(type.of)));
       case 'map':
-        return mapValidator(validatorOf(type.of), type, typeName(type.of));
+        return uncached(mapValidator(validatorOf(type.of), type, typeName(type.of)));
       case 'nullable':
-        return nullableValidator(validatorOf(type.of));
+        return uncached(nullableValidator(validatorOf(type.of)));
       case 'ref':
-        return declaredType(type.name);
+        return uncached(declaredType(type.name));
       case 'length':
         return caching(lengthValidator(type));
       case 'color':
@@ -80,7 +89,7 @@ export function validatorFactory(
         return caching(parsers[type.kind]());
     }
   };
-  return validatorOf;
+  return cachingValidatorOf;
 }
 
 const parsers = {
@@ -98,16 +107,27 @@ const parsers = {
   timestamp: timestampValidator,
 };
 
+function uncached(validate: Validator): CachingValidator {
+  return { validate, accepted: noTexts };
+}
+
 /** Accepts a text that it has accepted before without parsing it again. */
-function caching(validate: Validator): Validator {
+function caching(parse: Validator): CachingValidator {
   const accepted = new AcceptedTexts(CACHED_TEXTS);
-  return (value) => {
-    if (typeof value !== 'string') return validate(value);
+  const validate: Validator = (value) => {
+    if (typeof value !== 'string') return parse(value);
     if (accepted.has(value)) return noProblems;
-    const problems = validate(value);
+    const problems = parse(value);
     if (problems.length === 0) accepted.add(value);
     return problems;
   };
+  return { validate, accepted };
+}
+
+function textsOf(values: readonly string[]): AcceptedTexts {
+  const texts = new AcceptedTexts(values.length);
+  for (const value of values) texts.add(value);
+  return texts;
 }
 
 function typeName(type: TokenType): string {

@@ -73,8 +73,8 @@ export class Catalogue implements CatalogueEntries {
     if (entry === undefined) return undefined;
     if (owner !== null && !isAllowedOn(entry, owner)) return undefined;
     // A lookup costs less than a call, because every type has another function.
-    if (typeof value === 'string' && entry.accepted.has(value)) return entry;
-    return entry.validate(value).length === 0 ? entry : undefined;
+    if (entry.accepted.has(value) || entry.validate(value).length === 0) return entry;
+    return undefined;
   }
 
   /** The tokens with a number each, to resolve many at once. Created on first use. */

@@ -1,5 +1,5 @@
 import type { TokenType } from '@northstar/contracts';
-import { AcceptedTexts } from './accepted-texts.js';
+import { AcceptedValues } from './accepted-values.js';
 import { colorValidator } from './css/color-validator.js';
 import { easingValidator } from './css/easing-validator.js';
 import { fontFamilyValidator } from './css/font-family-validator.js';
@@ -23,19 +23,20 @@ import { noProblems, type Validator } from './validator.js';
 /** Creates the validator of a type that the contracts declare by this name. */
 export type DeclaredTypeValidator = (name: string) => Validator;
 
-/** A validator with the texts that it is known to accept. */
+/** A validator with the values that it is known to accept. */
 export interface CachingValidator {
   readonly validate: Validator;
-  /** A text in it is valid; a text that is not in it must be validated. */
-  readonly accepted: AcceptedTexts;
+  /** A value in it is valid; a value that is not in it must be validated. */
+  readonly accepted: AcceptedValues;
 }
 
 const CACHED_TEXTS = 2_000;
-const noTexts = new AcceptedTexts(0);
+const CACHED_NUMBERS = 200;
+const noValues = new AcceptedValues(0);
 
 /**
- * Creates validators of the contracts' types. Equal types share one validator. Validators that
- * parse texts share one cache of accepted texts for each type.
+ * Creates validators of the contracts' types. Equal types share one validator and its cache
+ * of accepted values.
  */
 export function validatorFactory(
   declaredType: DeclaredTypeValidator,
@@ -55,11 +56,11 @@ export function validatorFactory(
         return uncached(stringValidator(type));
       case 'integer':
       case 'number':
-        return uncached(numberValidator(type));
+        return caching(numberValidator(type), CACHED_NUMBERS);
       case 'boolean':
-        return uncached(booleanValidator());
+        return { validate: booleanValidator(), accepted: acceptedOf([true, false]) };
       case 'enum':
-        return { validate: enumValidator(type.values), accepted: textsOf(type.values) };
+        return { validate: enumValidator(type.values), accepted: acceptedOf(type.values) };
       case 'object':
         return uncached(objectValidator());
       case 'json':
@@ -73,7 +74,7 @@ export function validatorFactory(
       case 'ref':
         return uncached(declaredType(type.name));
       case 'length':
-        return caching(lengthValidator(type));
+        return caching(lengthValidator(type), CACHED_TEXTS);
       case 'color':
       case 'size':
       case 'gradient':
@@ -86,7 +87,7 @@ export function validatorFactory(
       case 'slug':
       case 'url':
       case 'timestamp':
-        return caching(parsers[type.kind]());
+        return caching(parsers[type.kind](), CACHED_TEXTS);
     }
   };
   return cachingValidatorOf;
@@ -108,26 +109,28 @@ const parsers = {
 };
 
 function uncached(validate: Validator): CachingValidator {
-  return { validate, accepted: noTexts };
+  return { validate, accepted: noValues };
 }
 
-/** Accepts a text that it has accepted before without parsing it again. */
-function caching(parse: Validator): CachingValidator {
-  const accepted = new AcceptedTexts(CACHED_TEXTS);
-  const validate: Validator = (value) => {
-    if (typeof value !== 'string') return parse(value);
-    if (accepted.has(value)) return noProblems;
-    const problems = parse(value);
-    if (problems.length === 0) accepted.add(value);
-    return problems;
+/** Accepts a text or number that it has accepted before without validating it again. */
+function caching(validate: Validator, capacity: number): CachingValidator {
+  const accepted = new AcceptedValues(capacity);
+  return {
+    accepted,
+    validate(value) {
+      if (accepted.has(value)) return noProblems;
+      const problems = validate(value);
+      const isCached = typeof value === 'string' || typeof value === 'number';
+      if (isCached && problems.length === 0) accepted.add(value);
+      return problems;
+    },
   };
-  return { validate, accepted };
 }
 
-function textsOf(values: readonly string[]): AcceptedTexts {
-  const texts = new AcceptedTexts(values.length);
-  for (const value of values) texts.add(value);
-  return texts;
+function acceptedOf(values: readonly (string | boolean)[]): AcceptedValues {
+  const accepted = new AcceptedValues(values.length);
+  for (const value of values) accepted.add(value);
+  return accepted;
 }
 
 function typeName(type: TokenType): string {

@@ -31,7 +31,7 @@ export interface CachingValidator {
 }
 
 const CACHED_TEXTS = 2_000;
-const CACHED_NUMBERS = 200;
+const CACHED_PLAIN_VALUES = 200;
 const noValues = new AcceptedValues(0);
 
 /**
@@ -53,10 +53,10 @@ export function validatorFactory(
     switch (type.kind) {
       case 'string':
       case 'text':
-        return uncached(stringValidator(type));
+        return caching(stringValidator(type), CACHED_PLAIN_VALUES);
       case 'integer':
       case 'number':
-        return caching(numberValidator(type), CACHED_NUMBERS);
+        return caching(numberValidator(type), CACHED_PLAIN_VALUES);
       case 'boolean':
         return { validate: booleanValidator(), accepted: acceptedOf([true, false]) };
       case 'enum':
@@ -112,7 +112,7 @@ function uncached(validate: Validator): CachingValidator {
   return { validate, accepted: noValues };
 }
 
-/** Accepts a text or number that it has accepted before without validating it again. */
+/** Accepts a text or a number that it has accepted before without validating it again. */
 function caching(validate: Validator, capacity: number): CachingValidator {
   const accepted = new AcceptedValues(capacity);
   return {

@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EnginesBoundary, isEnginesError, type EnginesError } from '@northstar/boundary';
-import { drivers } from '../src/stage/drivers.js';
-import { refreshed } from '../src/stage/seed-page.js';
-import { openStage, type Stage } from '../src/stage/stage.js';
+import { drivers } from '../src/fixture/drivers.js';
+import { refreshed } from '../src/fixture/seed-page.js';
+import { openFixture, type Fixture } from '../src/fixture/fixture.js';
 
 describe.each(drivers)('The API on $name', (driver) => {
-  let stage: Stage;
+  let fixture: Fixture;
   let boundary: EnginesBoundary;
 
   beforeAll(async () => {
-    stage = await openStage(driver);
-    boundary = stage.boundary;
+    fixture = await openFixture(driver);
+    boundary = fixture.boundary;
   });
-  afterAll(() => stage?.close());
+  afterAll(() => fixture?.close());
 
   const canvas = { canvas_id: 'walk' };
   const hero = { element_id: 'hero', token_path: 'style.background.color' };
@@ -118,7 +118,7 @@ describe.each(drivers)('The API on $name', (driver) => {
   });
 
   it('creates a feed, refreshes it and reads all pages of its items', async () => {
-    const channel = stage.upstreams.control.channels()[0];
+    const channel = fixture.upstreams.control.channels()[0];
     if (channel === undefined) throw new Error('The emulated vendors have no channels');
     const { feed_id } = await boundary.feeds.create({
       name: 'Walk',
@@ -134,7 +134,7 @@ describe.each(drivers)('The API on $name', (driver) => {
     expect(ids).toHaveLength(item_count);
 
     // `mark` keeps private and deleted videos; the vendor never lists the withheld ones.
-    const listed = stage.upstreams.control
+    const listed = fixture.upstreams.control
       .videos(channel.channel_id)
       .filter(({ state }) => state !== 'withheld' && state !== 'unlisted')
       .map(({ video_id }) => video_id);
@@ -150,7 +150,7 @@ describe.each(drivers)('The API on $name', (driver) => {
     expect(changed).toMatchObject({ name: 'Walked', version: 2 });
     const stale = await errorOf(boundary.feeds.update({ feed_id, name: 'Late' }, { if_match }));
     expect(stale.code).toBe('precondition.failed');
-    const unconditional = await fetch(`${stage.url}/feeds/${feed_id}`, {
+    const unconditional = await fetch(`${fixture.url}/feeds/${feed_id}`, {
       method: 'PATCH',
       headers: { 'content-type': 'application/json' },
       body: '{"name":"Unconditional"}',
@@ -202,7 +202,7 @@ describe.each(drivers)('The API on $name', (driver) => {
   });
 
   it('keeps projects apart', async () => {
-    const otherProject = EnginesBoundary({ baseUrl: stage.url, project_id: 'prj_other' });
+    const otherProject = EnginesBoundary({ baseUrl: fixture.url, project_id: 'prj_other' });
     expect((await errorOf(otherProject.canvas.get(canvas))).code).toBe('canvas.not_found');
     expect((await otherProject.canvas.list()).items).toEqual([]);
   });
@@ -218,8 +218,8 @@ describe.each(drivers)('The API on $name', (driver) => {
       await boundary.canvas.create({ canvas_id: 'before', kind: 'page' });
       expect((await stream.next()).value).toMatchObject({ data: { canvas_id: 'before' } });
       const next = stream.next();
-      expect(await stage.host().stop()).toBe(0);
-      await stage.startHostAgain();
+      expect(await fixture.host().stop()).toBe(0);
+      await fixture.startHostAgain();
       expect((await boundary.canvas.get(canvas)).head_rev).toBe(4);
       await boundary.canvas.create({ canvas_id: 'afterwards', kind: 'page' });
       expect((await next).value).toMatchObject({ data: { canvas_id: 'afterwards' } });

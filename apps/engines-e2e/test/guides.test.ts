@@ -7,26 +7,26 @@ import { guideSteps } from '../src/guides/read-guide.js';
 import { noShellReason, runSteps } from '../src/guides/run-steps.js';
 import { root } from '../src/host/start-host.js';
 import { withReplacements } from '../src/readmes/read-example.js';
-import { drivers } from '../src/stage/drivers.js';
-import { seedPage } from '../src/stage/seed-page.js';
-import { openStage, type Stage } from '../src/stage/stage.js';
+import { drivers } from '../src/fixture/drivers.js';
+import { seedPage } from '../src/fixture/seed-page.js';
+import { openFixture, type Fixture } from '../src/fixture/fixture.js';
 
 const guide = 'docs/guides/tokens.md';
 const reason = noShellReason();
 const title = `The guide to tokens${reason === null ? '' : ` (${reason})`}`;
 
 (reason === null ? describe : describe.skip).each(drivers)(`${title}, on $name`, (driver) => {
-  let stage: Stage;
+  let fixture: Fixture;
   beforeAll(async () => {
-    stage = await openStage(driver);
-    await seedPage(stage.boundary, stage.upstreams);
+    fixture = await openFixture(driver);
+    await seedPage(fixture.boundary, fixture.upstreams);
   });
-  afterAll(() => stage.close());
+  afterAll(() => fixture.close());
 
   it('shows the answers that its commands get', () => {
     const [first, ...others] = guideSteps(guide);
     if (first === undefined) throw new Error('The guide has no commands');
-    const setup = withReplacements(first.command, { 'http://127.0.0.1:8010': stage.url });
+    const setup = withReplacements(first.command, { 'http://127.0.0.1:8010': fixture.url });
     const outputs = runSteps([setup, ...others.map(({ command }) => command)]);
     const wrong = others.flatMap(({ title: heading, expected }, index) => {
       const actual: unknown = JSON.parse(outputs[index + 1] ?? 'null');

@@ -5,7 +5,7 @@ import { builderOf, type Builder } from '../src/browser/builder.js';
 import { noBrowserReason } from '../src/browser/chromium-binary.js';
 import { openBrowser } from '../src/browser/open-browser.js';
 import { withScreenshot } from '../src/browser/with-screenshot.js';
-import { drivers } from '../src/stage/drivers.js';
+import { drivers } from '../src/fixture/drivers.js';
 import {
   canvasId,
   elementId,
@@ -13,15 +13,15 @@ import {
   seedPage,
   setToken,
   type SeededPage,
-} from '../src/stage/seed-page.js';
-import { openStage, type Stage } from '../src/stage/stage.js';
+} from '../src/fixture/seed-page.js';
+import { openFixture, type Fixture } from '../src/fixture/fixture.js';
 import { until } from '../src/waiting/until.js';
 
 const reason = noBrowserReason();
 const title = reason === null ? 'the page' : `the page (${reason})`;
 
 (reason === null ? describe : describe.skip).each(drivers)(`${title} on $name`, (driver) => {
-  let stage: Stage;
+  let fixture: Fixture;
   let seeded: SeededPage;
   let browser: Browser;
   let page: Page;
@@ -30,21 +30,21 @@ const title = reason === null ? 'the page' : `the page (${reason})`;
   const network = { beforeCommand: doNothing, isStreamBlocked: false };
 
   beforeAll(async () => {
-    stage = await openStage(driver);
-    seeded = await seedPage(stage.boundary, stage.upstreams);
+    fixture = await openFixture(driver);
+    seeded = await seedPage(fixture.boundary, fixture.upstreams);
     browser = await openBrowser();
     page = await browser.newPage({ viewport: { width: 1440, height: 980 } });
     page.on('pageerror', (error) => pageErrors.push(String(error)));
     builder = builderOf(page);
     await interceptRequests();
-    await page.goto(stage.url);
+    await page.goto(fixture.url);
     await builder.mark();
     await until('the stream', builder.connection, (state) => state === 'live');
   });
 
   afterAll(async () => {
     await browser?.close();
-    await stage?.close();
+    await fixture?.close();
   });
 
   function onPage(sentence: string, body: () => Promise<void>): void {
@@ -69,12 +69,12 @@ const title = reason === null ? 'the page' : `the page (${reason})`;
 
   /** Returns the block's own value of a token; undefined when it has none. */
   async function stored(path: string): Promise<JsonValue | undefined> {
-    const { values } = await stage.boundary.canvas.snapshot({ canvas_id: canvasId });
+    const { values } = await fixture.boundary.canvas.snapshot({ canvas_id: canvasId });
     return values.find((one) => one.element_id === elementId && one.token_path === path)?.value;
   }
 
   async function itemsOf(feed_id: string): Promise<string[]> {
-    const { items } = await stage.boundary.feeds.items({ feed_id });
+    const { items } = await fixture.boundary.feeds.items({ feed_id });
     return items.map(({ item_id }) => item_id);
   }
 
@@ -87,8 +87,8 @@ const title = reason === null ? 'the page' : `the page (${reason})`;
 
   onPage('shows a video that the vendor published, without a reload', async () => {
     const title = 'Fresh out of the oven';
-    stage.upstreams.control.publishVideo(seeded.shown.channel_id, { title, form: 'long' });
-    await refreshed(stage.boundary, seeded.shown.feed_id);
+    fixture.upstreams.control.publishVideo(seeded.shown.channel_id, { title, form: 'long' });
+    await refreshed(fixture.boundary, seeded.shown.feed_id);
     await until('the new tile', builder.titles, (titles) => titles[0] === title);
     expect(await builder.tile.first().getAttribute('data-fresh')).toBe('added');
     expect(await builder.isMarked()).toBe(true);
@@ -97,8 +97,8 @@ const title = reason === null ? 'the page' : `the page (${reason})`;
   onPage('shows a changed title in its tile, without a reload', async () => {
     const title = 'Fresh out of the oven, twice';
     const [newest] = await itemsOf(seeded.shown.feed_id);
-    stage.upstreams.control.updateVideo(newest ?? '', { title });
-    await stage.boundary.feeds.refresh({ feed_id: seeded.shown.feed_id, depth: 'full' });
+    fixture.upstreams.control.updateVideo(newest ?? '', { title });
+    await fixture.boundary.feeds.refresh({ feed_id: seeded.shown.feed_id, depth: 'full' });
     await until('the changed tile', builder.titles, (titles) => titles[0] === title);
     expect(await builder.tile.first().getAttribute('data-fresh')).toBe('changed');
     expect(await builder.isMarked()).toBe(true);
@@ -116,8 +116,8 @@ const title = reason === null ? 'the page' : `the page (${reason})`;
   onPage('follows the feed that was picked', async () => {
     await until('the stream', builder.connection, (state) => state === 'live');
     const title = 'Up to the second lake';
-    stage.upstreams.control.publishVideo(seeded.other.channel_id, { title, form: 'long' });
-    await refreshed(stage.boundary, seeded.other.feed_id);
+    fixture.upstreams.control.publishVideo(seeded.other.channel_id, { title, form: 'long' });
+    await refreshed(fixture.boundary, seeded.other.feed_id);
     await until('the new tile', builder.titles, (titles) => titles[0] === title);
   });
 
@@ -142,7 +142,7 @@ const title = reason === null ? 'the page' : `the page (${reason})`;
   });
 
   onPage('shows what another client sets, live', async () => {
-    await setToken(stage.boundary, 'grid.cols_mobile', 4);
+    await setToken(fixture.boundary, 'grid.cols_mobile', 4);
     await until('four columns', builder.columns, (columns) => columns === 4);
     expect(await builder.slider('Columns on phones').inputValue()).toBe('4');
     expect(await builder.isMarked()).toBe(true);
@@ -182,7 +182,7 @@ const title = reason === null ? 'the page' : `the page (${reason})`;
       if (answer.url().endsWith('/commands')) statuses.push(answer.status());
     });
     // Another client's edit arrives at the host before the page's own.
-    network.beforeCommand = () => setToken(stage.boundary, 'page.name', 'Elsewhere', null);
+    network.beforeCommand = () => setToken(fixture.boundary, 'page.name', 'Elsewhere', null);
     await builder.field('tile.show_badge').getByRole('switch').check();
     await until(
       'the edit',
@@ -199,15 +199,15 @@ const title = reason === null ? 'the page' : `the page (${reason})`;
   });
 
   onPage('shows that it reconnects when the host is killed, and then misses nothing', async () => {
-    await stage.killHost();
+    await fixture.killHost();
     await until('the lost connection', builder.connection, (state) => state === 'reconnecting');
     // The page must not reconnect before the changes are made, or it would not have to catch up.
     network.isStreamBlocked = true;
-    await stage.startHostAgain();
+    await fixture.startHostAgain();
     const title = 'While you were away';
-    stage.upstreams.control.publishVideo(seeded.other.channel_id, { title, form: 'long' });
-    await refreshed(stage.boundary, seeded.other.feed_id);
-    await setToken(stage.boundary, 'grid.cols_mobile', 1);
+    fixture.upstreams.control.publishVideo(seeded.other.channel_id, { title, form: 'long' });
+    await refreshed(fixture.boundary, seeded.other.feed_id);
+    await setToken(fixture.boundary, 'grid.cols_mobile', 1);
     expect(await builder.columns()).toBe(6);
     expect(await builder.titles()).not.toContain(title);
     network.isStreamBlocked = false;
@@ -218,10 +218,10 @@ const title = reason === null ? 'the page' : `the page (${reason})`;
   });
 
   onPage('offers to create a page that does not exist, and creates it', async () => {
-    await page.goto(`${stage.url}/?canvas=cnv_new&element=tiles`);
+    await page.goto(`${fixture.url}/?canvas=cnv_new&element=tiles`);
     await page.getByRole('button', { name: 'Create this page' }).click();
     await page.getByText('No feed yet').waitFor();
-    const { elements } = await stage.boundary.canvas.snapshot({ canvas_id: 'cnv_new' });
+    const { elements } = await fixture.boundary.canvas.snapshot({ canvas_id: 'cnv_new' });
     expect(elements).toMatchObject([{ element_id: 'tiles', kind: 'multi21' }]);
     await builder.feed('First').check();
     await until('tiles', builder.itemIds, (ids) => ids.length === 20);

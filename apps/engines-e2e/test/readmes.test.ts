@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freePort } from '../src/host/free-port.js';
 import { javaScriptBlocks, withReplacements } from '../src/readmes/read-example.js';
 import { runExample, type RunningExample } from '../src/readmes/run-example.js';
-import { drivers } from '../src/stage/drivers.js';
-import { refreshed } from '../src/stage/seed-page.js';
-import { openStage, type Stage } from '../src/stage/stage.js';
+import { drivers } from '../src/fixture/drivers.js';
+import { refreshed } from '../src/fixture/seed-page.js';
+import { openFixture, type Fixture } from '../src/fixture/fixture.js';
 import { until } from '../src/waiting/until.js';
 
 const libraries = ['tokens', 'feeds', 'realtime', 'storage', 'boundary'];
@@ -23,13 +23,13 @@ async function untilPrinted(running: RunningExample, pattern: RegExp): Promise<v
 }
 
 describe('The examples of READMEs', () => {
-  let stage: Stage;
+  let fixture: Fixture;
   beforeAll(async () => {
     const pglite = drivers[0];
     if (pglite === undefined) throw new Error('There is no storage driver');
-    stage = await openStage(pglite);
+    fixture = await openFixture(pglite);
   }, 60_000);
-  afterAll(() => stage.close());
+  afterAll(() => fixture.close());
 
   it('are the same in the README of the workspace and of each library', () => {
     expect(javaScriptBlocks('README.md')).toEqual(libraries.map(example));
@@ -42,7 +42,7 @@ describe('The examples of READMEs', () => {
   });
 
   it('of feeds reads a channel and prints its newest videos', async () => {
-    const { upstreams } = stage;
+    const { upstreams } = fixture;
     const code = withReplacements(example('feeds'), {
       'createVendorClient()': `createVendorClient({ allow: ['${new URL(upstreams.url).host}'] })`,
       '{ client }': `{ client, feedUrl: '${upstreams.youtube.feed_url}' }`,
@@ -80,7 +80,7 @@ describe('The examples of READMEs', () => {
   });
 
   it('of boundary lists feeds and items, then follows the project', async () => {
-    const { boundary, url } = stage;
+    const { boundary, url } = fixture;
     const feed = await boundary.feeds.create({
       name: 'Kitchen',
       source_kind: 'youtube',

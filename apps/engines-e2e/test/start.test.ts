@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EnginesBoundary } from '@northstar/boundary';
 import { freePort } from '../src/host/free-port.js';
 import { startDemo, type Demo } from '../src/host/start-demo.js';
-import { canvasId, elementId, setToken } from '../src/stage/seed-page.js';
+import { canvasId, elementId, setToken } from '../src/fixture/seed-page.js';
 
 describe('npm start', () => {
   let folder: string;

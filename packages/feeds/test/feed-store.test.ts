@@ -2,14 +2,14 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Feed, FeedHealthData, FeedsSummary, ItemPage } from '@northstar/contracts';
 import type { Item, NewFeedInput } from '@northstar/contracts';
 import { feedEtag, versionOfEtag } from '../src/index.js';
-import { openStand, scope } from './stand.js';
-import type { Stand } from './stand.js';
+import { openFixture, scope } from './fixture.js';
+import type { Fixture } from './fixture.js';
 
-let stand: Stand;
+let fixture: Fixture;
 beforeEach(async () => {
-  stand = await openStand({ store: { feedLimit: 5 } });
+  fixture = await openFixture({ store: { feedLimit: 5 } });
 });
-afterEach(() => stand.close());
+afterEach(() => fixture.close());
 
 const body: NewFeedInput = {
   name: 'Films',
@@ -17,12 +17,12 @@ const body: NewFeedInput = {
   source: { channels: ['@north'] },
 };
 const elsewhere = { tenant_id: 'tnt_b', project_id: 'prj_a' };
-const names = () => stand.events.map((event) => event.name);
+const names = () => fixture.events.map((event) => event.name);
 
 describe('A feed store', () => {
   it('creates a feed as in the contract, due immediately, and appends an event', async () => {
-    const feed = await stand.store.create(scope, body, { actor: { kind: 'user', id: 'u1' } });
-    const at = stand.now().toISOString();
+    const feed = await fixture.store.create(scope, body, { actor: { kind: 'user', id: 'u1' } });
+    const at = fixture.now().toISOString();
     expect(Feed.parse(feed)).toEqual(feed);
     expect(feed).toMatchObject({
       ...scope,
@@ -37,7 +37,7 @@ describe('A feed store', () => {
       created_at: at,
       health: { status: 'pending', next_refresh_at: at, last_refresh_at: null, last_error: null },
     });
-    expect(stand.events).toEqual([
+    expect(fixture.events).toEqual([
       {
         event_id: expect.stringMatching(/^evt_/),
         name: 'feed.created',
@@ -47,16 +47,16 @@ describe('A feed store', () => {
         at,
       },
     ]);
-    expect(await stand.store.get(scope, feed.feed_id)).toEqual(feed);
-    expect(await stand.store.claimDue(5)).toHaveLength(1);
+    expect(await fixture.store.get(scope, feed.feed_id)).toEqual(feed);
+    expect(await fixture.store.claimDue(5)).toHaveLength(1);
   });
 
   it('answers neither the state of a source nor internal fields', async () => {
-    const feed = await stand.create({ channels: [stand.channel(2).handle] });
-    await stand.store.refresh(scope, feed.feed_id);
+    const feed = await fixture.create({ channels: [fixture.channel(2).handle] });
+    await fixture.store.refresh(scope, feed.feed_id);
     const shown = JSON.stringify([
-      await stand.store.get(scope, feed.feed_id),
-      await stand.store.items(scope, feed.feed_id),
+      await fixture.store.get(scope, feed.feed_id),
+      await fixture.store.items(scope, feed.feed_id),
     ]);
     expect(shown).not.toMatch(/state|due_at|page_etag|content_hash|origin/);
   });
@@ -75,45 +75,45 @@ describe('A feed store', () => {
   ])('refuses %j with %s', async (change, code, path) => {
     // A caller without types can pass any of these.
     const input: NewFeedInput = Object.assign(structuredClone(body), change);
-    await expect(stand.store.create(scope, input)).rejects.toMatchObject({
+    await expect(fixture.store.create(scope, input)).rejects.toMatchObject({
       code,
       errors: [{ path }],
     });
-    expect(stand.events).toEqual([]);
+    expect(fixture.events).toEqual([]);
   });
 
   it('returns the same feed for the same key and request, in any order of fields', async () => {
-    const first = await stand.store.create(scope, body, { idempotency_key: 'k' });
+    const first = await fixture.store.create(scope, body, { idempotency_key: 'k' });
     const same: NewFeedInput = {
       source: { channels: ['@north'], transport: 'auto' },
       name: 'Films',
       source_kind: 'youtube',
     };
-    expect(await stand.store.create(scope, same, { idempotency_key: 'k' })).toEqual(first);
+    expect(await fixture.store.create(scope, same, { idempotency_key: 'k' })).toEqual(first);
     expect(names()).toEqual(['feed.created']);
     await expect(
-      stand.store.create(scope, { ...body, name: 'Other' }, { idempotency_key: 'k' }),
+      fixture.store.create(scope, { ...body, name: 'Other' }, { idempotency_key: 'k' }),
     ).rejects.toMatchObject({ code: 'idempotency.mismatch' });
   });
 
   it('refuses a feed over the limit', async () => {
-    for (let count = 0; count < 5; count += 1) await stand.store.create(scope, body);
-    await expect(stand.store.create(scope, body)).rejects.toMatchObject({
+    for (let count = 0; count < 5; count += 1) await fixture.store.create(scope, body);
+    await expect(fixture.store.create(scope, body)).rejects.toMatchObject({
       code: 'feed.limit_reached',
     });
-    await expect(stand.store.create(elsewhere, body)).resolves.toMatchObject(elsewhere);
+    await expect(fixture.store.create(elsewhere, body)).resolves.toMatchObject(elsewhere);
   });
 
   describe('lists feeds, and', () => {
     it('pages through them, newest first', async () => {
       const made: string[] = [];
       for (let count = 0; count < 5; count += 1) {
-        if (count !== 2) stand.advance(1);
-        made.unshift((await stand.store.create(scope, body)).feed_id);
+        if (count !== 2) fixture.advance(1);
+        made.unshift((await fixture.store.create(scope, body)).feed_id);
       }
       const seen: string[] = [];
       for (let cursor: string | null | undefined; cursor !== null;) {
-        const page = await stand.store.list(scope, { limit: 2, ...(cursor && { cursor }) });
+        const page = await fixture.store.list(scope, { limit: 2, ...(cursor && { cursor }) });
         seen.push(...page.items.map((feed) => feed.feed_id));
         cursor = page.next_cursor;
       }
@@ -121,29 +121,29 @@ describe('A feed store', () => {
     });
 
     it('ends with no cursor when the last page is exactly full', async () => {
-      await stand.store.create(scope, body);
-      await stand.store.create(scope, body);
-      expect((await stand.store.list(scope, { limit: 2 })).next_cursor).toBeNull();
+      await fixture.store.create(scope, body);
+      await fixture.store.create(scope, body);
+      expect((await fixture.store.list(scope, { limit: 2 })).next_cursor).toBeNull();
     });
 
     it('accepts no cursor of another project, kind or surface', async () => {
-      await stand.store.create(scope, body);
-      await stand.store.create(scope, body);
-      const cursor = (await stand.store.list(scope, { limit: 1 })).next_cursor ?? '';
+      await fixture.store.create(scope, body);
+      await fixture.store.create(scope, body);
+      const cursor = (await fixture.store.list(scope, { limit: 1 })).next_cursor ?? '';
       const refused = { code: 'cursor.invalid' };
-      await expect(stand.store.list(elsewhere, { cursor })).rejects.toMatchObject(refused);
+      await expect(fixture.store.list(elsewhere, { cursor })).rejects.toMatchObject(refused);
       await expect(
-        stand.store.list(scope, { cursor, source_kind: 'youtube' }),
+        fixture.store.list(scope, { cursor, source_kind: 'youtube' }),
       ).rejects.toMatchObject(refused);
       await expect(
-        stand.store.list({ ...scope, surface_id: 's' }, { cursor }),
+        fixture.store.list({ ...scope, surface_id: 's' }, { cursor }),
       ).rejects.toMatchObject(refused);
     });
 
     it('summarizes them in the order of names in a language', async () => {
       for (const name of ['Feed 10', 'zebra', 'Feed 9', 'Äpfel'])
-        await stand.store.create(scope, { ...body, name });
-      const summary = await stand.store.summary(scope);
+        await fixture.store.create(scope, { ...body, name });
+      const summary = await fixture.store.summary(scope);
       expect(FeedsSummary.parse(summary)).toEqual(summary);
       expect(summary.sources).toEqual(['youtube']);
       expect(summary.feeds.map((feed) => feed.name)).toEqual([
@@ -162,16 +162,16 @@ describe('A feed store', () => {
 
   describe('changes feeds, and', () => {
     it('raises the version, keeps the other fields, and appends an event', async () => {
-      const feed = await stand.store.create(scope, body);
-      stand.advance(5);
-      const changed = await stand.store.update(scope, feed.feed_id, { name: 'Other' }, 1);
+      const feed = await fixture.store.create(scope, body);
+      fixture.advance(5);
+      const changed = await fixture.store.update(scope, feed.feed_id, { name: 'Other' }, 1);
       expect(changed).toEqual({
         ...feed,
         name: 'Other',
         version: 2,
-        updated_at: stand.now().toISOString(),
+        updated_at: fixture.now().toISOString(),
       });
-      expect(stand.events.at(-1)).toMatchObject({
+      expect(fixture.events.at(-1)).toMatchObject({
         name: 'feed.updated',
         data: {
           version: 2,
@@ -186,73 +186,75 @@ describe('A feed store', () => {
     });
 
     it('refuses a stale version, and accepts any version on request', async () => {
-      const feed = await stand.store.create(scope, body);
-      await stand.store.update(scope, feed.feed_id, { name: 'A' }, 1);
+      const feed = await fixture.store.create(scope, body);
+      await fixture.store.update(scope, feed.feed_id, { name: 'A' }, 1);
       for (const patch of [{ name: 'B' }, {}]) {
-        await expect(stand.store.update(scope, feed.feed_id, patch, 1)).rejects.toMatchObject({
+        await expect(fixture.store.update(scope, feed.feed_id, patch, 1)).rejects.toMatchObject({
           code: 'precondition.failed',
           extensions: { current_version: 2 },
         });
       }
-      const changed = await stand.store.update(scope, feed.feed_id, { name: 'C' }, 'any');
+      const changed = await fixture.store.update(scope, feed.feed_id, { name: 'C' }, 'any');
       expect(changed).toMatchObject({ name: 'C', version: 3 });
     });
 
     it('changes nothing for an empty patch', async () => {
-      const feed = await stand.store.create(scope, body);
-      expect(await stand.store.update(scope, feed.feed_id, {}, 1)).toEqual(feed);
+      const feed = await fixture.store.create(scope, body);
+      expect(await fixture.store.update(scope, feed.feed_id, {}, 1)).toEqual(feed);
       expect(names()).toEqual(['feed.created']);
     });
 
     it('makes a feed due immediately when its source changes, not when it stays the same', async () => {
-      const feed = await stand.create({ channels: [stand.channel(2).handle] }, 600);
-      await stand.store.refresh(scope, feed.feed_id);
-      stand.advance(60);
-      const same = { source: { channels: [stand.channel(2).handle] } };
-      await stand.store.update(scope, feed.feed_id, same, 1);
-      expect(await stand.store.claimDue(5)).toEqual([]);
-      const other = { source: { channels: [stand.channel(1).handle] } };
-      await stand.store.update(scope, feed.feed_id, other, 2);
-      expect(await stand.store.claimDue(5)).toMatchObject([
+      const feed = await fixture.create({ channels: [fixture.channel(2).handle] }, 600);
+      await fixture.store.refresh(scope, feed.feed_id);
+      fixture.advance(60);
+      const same = { source: { channels: [fixture.channel(2).handle] } };
+      await fixture.store.update(scope, feed.feed_id, same, 1);
+      expect(await fixture.store.claimDue(5)).toEqual([]);
+      const other = { source: { channels: [fixture.channel(1).handle] } };
+      await fixture.store.update(scope, feed.feed_id, other, 2);
+      expect(await fixture.store.claimDue(5)).toMatchObject([
         { feed: { feed_id: feed.feed_id, state: {} } },
       ]);
     });
 
     it('makes a feed due sooner after a change of its refresh rule', async () => {
-      const feed = await stand.create({ channels: [stand.channel(2).handle] }, 3600);
-      await stand.store.refresh(scope, feed.feed_id);
-      const changed = await stand.store.update(
+      const feed = await fixture.create({ channels: [fixture.channel(2).handle] }, 3600);
+      await fixture.store.refresh(scope, feed.feed_id);
+      const changed = await fixture.store.update(
         scope,
         feed.feed_id,
         { refresh: { every_seconds: 60 } },
         1,
       );
-      expect(Date.parse(changed.health.next_refresh_at ?? '') - stand.now().getTime()).toBe(60_000);
+      expect(Date.parse(changed.health.next_refresh_at ?? '') - fixture.now().getTime()).toBe(
+        60_000,
+      );
     });
 
     it('refuses an invalid source, and a feed of another project', async () => {
-      const feed = await stand.store.create(scope, body);
+      const feed = await fixture.store.create(scope, body);
       await expect(
-        stand.store.update(scope, feed.feed_id, { source: { channels: ['x y'] } }, 1),
+        fixture.store.update(scope, feed.feed_id, { source: { channels: ['x y'] } }, 1),
       ).rejects.toMatchObject({ code: 'feed.source_invalid' });
       await expect(
-        stand.store.update(elsewhere, feed.feed_id, { name: 'Mine' }, 1),
+        fixture.store.update(elsewhere, feed.feed_id, { name: 'Mine' }, 1),
       ).rejects.toMatchObject({ code: 'feed.not_found' });
-      expect(await stand.store.get(scope, feed.feed_id)).toEqual(feed);
+      expect(await fixture.store.get(scope, feed.feed_id)).toEqual(feed);
     });
 
     it('deletes a feed once', async () => {
-      const feed = await stand.store.create(scope, body);
-      await stand.store.delete(scope, feed.feed_id);
-      expect(stand.events.at(-1)).toMatchObject({
+      const feed = await fixture.store.create(scope, body);
+      await fixture.store.delete(scope, feed.feed_id);
+      expect(fixture.events.at(-1)).toMatchObject({
         name: 'feed.deleted',
         data: { feed_id: feed.feed_id },
       });
       for (const ask of [
-        stand.store.delete(scope, feed.feed_id),
-        stand.store.get(scope, feed.feed_id),
-        stand.store.items(scope, feed.feed_id),
-        stand.store.refresh(scope, feed.feed_id),
+        fixture.store.delete(scope, feed.feed_id),
+        fixture.store.get(scope, feed.feed_id),
+        fixture.store.items(scope, feed.feed_id),
+        fixture.store.refresh(scope, feed.feed_id),
       ]) {
         await expect(ask).rejects.toMatchObject({ code: 'feed.not_found' });
       }
@@ -261,11 +263,11 @@ describe('A feed store', () => {
 
   describe('lists items, and', () => {
     it('pages through all of them, each valid by the contract', async () => {
-      const feed = await stand.create({ channels: [stand.channel(0).handle] });
-      const { added } = await stand.store.refresh(scope, feed.feed_id);
+      const feed = await fixture.create({ channels: [fixture.channel(0).handle] });
+      const { added } = await fixture.store.refresh(scope, feed.feed_id);
       const seen: Item[] = [];
       for (let cursor: string | null | undefined; cursor !== null;) {
-        const page = await stand.store.items(scope, feed.feed_id, {
+        const page = await fixture.store.items(scope, feed.feed_id, {
           limit: 7,
           ...(cursor && { cursor }),
         });
@@ -281,22 +283,23 @@ describe('A feed store', () => {
 
     it('accepts no cursor of another feed, order or search', async () => {
       const [one, two] = [
-        await stand.create({ channels: [stand.channel(2).handle] }),
-        await stand.create({ channels: [stand.channel(1).handle] }),
+        await fixture.create({ channels: [fixture.channel(2).handle] }),
+        await fixture.create({ channels: [fixture.channel(1).handle] }),
       ];
-      for (const feed of [one, two]) await stand.store.refresh(scope, feed.feed_id);
-      const cursor = (await stand.store.items(scope, one.feed_id, { limit: 1 })).next_cursor ?? '';
+      for (const feed of [one, two]) await fixture.store.refresh(scope, feed.feed_id);
+      const cursor =
+        (await fixture.store.items(scope, one.feed_id, { limit: 1 })).next_cursor ?? '';
       const refused = { code: 'cursor.invalid' };
-      await expect(stand.store.items(scope, two.feed_id, { cursor })).rejects.toMatchObject(
+      await expect(fixture.store.items(scope, two.feed_id, { cursor })).rejects.toMatchObject(
         refused,
       );
       await expect(
-        stand.store.items(scope, one.feed_id, { cursor, sort: 'featured' }),
+        fixture.store.items(scope, one.feed_id, { cursor, sort: 'featured' }),
       ).rejects.toMatchObject(refused);
-      await expect(stand.store.items(scope, one.feed_id, { cursor, q: 'a' })).rejects.toMatchObject(
-        refused,
-      );
-      await expect(stand.store.items(scope, one.feed_id, { cursor })).resolves.toMatchObject({
+      await expect(
+        fixture.store.items(scope, one.feed_id, { cursor, q: 'a' }),
+      ).rejects.toMatchObject(refused);
+      await expect(fixture.store.items(scope, one.feed_id, { cursor })).resolves.toMatchObject({
         head_rev: 1,
       });
     });
@@ -304,9 +307,9 @@ describe('A feed store', () => {
 
   describe('refreshes feeds, and', () => {
     it('lets one refresh of a feed run at a time', async () => {
-      const feed = await stand.create({ channels: [stand.channel(2).handle] });
+      const feed = await fixture.create({ channels: [fixture.channel(2).handle] });
       const outcomes = await Promise.allSettled(
-        [1, 2, 3].map(() => stand.store.refresh(scope, feed.feed_id)),
+        [1, 2, 3].map(() => fixture.store.refresh(scope, feed.feed_id)),
       );
       const refused = outcomes.flatMap((one): unknown[] =>
         one.status === 'rejected' ? [one.reason] : [],
@@ -322,62 +325,62 @@ describe('A feed store', () => {
     });
 
     it('appends an event of health only when the status changes', async () => {
-      const feed = await stand.create({ channels: [stand.channel(2).handle] });
+      const feed = await fixture.create({ channels: [fixture.channel(2).handle] });
       const statuses = () =>
-        stand.events
+        fixture.events
           .filter((event) => event.name === 'feed.health')
           .map((event) => FeedHealthData.parse(event.data).status);
-      for (let count = 0; count < 2; count += 1) await stand.store.refresh(scope, feed.feed_id);
+      for (let count = 0; count < 2; count += 1) await fixture.store.refresh(scope, feed.feed_id);
       expect(statuses()).toEqual(['ok']);
-      stand.youtube.control.addFault({ action: { kind: 'status', status: 403 } });
+      fixture.youtube.control.addFault({ action: { kind: 'status', status: 403 } });
       for (let count = 0; count < 4; count += 1) {
-        await expect(stand.store.refresh(scope, feed.feed_id)).rejects.toMatchObject({
+        await expect(fixture.store.refresh(scope, feed.feed_id)).rejects.toMatchObject({
           code: 'feed.source_unavailable',
         });
       }
       expect(statuses()).toEqual(['ok', 'degraded', 'failing']);
-      stand.youtube.control.clearFaults();
-      await stand.store.refresh(scope, feed.feed_id);
+      fixture.youtube.control.clearFaults();
+      await fixture.store.refresh(scope, feed.feed_id);
       expect(statuses()).toEqual(['ok', 'degraded', 'failing', 'ok']);
     });
 
     it('discards the items of a source that was changed meanwhile', async () => {
-      const feed = await stand.create({ channels: [stand.channel(2).handle] });
-      const reading = stand.store.refresh(scope, feed.feed_id);
-      await stand.store.update(
+      const feed = await fixture.create({ channels: [fixture.channel(2).handle] });
+      const reading = fixture.store.refresh(scope, feed.feed_id);
+      await fixture.store.update(
         scope,
         feed.feed_id,
-        { source: { channels: [stand.channel(1).handle] } },
+        { source: { channels: [fixture.channel(1).handle] } },
         1,
       );
       await expect(reading).rejects.toMatchObject({ code: 'feed.refreshing' });
-      expect(await stand.rows(feed.feed_id)).toEqual([]);
-      await stand.store.refresh(scope, feed.feed_id);
-      expect(new Set((await stand.rows(feed.feed_id)).map((row) => row.origin))).toEqual(
-        new Set([stand.channel(1).channel_id]),
+      expect(await fixture.rows(feed.feed_id)).toEqual([]);
+      await fixture.store.refresh(scope, feed.feed_id);
+      expect(new Set((await fixture.rows(feed.feed_id)).map((row) => row.origin))).toEqual(
+        new Set([fixture.channel(1).channel_id]),
       );
     });
 
     it('stays due, without a failure, when its caller ends it', async () => {
-      const feed = await stand.create({ channels: [stand.channel(2).handle] });
-      stand.youtube.control.addFault({ action: { kind: 'delay', ms: 60_000 } });
+      const feed = await fixture.create({ channels: [fixture.channel(2).handle] });
+      fixture.youtube.control.addFault({ action: { kind: 'delay', ms: 60_000 } });
       const abort = new AbortController();
-      const reading = stand.store.refresh(scope, feed.feed_id, {}, { signal: abort.signal });
+      const reading = fixture.store.refresh(scope, feed.feed_id, {}, { signal: abort.signal });
       abort.abort();
       await expect(reading).rejects.toMatchObject({ code: 'service.stopping' });
-      expect(await stand.store.get(scope, feed.feed_id)).toEqual(feed);
-      expect(await stand.store.claimDue(5)).toHaveLength(1);
+      expect(await fixture.store.get(scope, feed.feed_id)).toEqual(feed);
+      expect(await fixture.store.claimDue(5)).toHaveLength(1);
     });
   });
 
   describe('has ETags that', () => {
     it('contain the version and change with every answered field', async () => {
-      const feed = await stand.create({ channels: [stand.channel(2).handle] });
+      const feed = await fixture.create({ channels: [fixture.channel(2).handle] });
       const before = feedEtag(feed);
       expect(before).toMatch(/^"1-[\w-]{16}"$/);
-      expect(feedEtag(await stand.store.get(scope, feed.feed_id))).toBe(before);
-      await stand.store.refresh(scope, feed.feed_id);
-      const after = feedEtag(await stand.store.get(scope, feed.feed_id));
+      expect(feedEtag(await fixture.store.get(scope, feed.feed_id))).toBe(before);
+      await fixture.store.refresh(scope, feed.feed_id);
+      const after = feedEtag(await fixture.store.get(scope, feed.feed_id));
       expect(after).not.toBe(before);
       expect([before, after].map(versionOfEtag)).toEqual([1, 1]);
     });

@@ -2,18 +2,18 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Meter } from '@northstar/contracts';
 import { createRefreshWorker } from '../src/index.js';
 import type { RefreshWorker, RefreshWorkerOptions } from '../src/index.js';
-import { openStand, scope } from './stand.js';
-import type { Stand } from './stand.js';
+import { openFixture, scope } from './fixture.js';
+import type { Fixture } from './fixture.js';
 
-let stand: Stand;
+let fixture: Fixture;
 const workers: RefreshWorker[] = [];
 afterEach(async () => {
   await Promise.all(workers.splice(0).map((worker) => worker.stop()));
-  await stand.close();
+  await fixture.close();
 });
 
 function work(options: Partial<RefreshWorkerOptions> = {}): RefreshWorker {
-  const worker = createRefreshWorker({ store: stand.store, pollMs: 5, ...options });
+  const worker = createRefreshWorker({ store: fixture.store, pollMs: 5, ...options });
   workers.push(worker);
   worker.start();
   return worker;
@@ -21,7 +21,7 @@ function work(options: Partial<RefreshWorkerOptions> = {}): RefreshWorker {
 
 /** Resolves when this many events of a name were appended. */
 async function eventsOf(name: string, count: number): Promise<void> {
-  while (stand.events.filter((event) => event.name === name).length < count) {
+  while (fixture.events.filter((event) => event.name === name).length < count) {
     await new Promise((resolve) => setImmediate(resolve));
   }
 }
@@ -33,40 +33,40 @@ function delayFirst(ms: number): Promise<void> {
       resolve();
       return true;
     };
-    stand.youtube.control.addFault({ when, times: 1, action: { kind: 'delay', ms } });
+    fixture.youtube.control.addFault({ when, times: 1, action: { kind: 'delay', ms } });
   });
 }
 
-const statusOf = async (feed_id: string) => (await stand.store.get(scope, feed_id)).health.status;
+const statusOf = async (feed_id: string) => (await fixture.store.get(scope, feed_id)).health.status;
 
 describe('The refresh worker', () => {
-  it('refreshes due feeds each time they are due, as the system', async () => {
-    stand = await openStand();
-    const { channel_id, handle } = stand.channel(2);
-    const feed = await stand.create({ channels: [handle] }, 60);
+  it('refreshes a feed each time it becomes due, with the system as the actor', async () => {
+    fixture = await openFixture();
+    const { channel_id, handle } = fixture.channel(2);
+    const feed = await fixture.create({ channels: [handle] }, 60);
     work();
     await eventsOf('feed.updated', 1);
-    expect(stand.events.at(-1)?.actor).toEqual({ kind: 'system', id: 'feed-refresh' });
-    stand.youtube.control.publishVideo(channel_id, { form: 'long' });
-    stand.advance(60);
+    expect(fixture.events.at(-1)?.actor).toEqual({ kind: 'system', id: 'feed-refresh' });
+    fixture.youtube.control.publishVideo(channel_id, { form: 'long' });
+    fixture.advance(60);
     await eventsOf('feed.updated', 2);
     expect(await statusOf(feed.feed_id)).toBe('ok');
   });
 
-  it('refreshes each due feed once with several workers', async () => {
-    stand = await openStand();
+  it('refreshes each due feed only once when several workers run', async () => {
+    fixture = await openFixture();
     for (let count = 0; count < 12; count += 1)
-      await stand.create({ channels: [stand.channel(2).channel_id] });
+      await fixture.create({ channels: [fixture.channel(2).channel_id] });
     for (let count = 0; count < 3; count += 1) work({ concurrency: 2 });
     await eventsOf('feed.updated', 12);
     await Promise.all(workers.splice(0).map((worker) => worker.stop()));
-    expect(stand.youtube.control.requests('youtube.channels.list')).toHaveLength(12);
+    expect(fixture.youtube.control.requests('youtube.channels.list')).toHaveLength(12);
   });
 
-  it('continues when a feed fails and when the store fails', async () => {
-    stand = await openStand();
-    const bad = await stand.create({ channels: ['@nobody-here'] });
-    const good = await stand.create({ channels: [stand.channel(2).handle] });
+  it('goes on with other feeds after a feed or the store fails', async () => {
+    fixture = await openFixture();
+    const bad = await fixture.create({ channels: ['@nobody-here'] });
+    const good = await fixture.create({ channels: [fixture.channel(2).handle] });
     let failures = 2;
     const counted: string[] = [];
     const meter: Meter = {
@@ -77,11 +77,11 @@ describe('The refresh worker', () => {
     work({
       meter,
       store: {
-        refreshClaimed: (claimed, options) => stand.store.refreshClaimed(claimed, options),
+        refreshClaimed: (claimed, options) => fixture.store.refreshClaimed(claimed, options),
         claimDue: async (limit) => {
           failures -= 1;
           if (failures >= 0) throw new Error('the database is unavailable');
-          return stand.store.claimDue(limit);
+          return fixture.store.claimDue(limit);
         },
       },
     });
@@ -93,20 +93,20 @@ describe('The refresh worker', () => {
   });
 
   it('runs no more refreshes at a time than its concurrency', async () => {
-    stand = await openStand();
+    fixture = await openFixture();
     for (let count = 0; count < 9; count += 1)
-      await stand.create({ channels: [stand.channel(2).channel_id] });
+      await fixture.create({ channels: [fixture.channel(2).channel_id] });
     let running = 0;
     let most = 0;
     work({
       concurrency: 3,
       store: {
-        claimDue: (limit) => stand.store.claimDue(limit),
+        claimDue: (limit) => fixture.store.claimDue(limit),
         refreshClaimed: async (claimed, options) => {
           running += 1;
           most = Math.max(most, running);
           try {
-            return await stand.store.refreshClaimed(claimed, options);
+            return await fixture.store.refreshClaimed(claimed, options);
           } finally {
             running -= 1;
           }
@@ -118,35 +118,35 @@ describe('The refresh worker', () => {
   });
 
   it('waits for running refreshes when it is stopped, and claims no more', async () => {
-    stand = await openStand();
-    const first = await stand.create({ channels: [stand.channel(2).channel_id] });
+    fixture = await openFixture();
+    const first = await fixture.create({ channels: [fixture.channel(2).channel_id] });
     const asked = delayFirst(200);
     const worker = work({ concurrency: 1 });
     await asked;
-    const second = await stand.create({ channels: [stand.channel(2).channel_id] });
+    const second = await fixture.create({ channels: [fixture.channel(2).channel_id] });
     await worker.stop();
     expect(await statusOf(first.feed_id)).toBe('ok');
     expect(await statusOf(second.feed_id)).toBe('pending');
   });
 
-  it('ends refreshes that run too long when it is stopped, and leaves them due', async () => {
-    stand = await openStand();
-    const feed = await stand.create({ channels: [stand.channel(2).channel_id] });
+  it('aborts refreshes that run longer than drainMs when it stops, and leaves their feeds due', async () => {
+    fixture = await openFixture();
+    const feed = await fixture.create({ channels: [fixture.channel(2).channel_id] });
     const asked = delayFirst(60_000);
     const worker = work({ drainMs: 20 });
     await asked;
     await worker.stop();
-    expect(await stand.store.get(scope, feed.feed_id)).toEqual(feed);
-    expect(await stand.store.claimDue(5)).toHaveLength(1);
+    expect(await fixture.store.get(scope, feed.feed_id)).toEqual(feed);
+    expect(await fixture.store.claimDue(5)).toHaveLength(1);
   });
 
   it('can be stopped before it is started, and never starts after that', async () => {
-    stand = await openStand();
-    await stand.create({ channels: [stand.channel(2).channel_id] });
-    const worker = createRefreshWorker({ store: stand.store, pollMs: 1 });
+    fixture = await openFixture();
+    await fixture.create({ channels: [fixture.channel(2).channel_id] });
+    const worker = createRefreshWorker({ store: fixture.store, pollMs: 1 });
     await worker.stop();
     worker.start();
-    await stand.store.claimDue(0);
-    expect(await stand.store.claimDue(5)).toHaveLength(1);
+    await fixture.store.claimDue(0);
+    expect(await fixture.store.claimDue(5)).toHaveLength(1);
   });
 });

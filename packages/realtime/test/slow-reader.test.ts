@@ -63,17 +63,17 @@ describe('A reader that does not read', () => {
     stalled.close();
   });
 
-  it('does not prevent realtime from closing', async () => {
-    const patient = await startHost({ limits: { closeMs: 50 } });
-    const stalled = await StreamClient.open(url(patient));
+  it('does not keep close() waiting longer than closeMs', async () => {
+    const hostWithLimit = await startHost({ limits: { closeMs: 50 } });
+    const stalled = await StreamClient.open(url(hostWithLimit));
     stalled.pause();
     const events = Array.from({ length: 100 }, (_none, number) =>
       draft('feed:a', { number, LARGE }),
     );
-    await patient.realtime.append(scope, events);
-    await patient.meter.until((meter) => meter.of('realtime_events_sent_total') === 100);
-    await patient.realtime.close();
+    await hostWithLimit.realtime.append(scope, events);
+    await hostWithLimit.meter.until((meter) => meter.of('realtime_events_sent_total') === 100);
+    await hostWithLimit.realtime.close();
     stalled.close();
-    await patient.close();
+    await hostWithLimit.close();
   });
 });

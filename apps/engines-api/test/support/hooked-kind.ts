@@ -10,7 +10,7 @@ export function createHookedKind(onSubscribe: (callbackUrl: string) => void): Fe
     kind: hookedKind,
     source: z.record(z.string(), z.json()),
     details: z.record(z.string(), z.json()),
-     
+
     async *pull(): Pull {
       return {
         coverage: [],

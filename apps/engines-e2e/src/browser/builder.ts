@@ -1,11 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
 
 declare global {
-  /** Set by a test; a reload of the page removes it. */
+  /** Set by a test to detect a reload, which removes it. */
   var __marker: number | undefined;
 }
 
-/** Returns locators of the Builder page by labels and roles, as people find its parts. */
+/** Locators and values of the Builder page for browser tests. */
 export function builderOf(page: Page) {
   const tiles = page.getByRole('list', { name: 'Tiles' });
   const tile = tiles.getByRole('listitem');

@@ -10,16 +10,16 @@ import {
   otherProject,
   scope,
 } from './samples.js';
-import type { Stage } from './stage.js';
+import type { Fixture } from './fixture.js';
 
 /** Feeds that are made of other feeds. Feed 1 is a member of feed 2. */
-export function composedFeedCases(stage: Stage): void {
-  const { describe, it, expect } = stage.kit;
+export function composedFeedCases(fixture: Fixture): void {
+  const { describe, it, expect } = fixture.kit;
 
   const compose = (number: number, members: readonly string[], of?: Scope) =>
-    stage.create(number, { members, due_at: at(5000) }, of);
+    fixture.create(number, { members, due_at: at(5000) }, of);
   const dueOf = async (number: number, of = scope) =>
-    (await stage.repository.getFeed(of, feedId(number)))?.due_at;
+    (await fixture.repository.getFeed(of, feedId(number)))?.due_at;
   const change = (overrides: Partial<FeedChange>): FeedChange => ({
     expected_version: 1,
     source: {},
@@ -28,7 +28,7 @@ export function composedFeedCases(stage: Stage): void {
     ...overrides,
   });
   const put = (title: string, time: number) =>
-    stage.repository.putItems(scope, feedId(1), {
+    fixture.repository.putItems(scope, feedId(1), {
       items: [newItem('a', { title })],
       at: at(time),
       events: () => [],
@@ -36,9 +36,9 @@ export function composedFeedCases(stage: Stage): void {
 
   describe('stores the members of a feed and', () => {
     it('returns them, and replaces them with the source', async () => {
-      await stage.create(1);
+      await fixture.create(1);
       await compose(2, [feedId(1)]);
-      const { repository } = stage;
+      const { repository } = fixture;
       expect(await repository.getFeed(scope, feedId(1))).toMatchObject({ members: null });
       expect(await repository.getFeed(scope, feedId(2))).toMatchObject({ members: [feedId(1)] });
       await repository.updateFeed(scope, feedId(2), change({ members: [feedId(7)] }));
@@ -48,51 +48,51 @@ export function composedFeedCases(stage: Stage): void {
     });
 
     it('makes it due when the items of a member change, and only then', async () => {
-      await stage.create(1);
+      await fixture.create(1);
       await compose(2, [feedId(1)]);
       await compose(3, [feedId(2)]);
       await put('New', 100);
       expect([await dueOf(2), await dueOf(3)]).toEqual([at(100), at(5000)]);
-      await stage.repository.claimFeed(scope, feedId(2), {
+      await fixture.repository.claimFeed(scope, feedId(2), {
         lease_id: leaseId(70),
         now: at(110),
         until: at(400),
       });
-      await stage.repository.applyRefresh(scope, feedId(2), newBatch(leaseId(70), []));
+      await fixture.repository.applyRefresh(scope, feedId(2), newBatch(leaseId(70), []));
       expect(await dueOf(2)).toBe(at(1000));
       await put('New', 200);
       expect(await dueOf(2)).toBe(at(1000));
-      await stage.refresh([newItem('a'), newItem('b')], { at: at(300) });
+      await fixture.refresh([newItem('a'), newItem('b')], { at: at(300) });
       expect(await dueOf(2)).toBe(at(300));
     });
 
     it('makes it due when an editor hides an item of a member', async () => {
-      await stage.create(1);
+      await fixture.create(1);
       await put('New', 100);
       await compose(2, [feedId(1)]);
-      await stage.arrange({ hidden: ['a'] });
+      await fixture.arrange({ hidden: ['a'] });
       expect(await dueOf(2)).toBe(at(300));
     });
 
     it('makes it due again after a refresh that was running during the change', async () => {
-      await stage.create(1);
+      await fixture.create(1);
       await compose(2, [feedId(1)]);
       const lease = { lease_id: leaseId(70), now: at(100), until: at(400) };
-      await stage.repository.claimFeed(scope, feedId(2), lease);
+      await fixture.repository.claimFeed(scope, feedId(2), lease);
       await put('New', 200);
-      await stage.repository.applyRefresh(scope, feedId(2), newBatch(leaseId(70), []));
+      await fixture.repository.applyRefresh(scope, feedId(2), newBatch(leaseId(70), []));
       expect(await dueOf(2)).toBe(at(200));
     });
 
     it('makes it due when a member is deleted', async () => {
-      await stage.create(1);
+      await fixture.create(1);
       await compose(2, [feedId(1)]);
-      await stage.repository.deleteFeed(scope, feedId(1), newEvent(8, feedId(1), 'feed.deleted'));
+      await fixture.repository.deleteFeed(scope, feedId(1), newEvent(8, feedId(1), 'feed.deleted'));
       expect(await dueOf(2)).toBe(at(8));
     });
 
     it('leaves feeds of other projects alone', async () => {
-      await stage.create(1);
+      await fixture.create(1);
       await compose(2, [feedId(1)], otherProject);
       await put('New', 100);
       expect(await dueOf(2, otherProject)).toBe(at(5000));
@@ -102,7 +102,7 @@ export function composedFeedCases(stage: Stage): void {
       await compose(1, []);
       await compose(2, [feedId(1)]);
       await compose(3, [feedId(9), feedId(2)]);
-      const { repository } = stage;
+      const { repository } = fixture;
       const before = await repository.getFeed(scope, feedId(1));
       for (const [members, path] of [
         [[feedId(1)], [feedId(1)]],

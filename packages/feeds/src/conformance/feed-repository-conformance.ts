@@ -11,7 +11,7 @@ import { idempotencyCases } from './idempotency-cases.js';
 import type { OpenedFeedRepository } from './opened-repository.js';
 import { refreshCases } from './refresh-cases.js';
 import { removalCases } from './removal-cases.js';
-import { prepareStage } from './stage.js';
+import { prepareFixture } from './fixture.js';
 
 /**
  * Declares the tests that every FeedRepository must pass. `open` opens an empty repository for
@@ -22,17 +22,17 @@ export function feedRepositoryConformance(
   open: () => Promise<OpenedFeedRepository>,
 ): void {
   kit.describe('A feed repository', () => {
-    const stage = prepareStage(kit, open);
-    feedCases(stage);
-    idempotencyCases(stage);
-    feedChangeCases(stage);
-    isolationCases(stage);
-    refreshCases(stage);
-    removalCases(stage);
-    itemWriteCases(stage);
-    itemOrderCases(stage);
-    leaseCases(stage);
-    hookCases(stage);
-    composedFeedCases(stage);
+    const fixture = prepareFixture(kit, open);
+    feedCases(fixture);
+    idempotencyCases(fixture);
+    feedChangeCases(fixture);
+    isolationCases(fixture);
+    refreshCases(fixture);
+    removalCases(fixture);
+    itemWriteCases(fixture);
+    itemOrderCases(fixture);
+    leaseCases(fixture);
+    hookCases(fixture);
+    composedFeedCases(fixture);
   });
 }

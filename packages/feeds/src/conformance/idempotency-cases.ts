@@ -1,13 +1,13 @@
 import { codeOf } from './feed-cases.js';
 import { feedId, newEvent, newFeed, otherProject, otherTenant, scope } from './samples.js';
-import type { Stage } from './stage.js';
+import type { Fixture } from './fixture.js';
 
 /** Idempotency keys (COMMON, Repeating a request). */
-export function idempotencyCases(stage: Stage): void {
-  const { describe, it, expect } = stage.kit;
+export function idempotencyCases(fixture: Fixture): void {
+  const { describe, it, expect } = fixture.kit;
   const idempotency = { key: 'order-66', fingerprint: 'f1' };
   const create = (number: number, of = scope, key = idempotency, limit = 50) =>
-    stage.repository.createFeed(of, newFeed(number), newEvent(number, feedId(number)), {
+    fixture.repository.createFeed(of, newFeed(number), newEvent(number, feedId(number)), {
       limit,
       idempotency: key,
     });
@@ -18,8 +18,8 @@ export function idempotencyCases(stage: Stage): void {
       const second = await create(2);
       expect(first.replayed).toBe(false);
       expect(second).toEqual({ feed: first.feed, replayed: true });
-      expect(await stage.repository.getFeed(scope, feedId(2))).toBeNull();
-      expect(await stage.events()).toHaveLength(1);
+      expect(await fixture.repository.getFeed(scope, feedId(2))).toBeNull();
+      expect(await fixture.events()).toHaveLength(1);
     });
 
     it('refuses the same key with another request', async () => {
@@ -27,7 +27,7 @@ export function idempotencyCases(stage: Stage): void {
       await expect(create(2, scope, { ...idempotency, fingerprint: 'f2' })).rejects.toMatchObject({
         code: 'idempotency.mismatch',
       });
-      expect(await stage.repository.getFeed(scope, feedId(2))).toBeNull();
+      expect(await fixture.repository.getFeed(scope, feedId(2))).toBeNull();
     });
 
     it('keeps the keys of projects and tenants apart', async () => {
@@ -54,8 +54,8 @@ export function idempotencyCases(stage: Stage): void {
       const ids = made.map((one) => (typeof one === 'string' ? one : one.feed.feed_id));
       expect(new Set(ids).size).toBe(1);
       expect(made.filter((one) => typeof one !== 'string' && !one.replayed)).toHaveLength(1);
-      expect((await stage.repository.listFeeds(scope, { limit: 10 })).feeds).toHaveLength(1);
-      expect(await stage.events()).toHaveLength(1);
+      expect((await fixture.repository.listFeeds(scope, { limit: 10 })).feeds).toHaveLength(1);
+      expect(await fixture.events()).toHaveLength(1);
     });
   });
 }

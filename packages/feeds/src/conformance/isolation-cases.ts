@@ -1,18 +1,18 @@
 import type { Scope } from '@northstar/contracts';
 import { at, leaseId, newBatch, newEvent, newItem } from './samples.js';
 import { onPhone, onWall, otherProject, otherTenant, scope } from './samples.js';
-import type { Stage } from './stage.js';
+import type { Fixture } from './fixture.js';
 
 /** A scope sees its own feeds and nothing else (COMMON, Scope). */
-export function isolationCases(stage: Stage): void {
-  const { describe, it, expect } = stage.kit;
+export function isolationCases(fixture: Fixture): void {
+  const { describe, it, expect } = fixture.kit;
   const strangers: readonly (readonly [string, Scope])[] = [
     ['another tenant', otherTenant],
     ['another project', otherProject],
   ];
 
   async function expectInvisible(stranger: Scope, feed_id: string): Promise<void> {
-    const { repository } = stage;
+    const { repository } = fixture;
     const query = { sort: 'newest', limit: 5 } as const;
     const lease = { lease_id: leaseId(90), now: at(500), until: at(900) };
     const before = await repository.getFeed(scope, feed_id);
@@ -46,46 +46,48 @@ export function isolationCases(stage: Stage): void {
     expect(await repository.arrangeItems(stranger, feed_id, { ...write, hidden: ['a'] })).toEqual({
       status: 'missing',
     });
-    expect(await stage.events(stranger)).toEqual([]);
+    expect(await fixture.events(stranger)).toEqual([]);
     expect(await repository.getFeed(scope, feed_id)).toEqual(before);
-    expect(await stage.items()).toHaveLength(1);
+    expect(await fixture.items()).toHaveLength(1);
   }
 
   describe('shows a caller only its own feeds, so that', () => {
     for (const [name, stranger] of strangers) {
       it(`${name} can neither read nor change a feed`, async () => {
-        const feed_id = await stage.create();
-        await stage.refresh([newItem('a')]);
+        const feed_id = await fixture.create();
+        await fixture.refresh([newItem('a')]);
         await expectInvisible(stranger, feed_id);
       });
     }
 
     it('a surface sees its own feeds and those without a surface', async () => {
-      const ofAll = await stage.create(1);
-      const ofPhone = await stage.create(2, {}, onPhone);
-      const ofWall = await stage.create(3, {}, onWall);
+      const ofAll = await fixture.create(1);
+      const ofPhone = await fixture.create(2, {}, onPhone);
+      const ofWall = await fixture.create(3, {}, onWall);
       const seen = async (of: Scope) =>
-        (await stage.repository.listFeeds(of, { limit: 9 })).feeds.map((feed) => feed.feed_id);
+        (await fixture.repository.listFeeds(of, { limit: 9 })).feeds.map((feed) => feed.feed_id);
       expect(await seen(onPhone)).toEqual([ofPhone, ofAll]);
       expect(await seen(onWall)).toEqual([ofWall, ofAll]);
       expect(await seen(scope)).toEqual([ofWall, ofPhone, ofAll]);
-      expect(await stage.repository.summarizeFeeds(onPhone)).toHaveLength(2);
-      expect(await stage.repository.getFeed(onPhone, ofWall)).toBeNull();
-      expect(await stage.repository.getFeed(onPhone, ofPhone)).toMatchObject({
+      expect(await fixture.repository.summarizeFeeds(onPhone)).toHaveLength(2);
+      expect(await fixture.repository.getFeed(onPhone, ofWall)).toBeNull();
+      expect(await fixture.repository.getFeed(onPhone, ofPhone)).toMatchObject({
         surface_id: 'phone',
       });
-      expect(await stage.repository.getFeed(scope, ofPhone)).toMatchObject({ surface_id: 'phone' });
-      expect(await stage.repository.getFeed(onPhone, ofAll)).toMatchObject({ surface_id: null });
+      expect(await fixture.repository.getFeed(scope, ofPhone)).toMatchObject({
+        surface_id: 'phone',
+      });
+      expect(await fixture.repository.getFeed(onPhone, ofAll)).toMatchObject({ surface_id: null });
     });
 
     it('a surface cannot change or delete the feeds of another surface', async () => {
-      const ofWall = await stage.create(1, {}, onWall);
+      const ofWall = await fixture.create(1, {}, onWall);
       const lease = { lease_id: leaseId(1), now: at(500), until: at(900) };
       const query = { sort: 'newest', limit: 5 } as const;
-      expect(await stage.repository.deleteFeed(onPhone, ofWall, newEvent(9, ofWall))).toBe(false);
-      expect(await stage.repository.claimFeed(onPhone, ofWall, lease)).toBe('missing');
-      expect(await stage.repository.listItems(onPhone, ofWall, query)).toBeNull();
-      expect(await stage.repository.getFeed(onWall, ofWall)).toMatchObject({ version: 1 });
+      expect(await fixture.repository.deleteFeed(onPhone, ofWall, newEvent(9, ofWall))).toBe(false);
+      expect(await fixture.repository.claimFeed(onPhone, ofWall, lease)).toBe('missing');
+      expect(await fixture.repository.listItems(onPhone, ofWall, query)).toBeNull();
+      expect(await fixture.repository.getFeed(onWall, ofWall)).toMatchObject({ version: 1 });
     });
   });
 }

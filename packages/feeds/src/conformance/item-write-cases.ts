@@ -1,21 +1,21 @@
 import type { ItemUpdate, WriteOutcome } from '../ports/item-writes.js';
 import { at, feedId, leaseId, newBatch, newEvent, newItem, scope } from './samples.js';
-import { idsOf } from './stage.js';
-import type { Stage } from './stage.js';
+import { idsOf } from './fixture.js';
+import type { Fixture } from './fixture.js';
 
 /** Items that are written without ending a refresh, and what editors decide about items. */
-export function itemWriteCases(stage: Stage): void {
-  const { describe, it, expect } = stage.kit;
-  const feed = () => stage.repository.getFeed(scope, feedId(1));
+export function itemWriteCases(fixture: Fixture): void {
+  const { describe, it, expect } = fixture.kit;
+  const feed = () => fixture.repository.getFeed(scope, feedId(1));
   const put = (update: Partial<ItemUpdate>): Promise<WriteOutcome> =>
-    stage.repository.putItems(scope, feedId(1), {
+    fixture.repository.putItems(scope, feedId(1), {
       items: [],
       at: at(200),
       events: () => [],
       ...update,
     });
   const claim = (number: number) =>
-    stage.repository.claimFeed(scope, feedId(1), {
+    fixture.repository.claimFeed(scope, feedId(1), {
       lease_id: leaseId(number),
       now: at(100),
       until: at(400),
@@ -23,8 +23,8 @@ export function itemWriteCases(stage: Stage): void {
 
   describe('puts items, and', () => {
     it('adds, changes and removes them with their events, and returns what changed', async () => {
-      const feed_id = await stage.create();
-      await stage.refresh([newItem('a'), newItem('b'), newItem('c')]);
+      const feed_id = await fixture.create();
+      await fixture.refresh([newItem('a'), newItem('b'), newItem('c')]);
       const event = newEvent(30, feed_id);
       const outcome = await put({
         items: [newItem('a'), newItem('b', { title: 'Another title' }), newItem('d')],
@@ -43,14 +43,14 @@ export function itemWriteCases(stage: Stage): void {
           version: 1,
         },
       });
-      expect(idsOf(await stage.items())).toEqual(['a', 'b', 'd']);
-      expect((await stage.events()).at(-1)).toEqual(event);
+      expect(idsOf(await fixture.items())).toEqual(['a', 'b', 'd']);
+      expect((await fixture.events()).at(-1)).toEqual(event);
       expect(await feed()).toMatchObject({ head_rev: 2, item_count: 3, updated_at: at(200) });
     });
 
     it('leaves head_rev, updated_at and the due time when nothing changed', async () => {
-      await stage.create();
-      await stage.refresh([newItem('a')]);
+      await fixture.create();
+      await fixture.refresh([newItem('a')]);
       const before = await feed();
       expect(await put({ items: [newItem('a')] })).toMatchObject({
         changes: { unchanged: 1, head_rev: 1 },
@@ -59,21 +59,21 @@ export function itemWriteCases(stage: Stage): void {
     });
 
     it('keeps an item that is put while a refresh runs, though the refresh has not read it', async () => {
-      await stage.create();
-      await stage.refresh([newItem('old')]);
+      await fixture.create();
+      await fixture.refresh([newItem('old')]);
       await claim(50);
       await put({ items: [newItem('pushed')] });
-      const outcome = await stage.repository.applyRefresh(
+      const outcome = await fixture.repository.applyRefresh(
         scope,
         feedId(1),
         newBatch(leaseId(50), [newItem('read')]),
       );
       expect(outcome).toMatchObject({ changes: { added: ['read'], removed: ['old'] } });
-      expect(idsOf(await stage.items())).toEqual(['pushed', 'read']);
+      expect(idsOf(await fixture.items())).toEqual(['pushed', 'read']);
     });
 
     it('leaves a running refresh its lease', async () => {
-      await stage.create();
+      await fixture.create();
       await claim(50);
       await put({ items: [newItem('a')] });
       expect(await put({ items: [newItem('b')], lease_id: leaseId(50) })).toMatchObject({
@@ -82,20 +82,20 @@ export function itemWriteCases(stage: Stage): void {
     });
 
     it('writes nothing under a lease that was lost, or for a feed that does not exist', async () => {
-      await stage.create();
+      await fixture.create();
       await claim(50);
       expect(await put({ items: [newItem('a')], lease_id: leaseId(49) })).toEqual({
         status: 'lease_lost',
       });
-      expect(await stage.items()).toEqual([]);
+      expect(await fixture.items()).toEqual([]);
       const update = { items: [newItem('a')], at: at(200), events: () => [] };
-      expect(await stage.repository.putItems(scope, feedId(9), update)).toEqual({
+      expect(await fixture.repository.putItems(scope, feedId(9), update)).toEqual({
         status: 'missing',
       });
     });
 
     it('writes nothing when the events cannot be made', async () => {
-      await stage.create();
+      await fixture.create();
       const before = await feed();
       const failing = put({
         items: [newItem('a')],
@@ -105,52 +105,52 @@ export function itemWriteCases(stage: Stage): void {
       });
       await expect(failing).rejects.toMatchObject({ message: 'no event' });
       expect(await feed()).toEqual(before);
-      expect(await stage.items()).toEqual([]);
+      expect(await fixture.items()).toEqual([]);
     });
   });
 
   describe('refreshes in several writes, and', () => {
     it('removes what none of the writes has seen', async () => {
-      await stage.create();
-      await stage.refresh(['a', 'b', 'c', 'd', 'e'].map((id) => newItem(id)));
+      await fixture.create();
+      await fixture.refresh(['a', 'b', 'c', 'd', 'e'].map((id) => newItem(id)));
       await claim(50);
       const lease_id = leaseId(50);
       await put({ items: [newItem('a')], lease_id });
       await put({ items: [newItem('b', { title: 'New' })], skipped: ['c'], lease_id });
       const batch = newBatch(lease_id, [newItem('f')], { skipped: ['d'] });
-      expect(await stage.repository.applyRefresh(scope, feedId(1), batch)).toMatchObject({
+      expect(await fixture.repository.applyRefresh(scope, feedId(1), batch)).toMatchObject({
         changes: { added: ['f'], changed: [], removed: ['e'], item_count: 5 },
       });
-      expect(idsOf(await stage.items())).toEqual(['a', 'b', 'c', 'd', 'f']);
+      expect(idsOf(await fixture.items())).toEqual(['a', 'b', 'c', 'd', 'f']);
     });
 
     it('does not count what an earlier refresh has seen', async () => {
-      await stage.create();
-      await stage.refresh([newItem('a'), newItem('b')]);
+      await fixture.create();
+      await fixture.refresh([newItem('a'), newItem('b')]);
       await claim(50);
       await put({ items: [newItem('a')], lease_id: leaseId(50) });
-      await stage.repository.releaseLease(scope, feedId(1), leaseId(50));
-      expect(await stage.refresh([newItem('b')])).toMatchObject({ removed: ['a'] });
+      await fixture.repository.releaseLease(scope, feedId(1), leaseId(50));
+      expect(await fixture.refresh([newItem('b')])).toMatchObject({ removed: ['a'] });
     });
 
     it('keeps the items of a refresh that failed after some writes', async () => {
-      await stage.create();
+      await fixture.create();
       await claim(50);
       await put({ items: [newItem('a')], lease_id: leaseId(50) });
       const { health, due_at } = newBatch(leaseId(50), []);
       const failure = { lease_id: leaseId(50), health, due_at, at: at(300), events: [] };
-      expect(await stage.repository.failRefresh(scope, feedId(1), failure)).toBe('released');
-      expect(idsOf(await stage.items())).toEqual(['a']);
+      expect(await fixture.repository.failRefresh(scope, feedId(1), failure)).toBe('released');
+      expect(idsOf(await fixture.items())).toEqual(['a']);
     });
   });
 
   describe('arranges items, and', () => {
     it('replaces each list that is present and leaves the others', async () => {
-      await stage.create();
-      await stage.refresh(['a', 'b', 'c'].map((id) => newItem(id)));
-      await stage.arrange({ pinned: ['a'], featured: ['b'], order: ['c', 'a'] });
-      await stage.arrange({ pinned: ['b'], order: ['a'] });
-      expect(await stage.items()).toMatchObject([
+      await fixture.create();
+      await fixture.refresh(['a', 'b', 'c'].map((id) => newItem(id)));
+      await fixture.arrange({ pinned: ['a'], featured: ['b'], order: ['c', 'a'] });
+      await fixture.arrange({ pinned: ['b'], order: ['a'] });
+      expect(await fixture.items()).toMatchObject([
         { item_id: 'a', pinned: false, featured: false, position: 0 },
         { item_id: 'b', pinned: true, featured: true, position: null },
         { item_id: 'c', pinned: false, featured: false, position: null },
@@ -158,22 +158,22 @@ export function itemWriteCases(stage: Stage): void {
     });
 
     it('raises head_rev once and the rev of the items that changed', async () => {
-      const feed_id = await stage.create();
-      await stage.refresh(['a', 'b'].map((id) => newItem(id)));
+      const feed_id = await fixture.create();
+      await fixture.refresh(['a', 'b'].map((id) => newItem(id)));
       const event = newEvent(40, feed_id);
-      const changes = await stage.arrange({ pinned: ['b'], events: () => [event] });
+      const changes = await fixture.arrange({ pinned: ['b'], events: () => [event] });
       expect(changes).toMatchObject({ added: [], changed: ['b'], removed: [], head_rev: 2 });
-      expect((await stage.items()).map(({ rev }) => rev)).toEqual([1, 2]);
-      expect((await stage.events()).at(-1)).toEqual(event);
+      expect((await fixture.items()).map(({ rev }) => rev)).toEqual([1, 2]);
+      expect((await fixture.events()).at(-1)).toEqual(event);
       expect(await feed()).toMatchObject({ head_rev: 2, updated_at: at(300) });
     });
 
     it('changes nothing for an arrangement that is in place', async () => {
-      await stage.create();
-      await stage.refresh([newItem('a')]);
-      await stage.arrange({ pinned: ['a'] });
+      await fixture.create();
+      await fixture.refresh([newItem('a')]);
+      await fixture.arrange({ pinned: ['a'] });
       const before = await feed();
-      expect(await stage.arrange({ pinned: ['a'], at: at(900) })).toMatchObject({
+      expect(await fixture.arrange({ pinned: ['a'], at: at(900) })).toMatchObject({
         changed: [],
         head_rev: 2,
       });
@@ -181,44 +181,47 @@ export function itemWriteCases(stage: Stage): void {
     });
 
     it('lists no hidden item, counts none, and takes no cover image from one', async () => {
-      await stage.create();
-      await stage.refresh([
+      await fixture.create();
+      await fixture.refresh([
         newItem('new', { published_at: at(9) }),
         newItem('old', { published_at: at(1) }),
       ]);
-      const hidden = await stage.arrange({ hidden: ['new'] });
+      const hidden = await fixture.arrange({ hidden: ['new'] });
       expect(hidden).toMatchObject({ removed: ['new'], changed: [], item_count: 1 });
-      expect(idsOf(await stage.items())).toEqual(['old']);
+      expect(idsOf(await fixture.items())).toEqual(['old']);
       expect(await feed()).toMatchObject({
         item_count: 1,
         cover_image_url: 'https://videos.example/old.jpg',
       });
-      const shown = await stage.arrange({ hidden: [] });
+      const shown = await fixture.arrange({ hidden: [] });
       expect(shown).toMatchObject({ added: ['new'], item_count: 2 });
-      expect(idsOf(await stage.items())).toEqual(['new', 'old']);
+      expect(idsOf(await fixture.items())).toEqual(['new', 'old']);
     });
 
     it('keeps hidden items hidden when a refresh changes them', async () => {
-      await stage.create();
-      await stage.refresh([newItem('a'), newItem('b')]);
-      await stage.arrange({ hidden: ['a'] });
-      const changes = await stage.refresh([newItem('a', { title: 'New' }), newItem('b')]);
+      await fixture.create();
+      await fixture.refresh([newItem('a'), newItem('b')]);
+      await fixture.arrange({ hidden: ['a'] });
+      const changes = await fixture.refresh([newItem('a', { title: 'New' }), newItem('b')]);
       expect(changes).toMatchObject({ changed: ['a'], item_count: 1 });
-      expect(idsOf(await stage.items())).toEqual(['b']);
-      expect(await stage.refresh([newItem('b')])).toMatchObject({ removed: ['a'], item_count: 1 });
+      expect(idsOf(await fixture.items())).toEqual(['b']);
+      expect(await fixture.refresh([newItem('b')])).toMatchObject({
+        removed: ['a'],
+        item_count: 1,
+      });
     });
 
     it('refuses ids that no item of the feed has, and writes nothing', async () => {
-      await stage.create();
-      await stage.refresh([newItem('a')]);
+      await fixture.create();
+      await fixture.refresh([newItem('a')]);
       const before = await feed();
       const arrangement = { pinned: ['a', 'x'], order: ['y'], at: at(300), events: () => [] };
-      expect(await stage.repository.arrangeItems(scope, feedId(1), arrangement)).toEqual({
+      expect(await fixture.repository.arrangeItems(scope, feedId(1), arrangement)).toEqual({
         status: 'unknown_items',
         item_ids: ['x', 'y'],
       });
       expect(await feed()).toEqual(before);
-      expect(await stage.repository.arrangeItems(scope, feedId(9), arrangement)).toEqual({
+      expect(await fixture.repository.arrangeItems(scope, feedId(9), arrangement)).toEqual({
         status: 'missing',
       });
     });

@@ -2,11 +2,11 @@ import type { Lease } from '../ports/feed-repository.js';
 import type { RefreshFailure } from '../ports/item-writes.js';
 import { at, feedId, leaseId, newBatch, newEvent, newItem } from './samples.js';
 import { onPhone, otherProject, otherTenant, scope } from './samples.js';
-import type { Stage } from './stage.js';
+import type { Fixture } from './fixture.js';
 
 /** Of many processes, one refreshes a feed at a time. */
-export function leaseCases(stage: Stage): void {
-  const { describe, it, expect } = stage.kit;
+export function leaseCases(fixture: Fixture): void {
+  const { describe, it, expect } = fixture.kit;
   const lease = (number: number, from: number, to: number): Lease => ({
     lease_id: leaseId(number),
     now: at(from),
@@ -14,57 +14,59 @@ export function leaseCases(stage: Stage): void {
   });
   const kinds = ['youtube'];
   const claim = async (of: Lease, limit = 10) =>
-    (await stage.repository.claimDue({ kinds, limit, lease: of })).map(({ feed }) => feed.feed_id);
+    (await fixture.repository.claimDue({ kinds, limit, lease: of })).map(
+      ({ feed }) => feed.feed_id,
+    );
 
   describe('leases feeds to one refresh at a time, and', () => {
     it('claims due feeds, the longest due first, up to the limit', async () => {
-      await stage.create(1, { due_at: at(30) });
-      await stage.create(2, { due_at: at(10) });
-      await stage.create(3, { due_at: at(20) });
-      await stage.create(4, { due_at: at(31) });
+      await fixture.create(1, { due_at: at(30) });
+      await fixture.create(2, { due_at: at(10) });
+      await fixture.create(3, { due_at: at(20) });
+      await fixture.create(4, { due_at: at(31) });
       expect(await claim(lease(1, 30, 90), 2)).toEqual([feedId(2), feedId(3)]);
       expect(await claim(lease(2, 30, 90), 9)).toEqual([feedId(1)]);
       expect(await claim(lease(3, 30, 90), 9)).toEqual([]);
     });
 
     it('claims only feeds of the kinds that the caller knows', async () => {
-      await stage.create(1, { source_kind: 'ical' });
-      await stage.create(2);
+      await fixture.create(1, { source_kind: 'ical' });
+      await fixture.create(2);
       expect(await claim(lease(1, 30, 90))).toEqual([feedId(2)]);
       const none = { kinds: [], limit: 9, lease: lease(2, 30, 90) };
-      expect(await stage.repository.claimDue(none)).toEqual([]);
+      expect(await fixture.repository.claimDue(none)).toEqual([]);
       const both = { kinds: ['youtube', 'ical'], limit: 9, lease: lease(3, 30, 90) };
-      expect(await stage.repository.claimDue(both)).toMatchObject([
+      expect(await fixture.repository.claimDue(both)).toMatchObject([
         { feed: { feed_id: feedId(1) } },
       ]);
     });
 
     it('never claims a feed that has no due time, except by its id', async () => {
-      const feed_id = await stage.create(1, { due_at: null });
-      expect(await stage.repository.getFeed(scope, feed_id)).toMatchObject({ due_at: null });
+      const feed_id = await fixture.create(1, { due_at: null });
+      expect(await fixture.repository.getFeed(scope, feed_id)).toMatchObject({ due_at: null });
       expect(await claim(lease(1, 30, 90))).toEqual([]);
-      expect(await stage.repository.claimFeed(scope, feed_id, lease(2, 30, 90))).toMatchObject({
+      expect(await fixture.repository.claimFeed(scope, feed_id, lease(2, 30, 90))).toMatchObject({
         feed: { feed_id },
       });
     });
 
     it('releases a lease as if nothing had been tried', async () => {
-      const feed_id = await stage.create();
-      const before = await stage.repository.getFeed(scope, feed_id);
+      const feed_id = await fixture.create();
+      const before = await fixture.repository.getFeed(scope, feed_id);
       expect(await claim(lease(1, 10, 900))).toEqual([feed_id]);
-      expect(await stage.repository.releaseLease(scope, feed_id, leaseId(1))).toBe('released');
-      expect(await stage.repository.getFeed(scope, feed_id)).toEqual(before);
+      expect(await fixture.repository.releaseLease(scope, feed_id, leaseId(1))).toBe('released');
+      expect(await fixture.repository.getFeed(scope, feed_id)).toEqual(before);
       expect(await claim(lease(2, 10, 900))).toEqual([feed_id]);
-      expect(await stage.repository.releaseLease(scope, feed_id, leaseId(1))).toBe('lease_lost');
-      expect(await stage.repository.releaseLease(scope, feedId(9), leaseId(1))).toBe('missing');
+      expect(await fixture.repository.releaseLease(scope, feed_id, leaseId(1))).toBe('lease_lost');
+      expect(await fixture.repository.releaseLease(scope, feedId(9), leaseId(1))).toBe('missing');
     });
 
     it('claims the feeds of every project, each with its own scope', async () => {
-      await stage.create(1, { due_at: at(1) });
-      await stage.create(2, { due_at: at(2) }, otherProject);
-      await stage.create(3, { due_at: at(3) }, otherTenant);
-      await stage.create(4, { due_at: at(4) }, onPhone);
-      const claimed = await stage.repository.claimDue({
+      await fixture.create(1, { due_at: at(1) });
+      await fixture.create(2, { due_at: at(2) }, otherProject);
+      await fixture.create(3, { due_at: at(3) }, otherTenant);
+      await fixture.create(4, { due_at: at(4) }, onPhone);
+      const claimed = await fixture.repository.claimDue({
         kinds,
         limit: 10,
         lease: lease(1, 10, 90),
@@ -73,16 +75,16 @@ export function leaseCases(stage: Stage): void {
       expect(claimed.map((one) => one.lease_id)).toEqual(Array(4).fill(leaseId(1)));
       for (const { scope: of, feed, lease_id } of claimed) {
         const batch = newBatch(lease_id, [newItem('a')]);
-        expect(await stage.repository.applyRefresh(of, feed.feed_id, batch)).toMatchObject({
+        expect(await fixture.repository.applyRefresh(of, feed.feed_id, batch)).toMatchObject({
           status: 'applied',
         });
       }
     });
 
     it('returns the claimed feed as it is stored', async () => {
-      const feed_id = await stage.create();
-      const feed = await stage.repository.getFeed(scope, feed_id);
-      expect(await stage.repository.claimFeed(scope, feed_id, lease(1, 0, 90))).toEqual({
+      const feed_id = await fixture.create();
+      const feed = await fixture.repository.getFeed(scope, feed_id);
+      expect(await fixture.repository.claimFeed(scope, feed_id, lease(1, 0, 90))).toEqual({
         scope,
         feed,
         lease_id: leaseId(1),
@@ -90,18 +92,18 @@ export function leaseCases(stage: Stage): void {
     });
 
     it('claims a feed that is not due, but none that is under another lease', async () => {
-      const feed_id = await stage.create(1, { due_at: at(5000) });
-      const first = await stage.repository.claimFeed(scope, feed_id, lease(1, 0, 90));
+      const feed_id = await fixture.create(1, { due_at: at(5000) });
+      const first = await fixture.repository.claimFeed(scope, feed_id, lease(1, 0, 90));
       expect(first).toMatchObject({ lease_id: leaseId(1) });
-      expect(await stage.repository.claimFeed(scope, feed_id, lease(2, 89, 200))).toEqual({
+      expect(await fixture.repository.claimFeed(scope, feed_id, lease(2, 89, 200))).toEqual({
         busy_until: at(90),
       });
-      expect(await stage.repository.claimFeed(scope, feedId(9), lease(3, 0, 90))).toBe('missing');
+      expect(await fixture.repository.claimFeed(scope, feedId(9), lease(3, 0, 90))).toBe('missing');
     });
 
     it('never gives a feed to two concurrent claimers', async () => {
       const numbers = Array.from({ length: 20 }, (_none, index) => index + 1);
-      for (const number of numbers) await stage.create(number);
+      for (const number of numbers) await fixture.create(number);
       const claimers = [1, 2, 3, 4, 5].map(async (claimer) => {
         const own: string[] = [];
         for (let round = 0; ; round += 1) {
@@ -115,10 +117,10 @@ export function leaseCases(stage: Stage): void {
     });
 
     it('lets one of several claims of one feed succeed', async () => {
-      const feed_id = await stage.create();
+      const feed_id = await fixture.create();
       const claims = await Promise.all([
-        stage.repository.claimFeed(scope, feed_id, lease(1, 10, 90)),
-        stage.repository.claimFeed(scope, feed_id, lease(2, 10, 90)),
+        fixture.repository.claimFeed(scope, feed_id, lease(1, 10, 90)),
+        fixture.repository.claimFeed(scope, feed_id, lease(2, 10, 90)),
         claim(lease(3, 10, 90)),
       ]);
       const won = claims.filter((one) =>
@@ -128,9 +130,9 @@ export function leaseCases(stage: Stage): void {
     });
 
     it('releases the lease at the end of the refresh', async () => {
-      const feed_id = await stage.create();
-      await stage.repository.claimFeed(scope, feed_id, lease(1, 10, 900));
-      await stage.repository.applyRefresh(
+      const feed_id = await fixture.create();
+      await fixture.repository.claimFeed(scope, feed_id, lease(1, 10, 900));
+      await fixture.repository.applyRefresh(
         scope,
         feed_id,
         newBatch(leaseId(1), [], { due_at: at(40) }),
@@ -138,50 +140,50 @@ export function leaseCases(stage: Stage): void {
       expect(await claim(lease(2, 39, 900))).toEqual([]);
       expect(await claim(lease(3, 40, 900))).toEqual([feed_id]);
       const late = newBatch(leaseId(1), [newItem('late')]);
-      expect(await stage.repository.applyRefresh(scope, feed_id, late)).toEqual({
+      expect(await fixture.repository.applyRefresh(scope, feed_id, late)).toEqual({
         status: 'lease_lost',
       });
     });
 
     it('gives the feed to another claimer after the lease expired, and the first one has lost it', async () => {
-      const feed_id = await stage.create();
-      await stage.repository.claimFeed(scope, feed_id, lease(1, 10, 90));
+      const feed_id = await fixture.create();
+      await fixture.repository.claimFeed(scope, feed_id, lease(1, 10, 90));
       expect(await claim(lease(2, 89, 200))).toEqual([]);
       expect(await claim(lease(3, 90, 200))).toEqual([feed_id]);
-      const before = await stage.repository.getFeed(scope, feed_id);
+      const before = await fixture.repository.getFeed(scope, feed_id);
       const late = newBatch(leaseId(1), [newItem('late')], {
         events: () => [newEvent(70, feed_id)],
       });
-      expect(await stage.repository.applyRefresh(scope, feed_id, late)).toEqual({
+      expect(await fixture.repository.applyRefresh(scope, feed_id, late)).toEqual({
         status: 'lease_lost',
       });
-      expect(await stage.repository.failRefresh(scope, feed_id, failure(1))).toBe('lease_lost');
-      expect(await stage.repository.getFeed(scope, feed_id)).toEqual(before);
-      expect(await stage.items()).toEqual([]);
-      expect(await stage.events()).toHaveLength(1);
+      expect(await fixture.repository.failRefresh(scope, feed_id, failure(1))).toBe('lease_lost');
+      expect(await fixture.repository.getFeed(scope, feed_id)).toEqual(before);
+      expect(await fixture.items()).toEqual([]);
+      expect(await fixture.events()).toHaveLength(1);
       const right = newBatch(leaseId(3), [newItem('right')]);
-      expect(await stage.repository.applyRefresh(scope, feed_id, right)).toMatchObject({
+      expect(await fixture.repository.applyRefresh(scope, feed_id, right)).toMatchObject({
         status: 'applied',
       });
     });
 
     it('accepts a late refresh whose lease has expired but was not replaced', async () => {
-      const feed_id = await stage.create();
-      await stage.repository.claimFeed(scope, feed_id, lease(1, 10, 20));
+      const feed_id = await fixture.create();
+      await fixture.repository.claimFeed(scope, feed_id, lease(1, 10, 20));
       const late = newBatch(leaseId(1), [newItem('a')], { at: at(100) });
-      expect(await stage.repository.applyRefresh(scope, feed_id, late)).toMatchObject({
+      expect(await fixture.repository.applyRefresh(scope, feed_id, late)).toMatchObject({
         status: 'applied',
       });
     });
 
     it('records a failure, keeps the items and releases the lease', async () => {
-      const feed_id = await stage.create();
-      await stage.refresh([newItem('a')]);
-      await stage.repository.claimFeed(scope, feed_id, lease(50, 150, 900));
+      const feed_id = await fixture.create();
+      await fixture.refresh([newItem('a')]);
+      await fixture.repository.claimFeed(scope, feed_id, lease(50, 150, 900));
       const event = newEvent(71, feed_id, 'feed.health');
       const noted = { ...failure(50), events: [event] };
-      expect(await stage.repository.failRefresh(scope, feed_id, noted)).toBe('released');
-      expect(await stage.repository.getFeed(scope, feed_id)).toMatchObject({
+      expect(await fixture.repository.failRefresh(scope, feed_id, noted)).toBe('released');
+      expect(await fixture.repository.getFeed(scope, feed_id)).toMatchObject({
         health: noted.health,
         due_at: at(700),
         head_rev: 1,
@@ -189,23 +191,23 @@ export function leaseCases(stage: Stage): void {
         updated_at: at(100),
         state: { read: 1 },
       });
-      expect(await stage.items()).toHaveLength(1);
-      expect((await stage.events()).at(-1)).toEqual(event);
+      expect(await fixture.items()).toHaveLength(1);
+      expect((await fixture.events()).at(-1)).toEqual(event);
       expect(await claim(lease(51, 700, 900))).toEqual([feed_id]);
     });
 
     it('stores the state of a failed refresh if it has one', async () => {
-      const feed_id = await stage.create();
-      await stage.repository.claimFeed(scope, feed_id, lease(1, 10, 90));
+      const feed_id = await fixture.create();
+      await fixture.repository.claimFeed(scope, feed_id, lease(1, 10, 90));
       const resolved = { ...failure(1), state: { resolved: 'UC1' } };
-      await stage.repository.failRefresh(scope, feed_id, resolved);
-      expect(await stage.repository.getFeed(scope, feed_id)).toMatchObject({
+      await fixture.repository.failRefresh(scope, feed_id, resolved);
+      expect(await fixture.repository.getFeed(scope, feed_id)).toMatchObject({
         state: { resolved: 'UC1' },
       });
     });
 
     it('returns missing for the failure of a deleted feed', async () => {
-      expect(await stage.repository.failRefresh(scope, feedId(9), failure(1))).toBe('missing');
+      expect(await fixture.repository.failRefresh(scope, feedId(9), failure(1))).toBe('missing');
     });
   });
 

@@ -4,12 +4,12 @@ import { EnginesError } from '@northstar/contracts';
 const UNAVAILABLE = [
   '08', // connection exceptions
   '53', // insufficient resources, such as too many connections
-  '57P0', // shutting down, crashed, starting up, database dropped
+  '57P0', // shutting down, crashed, starting up, database dropped, idle session ended
   '25006', // read only: a standby after a failover
 ];
 /** Serialization failure and deadlock: the same transaction may succeed when it is run again. */
 const RETRYABLE = ['40001', '40P01'];
-const NETWORK = [
+const NETWORK_CODES = [
   'ECONNREFUSED',
   'ECONNRESET',
   'EPIPE',
@@ -19,8 +19,8 @@ const NETWORK = [
   'ENOTFOUND',
   'EAI_AGAIN',
 ];
-/** Errors for which pg has no code. */
-const MESSAGES = [
+/** Messages of pg's errors without a code. */
+const CONNECTION_MESSAGES = [
   'Connection terminated',
   'Client has encountered a connection error',
   'Client was closed and is not queryable',
@@ -41,8 +41,8 @@ export function isRetryable(error: unknown): boolean {
 }
 
 /**
- * Returns `service.unavailable` for an error of a lost or unreachable database, else the error
- * itself. After a lost connection it is unknown whether the statement was carried out; repeating it
+ * Returns `service.unavailable` when the connection was lost or the database is unreachable, else the
+ * error itself. After a lost connection it is unknown whether the statement was executed; repeating it
  * is safe for reads and for writes that carry an idempotency key.
  */
 export function asUnavailable(error: unknown): unknown {
@@ -52,9 +52,9 @@ export function asUnavailable(error: unknown): unknown {
 }
 
 /**
- * The same for an error of connecting. Any error then means that the database cannot be used now
- * (wrong password, no such database, no connections allowed). The database's message may name users,
- * so it is kept in the cause only.
+ * Like `asUnavailable`, for an error while connecting. Any error then means that the database cannot
+ * be used now, such as a wrong password or a missing database. Of those only the code is shown, and
+ * the whole error is kept as the cause, because the database's message may name users.
  */
 export function connectError(error: unknown): unknown {
   if (isConnectionError(error)) return asUnavailable(error);
@@ -74,7 +74,7 @@ function isConnectionError(error: unknown): boolean {
   if (error instanceof AggregateError) return error.errors.some(isConnectionError);
   const code = errorCode(error);
   if (code !== undefined) {
-    return NETWORK.includes(code) || UNAVAILABLE.some((prefix) => code.startsWith(prefix));
+    return NETWORK_CODES.includes(code) || UNAVAILABLE.some((prefix) => code.startsWith(prefix));
   }
-  return error instanceof Error && MESSAGES.some((text) => error.message.includes(text));
+  return error instanceof Error && CONNECTION_MESSAGES.some((text) => error.message.includes(text));
 }

@@ -1,16 +1,16 @@
 import { at, canvasId, canvasRefOf, newCanvas, newEvent, scope } from './samples.js';
-import type { Stage } from './stage.js';
+import type { Fixture } from './fixture.js';
 
 /** Creating, reading, listing and deleting canvases. */
-export function canvasCases(stage: Stage): void {
-  const { describe, it, expect } = stage.kit;
+export function canvasCases(fixture: Fixture): void {
+  const { describe, it, expect } = fixture.kit;
 
   describe('canvases', () => {
     it('creates a canvas at revision 0 and returns it', async () => {
       const schema_ref = { schema_id: 'landing', commit: 'a'.repeat(40) };
       const canvas = newCanvas(1, { schema_ref });
       const event = newEvent(1, canvas.canvas_id, 'canvas.created');
-      const made = await stage.repository.createCanvas(scope, canvas, event);
+      const made = await fixture.repository.createCanvas(scope, canvas, event);
       expect(made).toEqual({
         canvas: {
           ...canvas,
@@ -22,37 +22,37 @@ export function canvasCases(stage: Stage): void {
         },
         replayed: false,
       });
-      expect(await stage.repository.getCanvas(scope, canvas.canvas_id)).toEqual(made.canvas);
-      expect(await stage.events()).toEqual([event]);
+      expect(await fixture.repository.getCanvas(scope, canvas.canvas_id)).toEqual(made.canvas);
+      expect(await fixture.events()).toEqual([event]);
     });
 
     it('returns null for a canvas that does not exist', async () => {
-      expect(await stage.repository.getCanvas(scope, canvasId(1))).toBeNull();
-      expect(await stage.repository.readCanvas(scope, canvasId(1))).toBeNull();
+      expect(await fixture.repository.getCanvas(scope, canvasId(1))).toBeNull();
+      expect(await fixture.repository.readCanvas(scope, canvasId(1))).toBeNull();
       expect(
-        await stage.repository.findCommit(scope, canvasRefOf(1), { event_id: 'evt_x' }),
+        await fixture.repository.findCommit(scope, canvasRefOf(1), { event_id: 'evt_x' }),
       ).toBeNull();
       expect(
-        await stage.repository.readLog(scope, canvasRefOf(1), { after_rev: 0, limit: 9 }),
+        await fixture.repository.readLog(scope, canvasRefOf(1), { after_rev: 0, limit: 9 }),
       ).toEqual([]);
     });
 
     it('rejects a second canvas with the same id and appends no event for it', async () => {
-      await stage.create(1);
+      await fixture.create(1);
       await expect(
-        stage.repository.createCanvas(scope, newCanvas(1), newEvent(2, canvasId(1))),
+        fixture.repository.createCanvas(scope, newCanvas(1), newEvent(2, canvasId(1))),
       ).rejects.toMatchObject({ code: 'canvas.exists' });
-      expect(await stage.events()).toHaveLength(1);
+      expect(await fixture.events()).toHaveLength(1);
     });
 
     it('stores any id, kind and name that the contract allows', async () => {
-      await stage.create(1, {
+      await fixture.create(1, {
         canvas_id: 'Home.page:1',
         kind: 'graph',
         template_kind: null,
         name: null,
       });
-      expect(await stage.repository.getCanvas(scope, 'Home.page:1')).toMatchObject({
+      expect(await fixture.repository.getCanvas(scope, 'Home.page:1')).toMatchObject({
         kind: 'graph',
         template_kind: null,
         name: null,
@@ -60,13 +60,13 @@ export function canvasCases(stage: Stage): void {
     });
 
     it('lists the newest first, page by page, each once', async () => {
-      for (const number of [3, 1, 5, 2, 4]) await stage.create(number);
+      for (const number of [3, 1, 5, 2, 4]) await fixture.create(number);
       // Created at the same time: ordered by their ids.
       for (const canvas_id of ['a', 'c', 'b'])
-        await stage.create(9, { canvas_id, created_at: at(4) });
+        await fixture.create(9, { canvas_id, created_at: at(4) });
       const seen: string[] = [];
       for (let after: { created_at: string; canvas_id: string } | undefined; seen.length < 99;) {
-        const page = await stage.repository.listCanvases(scope, {
+        const page = await fixture.repository.listCanvases(scope, {
           limit: 3,
           ...(after && { after }),
         });
@@ -87,28 +87,28 @@ export function canvasCases(stage: Stage): void {
     });
 
     it('deletes a canvas with its elements, values and log', async () => {
-      await stage.create();
-      await stage.commit(0, {
+      await fixture.create();
+      await fixture.commit(0, {
         values: [{ element_id: null, token_path: 'page.name', value: 'Home' }],
         idempotency: { key: 'k', fingerprint: 'f' },
       });
       const event = newEvent(7, canvasId(1), 'canvas.deleted');
-      expect(await stage.repository.deleteCanvas(scope, canvasId(1), event)).toBe(true);
-      expect(await stage.repository.getCanvas(scope, canvasId(1))).toBeNull();
-      expect(await stage.repository.listCanvases(scope, { limit: 9 })).toEqual([]);
-      expect((await stage.events()).at(-1)).toEqual(event);
-      expect(await stage.repository.deleteCanvas(scope, canvasId(1), event)).toBe(false);
-      expect(await stage.events()).toHaveLength(3);
+      expect(await fixture.repository.deleteCanvas(scope, canvasId(1), event)).toBe(true);
+      expect(await fixture.repository.getCanvas(scope, canvasId(1))).toBeNull();
+      expect(await fixture.repository.listCanvases(scope, { limit: 9 })).toEqual([]);
+      expect((await fixture.events()).at(-1)).toEqual(event);
+      expect(await fixture.repository.deleteCanvas(scope, canvasId(1), event)).toBe(false);
+      expect(await fixture.events()).toHaveLength(3);
     });
 
     it('creates a canvas under the id of a deleted one, with nothing of the old one', async () => {
-      await stage.create();
+      await fixture.create();
       const values = [{ element_id: null, token_path: 'page.name', value: 'Old' }];
-      await stage.commit(0, { values, idempotency: { key: 'k', fingerprint: 'f' } });
-      await stage.repository.deleteCanvas(scope, canvasId(1), newEvent(7, canvasId(1)));
-      await stage.create();
-      expect(await stage.state()).toMatchObject({ rev: 0, elements: [], values: [] });
-      const again = await stage.commit(0, {
+      await fixture.commit(0, { values, idempotency: { key: 'k', fingerprint: 'f' } });
+      await fixture.repository.deleteCanvas(scope, canvasId(1), newEvent(7, canvasId(1)));
+      await fixture.create();
+      expect(await fixture.state()).toMatchObject({ rev: 0, elements: [], values: [] });
+      const again = await fixture.commit(0, {
         event_id: newEvent(2000, canvasId(1)).event_id,
         event: newEvent(2000, canvasId(1)),
         values,

@@ -14,7 +14,7 @@ import { commitKeyCases, createKeyCases } from './idempotency-cases.js';
 import { raceCases } from './race-cases.js';
 import { removalCases } from './removal-cases.js';
 import { scanCases } from './scan-cases.js';
-import { prepareStage, type OpenedCanvasRepository } from './stage.js';
+import { prepareFixture, type OpenedCanvasRepository } from './fixture.js';
 import { trimCases } from './trim-cases.js';
 
 /**
@@ -26,23 +26,23 @@ export function canvasRepositoryConformance(
   open: () => Promise<OpenedCanvasRepository>,
 ): void {
   kit.describe('A canvas repository', () => {
-    const stage = prepareStage(kit, open);
-    canvasCases(stage);
-    createKeyCases(stage);
-    commitCases(stage);
-    raceCases(stage);
-    commitKeyCases(stage);
-    historyCases(stage);
-    changesCases(stage);
-    elementChangesCases(stage);
-    removalCases(stage);
-    layerCases(stage);
-    layerHistoryCases(stage);
-    accompanyingCases(stage);
-    importCases(stage);
-    trimCases(stage);
-    scanCases(stage);
-    groupCases(stage);
-    isolationCases(stage);
+    const fixture = prepareFixture(kit, open);
+    canvasCases(fixture);
+    createKeyCases(fixture);
+    commitCases(fixture);
+    raceCases(fixture);
+    commitKeyCases(fixture);
+    historyCases(fixture);
+    changesCases(fixture);
+    elementChangesCases(fixture);
+    removalCases(fixture);
+    layerCases(fixture);
+    layerHistoryCases(fixture);
+    accompanyingCases(fixture);
+    importCases(fixture);
+    trimCases(fixture);
+    scanCases(fixture);
+    groupCases(fixture);
+    isolationCases(fixture);
   });
 }

@@ -1,14 +1,14 @@
 import { canvasId, canvasRefOf, newCommit, newElement, newEvent, scope } from './samples.js';
-import { elementsOf, valuesOf, type Stage } from './stage.js';
+import { elementsOf, valuesOf, type Fixture } from './fixture.js';
 
 /** What a commit writes, and what it leaves as it is. */
-export function commitCases(stage: Stage): void {
-  const { describe, it, expect } = stage.kit;
+export function commitCases(fixture: Fixture): void {
+  const { describe, it, expect } = fixture.kit;
   const root = { element_id: null, token_path: 'text.color' };
 
   describe('commits', () => {
     it('increases the revision by one and stores revision, actor, time and version with each value', async () => {
-      await stage.create();
+      await fixture.create();
       const commit = newCommit(0, {
         elements: [newElement('hero')],
         values: [
@@ -16,13 +16,13 @@ export function commitCases(stage: Stage): void {
           { element_id: 'hero', token_path: 'anim.enabled', value: true },
         ],
       });
-      const outcome = await stage.repository.commit(scope, canvasRefOf(1), commit);
+      const outcome = await fixture.repository.commit(scope, canvasRefOf(1), commit);
       expect(outcome).toMatchObject({
         status: 'committed',
         rev: 1,
         before: [undefined, undefined],
       });
-      const { rev, canvas, elements, values } = await stage.state();
+      const { rev, canvas, elements, values } = await fixture.state();
       expect(rev).toBe(1);
       expect(canvas).toMatchObject({
         head_rev: 1,
@@ -38,19 +38,19 @@ export function commitCases(stage: Stage): void {
         at: commit.at,
         contract_version: '1.0.0',
       });
-      expect((await stage.events()).at(-1)).toEqual(commit.event);
-      expect(await stage.repository.getCanvas(scope, canvasId(1))).toEqual(canvas);
+      expect((await fixture.events()).at(-1)).toEqual(commit.event);
+      expect(await fixture.repository.getCanvas(scope, canvasId(1))).toEqual(canvas);
     });
 
     it('returns what each value replaced, in the order of the values', async () => {
-      await stage.create();
-      await stage.commit(0, {
+      await fixture.create();
+      await fixture.commit(0, {
         values: [
           { ...root, value: '#c00' },
           { element_id: 'hero', token_path: 'text.color', value: '#0c0' },
         ],
       });
-      const outcome = await stage.commit(1, {
+      const outcome = await fixture.commit(1, {
         values: [
           { element_id: 'hero', token_path: 'text.color', value: '#00c' },
           { element_id: 'hero', token_path: 'text.case', value: 'upper' },
@@ -62,7 +62,7 @@ export function commitCases(stage: Stage): void {
     });
 
     it('returns every kind of JSON value as it was set', async () => {
-      await stage.create();
+      await fixture.create();
       const odd = [
         null,
         false,
@@ -76,18 +76,18 @@ export function commitCases(stage: Stage): void {
         {},
         [{ a: [null] }],
       ];
-      await stage.commit(0, {
+      await fixture.commit(0, {
         values: odd.map((value, index) => ({
           element_id: null,
           token_path: `t.${String(index)}`,
           value,
         })),
       });
-      const stored = valuesOf(await stage.state());
+      const stored = valuesOf(await fixture.state());
       for (const [index, value] of odd.entries()) {
         expect(stored[`root t.${String(index)}`]).toEqual(value);
       }
-      const outcome = await stage.commit(1, {
+      const outcome = await fixture.commit(1, {
         values: [{ element_id: null, token_path: 't.0', value: 1 }],
       });
       // A null that was set differs from no value.
@@ -95,9 +95,9 @@ export function commitCases(stage: Stage): void {
     });
 
     it('writes many values and elements', async () => {
-      await stage.create();
+      await fixture.create();
       const numbers = Array.from({ length: 500 }, (_, index) => index);
-      await stage.commit(0, {
+      await fixture.commit(0, {
         elements: numbers.map((index) => newElement(`e${String(index)}`, { index })),
         values: numbers.map((index) => ({
           element_id: `e${String(index)}`,
@@ -105,30 +105,30 @@ export function commitCases(stage: Stage): void {
           value: index,
         })),
       });
-      const state = await stage.state();
+      const state = await fixture.state();
       expect(state.elements).toHaveLength(500);
       expect(valuesOf(state)['e499 layout.z_index']).toBe(499);
     });
 
-    it('moves elements that are written again and leaves the others', async () => {
-      await stage.create();
-      await stage.commit(0, { elements: [newElement('a'), newElement('b', { index: 1 })] });
-      await stage.commit(1, {
+    it('updates the elements of a commit and keeps the others', async () => {
+      await fixture.create();
+      await fixture.commit(0, { elements: [newElement('a'), newElement('b', { index: 1 })] });
+      await fixture.commit(1, {
         elements: [newElement('c'), newElement('a', { index: 1 }), newElement('b', { index: 2 })],
       });
-      await stage.commit(2, { elements: [newElement('d', { parent_id: 'b', kind: 'text' })] });
-      expect(elementsOf(await stage.state())).toEqual(['a@1', 'b@2', 'c@0', 'd@0']);
-      expect((await stage.state()).elements.find((row) => row.element_id === 'd')).toEqual(
+      await fixture.commit(2, { elements: [newElement('d', { parent_id: 'b', kind: 'text' })] });
+      expect(elementsOf(await fixture.state())).toEqual(['a@1', 'b@2', 'c@0', 'd@0']);
+      expect((await fixture.state()).elements.find((row) => row.element_id === 'd')).toEqual(
         newElement('d', { parent_id: 'b', kind: 'text' }),
       );
     });
 
     it('writes nothing when base_rev is not the head', async () => {
-      await stage.create();
-      await stage.commit(0, { values: [{ ...root, value: '#111' }] });
-      const before = { state: await stage.state(), events: await stage.events() };
+      await fixture.create();
+      await fixture.commit(0, { values: [{ ...root, value: '#111' }] });
+      const before = { state: await fixture.state(), events: await fixture.events() };
       for (const base_rev of [0, 2, 7]) {
-        const outcome = await stage.commit(base_rev, {
+        const outcome = await fixture.commit(base_rev, {
           event_id: newEvent(3000 + base_rev, canvasId(1)).event_id,
           event: newEvent(3000 + base_rev, canvasId(1)),
           elements: [newElement('x')],
@@ -136,15 +136,15 @@ export function commitCases(stage: Stage): void {
         });
         expect(outcome).toEqual({ status: 'conflict', head_rev: 1 });
       }
-      expect({ state: await stage.state(), events: await stage.events() }).toEqual(before);
+      expect({ state: await fixture.state(), events: await fixture.events() }).toEqual(before);
       expect(
-        await stage.repository.readLog(scope, canvasRefOf(1), { after_rev: 0, limit: 9 }),
+        await fixture.repository.readLog(scope, canvasRefOf(1), { after_rev: 0, limit: 9 }),
       ).toHaveLength(1);
     });
 
-    it('checks a precondition in the same transaction', async () => {
-      await stage.create();
-      await stage.commit(0, {
+    it('commits only when the precondition allows the kind of the element', async () => {
+      await fixture.create();
+      await fixture.commit(0, {
         elements: [newElement('hero'), newElement('note', { kind: 'text' })],
       });
       const to = (element_id: string | null) => [{ element_id, token_path: 't', value: 1 }];
@@ -159,54 +159,54 @@ export function commitCases(stage: Stage): void {
         },
         { element_id: null, allowed: [section, { canvas: 'graph', element: null } as const] },
       ];
-      const before = { state: await stage.state(), events: await stage.events() };
+      const before = { state: await fixture.state(), events: await fixture.events() };
       for (const precondition of wrong) {
-        const outcome = await stage.commit(1, {
+        const outcome = await fixture.commit(1, {
           values: to(precondition.element_id),
           precondition,
         });
         expect(outcome).toEqual({ status: 'precondition_failed' });
         // base_rev is compared first.
         expect(
-          await stage.commit(0, { values: to(precondition.element_id), precondition }),
+          await fixture.commit(0, { values: to(precondition.element_id), precondition }),
         ).toEqual({
           status: 'conflict',
           head_rev: 1,
         });
       }
-      expect({ state: await stage.state(), events: await stage.events() }).toEqual(before);
+      expect({ state: await fixture.state(), events: await fixture.events() }).toEqual(before);
       const right = [
         { element_id: 'hero', allowed: [text, section] },
         { element_id: 'note', allowed: [text] },
         { element_id: null, allowed: [{ canvas: 'page', element: null } as const] },
       ];
       for (const [index, precondition] of right.entries()) {
-        const one = await stage.commit(1 + index * 2, {
+        const one = await fixture.commit(1 + index * 2, {
           values: to(precondition.element_id),
           precondition,
         });
         expect(one).toMatchObject({ status: 'committed', before: [undefined] });
         const { element_id } = precondition;
         const more = [...to(element_id), { element_id, token_path: 'u', value: 1 }];
-        const two = await stage.commit(2 + index * 2, { values: more, precondition });
+        const two = await fixture.commit(2 + index * 2, { values: more, precondition });
         expect(two).toMatchObject({ status: 'committed', before: [1, undefined] });
       }
     });
 
     it('reports a canvas that does not exist as missing', async () => {
-      expect(await stage.commit(0)).toEqual({ status: 'missing' });
-      expect(await stage.events()).toEqual([]);
+      expect(await fixture.commit(0)).toEqual({ status: 'missing' });
+      expect(await fixture.events()).toEqual([]);
     });
 
     it('returns rows that a caller can change without effect on the repository', async () => {
-      await stage.create();
-      await stage.commit(0, { values: [{ ...root, value: { deep: [1] } }] });
-      const state = await stage.state();
+      await fixture.create();
+      await fixture.commit(0, { values: [{ ...root, value: { deep: [1] } }] });
+      const state = await fixture.state();
       const [first] = state.values;
       if (first !== undefined) first.value = 'spoilt';
       state.canvas.name = 'spoilt';
-      expect(valuesOf(await stage.state())).toEqual({ 'root text.color': { deep: [1] } });
-      expect((await stage.state()).canvas.name).toBe('Canvas 1');
+      expect(valuesOf(await fixture.state())).toEqual({ 'root text.color': { deep: [1] } });
+      expect((await fixture.state()).canvas.name).toBe('Canvas 1');
     });
   });
 }

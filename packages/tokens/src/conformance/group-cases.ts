@@ -12,11 +12,11 @@ import {
   wallLayer,
 } from './samples.js';
 import { onPhone, onWall, otherProject, otherTenant, scope } from './samples.js';
-import type { Stage } from './stage.js';
+import type { Fixture } from './fixture.js';
 
 /** Groups of canvases, and the layers of surfaces: what a dry run of a layer change reads. */
-export function groupCases(stage: Stage): void {
-  const { describe, it, expect } = stage.kit;
+export function groupCases(fixture: Fixture): void {
+  const { describe, it, expect } = fixture.kit;
   const ids = (...numbers: number[]) => numbers.map(canvasId);
   const on = (element_id: string | null, token_path: string, value: string) => ({
     element_id,
@@ -24,7 +24,7 @@ export function groupCases(stage: Stage): void {
     value,
   });
   const page = (paths: string[], { of = scope, groups = 9, named = 9, except = '' } = {}) =>
-    stage.repository.groupCanvases(of, paths, {
+    fixture.repository.groupCanvases(of, paths, {
       groups,
       ids: named,
       ...(except === '' ? {} : { except }),
@@ -33,16 +33,16 @@ export function groupCases(stage: Stage): void {
   const write = (number: number, values: ReturnType<typeof on>[], of: Scope = scope) => {
     const event = newEvent((events += 1), canvasId(number));
     const commit = newCommit(0, { event_id: event.event_id, event, values });
-    return stage.repository.commit(of, canvasRefOf(number), commit);
+    return fixture.repository.commit(of, canvasRefOf(number), commit);
   };
   const none = { count: 0, canvas_ids: [] };
   const kind = 'page';
 
   describe('groups of canvases', () => {
     it('groups canvases only by the values that their roots have at the paths', async () => {
-      for (const number of [1, 2, 3, 4, 5]) await stage.create(number);
-      await stage.create(6, {}, otherProject);
-      await stage.create(7, {}, otherTenant);
+      for (const number of [1, 2, 3, 4, 5]) await fixture.create(number);
+      await fixture.create(6, {}, otherProject);
+      await fixture.create(7, {}, otherTenant);
       await write(2, [on(null, 'b', 'red'), on(null, 'a', 'red'), on(null, 'c', 'x')]);
       await write(3, [on('hero', 'a', 'red')]);
       await write(4, [on(null, 'a', 'red'), on(null, 'b', 'red'), on('hero', 'b', 'x')]);
@@ -73,11 +73,11 @@ export function groupCases(stage: Stage): void {
     });
 
     it('groups by kind and surface, and sees for a surface its own canvases and those of none', async () => {
-      await stage.create(1);
-      await stage.create(2, { kind: 'graph' });
-      await stage.create(3, {}, onPhone);
-      await stage.create(4, {}, onWall);
-      await stage.repository.commit(scope, projectLayer, newLayerCommit(0, 1));
+      await fixture.create(1);
+      await fixture.create(2, { kind: 'graph' });
+      await fixture.create(3, {}, onPhone);
+      await fixture.create(4, {}, onWall);
+      await fixture.repository.commit(scope, projectLayer, newLayerCommit(0, 1));
       const about = { values: [], count: 1 };
       const seen = [
         { kind, surface_id: null, ...about, canvas_ids: ids(1) },
@@ -89,7 +89,7 @@ export function groupCases(stage: Stage): void {
     });
 
     it('limits groups and ids, and counts all canvases', async () => {
-      for (const number of [1, 2, 3, 4, 5, 6]) await stage.create(number);
+      for (const number of [1, 2, 3, 4, 5, 6]) await fixture.create(number);
       await write(5, [on(null, 'a', 'blue')]);
       await write(2, [on(null, 'a', 'red')]);
       const some = await page(['a'], { groups: 1, named: 1, except: canvasId(3) });
@@ -101,24 +101,24 @@ export function groupCases(stage: Stage): void {
     });
 
     it('ignores values that were unset', async () => {
-      await stage.create();
-      await stage.commit(0, { values: [on(null, 'a', 'red')] });
+      await fixture.create();
+      await fixture.commit(0, { values: [on(null, 'a', 'red')] });
       const unset = { element_id: null, token_path: 'a', value: undefined };
-      await stage.commit(1, { values: [unset] });
+      await fixture.commit(1, { values: [unset] });
       expect((await page(['a'])).groups[0]?.values).toEqual([]);
     });
 
     it('reads the layers of all surfaces that a scope sees, after the tenant’s and the project’s', async () => {
       const layer = (number: number) =>
         newLayerCommit(0, number, { values: [on(null, 'text.color', String(number))] });
-      await stage.repository.commit(onWall, wallLayer, layer(1));
-      await stage.repository.commit(onPhone, phoneLayer, layer(2));
-      await stage.repository.commit(scope, projectLayer, layer(3));
-      await stage.repository.commit(scope, tenantLayer, layer(4));
+      await fixture.repository.commit(onWall, wallLayer, layer(1));
+      await fixture.repository.commit(onPhone, phoneLayer, layer(2));
+      await fixture.repository.commit(scope, projectLayer, layer(3));
+      await fixture.repository.commit(scope, tenantLayer, layer(4));
       const elsewhere = { ...otherProject, surface_id: 'phone' };
-      await stage.repository.commit(elsewhere, phoneLayer, layer(5));
+      await fixture.repository.commit(elsewhere, phoneLayer, layer(5));
       const read = async (of: Scope, limit = 9) =>
-        (await stage.repository.readLayers(of, { surfaces: limit })).map(({ layer, values }) => [
+        (await fixture.repository.readLayers(of, { surfaces: limit })).map(({ layer, values }) => [
           documentKey(layer),
           values.map(({ value }) => value),
         ]);

@@ -1,19 +1,19 @@
 import { canvasId, canvasRefOf, newCommit, newElement, scope } from './samples.js';
-import { elementsOf, valuesOf, type Stage } from './stage.js';
+import { elementsOf, valuesOf, type Fixture } from './fixture.js';
 
 /** Past revisions and the log of a canvas. */
-export function historyCases(stage: Stage): void {
-  const { describe, it, expect } = stage.kit;
+export function historyCases(fixture: Fixture): void {
+  const { describe, it, expect } = fixture.kit;
   const root = { element_id: null, token_path: 'text.color' };
 
   /** Three revisions of the first canvas. */
   async function writeHistory(): Promise<void> {
-    await stage.create();
-    await stage.commit(0, { elements: [newElement('a')], values: [{ ...root, value: 'one' }] });
-    await stage.commit(1, {
+    await fixture.create();
+    await fixture.commit(0, { elements: [newElement('a')], values: [{ ...root, value: 'one' }] });
+    await fixture.commit(1, {
       values: [{ element_id: 'a', token_path: 'text.case', value: 'upper' }],
     });
-    await stage.commit(2, {
+    await fixture.commit(2, {
       elements: [newElement('b'), newElement('a', { index: 1 })],
       values: [{ ...root, value: 'three' }],
     });
@@ -23,7 +23,7 @@ export function historyCases(stage: Stage): void {
     it('reads a canvas as it was', async () => {
       await writeHistory();
       const at = async (rev: number) => {
-        const state = await stage.state(rev);
+        const state = await fixture.state(rev);
         expect(state.rev).toBe(rev);
         expect(state.canvas.head_rev).toBe(3);
         return [elementsOf(state), valuesOf(state)];
@@ -38,7 +38,7 @@ export function historyCases(stage: Stage): void {
     it('returns with a value the revision that set it', async () => {
       await writeHistory();
       const revs = async (rev: number) =>
-        (await stage.state(rev)).values.map((row) => [row.token_path, row.rev]).sort();
+        (await fixture.state(rev)).values.map((row) => [row.token_path, row.rev]).sort();
       expect(await revs(2)).toEqual([
         ['text.case', 2],
         ['text.color', 1],
@@ -51,16 +51,16 @@ export function historyCases(stage: Stage): void {
 
     it('returns when the revision was made', async () => {
       await writeHistory();
-      expect((await stage.state(0)).rev_at).toBe((await stage.state()).canvas.created_at);
+      expect((await fixture.state(0)).rev_at).toBe((await fixture.state()).canvas.created_at);
       for (const rev of [1, 2, 3])
-        expect((await stage.state(rev)).rev_at).toBe(newCommit(rev - 1).at);
-      expect((await stage.state(9)).rev_at).toBe(newCommit(2).at);
+        expect((await fixture.state(rev)).rev_at).toBe(newCommit(rev - 1).at);
+      expect((await fixture.state(9)).rev_at).toBe(newCommit(2).at);
     });
 
     it('reads the head for a revision beyond it, and returns its number', async () => {
       await writeHistory();
       const whole = async (rev?: number) => {
-        const state = await stage.state(rev);
+        const state = await fixture.state(rev);
         return { ...state, elements: elementsOf(state), values: valuesOf(state) };
       };
       expect(await whole(9)).toEqual(await whole());
@@ -69,7 +69,7 @@ export function historyCases(stage: Stage): void {
 
     it('leaves out the values on request', async () => {
       await writeHistory();
-      const state = await stage.repository.readCanvas(scope, canvasId(1), {
+      const state = await fixture.repository.readCanvas(scope, canvasId(1), {
         values: false,
         rev: 1,
       });
@@ -78,17 +78,17 @@ export function historyCases(stage: Stage): void {
     });
 
     it('reads an element with its ancestors, whatever else it leaves out', async () => {
-      await stage.create();
+      await fixture.create();
       const inside = (id: string, parent_id: string | null) => newElement(id, { parent_id });
       const elements = [inside('a', null), inside('b', 'a'), inside('c', 'b'), inside('d', 'a')];
       const valueOf = (element_id: string | null) => ({ element_id, token_path: 't', value: 1 });
-      await stage.commit(0, {
+      await fixture.commit(0, {
         elements,
         values: [valueOf(null), ...elements.map(({ element_id }) => valueOf(element_id))],
       });
       const around = async (id: string | null, rev?: number) => {
         const options = { around: id, ...(rev === undefined ? {} : { rev }) };
-        const state = await stage.repository.readCanvas(scope, canvasId(1), options);
+        const state = await fixture.repository.readCanvas(scope, canvasId(1), options);
         if (state === null) throw new Error('The canvas is missing');
         return [...elementsOf(state), ...Object.keys(valuesOf(state))];
       };
@@ -104,7 +104,7 @@ export function historyCases(stage: Stage): void {
     it('pages through the log, oldest first', async () => {
       await writeHistory();
       const page = (after_rev: number, limit: number) =>
-        stage.repository.readLog(scope, canvasRefOf(1), { after_rev, limit });
+        fixture.repository.readLog(scope, canvasRefOf(1), { after_rev, limit });
       const [first] = await page(0, 1);
       const { event_id, type, args, actor, at, contract_version } = newCommit(0);
       const changes = [{ ...root, before: null, after: 'one' }];
@@ -117,26 +117,28 @@ export function historyCases(stage: Stage): void {
 
     it('finds a commit by its event, only on its own canvas', async () => {
       await writeHistory();
-      await stage.create(2);
+      await fixture.create(2);
       const { event_id } = newCommit(1);
-      expect(await stage.repository.findCommit(scope, canvasRefOf(1), { event_id })).toMatchObject({
+      expect(
+        await fixture.repository.findCommit(scope, canvasRefOf(1), { event_id }),
+      ).toMatchObject({
         logged: { rev: 2 },
       });
-      expect(await stage.repository.findCommit(scope, canvasRefOf(2), { event_id })).toBeNull();
+      expect(await fixture.repository.findCommit(scope, canvasRefOf(2), { event_id })).toBeNull();
       expect(
-        await stage.repository.findCommit(scope, canvasRefOf(1), { event_id: 'no such event' }),
+        await fixture.repository.findCommit(scope, canvasRefOf(1), { event_id: 'no such event' }),
       ).toBeNull();
     });
 
     it('stores a commit without an actor', async () => {
-      await stage.create();
-      await stage.commit(0, { actor: null, values: [{ ...root, value: 1 }] });
-      const [logged] = await stage.repository.readLog(scope, canvasRefOf(1), {
+      await fixture.create();
+      await fixture.commit(0, { actor: null, values: [{ ...root, value: 1 }] });
+      const [logged] = await fixture.repository.readLog(scope, canvasRefOf(1), {
         after_rev: 0,
         limit: 1,
       });
       expect(logged?.actor).toBeNull();
-      expect((await stage.state()).values[0]?.actor).toBeNull();
+      expect((await fixture.state()).values[0]?.actor).toBeNull();
     });
   });
 }

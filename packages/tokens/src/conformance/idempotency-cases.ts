@@ -9,14 +9,14 @@ import {
   otherTenant,
   scope,
 } from './samples.js';
-import type { Stage } from './stage.js';
+import type { Fixture } from './fixture.js';
 
 /** Idempotency keys of createCanvas (COMMON, Repeating a request). */
-export function createKeyCases(stage: Stage): void {
-  const { describe, it, expect } = stage.kit;
+export function createKeyCases(fixture: Fixture): void {
+  const { describe, it, expect } = fixture.kit;
   const idempotency = { key: 'order-66', fingerprint: 'f1' };
   const create = (number: number, of = scope, key = idempotency) =>
-    stage.repository.createCanvas(of, newCanvas(number), newEvent(number, canvasId(number)), key);
+    fixture.repository.createCanvas(of, newCanvas(number), newEvent(number, canvasId(number)), key);
 
   describe('idempotency keys of createCanvas', () => {
     it('return the first canvas again for the same key and request, without writing', async () => {
@@ -24,8 +24,8 @@ export function createKeyCases(stage: Stage): void {
       const second = await create(2);
       expect(first.replayed).toBe(false);
       expect(second).toEqual({ canvas: first.canvas, replayed: true });
-      expect(await stage.repository.getCanvas(scope, canvasId(2))).toBeNull();
-      expect(await stage.events()).toHaveLength(1);
+      expect(await fixture.repository.getCanvas(scope, canvasId(2))).toBeNull();
+      expect(await fixture.events()).toHaveLength(1);
     });
 
     it('are rejected with another request', async () => {
@@ -33,7 +33,7 @@ export function createKeyCases(stage: Stage): void {
       await expect(create(2, scope, { ...idempotency, fingerprint: 'f2' })).rejects.toMatchObject({
         code: 'idempotency.mismatch',
       });
-      expect(await stage.repository.getCanvas(scope, canvasId(2))).toBeNull();
+      expect(await fixture.repository.getCanvas(scope, canvasId(2))).toBeNull();
     });
 
     it('are separate for each project and tenant', async () => {
@@ -43,7 +43,7 @@ export function createKeyCases(stage: Stage): void {
     });
 
     it('stay unused when the creation fails', async () => {
-      await stage.create(1);
+      await fixture.create(1);
       await expect(create(1)).rejects.toMatchObject({ code: 'canvas.exists' });
       expect((await create(2)).replayed).toBe(false);
     });
@@ -52,15 +52,15 @@ export function createKeyCases(stage: Stage): void {
       const made = await Promise.all([1, 2, 3, 4].map((number) => create(number)));
       expect(new Set(made.map(({ canvas }) => canvas.canvas_id)).size).toBe(1);
       expect(made.filter(({ replayed }) => !replayed)).toHaveLength(1);
-      expect(await stage.repository.listCanvases(scope, { limit: 9 })).toHaveLength(1);
-      expect(await stage.events()).toHaveLength(1);
+      expect(await fixture.repository.listCanvases(scope, { limit: 9 })).toHaveLength(1);
+      expect(await fixture.events()).toHaveLength(1);
     });
   });
 }
 
 /** Idempotency keys of commits. */
-export function commitKeyCases(stage: Stage): void {
-  const { describe, it, expect } = stage.kit;
+export function commitKeyCases(fixture: Fixture): void {
+  const { describe, it, expect } = fixture.kit;
   const idempotency = { key: 'make-it-red', fingerprint: 'f1' };
   const keyed = (number: number, base_rev: number, fingerprint = 'f1') => {
     const event = newEvent(7000 + number, canvasId(1));
@@ -75,12 +75,12 @@ export function commitKeyCases(stage: Stage): void {
 
   describe('idempotency keys of commits', () => {
     it('return the first commit again without writing, whatever the head is', async () => {
-      await stage.create();
+      await fixture.create();
       const first = { ...keyed(1, 0), answer: { element: 'hero' } };
-      await stage.repository.commit(scope, canvasRefOf(1), first);
-      await stage.commit(1);
+      await fixture.repository.commit(scope, canvasRefOf(1), first);
+      await fixture.commit(1);
       for (const base_rev of [0, 2, 9]) {
-        expect(await stage.repository.commit(scope, canvasRefOf(1), keyed(2, base_rev))).toEqual({
+        expect(await fixture.repository.commit(scope, canvasRefOf(1), keyed(2, base_rev))).toEqual({
           status: 'replayed',
           logged: {
             rev: 1,
@@ -98,69 +98,69 @@ export function commitKeyCases(stage: Stage): void {
           fingerprint: 'f1',
         });
       }
-      expect((await stage.state()).canvas.head_rev).toBe(2);
-      expect((await stage.state()).values[0]).toMatchObject({ value: 1 });
-      expect(await stage.events()).toHaveLength(3);
+      expect((await fixture.state()).canvas.head_rev).toBe(2);
+      expect((await fixture.state()).values[0]).toMatchObject({ value: 1 });
+      expect(await fixture.events()).toHaveLength(3);
     });
 
     it('return the fingerprint for the caller to compare', async () => {
-      await stage.create();
-      await stage.repository.commit(scope, canvasRefOf(1), keyed(1, 0));
-      expect(await stage.repository.commit(scope, canvasRefOf(1), keyed(2, 1, 'f2'))).toMatchObject(
-        {
-          status: 'replayed',
-          fingerprint: 'f1',
-        },
-      );
+      await fixture.create();
+      await fixture.repository.commit(scope, canvasRefOf(1), keyed(1, 0));
+      expect(
+        await fixture.repository.commit(scope, canvasRefOf(1), keyed(2, 1, 'f2')),
+      ).toMatchObject({
+        status: 'replayed',
+        fingerprint: 'f1',
+      });
     });
 
     it('stay unused when the commit conflicts', async () => {
-      await stage.create();
-      await stage.commit(0);
-      expect(await stage.repository.commit(scope, canvasRefOf(1), keyed(1, 0))).toMatchObject({
+      await fixture.create();
+      await fixture.commit(0);
+      expect(await fixture.repository.commit(scope, canvasRefOf(1), keyed(1, 0))).toMatchObject({
         status: 'conflict',
       });
-      expect(await stage.repository.commit(scope, canvasRefOf(1), keyed(1, 1))).toMatchObject({
+      expect(await fixture.repository.commit(scope, canvasRefOf(1), keyed(1, 1))).toMatchObject({
         status: 'committed',
       });
     });
 
     it('commit one of many concurrent commits and replay the others', async () => {
-      await stage.create();
+      await fixture.create();
       const outcomes = await Promise.all(
         Array.from({ length: 12 }, (_, number) =>
-          stage.repository.commit(scope, canvasRefOf(1), keyed(number, 0)),
+          fixture.repository.commit(scope, canvasRefOf(1), keyed(number, 0)),
         ),
       );
       expect(outcomes.filter(({ status }) => status === 'committed')).toHaveLength(1);
       expect(outcomes.filter(({ status }) => status === 'replayed')).toHaveLength(11);
-      expect((await stage.state()).canvas.head_rev).toBe(1);
+      expect((await fixture.state()).canvas.head_rev).toBe(1);
     });
 
     it('find their commit until its log row is trimmed', async () => {
-      await stage.create(1);
-      await stage.create(2);
-      await stage.repository.commit(scope, canvasRefOf(1), keyed(1, 0));
-      await stage.commit(1);
+      await fixture.create(1);
+      await fixture.create(2);
+      await fixture.repository.commit(scope, canvasRefOf(1), keyed(1, 0));
+      await fixture.commit(1);
       const find = (idempotency_key: string, document = canvasRefOf(1)) =>
-        stage.repository.findCommit(scope, document, { idempotency_key });
+        fixture.repository.findCommit(scope, document, { idempotency_key });
       expect(await find(idempotency.key)).toEqual({
         fingerprint: 'f1',
         logged: (
-          await stage.repository.readLog(scope, canvasRefOf(1), { after_rev: 0, limit: 1 })
+          await fixture.repository.readLog(scope, canvasRefOf(1), { after_rev: 0, limit: 1 })
         )[0],
       });
       expect(await find('another')).toBeNull();
       expect(await find(idempotency.key, canvasRefOf(2))).toBeNull();
-      await stage.repository.trimLogs(at(99_999));
+      await fixture.repository.trimLogs(at(99_999));
       expect(await find(idempotency.key)).toBeNull();
     });
 
     it('are separate for each canvas', async () => {
-      await stage.create(1);
-      await stage.create(2);
-      await stage.repository.commit(scope, canvasRefOf(1), keyed(1, 0));
-      expect(await stage.repository.commit(scope, canvasRefOf(2), keyed(2, 0))).toMatchObject({
+      await fixture.create(1);
+      await fixture.create(2);
+      await fixture.repository.commit(scope, canvasRefOf(1), keyed(1, 0));
+      expect(await fixture.repository.commit(scope, canvasRefOf(2), keyed(2, 0))).toMatchObject({
         status: 'committed',
         rev: 1,
       });

@@ -16,31 +16,31 @@ import {
   tenantLayer,
 } from './samples.js';
 import { onPhone, onWall, otherProject, otherTenant, scope } from './samples.js';
-import type { Stage } from './stage.js';
+import type { Fixture } from './fixture.js';
 
 /** Documents that values were imported from. */
-export function importCases(stage: Stage): void {
-  const { describe, it, expect } = stage.kit;
+export function importCases(fixture: Fixture): void {
+  const { describe, it, expect } = fixture.kit;
   const first: JsonValue = { $extensions: { 'com.figma': { z: 1, a: ['Grüße', null] } }, b: {} };
   const second: JsonValue = { other: [] };
   const read = (rev: number, document: DocumentRef = canvasRefOf(1), of = scope) =>
-    stage.repository.readImport(of, document, rev);
+    fixture.repository.readImport(of, document, rev);
   const toLayer = (
     layer: LayerRef,
     base_rev: number,
     number: number,
     given: Partial<DocumentCommit>,
-  ) => stage.repository.commit(scope, layer, newLayerCommit(base_rev, number, given));
+  ) => fixture.repository.commit(scope, layer, newLayerCommit(base_rev, number, given));
 
   /** Imports at the revisions 2 and 4 of five. */
   async function writeImports(): Promise<void> {
-    await stage.create();
+    await fixture.create();
     const values = [{ element_id: null, token_path: 'text.color', value: 'red' }];
-    await stage.commit(0, { values });
-    await stage.commit(1, { values, imported: first });
-    await stage.commit(2, { values: [] });
-    await stage.commit(3, { imported: second });
-    await stage.commit(4, { values });
+    await fixture.commit(0, { values });
+    await fixture.commit(1, { values, imported: first });
+    await fixture.commit(2, { values: [] });
+    await fixture.commit(3, { imported: second });
+    await fixture.commit(4, { values });
   }
 
   describe('imported documents', () => {
@@ -52,9 +52,9 @@ export function importCases(stage: Stage): void {
     });
 
     it('are not stored when the commit is rejected', async () => {
-      await stage.create();
+      await fixture.create();
       const once = { idempotency: { key: 'k', fingerprint: 'f' } };
-      await stage.commit(0, once);
+      await fixture.commit(0, once);
       const precondition = {
         element_id: 'none',
         allowed: [{ canvas: 'page', element: 'text' }],
@@ -65,52 +65,52 @@ export function importCases(stage: Stage): void {
         [1, { precondition }],
       ];
       for (const [base_rev, given] of rejected) {
-        await stage.commit(base_rev, { ...given, imported: first });
+        await fixture.commit(base_rev, { ...given, imported: first });
       }
       expect(await read(99)).toBeNull();
-      expect((await stage.state()).rev).toBe(1);
+      expect((await fixture.state()).rev).toBe(1);
     });
 
     it('are stored only for the one commit that wins a revision', async () => {
-      await stage.create();
+      await fixture.create();
       const numbers = [1, 2, 3, 4, 5, 6];
       const outcomes = await Promise.all(
         numbers.map((number) => {
           const event = newEvent(number + 100, canvasId(1));
           const given = { event, event_id: event.event_id };
-          return stage.commit(0, number % 2 === 0 ? given : { ...given, imported: { number } });
+          return fixture.commit(0, number % 2 === 0 ? given : { ...given, imported: { number } });
         }),
       );
       const winner = outcomes.findIndex(({ status }) => status === 'committed') + 1;
       expect(outcomes.filter(({ status }) => status === 'conflict')).toHaveLength(5);
       expect(await read(1)).toEqual(winner % 2 === 0 ? null : { number: winner });
-      expect(await stage.events()).toHaveLength(2);
+      expect(await fixture.events()).toHaveLength(2);
     });
 
     it('do not change what a commit checks, returns and appends', async () => {
-      await stage.create();
+      await fixture.create();
       const value = { element_id: null, token_path: 'text.color' };
       const precondition = {
         element_id: null,
         allowed: [{ canvas: 'page', element: null }],
       } as const;
-      await stage.commit(0, {
+      await fixture.commit(0, {
         values: [{ ...value, value: 'red' }],
         precondition,
         imported: first,
       });
-      const outcome = await stage.commit(1, {
+      const outcome = await fixture.commit(1, {
         values: [{ ...value, value: 'blue' }],
         precondition,
         imported: second,
       });
       expect(outcome).toEqual({ status: 'committed', rev: 2, before: ['red'], project_seq: 3 });
-      expect((await stage.events()).at(-1)).toEqual(newCommit(1).event);
+      expect((await fixture.events()).at(-1)).toEqual(newCommit(1).event);
     });
 
     it('stay when the log is trimmed', async () => {
       await writeImports();
-      await stage.repository.trimLogs(at(99_999));
+      await fixture.repository.trimLogs(at(99_999));
       expect(await Promise.all([1, 2, 3, 4, 5].map((rev) => read(rev)))).toEqual([
         null,
         first,
@@ -123,9 +123,9 @@ export function importCases(stage: Stage): void {
     it('are deleted with their canvas', async () => {
       await writeImports();
       const event = newEvent(7, canvasId(1), 'canvas.deleted');
-      await stage.repository.deleteCanvas(scope, canvasId(1), event);
+      await fixture.repository.deleteCanvas(scope, canvasId(1), event);
       expect(await read(99)).toBeNull();
-      await stage.create();
+      await fixture.create();
       expect(await read(99)).toBeNull();
     });
 
@@ -145,16 +145,16 @@ export function importCases(stage: Stage): void {
     });
 
     it('of another surface’s canvas are not visible', async () => {
-      const ofWall = await stage.create(1, {}, onWall);
-      await stage.repository.commit(onWall, canvasRef(ofWall), newCommit(0, { imported: first }));
+      const ofWall = await fixture.create(1, {}, onWall);
+      await fixture.repository.commit(onWall, canvasRef(ofWall), newCommit(0, { imported: first }));
       expect(await read(1, canvasRef(ofWall), onWall)).toEqual(first);
       expect(await read(1, canvasRef(ofWall), onPhone)).toBeNull();
     });
 
     it('are stored for a commit with an accompanying layer', async () => {
-      await stage.create();
+      await fixture.create();
       const event = newLayerEvent(50);
-      await stage.commit(0, {
+      await fixture.commit(0, {
         imported: first,
         accompanying: {
           layer: projectLayer,

@@ -2,18 +2,18 @@ import type { Scope } from '@northstar/contracts';
 import { canvasRef } from '../ports/document-ref.js';
 import { canvasId, canvasRefOf, newCommit, newEvent } from './samples.js';
 import { onPhone, onWall, otherProject, otherTenant, scope } from './samples.js';
-import type { Stage } from './stage.js';
+import type { Fixture } from './fixture.js';
 
 /** A scope sees only its own data (COMMON, Scope). */
-export function isolationCases(stage: Stage): void {
-  const { describe, it, expect } = stage.kit;
+export function isolationCases(fixture: Fixture): void {
+  const { describe, it, expect } = fixture.kit;
   const strangers: readonly (readonly [string, Scope])[] = [
     ['another tenant', otherTenant],
     ['another project', otherProject],
   ];
 
   async function expectInvisible(stranger: Scope, canvas_id: string): Promise<void> {
-    const { repository } = stage;
+    const { repository } = fixture;
     const head = newCommit(0).event_id;
     expect(await repository.getCanvas(stranger, canvas_id)).toBeNull();
     expect(await repository.listCanvases(stranger, { limit: 9 })).toEqual([]);
@@ -32,65 +32,67 @@ export function isolationCases(stage: Stage): void {
       status: 'missing',
     });
     expect(await repository.deleteCanvas(stranger, canvas_id, newEvent(9, canvas_id))).toBe(false);
-    expect(await stage.events(stranger)).toEqual([]);
+    expect(await fixture.events(stranger)).toEqual([]);
   }
 
   describe('scopes', () => {
     for (const [name, stranger] of strangers) {
       it(`${name} neither reads nor changes a canvas`, async () => {
-        const canvas_id = await stage.create();
+        const canvas_id = await fixture.create();
         const values = [{ element_id: null, token_path: 'page.name', value: 'Ours' }];
         const idempotency = { key: 'k1', fingerprint: 'f' };
-        await stage.commit(0, { values, idempotency, imported: { ours: true } });
-        const before = await stage.state();
+        await fixture.commit(0, { values, idempotency, imported: { ours: true } });
+        const before = await fixture.state();
         await expectInvisible(stranger, canvas_id);
-        expect(await stage.state()).toEqual(before);
-        expect(await stage.events()).toHaveLength(2);
+        expect(await fixture.state()).toEqual(before);
+        expect(await fixture.events()).toHaveLength(2);
       });
 
       it(`${name} can have a canvas with the same id and its own revisions`, async () => {
-        await stage.create();
-        await stage.create(1, { name: 'Theirs' }, stranger);
-        await stage.commit(0);
-        expect(await stage.repository.getCanvas(stranger, canvasId(1))).toMatchObject({
+        await fixture.create();
+        await fixture.create(1, { name: 'Theirs' }, stranger);
+        await fixture.commit(0);
+        expect(await fixture.repository.getCanvas(stranger, canvasId(1))).toMatchObject({
           name: 'Theirs',
           head_rev: 0,
         });
-        expect(await stage.repository.commit(stranger, canvasRefOf(1), newCommit(0))).toMatchObject(
-          {
-            status: 'committed',
-            rev: 1,
-          },
-        );
+        expect(
+          await fixture.repository.commit(stranger, canvasRefOf(1), newCommit(0)),
+        ).toMatchObject({
+          status: 'committed',
+          rev: 1,
+        });
       });
     }
 
     it('a surface sees its own canvases and those of none, not those of another', async () => {
-      const ofAll = await stage.create(1);
-      const ofPhone = await stage.create(2, {}, onPhone);
-      const ofWall = await stage.create(3, {}, onWall);
+      const ofAll = await fixture.create(1);
+      const ofPhone = await fixture.create(2, {}, onPhone);
+      const ofWall = await fixture.create(3, {}, onWall);
       const seen = async (of: Scope) =>
-        (await stage.repository.listCanvases(of, { limit: 9 })).map(({ canvas_id }) => canvas_id);
+        (await fixture.repository.listCanvases(of, { limit: 9 })).map(({ canvas_id }) => canvas_id);
       expect(await seen(onPhone)).toEqual([ofPhone, ofAll]);
       expect(await seen(onWall)).toEqual([ofWall, ofAll]);
       expect(await seen(scope)).toEqual([ofWall, ofPhone, ofAll]);
-      expect(await stage.repository.getCanvas(onPhone, ofWall)).toBeNull();
-      expect(await stage.repository.readCanvas(onPhone, ofWall)).toBeNull();
-      expect(await stage.repository.getCanvas(scope, ofPhone)).toMatchObject({
+      expect(await fixture.repository.getCanvas(onPhone, ofWall)).toBeNull();
+      expect(await fixture.repository.readCanvas(onPhone, ofWall)).toBeNull();
+      expect(await fixture.repository.getCanvas(scope, ofPhone)).toMatchObject({
         surface_id: 'phone',
       });
-      expect(await stage.repository.getCanvas(onPhone, ofAll)).toMatchObject({ surface_id: null });
+      expect(await fixture.repository.getCanvas(onPhone, ofAll)).toMatchObject({
+        surface_id: null,
+      });
     });
 
     it('a surface cannot change or delete what another surface made, nor take its id', async () => {
-      const ofWall = await stage.create(1, {}, onWall);
+      const ofWall = await fixture.create(1, {}, onWall);
       const event = newEvent(9, ofWall);
-      expect(await stage.repository.commit(onPhone, canvasRef(ofWall), newCommit(0))).toEqual({
+      expect(await fixture.repository.commit(onPhone, canvasRef(ofWall), newCommit(0))).toEqual({
         status: 'missing',
       });
-      expect(await stage.repository.deleteCanvas(onPhone, ofWall, event)).toBe(false);
-      await expect(stage.create(1, {}, onPhone)).rejects.toMatchObject({ code: 'canvas.exists' });
-      expect(await stage.repository.getCanvas(onWall, ofWall)).toMatchObject({ head_rev: 0 });
+      expect(await fixture.repository.deleteCanvas(onPhone, ofWall, event)).toBe(false);
+      await expect(fixture.create(1, {}, onPhone)).rejects.toMatchObject({ code: 'canvas.exists' });
+      expect(await fixture.repository.getCanvas(onWall, ofWall)).toMatchObject({ head_rev: 0 });
     });
   });
 }

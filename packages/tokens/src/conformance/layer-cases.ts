@@ -17,38 +17,39 @@ import {
   tenantLayer,
   wallLayer,
 } from './samples.js';
-import { valuesOf, type Stage } from './stage.js';
+import { valuesOf, type Fixture } from './fixture.js';
 
 const value = (value: string) => [{ element_id: null, token_path: 'text.color', value }];
 
 /** Layers, which their first commit creates. */
-export function layerCases(stage: Stage): void {
-  const { describe, it, expect } = stage.kit;
+export function layerCases(fixture: Fixture): void {
+  const { describe, it, expect } = fixture.kit;
   const write = (
     layer: LayerRef,
     base_rev: number,
     number: number,
     { of = scope, as = String(number) }: { of?: Scope; as?: string } = {},
-  ) => stage.repository.commit(of, layer, newLayerCommit(base_rev, number, { values: value(as) }));
+  ) =>
+    fixture.repository.commit(of, layer, newLayerCommit(base_rev, number, { values: value(as) }));
   const read = async (of: Scope) =>
-    (await stage.repository.readLayers(of)).map(
+    (await fixture.repository.readLayers(of)).map(
       (state) =>
         `${documentKey(state.layer)} ${JSON.stringify(valuesOf(state)['root text.color'])}`,
     );
 
   describe('layers', () => {
     it('do not exist before their first commit', async () => {
-      expect(await stage.repository.readLayer(scope, projectLayer)).toBeNull();
-      expect(await stage.repository.readLayers(scope)).toEqual([]);
+      expect(await fixture.repository.readLayer(scope, projectLayer)).toBeNull();
+      expect(await fixture.repository.readLayers(scope)).toEqual([]);
       expect(await write(projectLayer, 1, 1)).toEqual({ status: 'conflict', head_rev: 0 });
-      expect(await stage.repository.readLayer(scope, projectLayer)).toBeNull();
+      expect(await fixture.repository.readLayer(scope, projectLayer)).toBeNull();
       const commit = newLayerCommit(0, 2, { values: value('red') });
-      expect(await stage.repository.commit(scope, projectLayer, commit)).toMatchObject({
+      expect(await fixture.repository.commit(scope, projectLayer, commit)).toMatchObject({
         status: 'committed',
         rev: 1,
         before: [undefined],
       });
-      expect(await stage.repository.readLayer(scope, projectLayer)).toMatchObject({
+      expect(await fixture.repository.readLayer(scope, projectLayer)).toMatchObject({
         layer: projectLayer,
         head_rev: 1,
         rev: 1,
@@ -56,36 +57,36 @@ export function layerCases(stage: Stage): void {
         elements: [],
         values: [{ ...value('red')[0], rev: 1, actor: commit.actor, at: commit.at }],
       });
-      expect(await stage.events()).toEqual([commit.event]);
+      expect(await fixture.events()).toEqual([commit.event]);
       expect(await write(projectLayer, 0, 3)).toEqual({ status: 'conflict', head_rev: 1 });
     });
 
     it('have a log and idempotency keys each', async () => {
       const idempotency = { key: 'k', fingerprint: 'f' };
       const first = newLayerCommit(0, 1, { values: value('red'), idempotency });
-      await stage.repository.commit(scope, projectLayer, first);
+      await fixture.repository.commit(scope, projectLayer, first);
       await write(projectLayer, 1, 2);
-      const log = await stage.repository.readLog(scope, projectLayer, { after_rev: 0, limit: 9 });
+      const log = await fixture.repository.readLog(scope, projectLayer, { after_rev: 0, limit: 9 });
       expect(log.map(({ rev, changes }) => [rev, changes[0]?.before])).toEqual([
         [1, null],
         [2, 'red'],
       ]);
-      const again = await stage.repository.commit(scope, projectLayer, { ...first, base_rev: 2 });
+      const again = await fixture.repository.commit(scope, projectLayer, { ...first, base_rev: 2 });
       expect(again).toEqual({ status: 'replayed', logged: log[0], fingerprint: 'f' });
       const inTenant = newLayerCommit(0, 3, { values: value('red'), idempotency });
-      expect(await stage.repository.commit(scope, tenantLayer, inTenant)).toMatchObject({
+      expect(await fixture.repository.commit(scope, tenantLayer, inTenant)).toMatchObject({
         status: 'committed',
       });
     });
 
     it('are neither listed nor deleted', async () => {
-      await stage.create();
+      await fixture.create();
       await write(projectLayer, 0, 1);
       await write(tenantLayer, 0, 2);
-      const listed = await stage.repository.listCanvases(scope, { limit: 9 });
+      const listed = await fixture.repository.listCanvases(scope, { limit: 9 });
       expect(listed.map(({ canvas_id }) => canvas_id)).toEqual([canvasId(1)]);
       for (const { id } of [projectLayer, tenantLayer]) {
-        expect(await stage.repository.deleteCanvas(scope, id, newEvent(9, id))).toBe(false);
+        expect(await fixture.repository.deleteCanvas(scope, id, newEvent(9, id))).toBe(false);
       }
       expect(await read(scope)).toEqual(['tenant_layer tnt_a "2"', 'project_layer prj_a "1"']);
     });
@@ -127,7 +128,7 @@ export function layerCases(stage: Stage): void {
 
     it('of another surface can neither be read nor written', async () => {
       await write(wallLayer, 0, 1, { of: onWall });
-      expect(await stage.repository.readLayer(onPhone, wallLayer)).toBeNull();
+      expect(await fixture.repository.readLayer(onPhone, wallLayer)).toBeNull();
       expect(await write(wallLayer, 1, 2, { of: onPhone })).toEqual({ status: 'missing' });
       expect(await write({ kind: 'surface_layer', id: 'none' }, 0, 3, { of: onPhone })).toEqual({
         status: 'missing',
@@ -136,20 +137,20 @@ export function layerCases(stage: Stage): void {
     });
 
     it('of the tenant append their events to the logs of all of its projects, and of no other tenant’s', async () => {
-      await stage.create(1);
-      await stage.create(2, {}, otherProject);
-      await stage.create(3, {}, otherTenant);
+      await fixture.create(1);
+      await fixture.create(2, {}, otherProject);
+      await fixture.create(3, {}, otherTenant);
       const third = { tenant_id: scope.tenant_id, project_id: 'prj_third' };
       const outcome = await write(tenantLayer, 0, 7, { of: third });
       expect(outcome).toMatchObject({ status: 'committed', project_seq: 1 });
       for (const project of [scope, otherProject, third]) {
-        expect((await stage.events(project)).at(-1)).toEqual(newLayerEvent(7));
+        expect((await fixture.events(project)).at(-1)).toEqual(newLayerEvent(7));
       }
-      expect(await stage.events(third)).toHaveLength(1);
-      expect(await stage.events(otherTenant)).toHaveLength(1);
+      expect(await fixture.events(third)).toHaveLength(1);
+      expect(await fixture.events(otherTenant)).toHaveLength(1);
       expect(await write(tenantLayer, 1, 8)).toMatchObject({ project_seq: 3 });
       expect(await write(projectLayer, 0, 9)).toMatchObject({ project_seq: 4 });
-      expect(await stage.events(otherProject)).toHaveLength(3);
+      expect(await fixture.events(otherProject)).toHaveLength(3);
     });
   });
 }

@@ -1,9 +1,9 @@
 import { canvasId, canvasRefOf, newCommit, newEvent, scope } from './samples.js';
-import type { Stage } from './stage.js';
+import type { Fixture } from './fixture.js';
 
 /** Concurrent writers. */
-export function raceCases(stage: Stage): void {
-  const { describe, it, expect } = stage.kit;
+export function raceCases(fixture: Fixture): void {
+  const { describe, it, expect } = fixture.kit;
   const numbers = Array.from({ length: 20 }, (_, index) => index);
   const racing = (number: number, base_rev: number) => {
     const event = newEvent(5000 + base_rev * 100 + number, canvasId(1));
@@ -13,9 +13,11 @@ export function raceCases(stage: Stage): void {
 
   describe('concurrent commits', () => {
     it('commit exactly one of twenty for one revision', async () => {
-      await stage.create();
+      await fixture.create();
       const outcomes = await Promise.all(
-        numbers.map((number) => stage.repository.commit(scope, canvasRefOf(1), racing(number, 0))),
+        numbers.map((number) =>
+          fixture.repository.commit(scope, canvasRefOf(1), racing(number, 0)),
+        ),
       );
       expect(outcomes.filter(({ status }) => status === 'committed')).toHaveLength(1);
       expect(outcomes.filter(({ status }) => status === 'conflict')).toHaveLength(19);
@@ -23,17 +25,17 @@ export function raceCases(stage: Stage): void {
         if (outcome.status === 'conflict') expect(outcome.head_rev).toBe(1);
       }
       const winner = outcomes.findIndex(({ status }) => status === 'committed');
-      expect((await stage.state()).values).toHaveLength(1);
-      expect((await stage.state()).values[0]).toMatchObject({ value: winner, rev: 1 });
-      expect(await stage.events()).toHaveLength(2);
+      expect((await fixture.state()).values).toHaveLength(1);
+      expect((await fixture.state()).values[0]).toMatchObject({ value: winner, rev: 1 });
+      expect(await fixture.events()).toHaveLength(2);
     });
 
     it('get revisions and sequence numbers without gaps when they are retried', async () => {
-      await stage.create();
+      await fixture.create();
       const sequence: number[] = [];
       const write = async (number: number): Promise<void> => {
         for (let base_rev = 0; base_rev < 99;) {
-          const outcome = await stage.repository.commit(
+          const outcome = await fixture.repository.commit(
             scope,
             canvasRefOf(1),
             racing(number, base_rev),
@@ -46,7 +48,7 @@ export function raceCases(stage: Stage): void {
         }
       };
       await Promise.all(numbers.map(write));
-      const log = await stage.repository.readLog(scope, canvasRefOf(1), {
+      const log = await fixture.repository.readLog(scope, canvasRefOf(1), {
         after_rev: 0,
         limit: 99,
       });
@@ -54,16 +56,16 @@ export function raceCases(stage: Stage): void {
       sequence.sort((a, b) => a - b);
       expect(sequence).toEqual(numbers.map((number) => number + (sequence[0] ?? 0)));
       // The project's log has the events in the order of the commits.
-      const events = (await stage.events()).map(({ event_id }) => event_id).slice(1);
+      const events = (await fixture.events()).map(({ event_id }) => event_id).slice(1);
       expect(events).toEqual(log.map(({ event_id }) => event_id));
     });
 
     it('return what they replaced', async () => {
-      await stage.create();
+      await fixture.create();
       const replaced: unknown[] = [];
       const write = async (number: number): Promise<void> => {
         for (let base_rev = 0; base_rev < 99;) {
-          const outcome = await stage.repository.commit(
+          const outcome = await fixture.repository.commit(
             scope,
             canvasRefOf(1),
             racing(number, base_rev),
@@ -76,7 +78,7 @@ export function raceCases(stage: Stage): void {
         }
       };
       await Promise.all(numbers.slice(0, 8).map(write));
-      const last = (await stage.state()).values[0]?.value;
+      const last = (await fixture.state()).values[0]?.value;
       // Each value except the last was replaced once, and the first replaced nothing.
       expect([...replaced, last].filter((value) => value !== undefined).sort()).toEqual(
         numbers.slice(0, 8).sort(),
@@ -84,11 +86,11 @@ export function raceCases(stage: Stage): void {
     });
 
     it('to other canvases have their own revisions', async () => {
-      await stage.create(1);
-      await stage.create(2);
+      await fixture.create(1);
+      await fixture.create(2);
       const outcomes = await Promise.all(
         [1, 2].map((number) =>
-          stage.repository.commit(scope, canvasRefOf(number), {
+          fixture.repository.commit(scope, canvasRefOf(number), {
             ...racing(number, 0),
             event: newEvent(5000 + number, canvasId(number)),
           }),

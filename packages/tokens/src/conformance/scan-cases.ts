@@ -14,11 +14,11 @@ import {
   wallLayer,
 } from './samples.js';
 import { onPhone, onWall, otherProject, scope } from './samples.js';
-import type { Stage } from './stage.js';
+import type { Fixture } from './fixture.js';
 
 /** Reading the values of all documents of a scope. */
-export function scanCases(stage: Stage): void {
-  const { describe, it, expect } = stage.kit;
+export function scanCases(fixture: Fixture): void {
+  const { describe, it, expect } = fixture.kit;
   const on = (element_id: string | null, token_path: string, value: number) => ({
     element_id,
     token_path,
@@ -27,7 +27,7 @@ export function scanCases(stage: Stage): void {
   let events = 8000;
   const write = (canvas_id: string, values: ReturnType<typeof on>[], of: Scope = scope) => {
     const event = newEvent((events += 1), canvas_id);
-    return stage.repository.commit(
+    return fixture.repository.commit(
       of,
       canvasRef(canvas_id),
       newCommit(0, { event_id: event.event_id, event, values }),
@@ -36,20 +36,20 @@ export function scanCases(stage: Stage): void {
 
   describe('scanning values', () => {
     it('returns all current values page by page, by document, element and path', async () => {
-      for (const id of ['b', 'B', 'a']) await stage.create(1, { canvas_id: id });
-      await stage.create(2, {}, otherProject);
+      for (const id of ['b', 'B', 'a']) await fixture.create(1, { canvas_id: id });
+      await fixture.create(2, {}, otherProject);
       await write('b', [on('x', 'q', 1), on(null, 'q', 2), on(null, 'p', 3), on('X', 'q', 4)]);
       await write('B', [on(null, 'p', 5)]);
       await write(canvasId(2), [on(null, 'p', 6)], otherProject);
       const layer = (number: number) =>
         newLayerCommit(0, number, { values: [on(null, 'p', number)] });
-      await stage.repository.commit(scope, projectLayer, layer(7));
-      await stage.repository.commit(otherProject, tenantLayer, layer(8));
-      await stage.repository.commit(otherProject, otherProjectLayer, layer(9));
+      await fixture.repository.commit(scope, projectLayer, layer(7));
+      await fixture.repository.commit(otherProject, tenantLayer, layer(8));
+      await fixture.repository.commit(otherProject, otherProjectLayer, layer(9));
       const seen: StoredValueRow[] = [];
       for (;;) {
         const after = seen.at(-1);
-        const page = await stage.repository.scanValues(scope, {
+        const page = await fixture.repository.scanValues(scope, {
           limit: 2,
           ...(after && { after }),
         });
@@ -77,25 +77,25 @@ export function scanCases(stage: Stage): void {
     });
 
     it('returns neither past values nor those of removed elements', async () => {
-      await stage.create();
-      await stage.commit(0, {
+      await fixture.create();
+      await fixture.commit(0, {
         elements: [newElement('a')],
         values: [on('a', 'p', 1), on(null, 'p', 2), on(null, 'q', 3)],
       });
-      await stage.commit(1, {
+      await fixture.commit(1, {
         removed_elements: ['a'],
         values: [on(null, 'p', 4), { element_id: null, token_path: 'q', value: undefined }],
       });
-      const scanned = await stage.repository.scanValues(scope, { limit: 9 });
+      const scanned = await fixture.repository.scanValues(scope, { limit: 9 });
       expect(scanned.map(({ token_path, value, rev }) => [token_path, value, rev])).toEqual([
         ['p', 4, 2],
       ]);
     });
 
     it('returns for a surface the values of its own canvases and of those of none', async () => {
-      await stage.create(1, { canvas_id: 'all' });
-      await stage.create(2, { canvas_id: 'phone' }, onPhone);
-      await stage.create(3, { canvas_id: 'wall' }, onWall);
+      await fixture.create(1, { canvas_id: 'all' });
+      await fixture.create(2, { canvas_id: 'phone' }, onPhone);
+      await fixture.create(3, { canvas_id: 'wall' }, onWall);
       await write('all', [on(null, 'p', 1)]);
       await write('phone', [on(null, 'p', 2)], onPhone);
       await write('wall', [on(null, 'p', 3)], onWall);
@@ -104,10 +104,10 @@ export function scanCases(stage: Stage): void {
         [onWall, wallLayer],
       ] as const) {
         const commit = newLayerCommit(0, (events += 1), { values: [on(null, 'p', 4)] });
-        await stage.repository.commit(of, id, commit);
+        await fixture.repository.commit(of, id, commit);
       }
       const scanned = async (of: Scope) =>
-        (await stage.repository.scanValues(of, { limit: 9 })).map(({ document }) =>
+        (await fixture.repository.scanValues(of, { limit: 9 })).map(({ document }) =>
           documentKey(document),
         );
       expect(await scanned(onPhone)).toEqual(['canvas all', 'canvas phone', 'surface_layer phone']);

@@ -84,7 +84,8 @@ function catalogRival(
     name: `token catalog, ${canvas_id}`,
     async run() {
       const catalog = await vault.tokenCatalog(scope, canvas_id, { element_id: 'e7' });
-      if (catalog.rev !== rev) throw new Error(`${canvas_id} is at revision ${catalog.rev}`);
+      if (catalog.rev !== rev)
+        throw new Error(`${canvas_id} is at revision ${catalog.rev}, expected ${rev}`);
     },
   };
 }
@@ -97,6 +98,6 @@ async function checkAnswers(vault: TokenVault, rev: number): Promise<void> {
       .sort()
       .join();
   if ((await values('old')) !== (await values('young'))) {
-    throw new Error(`The old canvas at ${rev} does not hold what the young one holds`);
+    throw new Error(`The old canvas at ${rev} and the new canvas have different values`);
   }
 }

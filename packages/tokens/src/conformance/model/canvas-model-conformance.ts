@@ -5,7 +5,7 @@ import type { Catalogue } from '../../catalogue/catalogue.js';
 import { createCatalogue } from '../../catalogue/create-catalogue.js';
 import { createTokenVault } from '../../vault/create-token-vault.js';
 import type { TokenVault } from '../../vault/token-vault.js';
-import type { OpenedCanvasRepository } from '../stage.js';
+import type { OpenedCanvasRepository } from '../fixture.js';
 import { createRandom } from '@northstar/contracts/random';
 import { checkHistory } from './check-history.js';
 import { randomCommand, randomLayerCommand, type Writer } from './random-command.js';

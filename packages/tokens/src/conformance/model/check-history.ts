@@ -1,6 +1,6 @@
 import type { Scope } from '@northstar/contracts';
 import type { TokenVault } from '../../vault/token-vault.js';
-import type { OpenedCanvasRepository } from '../stage.js';
+import type { OpenedCanvasRepository } from '../fixture.js';
 import { elementsOf, valuesOf } from './page.js';
 import type { Run } from './model-run.js';
 

@@ -7,7 +7,7 @@ export interface ModelCommit {
   by: string;
   changes: Change[];
   element_changes: ElementChange[];
-  /** The element that add_element added. */
+  /** The id of the element that the commit added; null when it added none. */
   added: string | null;
 }
 

@@ -8,7 +8,7 @@ import type { OpenedFeedRepository } from './opened-repository.js';
 import { at, feedId, leaseId, newBatch, newEvent, newFeed, scope } from './samples.js';
 
 /** The repository under test, with the steps that most cases start with. */
-export interface Stage {
+export interface Fixture {
   readonly kit: ConformanceKit;
   readonly repository: FeedRepository;
   events(of?: Scope): Promise<EventDraft[]>;
@@ -24,10 +24,10 @@ export interface Stage {
 }
 
 /** Opens a repository before each case and closes it after the case. */
-export function prepareStage(
+export function prepareFixture(
   kit: ConformanceKit,
   open: () => Promise<OpenedFeedRepository>,
-): Stage {
+): Fixture {
   let opened: OpenedFeedRepository | undefined;
   let leases = 0;
   kit.beforeEach(async () => {
@@ -42,14 +42,14 @@ export function prepareStage(
     return opened;
   };
 
-  const stage: Stage = {
+  const fixture: Fixture = {
     kit,
     get repository() {
       return present().repository;
     },
     events: (of = scope) => present().readEvents(of),
     async arrange(arrangement) {
-      const outcome = await stage.repository.arrangeItems(scope, feedId(1), {
+      const outcome = await fixture.repository.arrangeItems(scope, feedId(1), {
         at: at(300),
         events: () => [],
         ...arrangement,
@@ -60,25 +60,25 @@ export function prepareStage(
     async create(number = 1, overrides = {}, of = scope) {
       const feed = newFeed(number, overrides);
       const event = newEvent(number, feed.feed_id, 'feed.created');
-      await stage.repository.createFeed(of, feed, event, { limit: 100 });
+      await fixture.repository.createFeed(of, feed, event, { limit: 100 });
       return feed.feed_id;
     },
     async refresh(items, overrides = {}) {
       leases += 1;
       const lease_id = leaseId(leases);
       const lease = { lease_id, now: at(100), until: at(400) };
-      const claimed = await stage.repository.claimFeed(scope, feedId(1), lease);
+      const claimed = await fixture.repository.claimFeed(scope, feedId(1), lease);
       if (claimed === 'missing' || 'busy_until' in claimed) {
         throw new Error(`The feed cannot be claimed: ${JSON.stringify(claimed)}`);
       }
       const batch = newBatch(lease_id, items, overrides);
-      const outcome = await stage.repository.applyRefresh(scope, feedId(1), batch);
+      const outcome = await fixture.repository.applyRefresh(scope, feedId(1), batch);
       if (outcome.status !== 'applied') throw new Error(`The refresh is ${outcome.status}`);
       return outcome.changes;
     },
     async items(query = {}) {
       const full: ItemQuery = { sort: 'newest', limit: 100, ...query };
-      const page = await stage.repository.listItems(scope, feedId(1), full);
+      const page = await fixture.repository.listItems(scope, feedId(1), full);
       if (page === null) throw new Error('The feed is missing');
       return page.items;
     },
@@ -86,7 +86,7 @@ export function prepareStage(
       const all: ItemRow[] = [];
       for (let after: PagePosition | undefined; ;) {
         const full: ItemQuery = { sort: 'newest', limit: 2, ...query, ...(after && { after }) };
-        const page = await stage.repository.listItems(scope, feedId(1), full);
+        const page = await fixture.repository.listItems(scope, feedId(1), full);
         if (page === null) throw new Error('The feed is missing');
         all.push(...page.items);
         if (page.next === null) return all;
@@ -96,7 +96,7 @@ export function prepareStage(
       }
     },
   };
-  return stage;
+  return fixture;
 }
 
 /** The ids of items, in their order. */

@@ -13,7 +13,7 @@ export interface OpenedCanvasRepository {
 }
 
 /** The repository under test, and the steps that most cases share. */
-export interface Stage {
+export interface Fixture {
   readonly kit: ConformanceKit;
   readonly repository: CanvasRepository;
   events(of?: Scope): Promise<EventDraft[]>;
@@ -26,10 +26,10 @@ export interface Stage {
 }
 
 /** Opens a repository before each case and closes it afterwards. */
-export function prepareStage(
+export function prepareFixture(
   kit: ConformanceKit,
   open: () => Promise<OpenedCanvasRepository>,
-): Stage {
+): Fixture {
   let opened: OpenedCanvasRepository | undefined;
   kit.beforeEach(async () => {
     opened = await open();
@@ -43,7 +43,7 @@ export function prepareStage(
     return opened;
   };
 
-  const stage: Stage = {
+  const fixture: Fixture = {
     kit,
     get repository() {
       return present().repository;
@@ -52,19 +52,19 @@ export function prepareStage(
     async create(number = 1, overrides = {}, of = scope) {
       const canvas = newCanvas(number, overrides);
       const event = newEvent(number, canvas.canvas_id, 'canvas.created');
-      await stage.repository.createCanvas(of, canvas, event);
+      await fixture.repository.createCanvas(of, canvas, event);
       return canvas.canvas_id;
     },
     commit: (base_rev, overrides = {}) =>
-      stage.repository.commit(scope, canvasRefOf(1), newCommit(base_rev, overrides)),
+      fixture.repository.commit(scope, canvasRefOf(1), newCommit(base_rev, overrides)),
     async state(rev) {
       const options = rev === undefined ? {} : { rev };
-      const state = await stage.repository.readCanvas(scope, canvasId(1), options);
+      const state = await fixture.repository.readCanvas(scope, canvasId(1), options);
       if (state === null) throw new Error('The canvas is missing');
       return state;
     },
   };
-  return stage;
+  return fixture;
 }
 
 /** The values of a snapshot as `{ 'element path': value }`, the root's as `root path`. */

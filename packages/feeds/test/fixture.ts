@@ -10,7 +10,7 @@ import {
 } from '../src/index.js';
 import type { FeedStore, FeedStoreOptions, ItemRow, VendorClientOptions } from '../src/index.js';
 
-export interface StandOptions {
+export interface FixtureOptions {
   /** Null: no key. */
   apiKey?: string | null;
   upstreams?: UpstreamsOptions;
@@ -19,7 +19,7 @@ export interface StandOptions {
 }
 
 /** A store over the emulated YouTube, both with one clock that only `advance` moves. */
-export interface Stand {
+export interface Fixture {
   youtube: Upstreams;
   store: FeedStore;
   repository: MemoryFeedRepository;
@@ -37,7 +37,7 @@ export interface Stand {
 
 export const scope: Scope = { tenant_id: 'tnt_a', project_id: 'prj_a' };
 
-export async function openStand(options: StandOptions = {}): Promise<Stand> {
+export async function openFixture(options: FixtureOptions = {}): Promise<Fixture> {
   let now = Date.UTC(2026, 4, 1, 12);
   const youtube = await startUpstreams({ seed: 'feeds', now: () => now, ...options.upstreams });
   const events: EventDraft[] = [];

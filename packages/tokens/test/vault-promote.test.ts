@@ -116,7 +116,9 @@ describe('promote', () => {
     });
     await expect(promote({ token_paths: ['text.color'], to: 'tenant' })).rejects.toMatchObject({
       code: 'token.invalid',
-      errors: [{ reason: expect.stringContaining('the project layer sets it too') as unknown }],
+      errors: [
+        { reason: expect.stringContaining('the project layer also sets this path') as unknown },
+      ],
     });
     await promote({ token_paths: ['text.color'] });
     expect((await resolved('text.color'))?.value).toBe('red');

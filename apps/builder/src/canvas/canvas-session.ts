@@ -37,13 +37,13 @@ export function createCanvasSession(options: CanvasSessionOptions): CanvasSessio
   async function read(): Promise<ReadResult> {
     try {
       store.dispatch({ type: 'read', catalog: await engines.tokens(block) });
-      return 'fresh';
+      return 'done';
     } catch (error) {
       const part = missingPart(error);
       store.dispatch(
         part === null ? { type: 'failed', failure: toFailure(error) } : { type: 'missing', part },
       );
-      return isRetryable(error) ? 'stale' : 'fresh';
+      return isRetryable(error) ? 'retry' : 'done';
     }
   }
   const reread = createReread({ read, retryLater });

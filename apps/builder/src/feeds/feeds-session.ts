@@ -19,10 +19,10 @@ export function createFeedsSession(
     async read() {
       try {
         store.dispatch({ type: 'read', summary: await engines.feeds() });
-        return 'fresh';
+        return 'done';
       } catch (error) {
         store.dispatch({ type: 'failed', failure: toFailure(error) });
-        return isRetryable(error) ? 'stale' : 'fresh';
+        return isRetryable(error) ? 'retry' : 'done';
       }
     },
     retryLater,

@@ -31,16 +31,16 @@ export function createItemsSession(
   let current: ItemsRequest | null = null;
 
   async function read(): Promise<ReadResult> {
-    if (current === null) return 'fresh';
+    if (current === null) return 'done';
     const { feedId, sort, limit } = current;
     const requestKey = keyOf(current);
     try {
       const page = await engines.items(feedId, { sort, limit });
       store.dispatch({ type: 'read', requestKey, page });
-      return 'fresh';
+      return 'done';
     } catch (error) {
       store.dispatch({ type: 'failed', requestKey, failure: toFailure(error) });
-      return isRetryable(error) ? 'stale' : 'fresh';
+      return isRetryable(error) ? 'retry' : 'done';
     }
   }
   const reread = createReread({ read, retryLater });

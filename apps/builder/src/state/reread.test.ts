@@ -7,7 +7,7 @@ describe('Rereading', () => {
   it('reads once more for calls during a read', async () => {
     const releases: (() => void)[] = [];
     const reread = createReread({
-      read: () => new Promise<ReadResult>((resolve) => releases.push(() => resolve('fresh'))),
+      read: () => new Promise<ReadResult>((resolve) => releases.push(() => resolve('done'))),
       retryLater: never,
     });
     const calls = Promise.all([reread(), reread(), reread()]);
@@ -25,7 +25,7 @@ describe('Rereading', () => {
     const reread = createReread({
       read: async () => {
         reads += 1;
-        return 'fresh';
+        return 'done';
       },
       retryLater: never,
     });
@@ -35,10 +35,10 @@ describe('Rereading', () => {
   });
 
   it('retries until a read is fresh, with one scheduled retry at a time', async () => {
-    const readings: ReadResult[] = ['stale', 'stale', 'stale', 'fresh'];
+    const readings: ReadResult[] = ['retry', 'retry', 'retry', 'done'];
     const waiting: (() => void)[] = [];
     const reread = createReread({
-      read: async () => readings.shift() ?? 'stale',
+      read: async () => readings.shift() ?? 'retry',
       retryLater: (callback) => waiting.push(callback),
     });
     await reread();

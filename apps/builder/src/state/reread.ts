@@ -1,17 +1,17 @@
-/** The result of a read: after a `stale` one, the page may show old data. */
-export type ReadResult = 'fresh' | 'stale';
+/** Whether a read is finished, with data or with an error to show, or should be tried again. */
+export type ReadResult = 'done' | 'retry';
 
 export interface RereadOptions {
   /** Reads the data; handles its own errors. */
   read: () => Promise<ReadResult>;
-  /** Calls back when a stale read should be tried again. */
+  /** Calls back when a read that returned `retry` should be tried again. */
   retryLater: (callback: () => void) => void;
 }
 
 /**
  * Creates a function that reads the data again, one read at a time. A call during a read starts
- * another read after it, so that every caller gets data from after its call. A stale read is tried
- * again later, because the event that asked for it will not come again.
+ * another read after it, so that every caller gets data from after its call. A read that
+ * returns `retry` is repeated later, because the event that caused it is not sent again.
  */
 export function createReread({ read, retryLater }: RereadOptions): () => Promise<void> {
   let running: Promise<void> | null = null;
@@ -28,7 +28,7 @@ export function createReread({ read, retryLater }: RereadOptions): () => Promise
     } finally {
       running = null;
     }
-    if (result === 'fresh' || isRetryScheduled) return;
+    if (result === 'done' || isRetryScheduled) return;
     isRetryScheduled = true;
     retryLater(() => {
       isRetryScheduled = false;

@@ -51,7 +51,11 @@ function guardedLookup(resolveName: ResolveName): LookupFunction {
         );
         const [first] = usable;
         if (first === undefined) {
-          callback(new UpstreamError('network', `${hostname} has no address`), '', 0);
+          callback(
+            new UpstreamError('network', `${hostname} has no address of the requested family`),
+            '',
+            0,
+          );
         } else if (!addresses.every(({ address }) => isPublicAddress(address))) {
           callback(refusedAddress(hostname), '', 0);
         } else if (options.all === true) {

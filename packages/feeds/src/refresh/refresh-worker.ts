@@ -41,8 +41,8 @@ export function createRefreshWorker(options: RefreshWorkerOptions): RefreshWorke
     try {
       await store.refreshClaimed(claimed, { signal: abort.signal });
     } catch (error) {
-      // Recorded in the feed's health; other feeds are refreshed regardless.
-      logger.debug({ err: error, feed_id: claimed.feed.feed_id }, 'a due refresh failed');
+      // A failed refresh is recorded in the feed's health, an aborted one is not.
+      logger.debug({ err: error, feed_id: claimed.feed.feed_id }, 'refresh of a due feed failed');
     }
   }
 

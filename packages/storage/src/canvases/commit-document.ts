@@ -30,11 +30,11 @@ export async function commitDocument(
       return { status: 'committed', rev, before: beforeOf(row), project_seq: seq };
     }
   }
-  // Finds out why nothing was written, or writes the commit if that is possible by now.
+  // Writes a commit that needs a transaction, or finds out under a lock why nothing was written.
   return database.transaction((queries) => commitUnderLock(queries, scope, document, commit));
 }
 
-/** What the one statement does not write, as all other commits would pay for it. */
+/** Whether a commit needs more than one statement. Rare cases, which would slow the statement of all others. */
 function needsTransaction(
   document: DocumentRef,
   { accompanying, imported }: DocumentCommit,

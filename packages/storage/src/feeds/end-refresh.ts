@@ -9,11 +9,11 @@ import type { Owner } from './feed-columns.js';
 import { lockFeed } from './lock-feed.js';
 import { writeItems } from './write-items.js';
 
-/** Releases the lease and forgets what the refresh has seen. */
+/** Releases the lease and deletes the list of items that the refresh has seen. */
 const release: Statement = {
   name: 'feeds_release',
   text: `
-    with forgotten as (
+    with deleted_seen as (
       delete from feed_items_seen where tenant_id = $1 and project_id = $2 and feed_id = $3
     )
     update feeds set lease_id = null, lease_until = null
@@ -21,13 +21,13 @@ const release: Statement = {
 };
 
 /**
- * The same, with what the refresh found out; $6 the state, or null to keep it. A refresh that was
- * requested meanwhile stays due.
+ * Like `release`, and stores the health ($4), when the feed is due ($5) and the state ($6; null keeps
+ * it). A refresh that was requested in the meantime stays due.
  */
 const finish: Statement = {
   name: 'feeds_finish',
   text: `
-    with forgotten as (
+    with deleted_seen as (
       delete from feed_items_seen where tenant_id = $1 and project_id = $2 and feed_id = $3
     )
     update feeds set lease_id = null, lease_until = null, health = $4::json,

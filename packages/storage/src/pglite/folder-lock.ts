@@ -17,11 +17,12 @@ interface LockOwner {
 }
 
 /**
- * Locks a folder for this process, because two PGlites on one folder corrupt it silently. A process
+ * Locks a folder for this process, because two PGlite instances on one folder corrupt it silently. A process
  * writes a lock file with a name of its own and then looks for other lock files: of two processes
  * that start together at least one sees the other, and removing the lock of an ended process never
- * removes that of a running one. Returns a function that unlocks. Throws `StorageSetupError`, which
- * names the owner's pid, when the folder is locked, and when it cannot be created.
+ * removes that of a running one. Returns a function that unlocks. Throws `StorageSetupError`
+ * when another process has the lock (with its pid), when a lock file cannot be read, and when the
+ * folder cannot be created.
  */
 export function lockFolder(folder: string, now: Date): () => void {
   makeFolder(folder);
@@ -51,14 +52,16 @@ export function lockFolder(folder: string, now: Date): () => void {
 }
 
 function rejectIfRunning(folder: string, name: string): void {
+  const file = join(folder, name);
   let owner: Partial<LockOwner>;
   try {
-    owner = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Partial<LockOwner>;
+    owner = JSON.parse(readFileSync(file, 'utf8')) as Partial<LockOwner>;
   } catch (error) {
     // It was removed after the folder was listed.
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return;
     throw new StorageSetupError(
-      `The lock file ${join(folder, name)} cannot be read. If no process uses the folder, delete it.`,
+      `The lock file ${file} cannot be read or is not valid JSON. If no process uses the folder, ` +
+        `delete the lock file, not the folder.`,
       { cause: error },
     );
   }
@@ -66,7 +69,7 @@ function rejectIfRunning(folder: string, name: string): void {
   if (host !== hostname()) {
     throw new StorageSetupError(
       `The folder ${folder} was opened by process ${pid} on the host ${host} at ${opened_at}. ` +
-        `If that process has ended, delete ${join(folder, name)}.`,
+        `If that process has ended, delete ${file}.`,
     );
   }
   if (isRunning(pid, process_started ?? null)) {

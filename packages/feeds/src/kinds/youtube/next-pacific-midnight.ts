@@ -18,13 +18,14 @@ function wallClock(moment: number): number {
   return Date.UTC(year, month - 1, day, hour, minute, second);
 }
 
-const day = 86_400_000;
+const DAY_MS = 86_400_000;
 
 /** When YouTube resets the daily quota: the next midnight in Pacific Time. */
 export function nextPacificMidnight(now: Date): Date {
   const moment = Math.floor(now.getTime() / 1000) * 1000;
-  const midnight = (Math.floor(wallClock(moment) / day) + 1) * day;
-  // Clocks change at two in the morning, so an hour after midnight has the offset of midnight.
-  const nearby = midnight + 8 * 3_600_000;
-  return new Date(midnight - (wallClock(nearby) - nearby));
+  const midnight = (Math.floor(wallClock(moment) / DAY_MS) + 1) * DAY_MS;
+  // `midnight` is local time written as UTC. Pacific Time is 7 or 8 hours behind UTC, so 8 hours later
+  // is between 00:00 and 01:00 local time, before clocks change at 02:00: the offset is midnight's.
+  const afterMidnight = midnight + 8 * 3_600_000;
+  return new Date(midnight - (wallClock(afterMidnight) - afterMidnight));
 }

@@ -10,10 +10,10 @@ import { emptyPlan, type Plan, type PlanningContext } from './plan.js';
 import { pathProblems, tokenProblems, type TokenArgument } from './token-problems.js';
 
 /**
- * Plans values of the canvas root that move to a layer. Throws `layer.unknown`, `layer.conflict`,
- * and for all paths together `token.unknown`, `token.level`, and `token.invalid` for a path that the
- * root does not set, for an invalid value, and for a path that a stronger layer sets: the resolved
- * value would change.
+ * Plans moving values from the canvas root to a layer. Throws `layer.unknown`, then one error with the
+ * problems of all paths (`token.unknown`, `token.level`, `token.invalid`), then `layer.conflict`. A
+ * path is invalid when the root does not set it, when its value is invalid, or when a stronger layer
+ * sets it too, because then the resolved value would change.
  */
 export async function planPromotion(context: PlanningContext, args: PromoteArgs): Promise<Plan> {
   const { parts, scope } = context;
@@ -101,13 +101,13 @@ function promotionProblems(
     const path = known[index]?.argument.path ?? 'command.args.token_paths';
     return { token_path: path, value: path };
   });
-  const hidden = known.flatMap(({ argument, token_path, value }) => {
+  const overridden = known.flatMap(({ argument, token_path, value }) => {
     const layer = strongerPaths.get(token_path);
     return layer === undefined
       ? []
-      : [hiddenProblem({ ...argument, token_path }, value, to, layer)];
+      : [overriddenProblem({ ...argument, token_path }, value, to, layer)];
   });
-  return [...ofPaths, ...ofValues, ...hidden];
+  return [...ofPaths, ...ofValues, ...overridden];
 }
 
 function unsetProblem(argument: TokenArgument): CommandProblem {
@@ -115,13 +115,13 @@ function unsetProblem(argument: TokenArgument): CommandProblem {
     code: 'token.invalid',
     ...argument,
     reason: 'is not set on the canvas root, so there is nothing to promote',
-    expected: 'paths that the canvas root sets, as its snapshot lists them',
+    expected: 'a path that is set on the canvas root (see the canvas snapshot)',
     got: argument.token_path,
     contract: citeContract(PromoteArgs),
   };
 }
 
-function hiddenProblem(
+function overriddenProblem(
   argument: TokenArgument,
   got: JsonValue,
   to: ScopeLayer,
@@ -130,8 +130,8 @@ function hiddenProblem(
   return {
     code: 'token.invalid',
     ...argument,
-    reason: `the ${stronger} layer sets it too and takes precedence over the ${to} layer, so the canvas would change`,
-    expected: `to: ${stronger}, or the value unset in the ${stronger} layer first`,
+    reason: `the ${stronger} layer also sets this path and takes precedence over the ${to} layer, so the canvas would change`,
+    expected: `to: ${stronger}, or unset the path in the ${stronger} layer first`,
     got: displayValue(got),
     contract: citeContract(PromoteArgs),
   };

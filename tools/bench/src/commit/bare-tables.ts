@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 
-/** Canvases inserted as plain rows, for the rivals that use only SQL. */
+/** Canvases inserted as plain rows, for the candidates that use only SQL. */
 export interface BareCanvases {
   tenant_id: string;
   project_id: string;
@@ -11,7 +11,7 @@ export interface BareCanvases {
   committed(worker: number, rev: number | undefined, before: unknown): void;
 }
 
-/** Inserts one canvas for each worker; each rival has its own `project_id`. */
+/** Inserts one canvas for each worker; each candidate has its own `project_id`. */
 export async function makeBareCanvases(
   url: string,
   project_id: string,

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { Rival } from '../measure/rival.js';
+import type { Candidate } from '../measure/candidate.js';
 import { bareCommit, makeBareCanvases } from './bare-tables.js';
 
 const raise = `update northstar.documents set head_rev = head_rev + 1, head_event_id = $5, updated_at = $6
@@ -23,14 +23,14 @@ const open = `insert into northstar.document_values
   values ($1, $2, 'canvas', $3, '', 'page.grid.columns', $4::json, $5, '1.0.0', $6)`;
 
 /** The peer: the same rows written by five statements in a transaction, the usual way. */
-export async function fiveStatementsRival(
+export async function fiveStatementsCandidate(
   url: string,
   project_id: string,
   workers: number,
-): Promise<{ rival: Rival; close(): Promise<void> }> {
+): Promise<{ candidate: Candidate; close(): Promise<void> }> {
   const canvases = await makeBareCanvases(url, project_id, workers);
   const pool = new pg.Pool({ connectionString: url, max: Math.min(10, workers) });
-  const rival: Rival = {
+  const candidate: Candidate = {
     role: 'peer',
     name: 'five statements in a transaction',
     async run(worker) {
@@ -58,5 +58,5 @@ export async function fiveStatementsRival(
       }
     },
   };
-  return { rival, close: () => pool.end() };
+  return { candidate, close: () => pool.end() };
 }

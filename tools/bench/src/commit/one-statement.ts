@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { Rival } from '../measure/rival.js';
+import type { Candidate } from '../measure/candidate.js';
 import { bareCommit, makeBareCanvases } from './bare-tables.js';
 
 /**
@@ -38,14 +38,14 @@ const text = `
   select head.rev::int as rev, (select value::text from closed) as before from head, stream`;
 
 /** The floor: that statement, prepared, on a pool of bare pipelining pg clients. */
-export async function oneStatementRival(
+export async function oneStatementCandidate(
   url: string,
   project_id: string,
   workers: number,
-): Promise<{ rival: Rival; close(): Promise<void> }> {
+): Promise<{ candidate: Candidate; close(): Promise<void> }> {
   const canvases = await makeBareCanvases(url, project_id, workers);
   const pool = new pg.Pool({ connectionString: url, max: Math.min(10, workers), pipeline: true });
-  const rival: Rival = {
+  const candidate: Candidate = {
     role: 'floor',
     name: 'one statement, bare pg pool',
     async run(worker) {
@@ -59,5 +59,5 @@ export async function oneStatementRival(
       canvases.committed(worker, rows[0]?.rev, rows[0]?.before);
     },
   };
-  return { rival, close: () => pool.end() };
+  return { candidate, close: () => pool.end() };
 }

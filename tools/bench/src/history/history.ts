@@ -3,9 +3,9 @@ import type { TokenVault } from '@northstar/tokens';
 import { withDatabase } from '../database/with-database.js';
 import { measure } from '../measure/measure.js';
 import { report } from '../measure/report.js';
-import { usualRules, type Rival } from '../measure/rival.js';
+import { usualRules, type Candidate } from '../measure/candidate.js';
 import { age, openVault, addresses, scope, youngCanvas } from './aged-canvases.js';
-import { newestRowsRival } from './newest-rows.js';
+import { newestRowsCandidate } from './newest-rows.js';
 
 const COMMITS = 100_000;
 const rules = { ...usualRules, inFlight: 4, rounds: 7, roundMs: 500 };
@@ -18,7 +18,7 @@ const rules = { ...usualRules, inFlight: 4, rounds: 7, roundMs: 500 };
 export function history(): Promise<string> {
   return withDatabase(async (url, server) => {
     const storage = await openStorage(url);
-    const newest = newestRowsRival(url, 'old', 'old, the newest row of each address');
+    const newest = newestRowsCandidate(url, 'old', 'old, the newest row of each address');
     try {
       const vault = openVault(storage);
       const young = await youngCanvas(vault, 'young', COMMITS);
@@ -28,19 +28,22 @@ export function history(): Promise<string> {
       await checkAnswers(vault, old);
       const snapshots = await measure(
         [
-          snapshotRival('floor', 'young', vault, { canvas_id: 'young', rev: young }),
-          snapshotRival('ours', 'old', vault, { canvas_id: 'old', rev: old }),
-          snapshotRival('ours', 'old, half way', vault, {
+          snapshotCandidate('floor', 'young', vault, { canvas_id: 'young', rev: young }),
+          snapshotCandidate('ours', 'old', vault, { canvas_id: 'old', rev: old }),
+          snapshotCandidate('ours', 'old, half way', vault, {
             canvas_id: 'old',
             rev: old / 2,
             past: true,
           }),
-          newest.rival,
+          newest.candidate,
         ],
         rules,
       );
       const catalogs = await measure(
-        [catalogRival('floor', 'young', vault, young), catalogRival('ours', 'old', vault, old)],
+        [
+          catalogCandidate('floor', 'young', vault, young),
+          catalogCandidate('ours', 'old', vault, old),
+        ],
         rules,
       );
       return [
@@ -55,12 +58,12 @@ export function history(): Promise<string> {
   });
 }
 
-function snapshotRival(
-  role: Rival['role'],
+function snapshotCandidate(
+  role: Candidate['role'],
   name: string,
   vault: TokenVault,
   { canvas_id, rev, past = false }: { canvas_id: string; rev: number; past?: boolean },
-): Rival {
+): Candidate {
   return {
     role,
     name: `snapshot, ${name}`,
@@ -73,12 +76,12 @@ function snapshotRival(
   };
 }
 
-function catalogRival(
-  role: Rival['role'],
+function catalogCandidate(
+  role: Candidate['role'],
   canvas_id: string,
   vault: TokenVault,
   rev: number,
-): Rival {
+): Candidate {
   return {
     role,
     name: `token catalog, ${canvas_id}`,

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { Rival } from '../measure/rival.js';
+import type { Candidate } from '../measure/candidate.js';
 import { addresses, scope } from './aged-canvases.js';
 
 /** Reads a versioned table the usual way: the row with the greatest revision of each address. */
@@ -9,14 +9,14 @@ const text = `
   order by element_id, token_path, from_rev desc`;
 
 /** The peer: reads the same canvas from the same table without using `until_rev`. */
-export function newestRowsRival(
+export function newestRowsCandidate(
   url: string,
   canvas_id: string,
   name: string,
-): { rival: Rival; close(): Promise<void> } {
+): { candidate: Candidate; close(): Promise<void> } {
   const pool = new pg.Pool({ connectionString: url, max: 4 });
   const values = [scope.tenant_id, scope.project_id, canvas_id];
-  const rival: Rival = {
+  const candidate: Candidate = {
     role: 'peer',
     name,
     async run() {
@@ -24,5 +24,5 @@ export function newestRowsRival(
       if (rows.length !== addresses) throw new Error(`There are ${rows.length} newest rows`);
     },
   };
-  return { rival, close: () => pool.end() };
+  return { candidate, close: () => pool.end() };
 }

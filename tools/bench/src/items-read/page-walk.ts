@@ -11,7 +11,7 @@ export interface KnownPage {
   item_ids: readonly string[];
 }
 
-/** Reads the whole feed once; every rival must return the same pages. */
+/** Reads the whole feed once; every candidate must return the same pages. */
 export async function walkPages(feeds: FeedRepository, feed_id: string): Promise<KnownPage[]> {
   const pages: KnownPage[] = [];
   let after: PagePosition | undefined;

@@ -1,4 +1,4 @@
-import type { Measured, MeasureRules, Rival } from './rival.js';
+import type { Measured, MeasureRules, Candidate } from './candidate.js';
 import { median, quantile } from './statistics.js';
 
 interface Round {
@@ -7,25 +7,28 @@ interface Round {
 }
 
 /**
- * Measures rivals against each other: after a warm-up they alternate round by round, so that a
+ * Measures candidates against each other: after a warm-up they alternate round by round, so that a
  * slower machine slows all of them. Rejects when one of them returns a wrong result.
  */
-export async function measure(rivals: readonly Rival[], rules: MeasureRules): Promise<Measured[]> {
-  for (const rival of rivals) await runRound(rival, rules.inFlight, rules.warmUpMs);
-  const rounds = new Map<Rival, Round[]>(rivals.map((rival) => [rival, []]));
+export async function measure(
+  candidates: readonly Candidate[],
+  rules: MeasureRules,
+): Promise<Measured[]> {
+  for (const candidate of candidates) await runRound(candidate, rules.inFlight, rules.warmUpMs);
+  const rounds = new Map<Candidate, Round[]>(candidates.map((candidate) => [candidate, []]));
   for (let round = 0; round < rules.rounds; round += 1) {
-    // The order rotates, so that no rival always runs after the same one.
-    for (let place = 0; place < rivals.length; place += 1) {
-      const rival = rivals[(round + place) % rivals.length];
-      if (rival === undefined) continue;
-      rounds.get(rival)?.push(await runRound(rival, rules.inFlight, rules.roundMs));
+    // The order rotates, so that no candidate always runs after the same one.
+    for (let place = 0; place < candidates.length; place += 1) {
+      const candidate = candidates[(round + place) % candidates.length];
+      if (candidate === undefined) continue;
+      rounds.get(candidate)?.push(await runRound(candidate, rules.inFlight, rules.roundMs));
     }
   }
-  return [...rounds].map(([rival, of]) => {
+  return [...rounds].map(([candidate, of]) => {
     const latencies = of.flatMap((round) => round.latencies);
     return {
-      name: rival.name,
-      role: rival.role,
+      name: candidate.name,
+      role: candidate.role,
       perSecond: median(of.map((round) => round.perSecond)),
       p50: quantile(latencies, 0.5),
       p99: quantile(latencies, 0.99),
@@ -33,14 +36,14 @@ export async function measure(rivals: readonly Rival[], rules: MeasureRules): Pr
   });
 }
 
-async function runRound(rival: Rival, inFlight: number, forMs: number): Promise<Round> {
+async function runRound(candidate: Candidate, inFlight: number, forMs: number): Promise<Round> {
   const latencies: number[] = [];
   const start = performance.now();
   const end = start + forMs;
   const worker = async (number: number): Promise<void> => {
     let before = performance.now();
     for (let turn = 0; before < end; turn += 1) {
-      await rival.run(number, turn);
+      await candidate.run(number, turn);
       const after = performance.now();
       latencies.push(after - before);
       before = after;

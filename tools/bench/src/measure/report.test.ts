@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { report } from './report.js';
-import type { Measured } from './rival.js';
+import type { Measured } from './candidate.js';
 
 function measured(role: Measured['role'], name: string, perSecond: number): Measured {
   return { role, name, perSecond, p50: 1, p99: 2.345 };

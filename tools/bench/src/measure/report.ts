@@ -1,7 +1,7 @@
-import type { Measured } from './rival.js';
+import type { Measured } from './candidate.js';
 
 /**
- * A table of the rivals, the floor first; the ratio of ours (the first one, if there are several) to
+ * A table of the candidates, the floor first; the ratio of ours (the first one, if there are several) to
  * each peer; and one line for programs: `BENCH name ratio=…`.
  */
 export function report(name: string, measured: readonly Measured[]): string {

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { measureTight, type TightRival } from '../measure/measure-tight.js';
+import { measureTight, type TightCandidate } from '../measure/measure-tight.js';
 import { report } from '../measure/report.js';
 import { designOf, type Design } from './design.js';
-import { bareMerge, ladderWalk, ours, oursAnew, type Resolving } from './rivals.js';
+import { bareMerge, ladderWalk, ours, oursAnew, type Resolving } from './candidates.js';
 
 const rules = { rounds: 25, roundMs: 120, warmUpMs: 800 };
 
@@ -14,7 +14,7 @@ const rules = { rounds: 25, roundMs: 120, warmUpMs: 800 };
  */
 export async function resolve(): Promise<string> {
   const [small, large] = [designOf(10), designOf(10_000)];
-  const rivals: readonly (readonly [TightRival['role'], string, Resolving])[] = [
+  const candidates: readonly (readonly [TightCandidate['role'], string, Resolving])[] = [
     ['floor', 'Maps merged over a copied array', bareMerge(small)],
     ['ours', 'createResolver().resolve ×4', ours(small)],
     ['ours', 'made anew for each', oursAnew(small)],
@@ -22,7 +22,7 @@ export async function resolve(): Promise<string> {
   ];
   checkAnswers(
     small,
-    rivals.map(([, , rival]) => rival),
+    candidates.map(([, , candidate]) => candidate),
   );
   checkAnswers(large, [ours(large), ladderWalk(large)]);
   const [onSmall, onLarge] = [ours(small), ours(large)];
@@ -32,17 +32,17 @@ export async function resolve(): Promise<string> {
   ];
   const everyone = pass('peer', '10,000 elements, all asked in turn', onLarge, large.element_ids);
   return [
-    report('resolve', measureTight(rivals.map(([role, name, rival]) => pass(role, name, rival, small.element_ids)), 10, rules)), // prettier-ignore
+    report('resolve', measureTight(candidates.map(([role, name, candidate]) => pass(role, name, candidate, small.element_ids)), 10, rules)), // prettier-ignore
     report('resolve-10000', [...measureTight(sizes, 10, rules), ...measureTight([everyone], 10_000, rules)]), // prettier-ignore
   ].join('\n');
 }
 
 function pass(
-  role: TightRival['role'],
+  role: TightCandidate['role'],
   name: string,
   { count }: Resolving,
   element_ids: readonly string[],
-): TightRival {
+): TightCandidate {
   return {
     role,
     name,
@@ -59,14 +59,14 @@ function tenOf({ element_ids }: Design): readonly string[] {
   return element_ids.slice(5_000, 5_010);
 }
 
-/** Checks that all rivals return the same values. */
-function checkAnswers(design: Design, rivals: readonly Resolving[]): void {
+/** Checks that all candidates return the same values. */
+function checkAnswers(design: Design, candidates: readonly Resolving[]): void {
   const asked = design.element_ids.filter((_, number) => number % 97 === 0 || number < 10);
-  const [first, ...others] = rivals;
+  const [first, ...others] = candidates;
   for (const element_id of asked) {
     const answer = first?.values(element_id);
-    for (const rival of others) {
-      if (!isDeepStrictEqual(rival.values(element_id), answer)) {
+    for (const candidate of others) {
+      if (!isDeepStrictEqual(candidate.values(element_id), answer)) {
         throw new Error(`The values of ${element_id} are found in different ways to be different`);
       }
     }

@@ -6,7 +6,7 @@ import { canvasRef, createTokenVault, type TokenVault } from '@northstar/tokens'
 import { withDatabase } from '../database/with-database.js';
 import { measure } from '../measure/measure.js';
 import { report } from '../measure/report.js';
-import { usualRules, type Rival } from '../measure/rival.js';
+import { usualRules, type Candidate } from '../measure/candidate.js';
 import { designOf, type Design } from '../resolve/design.js';
 
 const scope: Scope = { tenant_id: 'tnt_bench', project_id: 'prj_catalog' };
@@ -32,9 +32,9 @@ export function tokenCatalog(): Promise<string> {
       await store(storage, vault, 'large', large);
       const measured = await measure(
         [
-          await catalogRival(vault, 'floor', 'small', small.element_ids),
-          await catalogRival(vault, 'ours', 'large', large.element_ids.slice(5_000, 5_010)),
-          wholeRival(vault),
+          await catalogCandidate(vault, 'floor', 'small', small.element_ids),
+          await catalogCandidate(vault, 'ours', 'large', large.element_ids.slice(5_000, 5_010)),
+          wholeCandidate(vault),
         ],
         rules,
       );
@@ -45,12 +45,12 @@ export function tokenCatalog(): Promise<string> {
   });
 }
 
-async function catalogRival(
+async function catalogCandidate(
   vault: TokenVault,
-  role: Rival['role'],
+  role: Candidate['role'],
   canvas_id: string,
   element_ids: readonly string[],
-): Promise<Rival> {
+): Promise<Candidate> {
   const known = new Map<string, string>();
   const hashOf = async (element_id: string) =>
     (await vault.tokenCatalog(scope, canvas_id, { element_id })).resolved_hash;
@@ -66,7 +66,7 @@ async function catalogRival(
   };
 }
 
-function wholeRival(vault: TokenVault): Rival {
+function wholeCandidate(vault: TokenVault): Candidate {
   return {
     role: 'peer',
     name: 'the whole large canvas',

@@ -1,4 +1,4 @@
-import { measureTight, type TightRival } from '../measure/measure-tight.js';
+import { measureTight, type TightCandidate } from '../measure/measure-tight.js';
 import { report } from '../measure/report.js';
 import {
   parsingAjvCounts,
@@ -6,11 +6,11 @@ import {
   vaultCounts,
   zodUnionCounts,
   type CountRight,
-} from './rivals.js';
+} from './candidates.js';
 import { goodCommands, tokenCases, type SetCommand, type TokenCase } from './token-cases.js';
 import { unseenCommands } from './unseen-texts.js';
 
-type Entrant = readonly [TightRival['role'], string, CountRight];
+type Entrant = readonly [TightCandidate['role'], string, CountRight];
 
 // Many short rounds, because the speed of a shared machine varies.
 const rules = { rounds: 25, roundMs: 120, warmUpMs: 800 };
@@ -62,7 +62,7 @@ function asFloor([role, ...rest]: Entrant): Entrant {
   return [role === 'peer' ? 'floor' : role, ...rest];
 }
 
-/** Checks that each rival accepts every valid value and rejects every invalid one. */
+/** Checks that each candidate accepts every valid value and rejects every invalid one. */
 function checkAnswers(name: string, count: CountRight, cases: readonly TokenCase[]): void {
   for (const { path, place, good, bad } of cases) {
     const isRight = (value: TokenCase['bad']) =>

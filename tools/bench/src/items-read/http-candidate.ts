@@ -2,20 +2,20 @@ import { ItemPage } from '@northstar/contracts';
 import { openJsonClient } from '../host/json-client.js';
 import { startHost } from '../host/start-host.js';
 import { checkPage, pageOf, pageSize, type KnownPage } from './page-walk.js';
-import type { OpenedRivals } from './sql-rivals.js';
+import type { OpenedCandidates } from './sql-candidates.js';
 
 /** GET /feeds/{feed_id}/items of the built host, which runs in its own process. */
-export async function openHttpRival(
+export async function openHttpCandidate(
   storageUrl: string,
   feed_id: string,
   pages: readonly KnownPage[],
   inFlight: number,
-): Promise<OpenedRivals> {
+): Promise<OpenedCandidates> {
   const host = await startHost(storageUrl);
   const client = openJsonClient(host.url, inFlight);
   const paths = await pathsOf(feed_id, client.get);
   return {
-    rivals: [
+    candidates: [
       {
         role: 'ours',
         name: 'GET /feeds/{feed_id}/items',

@@ -1,15 +1,15 @@
 import { RevisionResult } from '@northstar/contracts';
 import { openJsonClient } from '../host/json-client.js';
 import { startHost } from '../host/start-host.js';
-import type { Rival } from '../measure/rival.js';
+import type { Candidate } from '../measure/candidate.js';
 import { workerCanvases } from './worker-canvases.js';
 
 /** POST /canvas/{canvas_id}/commands of the built host, which runs in its own process. */
-export async function httpRival(
+export async function httpCandidate(
   storageUrl: string,
   run: string,
   workers: number,
-): Promise<{ rival: Rival; close(): Promise<void> }> {
+): Promise<{ candidate: Candidate; close(): Promise<void> }> {
   const host = await startHost(storageUrl);
   const client = openJsonClient(host.url, workers);
   const canvases = workerCanvases(`${run}-http`, workers);
@@ -19,7 +19,7 @@ export async function httpRival(
     client.post(`/canvas/${canvases.idOf(worker)}/commands`, canvases.next(worker));
   canvases.committed(0, RevisionResult.parse(await send(0)));
   return {
-    rival: {
+    candidate: {
       role: 'ours',
       name: 'POST commands',
       async run(worker) {

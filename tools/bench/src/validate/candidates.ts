@@ -9,7 +9,7 @@ import { zodOf } from './zod-of.js';
 
 /**
  * Returns the number of valid set_token commands before the first invalid one; their envelopes are
- * already parsed. Each rival has its own loop, so that no shared call is timed.
+ * already parsed. Each candidate has its own loop, so that no shared call is timed.
  */
 export type CountRight = (commands: readonly SetCommand[]) => number;
 

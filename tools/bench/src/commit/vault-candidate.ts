@@ -3,13 +3,17 @@ import type { Scope } from '@northstar/contracts';
 import { createCursorCodec } from '@northstar/contracts/cursors';
 import type { Storage } from '@northstar/storage';
 import { createTokenVault } from '@northstar/tokens';
-import type { Rival } from '../measure/rival.js';
+import type { Candidate } from '../measure/candidate.js';
 import { workerCanvases } from './worker-canvases.js';
 
 const scope: Scope = { tenant_id: 'tnt_bench', project_id: 'prj_vault' };
 
 /** TokenVault.apply with set_token; each worker has its own canvas, named after the run. */
-export async function vaultRival(storage: Storage, run: string, workers: number): Promise<Rival> {
+export async function vaultCandidate(
+  storage: Storage,
+  run: string,
+  workers: number,
+): Promise<Candidate> {
   const vault = createTokenVault({
     repository: storage.canvases,
     clock: () => new Date(),

@@ -1,12 +1,12 @@
 import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import type { Rival } from '../measure/rival.js';
+import type { Candidate } from '../measure/candidate.js';
 import { bareQuery, type BareRow } from './bare-sql.js';
 import { checkPage, pageOf, type KnownPage } from './page-walk.js';
 
-/** Rivals with open connections. */
-export interface OpenedRivals {
-  rivals: Rival[];
+/** Candidates with open connections. */
+export interface OpenedCandidates {
+  candidates: Candidate[];
   close(): Promise<void>;
 }
 
@@ -14,11 +14,11 @@ export interface OpenedRivals {
  * The floor: one bare pg client that pipelines named statements, the fastest way measured.
  * The peers: pg.Pool, and kysely over a pool, as programs usually use them.
  */
-export async function openSqlRivals(
+export async function openSqlCandidates(
   url: string,
   feed_id: string,
   pages: readonly KnownPage[],
-): Promise<OpenedRivals> {
+): Promise<OpenedCandidates> {
   const client = new pg.Client({ connectionString: url, pipeline: true });
   await client.connect();
   const pool = new pg.Pool({ connectionString: url, max: 10 });
@@ -26,13 +26,13 @@ export async function openSqlRivals(
     dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 10 }) }),
   });
   const runQuery =
-    (send: (query: ReturnType<typeof bareQuery>) => Promise<BareRow[]>): Rival['run'] =>
+    (send: (query: ReturnType<typeof bareQuery>) => Promise<BareRow[]>): Candidate['run'] =>
     async (worker, turn) => {
       const page = pageOf(pages, worker, turn);
       checkPage(page, await send(bareQuery(feed_id, page.lastItem)));
     };
   return {
-    rivals: [
+    candidates: [
       {
         role: 'floor',
         name: 'one bare pg client, pipelined',

@@ -2,16 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { createCursorCodec } from '@northstar/contracts/cursors';
 import { createFeedStore } from '@northstar/feeds';
 import type { Storage } from '@northstar/storage';
-import type { Rival } from '../measure/rival.js';
+import type { Candidate } from '../measure/candidate.js';
 import { checkPage, pageOf, pageSize, type KnownPage } from './page-walk.js';
 import { scope } from './seeded-feed.js';
 
 /** FeedRepository.listItems. */
-export function repositoryRival(
+export function repositoryCandidate(
   storage: Storage,
   feed_id: string,
   pages: readonly KnownPage[],
-): Rival {
+): Candidate {
   return {
     role: 'ours',
     name: 'FeedRepository.listItems',
@@ -28,11 +28,11 @@ export function repositoryRival(
 }
 
 /** FeedStore.items, with cursors decoded and encoded. */
-export async function storeRival(
+export async function storeCandidate(
   storage: Storage,
   feed_id: string,
   pages: readonly KnownPage[],
-): Promise<Rival> {
+): Promise<Candidate> {
   const store = createFeedStore({
     repository: storage.feeds,
     cursors: createCursorCodec([{ key_id: 'bench', secret: randomBytes(32) }]),

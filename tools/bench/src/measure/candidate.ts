@@ -1,5 +1,5 @@
-/** One implementation of the measured operation. */
-export interface Rival {
+/** One implementation of the measured operation: this project, a floor or a peer. */
+export interface Candidate {
   name: string;
   /** `floor`: the least work possible; `ours`: this project; `peer`: an alternative implementation. */
   role: 'floor' | 'ours' | 'peer';
@@ -20,10 +20,10 @@ export interface MeasureRules {
 
 export const usualRules: MeasureRules = { inFlight: 16, rounds: 5, roundMs: 1000, warmUpMs: 3000 };
 
-/** The measurement of one rival. */
+/** The measurement of one candidate. */
 export interface Measured {
   name: string;
-  role: Rival['role'];
+  role: Candidate['role'];
   /** Operations a second, the median of the rounds. */
   perSecond: number;
   /** Median and 99th percentile of an operation in milliseconds; null when not timed singly. */

@@ -26,7 +26,7 @@ export async function verifyHook(
 }
 
 /**
- * Takes a vendor's delivery: the feed becomes due, or the delivered items are stored, or the
+ * Processes a vendor's delivery: the feed becomes due, or the delivered items are stored, or the
  * delivery is dropped. Throws `hook.not_found` when there is no such subscription.
  */
 export async function receiveDelivery(

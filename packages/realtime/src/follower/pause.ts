@@ -1,5 +1,5 @@
-const MIN_RETRY_MS = 100;
-const MAX_RETRY_MS = 5_000;
+const MIN_RETRY_DELAY_MS = 100;
+const MAX_RETRY_DELAY_MS = 5_000;
 
 /** Resolves after that many milliseconds, or at once when the signal is aborted. Never rejects. */
 export function pause(ms: number, signal: AbortSignal): Promise<void> {
@@ -20,5 +20,5 @@ export function pause(ms: number, signal: AbortSignal): Promise<void> {
 
 /** How long to pause after this many failures in a row: 100 ms, doubled each time, up to 5 s. */
 export function retryDelay(failures: number): number {
-  return Math.min(MAX_RETRY_MS, MIN_RETRY_MS * 2 ** Math.min(failures - 1, 10));
+  return Math.min(MAX_RETRY_DELAY_MS, MIN_RETRY_DELAY_MS * 2 ** Math.min(failures - 1, 10));
 }

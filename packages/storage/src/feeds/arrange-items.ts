@@ -2,7 +2,7 @@ import type { Scope } from '@northstar/contracts';
 import type { ArrangeOutcome, Arrangement } from '@northstar/feeds';
 import type { ScopedDatabase } from '../database/database.js';
 import type { Statement } from '../database/session-pool.js';
-import { ownerOf } from './feed-columns.js';
+import { feedKeyOf } from './feed-columns.js';
 import { lockFeed } from './lock-feed.js';
 import { finishWrite } from './write-items.js';
 
@@ -59,17 +59,21 @@ export function arrangeItems(
     const locked = await lockFeed(queries, scope, feed_id);
     if (locked === undefined) return { status: 'missing' };
     const { pinned, featured, order, hidden } = arrangement;
-    const owner = ownerOf(scope, feed_id);
+    const feedKey = feedKeyOf(scope, feed_id);
 
     const named = [...new Set([pinned, featured, order, hidden].flatMap((ids) => ids ?? []))];
-    const unknown = await queries.rows<{ item_id: string }>(unknownItems, [...owner, named]);
+    const unknown = await queries.rows<{ item_id: string }>(unknownItems, [...feedKey, named]);
     if (unknown.length > 0) {
       return { status: 'unknown_items', item_ids: unknown.map(({ item_id }) => item_id) };
     }
 
     const { feed } = locked;
     const lists = [pinned, featured, order, hidden].map((ids) => ids ?? null);
-    const rows = await queries.rows<ArrangedRow>(arrange, [...owner, feed.head_rev + 1, ...lists]);
+    const rows = await queries.rows<ArrangedRow>(arrange, [
+      ...feedKey,
+      feed.head_rev + 1,
+      ...lists,
+    ]);
     const idsOf = (wanted: (row: ArrangedRow) => boolean): string[] =>
       rows.filter(wanted).map(({ item_id }) => item_id);
     // A hidden item counts as removed, one that is shown again as added.

@@ -4,7 +4,7 @@ import type { FeedChange, FeedChangeOutcome, FeedRow } from '@northstar/feeds';
 import type { ScopedDatabase } from '../database/database.js';
 import { appendEvents } from '../events/append-events.js';
 import { makeComposedDue, readMembers } from './composed-feeds.js';
-import { ownerOf } from './feed-columns.js';
+import { feedKeyOf } from './feed-columns.js';
 import { lockFeed } from './lock-feed.js';
 
 /** Changes a feed's settings if it has the version that the caller has read. */
@@ -22,7 +22,7 @@ export function updateFeed(
     }
     const { name, source, members, refresh, state, due_at } = change;
     if (members !== undefined && members !== null) {
-      const others = await readMembers(queries, ownerOf(scope, feed_id));
+      const others = await readMembers(queries, feedKeyOf(scope, feed_id));
       const path = findCircle(feed_id, members, others);
       if (path !== undefined) return { status: 'circular', path };
     }
@@ -78,7 +78,7 @@ export function deleteFeed(
         .where('feed_id', '=', feed_id)
         .execute();
     }
-    await makeComposedDue(queries, ownerOf(scope, feed_id), event.at);
+    await makeComposedDue(queries, feedKeyOf(scope, feed_id), event.at);
     await appendEvents(queries, scope, [event]);
     return true;
   });

@@ -1,7 +1,7 @@
 import type { ItemUpdate, NewItem, RefreshBatch } from '@northstar/feeds';
 import type { Queries } from '../database/database.js';
 import type { Statement } from '../database/session-pool.js';
-import type { Owner } from './feed-columns.js';
+import type { FeedKey } from './feed-columns.js';
 
 /** New and changed items of a batch; $4 its ids, $5 its hashes. */
 const newOrChanged = `
@@ -50,24 +50,27 @@ type DifferenceRow = { item_id: string; change: 'added' | 'changed' | 'removed' 
 /** What a batch changes. The feed is locked. */
 export async function differenceOf(
   queries: Queries,
-  owner: Owner,
+  feedKey: FeedKey,
   { items, removed = [] }: ItemUpdate,
 ): Promise<ItemDifference> {
-  const rows = await queries.rows<DifferenceRow>(compareBatch, [...owner, ...idsAndHashes(items)]);
+  const rows = await queries.rows<DifferenceRow>(compareBatch, [
+    ...feedKey,
+    ...idsAndHashes(items),
+  ]);
   return { ...inOrder(items, rows), removed };
 }
 
 /** What the end of a refresh changes, and which items it proves to be gone. The feed is locked. */
 export async function differenceOfRefresh(
   queries: Queries,
-  owner: Owner,
+  feedKey: FeedKey,
   { items, origins, coverage, lease_id, skipped = [] }: RefreshBatch,
 ): Promise<ItemDifference> {
   const read = coverage.flatMap(({ origin, complete_since }) =>
     complete_since === undefined ? [] : [{ origin, since: complete_since ?? '-infinity' }],
   );
   const rows = await queries.rows<DifferenceRow>(compareRefresh, [
-    ...owner,
+    ...feedKey,
     ...idsAndHashes(items),
     origins,
     read.map(({ origin }) => origin),

@@ -1,6 +1,6 @@
 import type { Queries } from '../database/database.js';
 import type { Statement } from '../database/session-pool.js';
-import type { Owner } from './feed-columns.js';
+import type { FeedKey } from './feed-columns.js';
 
 /** In the order of their ids, so that two changes lock the same feeds in the same order. */
 const request: Statement = {
@@ -25,14 +25,18 @@ const composed: Statement = {
 };
 
 /** Makes the feeds that have this feed as a member due; see HookSubscriptions.makeDue. */
-export async function makeComposedDue(queries: Queries, owner: Owner, at: string): Promise<void> {
-  await queries.rows(request, [...owner, at]);
+export async function makeComposedDue(
+  queries: Queries,
+  feedKey: FeedKey,
+  at: string,
+): Promise<void> {
+  await queries.rows(request, [...feedKey, at]);
 }
 
 /** Reads the members of the project's composed feeds, by feed. */
 export async function readMembers(
   queries: Queries,
-  [tenant_id, project_id]: Owner,
+  [tenant_id, project_id]: FeedKey,
 ): Promise<Map<string, readonly string[]>> {
   const rows = await queries.rows<{ feed_id: string; members: string[] }>(composed, [
     tenant_id,

@@ -4,8 +4,8 @@ import type { Queries, ScopedDatabase } from '../database/database.js';
 import type { Statement } from '../database/session-pool.js';
 import { appendEvents } from '../events/append-events.js';
 import { differenceOfRefresh } from './compare-items.js';
-import { ownerOf } from './feed-columns.js';
-import type { Owner } from './feed-columns.js';
+import { feedKeyOf } from './feed-columns.js';
+import type { FeedKey } from './feed-columns.js';
 import { lockFeed } from './lock-feed.js';
 import { writeItems } from './write-items.js';
 
@@ -46,10 +46,10 @@ export function applyRefresh(
     const locked = await lockFeed(queries, scope, feed_id);
     if (locked === undefined) return { status: 'missing' };
     if (locked.lease_id !== batch.lease_id) return { status: 'lease_lost' };
-    const owner = ownerOf(scope, feed_id);
-    const difference = await differenceOfRefresh(queries, owner, batch);
+    const feedKey = feedKeyOf(scope, feed_id);
+    const difference = await differenceOfRefresh(queries, feedKey, batch);
     const changes = await writeItems(queries, scope, locked.feed, difference, batch);
-    await finishRefresh(queries, owner, batch);
+    await finishRefresh(queries, feedKey, batch);
     return { status: 'applied', changes };
   });
 }
@@ -61,8 +61,8 @@ export function failRefresh(
   feed_id: string,
   failure: RefreshFailure,
 ): Promise<ReleaseOutcome> {
-  return endLease(database, scope, feed_id, failure.lease_id, async (queries, owner) => {
-    await finishRefresh(queries, owner, failure);
+  return endLease(database, scope, feed_id, failure.lease_id, async (queries, feedKey) => {
+    await finishRefresh(queries, feedKey, failure);
     await appendEvents(queries, scope, failure.events);
   });
 }
@@ -74,8 +74,8 @@ export function releaseLease(
   feed_id: string,
   lease_id: string,
 ): Promise<ReleaseOutcome> {
-  return endLease(database, scope, feed_id, lease_id, async (queries, owner) => {
-    await queries.rows(release, owner);
+  return endLease(database, scope, feed_id, lease_id, async (queries, feedKey) => {
+    await queries.rows(release, feedKey);
   });
 }
 
@@ -84,22 +84,22 @@ function endLease(
   scope: Scope,
   feed_id: string,
   lease_id: string,
-  end: (queries: Queries, owner: Owner) => Promise<void>,
+  end: (queries: Queries, feedKey: FeedKey) => Promise<void>,
 ): Promise<ReleaseOutcome> {
   return database.transaction(async (queries): Promise<ReleaseOutcome> => {
     const locked = await lockFeed(queries, scope, feed_id);
     if (locked === undefined) return 'missing';
     if (locked.lease_id !== lease_id) return 'lease_lost';
-    await end(queries, ownerOf(scope, feed_id));
+    await end(queries, feedKeyOf(scope, feed_id));
     return 'released';
   });
 }
 
 async function finishRefresh(
   queries: Queries,
-  owner: Owner,
+  feedKey: FeedKey,
   { health, due_at, state }: Pick<RefreshFailure, 'health' | 'due_at' | 'state'>,
 ): Promise<void> {
   const newState = state === undefined ? null : JSON.stringify(state);
-  await queries.rows(finish, [...owner, JSON.stringify(health), due_at, newState]);
+  await queries.rows(finish, [...feedKey, JSON.stringify(health), due_at, newState]);
 }

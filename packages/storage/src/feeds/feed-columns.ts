@@ -33,8 +33,8 @@ export function visibleValues(scope: Scope, feed_id: string) {
 }
 
 /** The key of a feed's row and the start of its items' keys. */
-export type Owner = readonly [tenant_id: string, project_id: string, feed_id: string];
+export type FeedKey = readonly [tenant_id: string, project_id: string, feed_id: string];
 
-export function ownerOf(scope: Scope, feed_id: string): Owner {
+export function feedKeyOf(scope: Scope, feed_id: string): FeedKey {
   return [scope.tenant_id, scope.project_id, feed_id];
 }

@@ -3,7 +3,7 @@ import type { ItemUpdate, WriteOutcome } from '@northstar/feeds';
 import type { ScopedDatabase } from '../database/database.js';
 import type { Statement } from '../database/session-pool.js';
 import { differenceOf } from './compare-items.js';
-import { ownerOf } from './feed-columns.js';
+import { feedKeyOf } from './feed-columns.js';
 import { lockFeed } from './lock-feed.js';
 import { writeItems } from './write-items.js';
 
@@ -29,12 +29,12 @@ export function putItems(
     const { items, skipped = [], lease_id } = update;
     if (lease_id !== undefined && locked.lease_id !== lease_id) return { status: 'lease_lost' };
 
-    const owner = ownerOf(scope, feed_id);
-    const difference = await differenceOf(queries, owner, update);
+    const feedKey = feedKeyOf(scope, feed_id);
+    const difference = await differenceOf(queries, feedKey, update);
     const changes = await writeItems(queries, scope, locked.feed, difference, update);
     if (locked.lease_id !== null) {
       const seen = [...items.map(({ item_id }) => item_id), ...skipped];
-      await queries.rows(recordSeen, [...owner, locked.lease_id, seen]);
+      await queries.rows(recordSeen, [...feedKey, locked.lease_id, seen]);
     }
     return { status: 'applied', changes };
   });

@@ -5,7 +5,7 @@ import type { Statement } from '../database/session-pool.js';
 import { appendEvents } from '../events/append-events.js';
 import type { ItemDifference } from './compare-items.js';
 import { makeComposedDue } from './composed-feeds.js';
-import { ownerOf } from './feed-columns.js';
+import { feedKeyOf } from './feed-columns.js';
 import { foldCase } from './list-items.js';
 
 /** Arrangement and ingested_at stay as they are. */
@@ -56,16 +56,16 @@ export async function writeItems(
   difference: ItemDifference,
   { items, at, events }: Pick<ItemUpdate, 'items' | 'at' | 'events'>,
 ): Promise<ItemChanges> {
-  const owner = ownerOf(scope, feed.feed_id);
+  const feedKey = feedKeyOf(scope, feed.feed_id);
   const { added, changed } = difference;
   const removed =
     difference.removed.length === 0
       ? []
-      : await queries.rows<RemovedRow>(remove, [...owner, difference.removed]);
+      : await queries.rows<RemovedRow>(remove, [...feedKey, difference.removed]);
   const written = new Set([...added, ...changed]);
   if (written.size > 0) {
     const batch = items.filter(({ item_id }) => written.has(item_id));
-    await queries.rows(upsert, [...owner, feed.head_rev + 1, at, ...columnsOf(batch)]);
+    await queries.rows(upsert, [...feedKey, feed.head_rev + 1, at, ...columnsOf(batch)]);
   }
   const changes = {
     added,
@@ -95,9 +95,9 @@ export async function finishWrite(
   const isChanged = added.length + changed.length + removed.length > 0;
   const head_rev = feed.head_rev + (isChanged ? 1 : 0);
   if (isChanged) {
-    const owner = ownerOf(scope, feed.feed_id);
-    await queries.rows(updateCounters, [...owner, head_rev, item_count, at]);
-    await makeComposedDue(queries, owner, at);
+    const feedKey = feedKeyOf(scope, feed.feed_id);
+    await queries.rows(updateCounters, [...feedKey, head_rev, item_count, at]);
+    await makeComposedDue(queries, feedKey, at);
   }
   const changes = { ...written, head_rev, version: feed.version };
   await appendEvents(queries, scope, events(changes));

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { operations } from '@northstar/contracts';
 import type { Operation } from '@northstar/contracts';
 import { EnginesBoundary } from '../src/index.js';
+import { collectGarbage } from './support/collect-garbage.js';
 import { feed, feedId, feedList } from './support/samples.js';
 import { startTableServer } from './support/table-server.js';
 import type { TableServer } from './support/table-server.js';
@@ -152,6 +153,21 @@ describe('A boundary', () => {
     const ending = new AbortController();
     server.handlers.listFeeds = () => {
       ending.abort(new Error('enough'));
+      return undefined;
+    };
+    const call = boundary().feeds.list({}, { signal: ending.signal });
+    await expect(call).rejects.toThrow('enough');
+  });
+
+  it('cancels a call with its signal while the answer arrives, also after garbage was collected', async () => {
+    const ending = new AbortController();
+    server.handlers.listFeeds = ({ res }) => {
+      res.writeHead(200, { 'content-type': 'application/json' });
+      res.write('{"items":[');
+      setTimeout(() => {
+        collectGarbage();
+        ending.abort(new Error('enough'));
+      }, 50);
       return undefined;
     };
     const call = boundary().feeds.list({}, { signal: ending.signal });

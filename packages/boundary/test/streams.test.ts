@@ -3,6 +3,7 @@ import { createRandom, seedFrom } from '@northstar/contracts/random';
 import { BoundaryError, EnginesBoundary, EnginesError } from '../src/index.js';
 import type { BoundaryOptions, EnginesEvent, Retrying } from '../src/index.js';
 import { feedId } from './support/samples.js';
+import { collectGarbage } from './support/collect-garbage.js';
 import { frame, numberOf, openStream } from './support/sse.js';
 import { startTableServer } from './support/table-server.js';
 import type { ReceivedRequest, TableServer } from './support/table-server.js';
@@ -118,6 +119,18 @@ describe('A stream of events', () => {
       ending.abort();
     };
     expect(await take(1, follow({ onRetry: stop }))).toEqual([]);
+  });
+
+  it('ends when its signal aborts after garbage was collected', async () => {
+    server.handlers.streamEvents = (request) => void openStream(request, frame(1));
+    const stream = follow();
+    await stream.next();
+    const next = stream.next();
+    collectGarbage();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    collectGarbage();
+    ending.abort();
+    expect(await next).toEqual({ done: true, value: undefined });
   });
 
   it.each(['cursor.invalid', 'auth.invalid', 'feed.not_found'] as const)(

@@ -1,4 +1,5 @@
 import { BoundaryError } from '../errors/boundary-error.js';
+import { readBody } from './body-reader.js';
 import type { PreparedRequest } from './transport.js';
 
 /** A response that has been read to its end. */
@@ -39,7 +40,7 @@ export async function receive(
     signal?.throwIfAborted();
     const response = await fetch(url, { ...init, signal: controller.signal });
     const { status, headers } = response;
-    const bytes = new Uint8Array(await response.arrayBuffer());
+    const bytes = await readBody(response, controller.signal);
     return { status, headers, bytes, text: new TextDecoder().decode(bytes) };
   } catch (cause) {
     signal?.throwIfAborted();

@@ -1,3 +1,4 @@
+import { bodyReader, readBody } from '../call/body-reader.js';
 import type { PreparedRequest } from '../call/transport.js';
 import { BoundaryError } from '../errors/boundary-error.js';
 import { readProblem } from '../errors/read-problem.js';
@@ -40,8 +41,8 @@ export async function* connect(connection: Connection): AsyncGenerator<RawEvent,
         throw lost(cause);
       });
     if (response.status === 204) return false;
-    const body = await streamBody(operation, response, lost);
-    const reader = body.getReader();
+    const body = await streamBody(operation, response, controller.signal, lost);
+    const reader = bodyReader(body, controller.signal);
     const parse = createStreamParser(progress);
     for (;;) {
       const { done, value } = await reader.read().catch((cause: unknown) => {
@@ -64,14 +65,15 @@ export async function* connect(connection: Connection): AsyncGenerator<RawEvent,
 async function streamBody(
   operation: string,
   response: Response,
+  signal: AbortSignal,
   lost: (cause: unknown) => BoundaryError,
 ): Promise<ReadableStream<Uint8Array>> {
   const { status, headers, body } = response;
   if (status !== 200) {
-    const text = await response.text().catch((cause: unknown) => {
+    const bytes = await readBody(response, signal).catch((cause: unknown) => {
       throw lost(cause);
     });
-    throw readProblem(operation, response, text);
+    throw readProblem(operation, response, new TextDecoder().decode(bytes));
   }
   const type = headers.get('content-type') ?? '';
   if (!type.startsWith('text/event-stream') || body === null) {

@@ -3,13 +3,19 @@ import { designTokens } from './design-tokens/design-tokens.js';
 import { history } from './history/history.js';
 import { itemsRead } from './items-read/items-read.js';
 import { resolve } from './resolve/resolve.js';
+import { soak } from './soak/soak.js';
 import { tokenCatalog } from './token-catalog/token-catalog.js';
 import { validate } from './validate/validate.js';
 
 export interface Benchmark {
   about: string;
   /** Measures and returns the report. Rejects when a result is wrong, never because of its speed. */
-  run(): Promise<string>;
+  run(options: BenchmarkOptions): Promise<string>;
+}
+
+export interface BenchmarkOptions {
+  /** How long `soak` runs. Default: 600. */
+  seconds?: number;
 }
 
 export const benchmarks: ReadonlyMap<string, Benchmark> = new Map<string, Benchmark>([
@@ -31,6 +37,13 @@ export const benchmarks: ReadonlyMap<string, Benchmark> = new Map<string, Benchm
   [
     'design-tokens',
     { about: 'importing 1,900 design tokens, against style-dictionary', run: designTokens },
+  ],
+  [
+    'soak',
+    {
+      about: 'a tenant beside hostile ones, for --seconds 600',
+      run: ({ seconds }) => soak(seconds),
+    },
   ],
 ]);
 

@@ -1,8 +1,13 @@
+import { parseArgs } from 'node:util';
 import { benchmarks, groups } from './benchmarks.js';
 
-/** `bench NAME …` runs benchmarks or groups of them; without a name it lists all. */
-const args = process.argv.slice(2);
-const names = args.flatMap((name) => groups.get(name) ?? [name]);
+/** `bench NAME … [--seconds N]` runs benchmarks or groups of them; without a name it lists all. */
+const { values, positionals } = parseArgs({
+  options: { seconds: { type: 'string' } },
+  allowPositionals: true,
+});
+const options = values.seconds === undefined ? {} : { seconds: Number(values.seconds) };
+const names = positionals.flatMap((name) => groups.get(name) ?? [name]);
 const unknown = names.filter((name) => !benchmarks.has(name));
 
 if (names.length === 0 || unknown.length > 0) {
@@ -12,7 +17,7 @@ if (names.length === 0 || unknown.length > 0) {
   process.exitCode = unknown.length > 0 ? 2 : 0;
 } else {
   for (const name of names) {
-    const text = await benchmarks.get(name)?.run();
+    const text = await benchmarks.get(name)?.run(options);
     process.stdout.write(`${text ?? ''}\n\n`);
   }
 }

@@ -29,7 +29,8 @@ export function report(name: string, measured: readonly Measured[]): string {
   return [...table([head, ...rows]), ...times, ...lines].join('\n');
 }
 
-function table(rows: readonly string[][]): string[] {
+/** Lines with aligned columns: the first two to the left, the others to the right. */
+export function table(rows: readonly string[][]): string[] {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => row[column]?.length ?? 0)),
   );

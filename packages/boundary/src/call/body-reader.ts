@@ -19,11 +19,19 @@ export async function readBody(response: Response, signal: AbortSignal): Promise
   if (response.body === null) return new Uint8Array();
   const reader = bodyReader(response.body, signal);
   const chunks: Uint8Array[] = [];
+  let size = 0;
   for (;;) {
     const { done, value } = await reader.read();
     signal.throwIfAborted();
     if (done) break;
     chunks.push(value);
+    size += value.length;
   }
-  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+  const bytes = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return bytes;
 }

@@ -5,7 +5,7 @@ import { createApp } from './app.js';
 import { builderPage, docsPage } from './docs/index.js';
 import { openEngines } from './engines.js';
 import type { CreateKinds } from './engines.js';
-import { engineHandlers, hostHandlers, validatedHandlers } from './handlers/index.js';
+import { contractHandlers, engineHandlers, hostHandlers } from './handlers/index.js';
 import { newId } from './identifiers.js';
 import { identityByKeys, identityOff } from './identity/index.js';
 import { createReadiness, drain, listen, Phase, urlOf } from './lifecycle/index.js';
@@ -66,7 +66,7 @@ export async function startHost(settings: Settings, options: HostOptions): Promi
         docsPage,
         builderPage: () => builderPage(builderFolder),
       }),
-      ...validatedHandlers(engines),
+      ...contractHandlers(),
       ...byEngine,
     };
     const identify =

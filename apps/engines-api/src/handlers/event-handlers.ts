@@ -3,7 +3,10 @@ import type { RealtimeServer, StreamQuery } from '@northstar/realtime';
 import type { Request, Response } from 'express';
 import type { Handlers } from '../operations/index.js';
 
-/** Checks that a feed or canvas exists before its stream opens. Both throw `….not_found`. */
+/**
+ * Checks that a feed or canvas exists before its stream opens. Both throw `….not_found`, and
+ * `request.invalid` when the id is none.
+ */
 export interface Existence {
   feed(scope: Scope, feedId: string): Promise<unknown>;
   canvas(scope: Scope, canvasId: string): Promise<unknown>;
@@ -16,21 +19,10 @@ export interface Existence {
  */
 export function eventHandlers(
   realtime: RealtimeServer,
-): Pick<Handlers, 'streamEvents' | 'listEvents'> {
+  existence: Existence,
+): Pick<Handlers, 'streamEvents' | 'streamFeed' | 'streamCanvas' | 'listEvents'> {
   return {
     streamEvents: ({ scope, query }) => streamOf(realtime, scope, query),
-    async listEvents({ scope, query }) {
-      return { status: 200, body: await realtime.listEvents(scope, query) };
-    },
-  };
-}
-
-/** Serves the events of one feed or canvas, which must exist. */
-export function streamHandlers(
-  realtime: RealtimeServer,
-  existence: Existence,
-): Pick<Handlers, 'streamFeed' | 'streamCanvas'> {
-  return {
     async streamFeed({ scope, params }) {
       await existence.feed(scope, params.feed_id);
       return streamOf(realtime, scope, { topics: [`feed:${params.feed_id}`] });
@@ -38,6 +30,9 @@ export function streamHandlers(
     async streamCanvas({ scope, params }) {
       await existence.canvas(scope, params.canvas_id);
       return streamOf(realtime, scope, { topics: [`canvas:${params.canvas_id}`] });
+    },
+    async listEvents({ scope, query }) {
+      return { status: 200, body: await realtime.listEvents(scope, query) };
     },
   };
 }

@@ -435,13 +435,20 @@ export const RefreshResult = z.strictObject({
 }).meta({ id: 'RefreshResult', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §6.3', line: 326 } });
 export type RefreshResult = z.infer<typeof RefreshResult>;
 
+/** The kind of webhook, such as websub. */
+export const HookName = line({ min: 1, max: 40 }).meta({ id: 'HookName', description: 'The kind of webhook, such as websub.', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.1', line: 454 } });
+export type HookName = z.infer<typeof HookName>;
+
+export const SubscriptionId = line({ min: 1, max: 100 }).meta({ id: 'SubscriptionId', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.2', line: 457 } });
+export type SubscriptionId = z.infer<typeof SubscriptionId>;
+
 export const FeedChangeSummary = z.strictObject({
   added: integer({ min: 0 }),
   changed: integer({ min: 0 }),
   removed: integer({ min: 0 }),
   /** after the change */
   item_count: integer({ min: 0 }),
-}).meta({ id: 'FeedChangeSummary', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §10.2', line: 495 } });
+}).meta({ id: 'FeedChangeSummary', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §10.2', line: 500 } });
 export type FeedChangeSummary = z.infer<typeof FeedChangeSummary>;
 
 /** A change of a feed. A source is replaced as a whole. */

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { Operation } from '../operation/operation.js';
 import { ContractDocument, ContractList, Readiness } from './common.js';
-import { Feed, FeedId, FeedList, FeedPatch, FeedsSummary, ItemPage, ItemSort, NewFeed, RefreshDepth, RefreshResult } from './feeds.js';
+import { Feed, FeedId, FeedList, FeedPatch, FeedsSummary, HookName, ItemPage, ItemSort, NewFeed, RefreshDepth, RefreshResult, SubscriptionId } from './feeds.js';
 import { EventPage, Topic } from './realtime.js';
 import { Breakpoint, Canvas, CanvasId, CanvasList, Command, ContractPlan, DesignTokensExport, DesignTokensImport, DesignTokensImported, ElementId, Explanation, KnownElementKind, NewCanvas, RedundantValues, Replay, RevisionResult, ScopeCommand, ScopeLayer, ScopeTokens, Snapshot, TokenCatalog, TokenDefinitionList, TokenDefinitionView, TokenLevel, TokenPath } from './tokens.js';
 import { integer, line, list } from '../value-types/index.js';
@@ -61,9 +61,8 @@ const refreshFeedQuery = z.strictObject({
   depth: RefreshDepth.default('incremental'),
 });
 const verifyHookParams = z.strictObject({
-  /** the kind of webhook, such as websub */
-  hook: line({ min: 1, max: 40 }),
-  subscription_id: line({ min: 1, max: 100 }),
+  hook: HookName,
+  subscription_id: SubscriptionId,
 });
 const verifyHookQuery = z.strictObject({
   'hub.mode': z.exactOptional(line({ min: 1, max: 100 })),
@@ -74,8 +73,8 @@ const verifyHookQuery = z.strictObject({
   'hub.reason': z.exactOptional(line({ min: 1, max: 1000 })),
 });
 const receiveDeliveryParams = z.strictObject({
-  hook: line({ min: 1, max: 40 }),
-  subscription_id: line({ min: 1, max: 100 }),
+  hook: HookName,
+  subscription_id: SubscriptionId,
 });
 const streamEventsQuery = z.strictObject({
   topics: list(Topic, { min: 1, max: 50, unique: true }),
@@ -1636,7 +1635,7 @@ export const operations: Operations = {
     },
     errors: ['hook.not_found'],
     hints: ['public'],
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.1', line: 454 },
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.3', line: 459 },
   },
   receiveDelivery: {
     id: 'receiveDelivery',
@@ -1660,7 +1659,7 @@ export const operations: Operations = {
     },
     errors: ['hook.not_found'],
     hints: ['public'],
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.2', line: 471 },
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.4', line: 476 },
   },
   streamEvents: {
     id: 'streamEvents',

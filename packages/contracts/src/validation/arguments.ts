@@ -11,10 +11,11 @@ import { validatePart, type ContractType, type Validated } from './validate-part
 /** Validates one argument. The paths of its problems begin with `name`: `command.args.value`. */
 export type ArgumentRule = (value: unknown, name: string) => Validated<unknown>;
 
-/** The rules of each method's arguments by name, in the order in which the method takes them. */
-export type ArgumentTable<Target> = {
-  readonly [Method in keyof Target]?: Readonly<Record<string, ArgumentRule>>;
-};
+/** The rules of a method's arguments by name, in the order in which the method takes them. */
+export type ArgumentRules = Readonly<Record<string, ArgumentRule>>;
+
+/** The rules of each method. */
+export type ArgumentTable<Target> = { readonly [Method in keyof Target]?: ArgumentRules };
 
 /**
  * Wraps an object so that the methods of the table validate their arguments first. These methods
@@ -26,8 +27,8 @@ export function validated<Target extends object>(
   table: ArgumentTable<Target>,
 ): Target {
   const methods = new Map(
-    Object.entries<Readonly<Record<string, ArgumentRule>> | undefined>(table).map(
-      ([name, rules = {}]) => [name, validatedMethod(target, name, Object.entries(rules))] as const,
+    Object.entries<ArgumentRules | undefined>(table).map(
+      ([name, rules = {}]) => [name, validatedMethod(target, name, rules)] as const,
     ),
   );
   return new Proxy(target, {
@@ -38,20 +39,24 @@ export function validated<Target extends object>(
   });
 }
 
-function validatedMethod(
-  target: object,
-  name: string,
-  rules: readonly (readonly [name: string, rule: ArgumentRule])[],
-) {
+function validatedMethod(target: object, name: string, rules: ArgumentRules) {
   const method: unknown = Reflect.get(target, name);
   if (typeof method !== 'function') throw new TypeError(`There is no method ${name} to validate`);
   return async (...values: unknown[]): Promise<unknown> => {
-    const results = rules.map(([argument, rule], index) => rule(values[index], argument));
-    const invalid = results.flatMap((result) => result.invalid);
-    const unknown = results.flatMap((result) => result.unknown);
-    if (invalid.length + unknown.length > 0) throw invalidRequest(invalid, unknown);
+    validateArguments(rules, values);
     return Reflect.apply(method, target, values) as unknown;
   };
+}
+
+/**
+ * Validates the arguments of one call, in the order of the rules. Throws `request.invalid`, or
+ * `request.unknown_field` when unknown fields are all that is wrong, with all problems.
+ */
+export function validateArguments(rules: ArgumentRules, values: readonly unknown[]): void {
+  const results = Object.entries(rules).map(([name, rule], index) => rule(values[index], name));
+  const invalid = results.flatMap((result) => result.invalid);
+  const unknown = results.flatMap((result) => result.unknown);
+  if (invalid.length + unknown.length > 0) throw invalidRequest(invalid, unknown);
 }
 
 /** Other methods run on the target itself, which may have private fields. */

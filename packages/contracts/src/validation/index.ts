@@ -5,5 +5,12 @@ export type { Part } from './explain-issue.js';
 export { invalidRequest } from './invalid-request.js';
 export { nearestName, nearestWords } from './nearest-words.js';
 export { displayValue } from './display-value.js';
-export { argumentOf, contextArgument, queryOf, scopeArgument, validated } from './arguments.js';
-export type { ArgumentRule, ArgumentTable } from './arguments.js';
+export {
+  argumentOf,
+  contextArgument,
+  queryOf,
+  scopeArgument,
+  validateArguments,
+  validated,
+} from './arguments.js';
+export type { ArgumentRule, ArgumentRules, ArgumentTable } from './arguments.js';

@@ -1,4 +1,4 @@
-import { FeedId, operations } from '@northstar/contracts';
+import { FeedId, HookName, operations, SubscriptionId } from '@northstar/contracts';
 import {
   argumentOf,
   contextArgument as context,
@@ -13,6 +13,8 @@ const feed_id = argumentOf(FeedId);
 /** The feed's kind validates the content of these. */
 const anyObject = argumentOf(z.record(z.string(), z.unknown()));
 const anyList = argumentOf(z.array(z.unknown()));
+const hook = argumentOf(HookName);
+const subscription_id = argumentOf(SubscriptionId);
 const expected_version = argumentOf(z.union([z.int().min(1), z.literal('any')]));
 
 /** What the arguments of the store's methods must be; see `validated`. */
@@ -26,4 +28,6 @@ export const feedArguments: ArgumentTable<FeedStore> = {
   putItems: { scope, feed_id, items: anyList, context },
   summary: { scope },
   refresh: { scope, feed_id, query: queryOf(operations.refreshFeed), context },
+  verifyHook: { hook, subscription_id, query: queryOf(operations.verifyHook) },
+  receiveDelivery: { hook, subscription_id },
 };

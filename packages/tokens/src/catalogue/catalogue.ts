@@ -1,10 +1,11 @@
-import { EnginesError } from '@northstar/contracts';
+import { EnginesError, operations, TokenPath } from '@northstar/contracts';
 import type {
   Breakpoint,
   JsonValue,
   TokenDefinition,
   TokenDefinitionView,
 } from '@northstar/contracts';
+import { argumentOf, queryOf, validateArguments } from '@northstar/contracts/validation';
 import type { TokenOwner } from '../ports/document-commit.js';
 import { validatorFactory } from '../values/validator-factory.js';
 import type { CatalogueEntries, CatalogueEntry } from './catalogue-entry.js';
@@ -23,6 +24,8 @@ export interface CatalogueOptions {
   version: string;
 }
 
+const listArguments = { query: queryOf(operations.listTokenDefinitions) };
+const describeArguments = { path: argumentOf(TokenPath) };
 const lastWord = /^(.+\.)([A-Za-z0-9_]+)$/;
 
 /**
@@ -118,9 +121,10 @@ export class Catalogue implements CatalogueEntries {
 
   /**
    * Lists the definitions that match a filter, in the order of the contract, overrides last. Throws
-   * `request.invalid` when no token is in the filter's group.
+   * `request.invalid` when the filter is invalid or no token is in its group.
    */
   list(filter: CatalogueFilter = {}): TokenDefinitionView[] {
+    validateArguments(listArguments, [filter]);
     this.validateGroup(filter.group);
     const matches = matching(filter);
     return [...this.#all()]
@@ -131,6 +135,7 @@ export class Catalogue implements CatalogueEntries {
 
   /** Describes one token. Throws `token.not_found` with the nearest known paths. */
   describe(path: string): TokenDefinitionView {
+    validateArguments(describeArguments, [path]);
     const entry = this.find(path) ?? this.#open.get(path.replace(/\*$/, ''));
     if (entry !== undefined) return this.view(entry.definition);
     throw new EnginesError('token.not_found', `There is no token ${path}`, {

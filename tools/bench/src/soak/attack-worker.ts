@@ -7,7 +7,7 @@ export interface AttackWorkerData {
   databaseUrl: string;
 }
 
-/** What the worker reports when it has been told to stop: answers by attack and outcome. */
+/** What the worker reports after it was stopped: answers by attack and outcome. */
 export type AttackReport = Record<string, Record<string, number>>;
 
 const { url, databaseUrl } = workerData as AttackWorkerData;

@@ -7,7 +7,7 @@ import { openStream, repeat, send, type AttackTarget } from './attack-target.js'
 /** One way to misuse the host, by tenants of its own. Ends when the target's signal aborts. */
 export type Attack = (target: AttackTarget) => Promise<void>;
 
-const MISTAKES = 60_000;
+const UNKNOWN_FIELDS = 60_000;
 /** Below the size from which values are rejected, so that the events are written. */
 const LARGE_VALUE = 60_000;
 const LOCKED_MS = 15_000;
@@ -32,12 +32,12 @@ export const attacks: ReadonlyMap<string, Attack> = new Map<string, Attack>([
     },
   ],
   [
-    'bodies of 60,000 mistakes',
+    'bodies of 60,000 unknown fields',
     async (target) => {
-      const names = Array.from({ length: MISTAKES }, (_, index) => [`unknown${index}`, 1]);
+      const names = Array.from({ length: UNKNOWN_FIELDS }, (_, index) => [`unknown${index}`, 1]);
       const body: unknown = Object.fromEntries(names);
       await repeat(2, target, async () => {
-        await send(target, 'mistakes', '/canvas', body);
+        await send(target, 'bodies', '/canvas', body);
         await pause(50);
       });
     },

@@ -25,7 +25,12 @@ const replaced = [
   { word: /^lanes?$/, instead: 'PipelinedSession' },
   { word: /^(stands|standing)$/, instead: 'is, DocumentSnapshot' },
   { word: /^lies$/, instead: 'is' },
-  { word: /^doors?$/, instead: 'transport, validation' },
+  {
+    word: /^doors?$/,
+    instead: 'transport, validation',
+    // The former name of a field, which clients may still send.
+    termIn: /^contracts\/FEEDS|^packages\/feeds\/(src\/kinds\/youtube\/youtube-kind\.ts|test\/)/,
+  },
   { word: /^sight$/, instead: 'plan' },
   { word: /^repeatable$/, instead: 'isRetryable' },
   {

@@ -72,6 +72,16 @@ describe('A feed store', () => {
       'feed.source_invalid',
       'feed.source.channels[0]',
     ],
+    [
+      { ...body, source: { channels: ['@north'], door: 'atom', transport: 'auto' } },
+      'request.invalid',
+      'feed.source.door',
+    ],
+    [
+      { ...body, source: { channels: ['@north'], door: 'window' } },
+      'request.invalid',
+      'feed.source.transport',
+    ],
   ])('refuses %j with %s', async (change, code, path) => {
     // A caller without types can pass any of these.
     const input: NewFeedInput = Object.assign(structuredClone(body), change);
@@ -94,6 +104,19 @@ describe('A feed store', () => {
     await expect(
       fixture.store.create(scope, { ...body, name: 'Other' }, { idempotency_key: 'k' }),
     ).rejects.toMatchObject({ code: 'idempotency.mismatch' });
+  });
+
+  it('accepts the former name of a field of the source, and returns the present one', async () => {
+    // The types have the present name only.
+    const input: NewFeedInput = Object.assign(structuredClone(body), {
+      source: { channels: ['@north'], door: 'atom' },
+    });
+    const feed = await fixture.store.create(scope, input);
+    expect(feed.source).toMatchObject({ transport: 'atom' });
+    expect(feed.source).not.toHaveProperty('door');
+    const patch = { source: { channels: ['@north'], door: 'auto' } };
+    const changed = await fixture.store.update(scope, feed.feed_id, patch, 1);
+    expect(changed.source).toMatchObject({ transport: 'auto' });
   });
 
   it('refuses a feed over the limit', async () => {

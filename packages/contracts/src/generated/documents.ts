@@ -276,7 +276,7 @@ export const contractDocuments: readonly ContractDocumentText[] = [
     file: 'contracts/FEEDS_CONTRACT_v1.md',
     title: 'Feeds',
     version: '2.1.0',
-    hash: '7bc82ad6a0cbc2ad04c3c8e6b3de8d337c8fd037329e32d1e2ee337861f3212a',
+    hash: '9ae0697d46e548c7468a513f199c578ff4e281ccca285fa4d1c76c3ee44972c4',
     markdown: [
       '---\n',
       'contract: FEEDS\n',
@@ -343,6 +343,8 @@ export const contractDocuments: readonly ContractDocumentText[] = [
       '| longform_only | boolean | default false | excludes Shorts |\n',
       '\n',
       '### type YouTubeSource\n',
+      'In requests, `door` is accepted for `transport`, which had that name until version 2.\n',
+      '\n',
       '| field | type | rules | meaning |\n',
       '|---|---|---|---|\n',
       '| channels | list of ChannelRef | 1..20, unique | |\n',

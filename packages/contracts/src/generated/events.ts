@@ -10,7 +10,7 @@ export const FeedCreatedData = z.strictObject({
   feed_id: idOf('feed'),
   name: line(),
   source_kind: SourceKind,
-}).meta({ id: 'FeedCreatedData', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §10.1', line: 493 } });
+}).meta({ id: 'FeedCreatedData', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §10.1', line: 495 } });
 export type FeedCreatedData = z.infer<typeof FeedCreatedData>;
 
 /** A feed's items or its settings have changed. Each list has at most 100 ids; the summary has the full numbers. */
@@ -25,12 +25,12 @@ export const FeedUpdatedData = z.strictObject({
   /** whether a list has fewer ids than the summary counts */
   truncated: z.boolean(),
   summary: FeedChangeSummary,
-}).meta({ id: 'FeedUpdatedData', description: 'A feed\'s items or its settings have changed. Each list has at most 100 ids; the summary has the full numbers.', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §10.3', line: 508 } });
+}).meta({ id: 'FeedUpdatedData', description: 'A feed\'s items or its settings have changed. Each list has at most 100 ids; the summary has the full numbers.', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §10.3', line: 510 } });
 export type FeedUpdatedData = z.infer<typeof FeedUpdatedData>;
 
 export const FeedDeletedData = z.strictObject({
   feed_id: idOf('feed'),
-}).meta({ id: 'FeedDeletedData', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §10.4', line: 523 } });
+}).meta({ id: 'FeedDeletedData', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §10.4', line: 525 } });
 export type FeedDeletedData = z.infer<typeof FeedDeletedData>;
 
 /** Sent when the status changes, not after every refresh. */
@@ -38,7 +38,7 @@ export const FeedHealthData = z.strictObject({
   feed_id: idOf('feed'),
   status: HealthStatus,
   last_error: z.nullable(FeedError),
-}).meta({ id: 'FeedHealthData', description: 'Sent when the status changes, not after every refresh.', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §10.5', line: 528 } });
+}).meta({ id: 'FeedHealthData', description: 'Sent when the status changes, not after every refresh.', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §10.5', line: 530 } });
 export type FeedHealthData = z.infer<typeof FeedHealthData>;
 
 /** Sent to a client whose cursor is older than the log. It is not part of the log. The client must reload the data that it shows. */
@@ -168,28 +168,28 @@ export const events: EventDeclarations = {
     topic: 'feed:{feed_id}',
     description: '',
     data: FeedCreatedData,
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §10.1', line: 493 },
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §10.1', line: 495 },
   },
   'feed.updated': {
     name: 'feed.updated',
     topic: 'feed:{feed_id}',
     description: 'A feed\'s items or its settings have changed. Each list has at most 100 ids; the summary has the full numbers.',
     data: FeedUpdatedData,
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §10.3', line: 508 },
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §10.3', line: 510 },
   },
   'feed.deleted': {
     name: 'feed.deleted',
     topic: 'feed:{feed_id}',
     description: '',
     data: FeedDeletedData,
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §10.4', line: 523 },
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §10.4', line: 525 },
   },
   'feed.health': {
     name: 'feed.health',
     topic: 'feed:{feed_id}',
     description: 'Sent when the status changes, not after every refresh.',
     data: FeedHealthData,
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §10.5', line: 528 },
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §10.5', line: 530 },
   },
   'stream.reset': {
     name: 'stream.reset',

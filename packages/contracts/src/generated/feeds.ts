@@ -65,6 +65,7 @@ export type YouTubeFilters = z.infer<typeof YouTubeFilters>;
 /** The input of {@link YouTubeFilters}: fields with a default are optional. */
 export type YouTubeFiltersInput = z.input<typeof YouTubeFilters>;
 
+/** In requests, `door` is accepted for `transport`, which had that name until version 2. */
 export const YouTubeSource = z.strictObject({
   channels: list(ChannelRef, { min: 1, max: 20, unique: true }),
   filters: YouTubeFilters.default({ longform_only: false }),
@@ -72,7 +73,7 @@ export const YouTubeSource = z.strictObject({
   unavailable: UnavailableRule.default('drop'),
   /** older videos are not read */
   max_items_per_channel: integer({ min: 1, max: 1000 }).default(200),
-}).meta({ id: 'YouTubeSource', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §2.5', line: 65 } });
+}).meta({ id: 'YouTubeSource', description: 'In requests, `door` is accepted for `transport`, which had that name until version 2.', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §2.5', line: 65 } });
 export type YouTubeSource = z.infer<typeof YouTubeSource>;
 /** The input of {@link YouTubeSource}: fields with a default are optional. */
 export type YouTubeSourceInput = z.input<typeof YouTubeSource>;
@@ -84,7 +85,7 @@ export const LiveState = z.enum([
   'live',
   /** a premiere or a stream that has not started */
   'upcoming',
-]).meta({ id: 'LiveState', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §2.6', line: 87 } });
+]).meta({ id: 'LiveState', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §2.6', line: 89 } });
 export type LiveState = z.infer<typeof LiveState>;
 
 export const Availability = z.enum([
@@ -94,7 +95,7 @@ export const Availability = z.enum([
   'private',
   /** deleted */
   'deleted',
-]).meta({ id: 'Availability', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §2.7', line: 94 } });
+]).meta({ id: 'Availability', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §2.7', line: 96 } });
 export type Availability = z.infer<typeof Availability>;
 
 export const YouTubeDetails = z.strictObject({
@@ -113,17 +114,17 @@ export const YouTubeDetails = z.strictObject({
   /** whether it is a Short; null if unknown */
   short: z.nullable(z.boolean()),
   availability: Availability,
-}).meta({ id: 'YouTubeDetails', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §2.8', line: 101 } });
+}).meta({ id: 'YouTubeDetails', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §2.8', line: 103 } });
 export type YouTubeDetails = z.infer<typeof YouTubeDetails>;
 
 /** The id of a feed in a request. A text that is not the id of a feed answers `feed.not_found`, whatever its format. */
-export const FeedId = line({ min: 1, max: 100 }).meta({ id: 'FeedId', description: 'The id of a feed in a request. A text that is not the id of a feed answers `feed.not_found`, whatever its format.', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §3.1', line: 118 } });
+export const FeedId = line({ min: 1, max: 100 }).meta({ id: 'FeedId', description: 'The id of a feed in a request. A text that is not the id of a feed answers `feed.not_found`, whatever its format.', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §3.1', line: 120 } });
 export type FeedId = z.infer<typeof FeedId>;
 
 export const RefreshRule = z.strictObject({
   /** time from one refresh to the next */
   every_seconds: integer({ min: 60, max: 86400 }).default(900),
-}).meta({ id: 'RefreshRule', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §3.2', line: 122 } });
+}).meta({ id: 'RefreshRule', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §3.2', line: 124 } });
 export type RefreshRule = z.infer<typeof RefreshRule>;
 /** The input of {@link RefreshRule}: fields with a default are optional. */
 export type RefreshRuleInput = z.input<typeof RefreshRule>;
@@ -133,7 +134,7 @@ export const NewFeedFields = z.strictObject({
   /** shown in pickers */
   name: line({ min: 1, max: 120 }),
   refresh: RefreshRule.default({ every_seconds: 900 }),
-}).meta({ id: 'NewFeedFields', description: 'The fields of a new feed that are the same for every kind.', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §3.3', line: 127 } });
+}).meta({ id: 'NewFeedFields', description: 'The fields of a new feed that are the same for every kind.', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §3.3', line: 129 } });
 export type NewFeedFields = z.infer<typeof NewFeedFields>;
 /** The input of {@link NewFeedFields}: fields with a default are optional. */
 export type NewFeedFieldsInput = z.input<typeof NewFeedFields>;
@@ -145,14 +146,14 @@ export const NewYouTubeFeed = z.strictObject({
   source_kind: z.literal('youtube'),
   source: YouTubeSource,
   mode: z.literal('feed').default('feed'),
-}).meta({ id: 'NewYouTubeFeed', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §3.4', line: 135 } });
+}).meta({ id: 'NewYouTubeFeed', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §3.4', line: 137 } });
 export type NewYouTubeFeed = z.infer<typeof NewYouTubeFeed>;
 /** The input of {@link NewYouTubeFeed}: fields with a default are optional. */
 export type NewYouTubeFeedInput = z.input<typeof NewYouTubeFeed>;
 
 export const NewFeed = z.discriminatedUnion('source_kind', [
   NewYouTubeFeed,
-], { error: (issue) => (issue.code === 'invalid_union' ? 'must be one of youtube' : undefined) }).meta({ id: 'NewFeed', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §3.5', line: 143 } });
+], { error: (issue) => (issue.code === 'invalid_union' ? 'must be one of youtube' : undefined) }).meta({ id: 'NewFeed', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §3.5', line: 145 } });
 export type NewFeed = z.infer<typeof NewFeed>;
 /** The input of {@link NewFeed}: fields with a default are optional. */
 export type NewFeedInput = z.input<typeof NewFeed>;
@@ -166,7 +167,7 @@ export const HealthStatus = z.enum([
   'degraded',
   /** three or more refreshes in a row failed */
   'failing',
-]).meta({ id: 'HealthStatus', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §4.1', line: 175 } });
+]).meta({ id: 'HealthStatus', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §4.1', line: 177 } });
 export type HealthStatus = z.infer<typeof HealthStatus>;
 
 /** Why a refresh failed. */
@@ -177,7 +178,7 @@ export const FeedError = z.strictObject({
   at: timestamp(),
   /** when the refresh is tried again */
   retry_at: z.nullable(timestamp()),
-}).meta({ id: 'FeedError', description: 'Why a refresh failed.', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §4.2', line: 183 } });
+}).meta({ id: 'FeedError', description: 'Why a refresh failed.', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §4.2', line: 185 } });
 export type FeedError = z.infer<typeof FeedError>;
 
 export const FeedHealth = z.strictObject({
@@ -193,7 +194,7 @@ export const FeedHealth = z.strictObject({
   skipped_items: integer({ min: 0 }),
   /** why the first of them was skipped */
   skipped_reason: z.nullable(text()),
-}).meta({ id: 'FeedHealth', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §4.3', line: 193 } });
+}).meta({ id: 'FeedHealth', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §4.3', line: 195 } });
 export type FeedHealth = z.infer<typeof FeedHealth>;
 
 /** The fields of a feed that are the same for every kind. */
@@ -216,7 +217,7 @@ export const FeedFields = z.strictObject({
   health: FeedHealth,
   created_at: timestamp(),
   updated_at: timestamp(),
-}).meta({ id: 'FeedFields', description: 'The fields of a feed that are the same for every kind.', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §4.4', line: 205 } });
+}).meta({ id: 'FeedFields', description: 'The fields of a feed that are the same for every kind.', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §4.4', line: 207 } });
 export type FeedFields = z.infer<typeof FeedFields>;
 /** The input of {@link FeedFields}: fields with a default are optional. */
 export type FeedFieldsInput = z.input<typeof FeedFields>;
@@ -242,14 +243,14 @@ export const YouTubeFeed = z.strictObject({
   updated_at: timestamp(),
   source_kind: z.literal('youtube'),
   source: YouTubeSource,
-}).meta({ id: 'YouTubeFeed', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §4.5', line: 225 } });
+}).meta({ id: 'YouTubeFeed', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §4.5', line: 227 } });
 export type YouTubeFeed = z.infer<typeof YouTubeFeed>;
 /** The input of {@link YouTubeFeed}: fields with a default are optional. */
 export type YouTubeFeedInput = z.input<typeof YouTubeFeed>;
 
 export const KnownFeed = z.discriminatedUnion('source_kind', [
   YouTubeFeed,
-], { error: (issue) => (issue.code === 'invalid_union' ? 'must be one of youtube' : undefined) }).meta({ id: 'KnownFeed', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §4.6', line: 232 } });
+], { error: (issue) => (issue.code === 'invalid_union' ? 'must be one of youtube' : undefined) }).meta({ id: 'KnownFeed', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §4.6', line: 234 } });
 export type KnownFeed = z.infer<typeof KnownFeed>;
 /** The input of {@link KnownFeed}: fields with a default are optional. */
 export type KnownFeedInput = z.input<typeof KnownFeed>;
@@ -275,12 +276,12 @@ export const UnknownFeed = z.object({
   health: FeedHealth,
   created_at: timestamp(),
   updated_at: timestamp(),
-}).catchall(json()).meta({ id: 'UnknownFeed', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §4.6', line: 232 } });
+}).catchall(json()).meta({ id: 'UnknownFeed', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §4.6', line: 234 } });
 export type UnknownFeed = z.infer<typeof UnknownFeed>;
 /** The input of {@link UnknownFeed}: fields with a default are optional. */
 export type UnknownFeedInput = z.input<typeof UnknownFeed>;
 
-export const Feed = openUnion(KnownFeed, UnknownFeed).meta({ id: 'Feed', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §4.6', line: 232 } });
+export const Feed = openUnion(KnownFeed, UnknownFeed).meta({ id: 'Feed', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §4.6', line: 234 } });
 export type Feed = z.infer<typeof Feed>;
 /** The input of {@link Feed}: fields with a default are optional. */
 export type FeedInput = z.input<typeof Feed>;
@@ -288,7 +289,7 @@ export type FeedInput = z.input<typeof Feed>;
 export const FeedList = z.strictObject({
   items: list(Feed),
   next_cursor: z.nullable(line()),
-}).meta({ id: 'FeedList', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §4.7', line: 237 } });
+}).meta({ id: 'FeedList', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §4.7', line: 239 } });
 export type FeedList = z.infer<typeof FeedList>;
 /** The input of {@link FeedList}: fields with a default are optional. */
 export type FeedListInput = z.input<typeof FeedList>;
@@ -303,7 +304,7 @@ export const FeedSummary = z.strictObject({
   health: HealthStatus,
   cover_image_url: z.nullable(url()),
   updated_at: timestamp(),
-}).meta({ id: 'FeedSummary', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §4.8', line: 243 } });
+}).meta({ id: 'FeedSummary', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §4.8', line: 245 } });
 export type FeedSummary = z.infer<typeof FeedSummary>;
 
 export const FeedsSummary = z.strictObject({
@@ -311,7 +312,7 @@ export const FeedsSummary = z.strictObject({
   sources: list(SourceKind),
   /** all feeds of the project, by name */
   feeds: list(FeedSummary),
-}).meta({ id: 'FeedsSummary', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §4.9', line: 256 } });
+}).meta({ id: 'FeedsSummary', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §4.9', line: 258 } });
 export type FeedsSummary = z.infer<typeof FeedsSummary>;
 
 /** What a source provides of an item, the same for every kind. */
@@ -323,7 +324,7 @@ export const ItemContent = z.strictObject({
   url: url(),
   image_url: z.nullable(url()),
   published_at: z.nullable(timestamp()),
-}).meta({ id: 'ItemContent', description: 'What a source provides of an item, the same for every kind.', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §5.1', line: 264 } });
+}).meta({ id: 'ItemContent', description: 'What a source provides of an item, the same for every kind.', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §5.1', line: 266 } });
 export type ItemContent = z.infer<typeof ItemContent>;
 
 /** The fields of an item that are the same for every kind. */
@@ -344,7 +345,7 @@ export const ItemFields = z.strictObject({
   featured: z.boolean(),
   /** its index in the editor's order */
   position: z.nullable(integer()),
-}).meta({ id: 'ItemFields', description: 'The fields of an item that are the same for every kind.', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §5.2', line: 275 } });
+}).meta({ id: 'ItemFields', description: 'The fields of an item that are the same for every kind.', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §5.2', line: 277 } });
 export type ItemFields = z.infer<typeof ItemFields>;
 
 export const YouTubeItem = z.strictObject({
@@ -366,12 +367,12 @@ export const YouTubeItem = z.strictObject({
   position: z.nullable(integer()),
   kind: z.literal('youtube'),
   details: YouTubeDetails,
-}).meta({ id: 'YouTubeItem', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §5.3', line: 288 } });
+}).meta({ id: 'YouTubeItem', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §5.3', line: 290 } });
 export type YouTubeItem = z.infer<typeof YouTubeItem>;
 
 export const KnownItem = z.discriminatedUnion('kind', [
   YouTubeItem,
-], { error: (issue) => (issue.code === 'invalid_union' ? 'must be one of youtube' : undefined) }).meta({ id: 'KnownItem', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §5.4', line: 295 } });
+], { error: (issue) => (issue.code === 'invalid_union' ? 'must be one of youtube' : undefined) }).meta({ id: 'KnownItem', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §5.4', line: 297 } });
 export type KnownItem = z.infer<typeof KnownItem>;
 
 export const UnknownItem = z.object({
@@ -393,10 +394,10 @@ export const UnknownItem = z.object({
   featured: z.boolean(),
   /** its index in the editor's order */
   position: z.nullable(integer()),
-}).catchall(json()).meta({ id: 'UnknownItem', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §5.4', line: 295 } });
+}).catchall(json()).meta({ id: 'UnknownItem', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §5.4', line: 297 } });
 export type UnknownItem = z.infer<typeof UnknownItem>;
 
-export const Item = openUnion(KnownItem, UnknownItem).meta({ id: 'Item', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §5.4', line: 295 } });
+export const Item = openUnion(KnownItem, UnknownItem).meta({ id: 'Item', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §5.4', line: 297 } });
 export type Item = z.infer<typeof Item>;
 
 export const ItemPage = z.strictObject({
@@ -404,7 +405,7 @@ export const ItemPage = z.strictObject({
   head_rev: integer({ min: 0 }),
   items: list(Item),
   next_cursor: z.nullable(line()),
-}).meta({ id: 'ItemPage', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §5.5', line: 300 } });
+}).meta({ id: 'ItemPage', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §5.5', line: 302 } });
 export type ItemPage = z.infer<typeof ItemPage>;
 
 export const RefreshDepth = z.enum([
@@ -412,7 +413,7 @@ export const RefreshDepth = z.enum([
   'incremental',
   /** everything, up to the source's limit */
   'full',
-]).meta({ id: 'RefreshDepth', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §6.1', line: 314 } });
+]).meta({ id: 'RefreshDepth', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §6.1', line: 316 } });
 export type RefreshDepth = z.infer<typeof RefreshDepth>;
 
 export const RefreshCost = z.strictObject({
@@ -420,7 +421,7 @@ export const RefreshCost = z.strictObject({
   requests: integer({ min: 0 }),
   /** their cost in the vendor's quota */
   quota_units: integer({ min: 0 }),
-}).meta({ id: 'RefreshCost', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §6.2', line: 320 } });
+}).meta({ id: 'RefreshCost', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §6.2', line: 322 } });
 export type RefreshCost = z.infer<typeof RefreshCost>;
 
 export const RefreshResult = z.strictObject({
@@ -432,14 +433,14 @@ export const RefreshResult = z.strictObject({
   unchanged: integer({ min: 0 }),
   head_rev: integer({ min: 0 }),
   cost: RefreshCost,
-}).meta({ id: 'RefreshResult', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §6.3', line: 326 } });
+}).meta({ id: 'RefreshResult', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §6.3', line: 328 } });
 export type RefreshResult = z.infer<typeof RefreshResult>;
 
 /** The kind of webhook, such as websub. */
-export const HookName = line({ min: 1, max: 40 }).meta({ id: 'HookName', description: 'The kind of webhook, such as websub.', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.1', line: 454 } });
+export const HookName = line({ min: 1, max: 40 }).meta({ id: 'HookName', description: 'The kind of webhook, such as websub.', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.1', line: 456 } });
 export type HookName = z.infer<typeof HookName>;
 
-export const SubscriptionId = line({ min: 1, max: 100 }).meta({ id: 'SubscriptionId', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.2', line: 457 } });
+export const SubscriptionId = line({ min: 1, max: 100 }).meta({ id: 'SubscriptionId', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.2', line: 459 } });
 export type SubscriptionId = z.infer<typeof SubscriptionId>;
 
 export const FeedChangeSummary = z.strictObject({
@@ -448,7 +449,7 @@ export const FeedChangeSummary = z.strictObject({
   removed: integer({ min: 0 }),
   /** after the change */
   item_count: integer({ min: 0 }),
-}).meta({ id: 'FeedChangeSummary', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §10.2', line: 500 } });
+}).meta({ id: 'FeedChangeSummary', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §10.2', line: 502 } });
 export type FeedChangeSummary = z.infer<typeof FeedChangeSummary>;
 
 /** A change of a feed. A source is replaced as a whole. */
@@ -457,7 +458,7 @@ export const FeedPatch = z.strictObject({
   name: z.exactOptional(line({ min: 1, max: 120 })),
   source: z.exactOptional(YouTubeSource),
   refresh: z.exactOptional(RefreshRule),
-}).meta({ id: 'FeedPatch', description: 'A change of a feed. A source is replaced as a whole.', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §3.6', line: 164 } });
+}).meta({ id: 'FeedPatch', description: 'A change of a feed. A source is replaced as a whole.', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §3.6', line: 166 } });
 export type FeedPatch = z.infer<typeof FeedPatch>;
 /** The input of {@link FeedPatch}: fields with a default are optional. */
 export type FeedPatchInput = z.input<typeof FeedPatch>;
@@ -469,5 +470,5 @@ export const FeedPatchBySourceKind = {
     name: z.exactOptional(line({ min: 1, max: 120 })),
     source: z.exactOptional(YouTubeSource),
     refresh: z.exactOptional(RefreshRule),
-  }).meta({ id: 'FeedPatch.youtube', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §3.6', line: 164 } }),
+  }).meta({ id: 'FeedPatch.youtube', contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §3.6', line: 166 } }),
 };

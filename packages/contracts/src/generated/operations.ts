@@ -1443,7 +1443,7 @@ export const operations: Operations = {
     },
     errors: ['feed.source_invalid', 'feed.limit_reached'],
     hints: ['idempotent by key', 'etag'],
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.1', line: 349 },
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.1', line: 351 },
   },
   listFeeds: {
     id: 'listFeeds',
@@ -1467,7 +1467,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only'],
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.2', line: 361 },
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.2', line: 363 },
   },
   summarizeFeeds: {
     id: 'summarizeFeeds',
@@ -1491,7 +1491,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.3', line: 373 },
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.3', line: 375 },
   },
   getFeed: {
     id: 'getFeed',
@@ -1515,7 +1515,7 @@ export const operations: Operations = {
     },
     errors: ['feed.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.4', line: 382 },
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.4', line: 384 },
   },
   updateFeed: {
     id: 'updateFeed',
@@ -1539,7 +1539,7 @@ export const operations: Operations = {
     },
     errors: ['feed.not_found', 'feed.source_invalid'],
     hints: ['if-match', 'etag'],
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.5', line: 396 },
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.5', line: 398 },
   },
   deleteFeed: {
     id: 'deleteFeed',
@@ -1563,7 +1563,7 @@ export const operations: Operations = {
     },
     errors: ['feed.not_found'],
     hints: ['idempotent', 'destructive'],
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.6', line: 409 },
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.6', line: 411 },
   },
   listItems: {
     id: 'listItems',
@@ -1587,7 +1587,7 @@ export const operations: Operations = {
     },
     errors: ['feed.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.7', line: 420 },
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.7', line: 422 },
   },
   refreshFeed: {
     id: 'refreshFeed',
@@ -1611,7 +1611,7 @@ export const operations: Operations = {
     },
     errors: ['feed.not_found', 'feed.refreshing', 'feed.source_unavailable', 'feed.source_invalid'],
     hints: ['idempotent'],
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.8', line: 437 },
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §8.8', line: 439 },
   },
   verifyHook: {
     id: 'verifyHook',
@@ -1635,7 +1635,7 @@ export const operations: Operations = {
     },
     errors: ['hook.not_found'],
     hints: ['public'],
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.3', line: 459 },
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.3', line: 461 },
   },
   receiveDelivery: {
     id: 'receiveDelivery',
@@ -1659,7 +1659,7 @@ export const operations: Operations = {
     },
     errors: ['hook.not_found'],
     hints: ['public'],
-    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.4', line: 476 },
+    contract: { file: 'contracts/FEEDS_CONTRACT_v1.md', section: 'FEEDS §9.4', line: 478 },
   },
   streamEvents: {
     id: 'streamEvents',

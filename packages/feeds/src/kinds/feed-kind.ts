@@ -20,6 +20,8 @@ export interface FeedKind<
   readonly modes?: readonly [FeedMode, ...FeedMode[]];
   /** What a feed of this kind is configured with. */
   readonly source: z.ZodType<Source>;
+  /** Former names of members of `source` and their present names; requests may use either. */
+  readonly formerNames?: Readonly<Record<string, string>>;
   /**
    * Problems that the schema cannot express. Paths begin inside the source, such as
    * `channels[0]`; an empty list means that the source is valid.

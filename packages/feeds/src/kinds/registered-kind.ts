@@ -11,6 +11,7 @@ import type { JsonSchema } from '@northstar/contracts/json-schema';
 import { invalidRequest, validatePart } from '@northstar/contracts/validation';
 import { z } from 'zod';
 import type { FeedKind } from './feed-kind.js';
+import { withPresentNames } from './former-names.js';
 
 /** A kind with the types of its feeds and items, made once. */
 export interface RegisteredKind {
@@ -62,7 +63,8 @@ export function registerKind(definition: FeedKind): RegisteredKind {
   const patchSchema = withProperties(schemas['NewFeedFields'], { source: sourceSchema });
 
   function read<T>(type: z.ZodType<T>, schema: JsonSchema, name: string, value: unknown): T {
-    const { data, unknown, invalid } = validatePart(type, { name, value, schema });
+    const body = withPresentNames(value, name, definition.formerNames);
+    const { data, unknown, invalid } = validatePart(type, { name, value: body, schema });
     if (data === undefined) throw invalidRequest(invalid, unknown);
     return data;
   }

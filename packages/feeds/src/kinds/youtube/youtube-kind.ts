@@ -79,6 +79,7 @@ export function createYouTubeKind(
   return {
     kind: 'youtube',
     source: YouTubeSource,
+    formerNames: { door: 'transport' },
     validateSource: validateYouTubeSource,
     details: YouTubeDetails,
     pull,

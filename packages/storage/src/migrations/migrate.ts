@@ -3,7 +3,7 @@ import { pendingMigrations, type AppliedMigration } from './check-applied.js';
 import { readAccessSql, type Migration } from './migration.js';
 
 /** A number that no other program locks in this database: "nrth" in ASCII. */
-const LOCK = 0x6e727468;
+export const MIGRATION_LOCK = 0x6e727468;
 
 const MIGRATIONS_TABLE = `
   create schema if not exists northstar;
@@ -26,7 +26,7 @@ export async function migrate(session: Session, known: readonly Migration[]): Pr
 
   await session.query('begin');
   try {
-    await session.query(`select pg_advisory_xact_lock(${LOCK})`);
+    await session.query(`select pg_advisory_xact_lock(${MIGRATION_LOCK})`);
     await session.query(MIGRATIONS_TABLE);
     for (const { version, name, sql, checksum } of pendingMigrations(
       await readApplied(session),

@@ -6,9 +6,9 @@ import { createInProcessWakeBus } from '@northstar/realtime';
 import type { OpenedDriver } from '../database/opened-driver.js';
 import { SESSION_SETTINGS, valueParsers } from '../database/value-types.js';
 import { endLeases } from '../feeds/claim-feeds.js';
+import { ensureAccess } from '../migrations/access.js';
 import { migrate } from '../migrations/migrate.js';
 import { readMigrations } from '../migrations/migration.js';
-import { sessionRole } from '../migrations/session-role.js';
 import { lockFolder } from './folder-lock.js';
 import { folderError } from './make-folder.js';
 import { pgliteSessions } from './pglite-sessions.js';
@@ -47,7 +47,7 @@ async function start(
   try {
     const schemaVersion = await migrate(session, readMigrations());
     await endLeases(session);
-    await session.query((await sessionRole(session)) + SESSION_SETTINGS);
+    await session.query((await ensureAccess(session)) + SESSION_SETTINGS);
     const wake = { ...createInProcessWakeBus({ logger }), close: async () => undefined };
     return { sessions, wake, schemaVersion };
   } catch (error) {

@@ -2,9 +2,9 @@ import type { Logger } from '@northstar/contracts';
 import pg from 'pg';
 import type { OpenedDriver } from '../database/opened-driver.js';
 import { SESSION_SETTINGS } from '../database/value-types.js';
+import { ensureAccess } from '../migrations/access.js';
 import { migrate } from '../migrations/migrate.js';
 import { readMigrations } from '../migrations/migration.js';
-import { sessionRole } from '../migrations/session-role.js';
 import { postgresWakeBus } from '../wake/postgres-wake-bus.js';
 import { clientConfig, clientSession, postgresSessions } from './postgres-sessions.js';
 import { setupProblem } from './setup-problem.js';
@@ -42,7 +42,7 @@ async function prepare(connectionString: string, logger: Logger) {
   try {
     const session = clientSession(client, () => undefined);
     const schemaVersion = await migrate(session, readMigrations());
-    return { schemaVersion, role: await sessionRole(session) };
+    return { schemaVersion, role: await ensureAccess(session) };
   } finally {
     await client.end();
   }

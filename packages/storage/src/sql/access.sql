@@ -1,5 +1,6 @@
--- Run after migrations. Sessions act as northstar_app, because row-level security does not hold
--- for superusers. A user who may not create roles goes without: FORCE makes it hold for them.
+-- Run after migrations, and at a start that finds the role or its grants missing, as after a restore.
+-- Sessions act as northstar_app, because row-level security does not hold for superusers. A user
+-- who may not create roles goes without: FORCE makes it hold for them.
 do $$
 begin
   if not exists (select from pg_roles where rolname = 'northstar_app') then

@@ -40,7 +40,16 @@ export type CreateKinds = (context: { readonly client: VendorClient }) => readon
 /** Opens the storage and creates the engines. Closes everything when it throws. */
 export async function openEngines(settings: Settings, options: EnginesOptions): Promise<Engines> {
   const { logger, meter, kinds = () => [] } = options;
-  const storage = await openStorage(settings.storageUrl, { logger });
+  const storage = await openStorage(settings.storageUrl, {
+    logger,
+    meter,
+    poolSize: settings.storagePoolSize,
+    limits: {
+      lockMs: settings.storageLockLimitSeconds * 1000,
+      statementMs: settings.storageStatementLimitSeconds * 1000,
+      idleInTransactionMs: settings.storageIdleTransactionLimitSeconds * 1000,
+    },
+  });
   try {
     const cursors = createCursorCodec(await storage.cursorKeys());
     const vendors = createVendorClient({ allow: settings.upstreamAllow, logger, meter });

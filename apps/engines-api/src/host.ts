@@ -97,8 +97,7 @@ export async function startHost(settings: Settings, options: HostOptions): Promi
       logger.info('stopping');
       await pause(settings.stopDelaySeconds * 1000);
       phase.closing();
-      const workerStopped = engines.worker.stop();
-      await engines.realtime.close();
+      const idle = Promise.all([engines.worker.stop(), engines.realtime.close()]);
       const { cutOff } = await drain(server, {
         limitMs: settings.stopLimitSeconds * 1000,
         graceMs: STOP_GRACE_MS,
@@ -106,7 +105,8 @@ export async function startHost(settings: Settings, options: HostOptions): Promi
       });
       if (cutOff > 0)
         logger.warn({ connections: cutOff }, 'closed connections that did not end in time');
-      await workerStopped;
+      // A database that does not answer may keep them from ending; closing the storage ends that.
+      await Promise.race([idle, pause(STOP_GRACE_MS)]);
       await engines.close();
       logger.info('stopped');
     };

@@ -28,7 +28,7 @@ export function createStorage(
       logger.error({ err: error }, 'The wake bus failed');
     }
   };
-  const database = createDatabase(driver.sessions, wakeFollowers);
+  const database = createDatabase(driver.sessions, wakeFollowers, options.meter);
   let closing: Promise<void> | undefined;
   return {
     canvases: createSqlCanvasRepository(database),

@@ -20,10 +20,11 @@ async function openDriver(
   options: OpenStorageOptions,
 ): Promise<OpenedDriver> {
   const { logger = silentLogger, poolSize = 10, clock = () => new Date() } = options;
+  const { meter, limits } = options;
   switch (target.driver) {
     case 'postgres': {
       const { openPostgres } = await import('./postgres/open-postgres.js');
-      return openPostgres(target.connectionString, { logger, poolSize });
+      return openPostgres(target.connectionString, { logger, poolSize, meter, limits });
     }
     case 'pglite': {
       const { openPglite } = await import('./pglite/open-pglite.js');

@@ -1,15 +1,20 @@
-import type { Clock, Logger, Scope } from '@northstar/contracts';
+import type { Clock, Logger, Meter, Scope } from '@northstar/contracts';
 import type { CursorKey } from '@northstar/contracts/cursors';
 import type { FeedRepository } from '@northstar/feeds';
 import type { EventLog, WakeBus } from '@northstar/realtime';
 import type { CanvasRepository } from '@northstar/tokens';
+import type { TimeLimits } from './database/time-limits.js';
 import type { ApiKeyStore } from './keys/api-keys.js';
 
 export interface OpenStorageOptions {
   /** Default: silent. */
   logger?: Logger;
+  /** Default: none. */
+  meter?: Meter;
   /** The maximum number of connections to Postgres. Default: 10; PGlite has one. */
   poolSize?: number;
+  /** Replaces single values of `defaultTimeLimits`, for Postgres. */
+  limits?: Partial<TimeLimits>;
   /** Default: the system's clock. */
   clock?: Clock;
   /** Source of secrets. Default: `randomBytes` of node:crypto. */

@@ -144,6 +144,7 @@ async function untilCommitted(
 /** The same sessions, recording the codes of their errors. */
 function watched(sessions: SessionPool, codes: string[]): SessionPool {
   return {
+    size: sessions.size,
     end: () => sessions.end(),
     async connect() {
       const session = await sessions.connect();

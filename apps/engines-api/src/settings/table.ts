@@ -23,6 +23,30 @@ export const settingsTable = {
     secret: true,
     schema: storageUrl,
   }),
+  storagePoolSize: setting('STORAGE_POOL_SIZE', {
+    meaning: 'The maximum number of connections to Postgres, without one for wake-ups',
+    expected: 'a whole number from 1 to 500',
+    defaultText: '10',
+    schema: wholeNumber(1, 500),
+  }),
+  storageLockLimitSeconds: setting('STORAGE_LOCK_LIMIT_SECONDS', {
+    meaning: 'How long a statement waits for rows that another transaction has locked',
+    expected: 'a whole number of seconds from 1 to 600',
+    defaultText: '3',
+    schema: wholeNumber(1, 600),
+  }),
+  storageStatementLimitSeconds: setting('STORAGE_STATEMENT_LIMIT_SECONDS', {
+    meaning: 'How long a statement may take; a second later its connection is closed',
+    expected: 'a whole number of seconds from 1 to 600',
+    defaultText: '8',
+    schema: wholeNumber(1, 600),
+  }),
+  storageIdleTransactionLimitSeconds: setting('STORAGE_IDLE_TRANSACTION_LIMIT_SECONDS', {
+    meaning: 'How long a transaction may wait for its next statement',
+    expected: 'a whole number of seconds from 1 to 600',
+    defaultText: '10',
+    schema: wholeNumber(1, 600),
+  }),
   auth: setting('AUTH', {
     meaning:
       'How callers are identified: keys (see `keys create`), or off, on a loopback HOST only',

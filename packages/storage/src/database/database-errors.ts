@@ -9,6 +9,12 @@ const UNAVAILABLE = [
 ];
 /** Serialization failure and deadlock: the same transaction may succeed when it is run again. */
 const RETRYABLE = ['40001', '40P01'];
+/** SQLSTATE of a limit of time that a session has; nothing of its transaction was written. */
+const LIMITS: Readonly<Record<string, string>> = {
+  '55P03': 'has a lock of another transaction on the same rows',
+  '57014': 'did not finish the statement within its limit',
+  '25P03': 'ended a transaction that was idle for too long',
+};
 const NETWORK_CODES = [
   'ECONNREFUSED',
   'ECONNRESET',
@@ -41,11 +47,13 @@ export function isRetryable(error: unknown): boolean {
 }
 
 /**
- * Returns `service.unavailable` when the connection was lost or the database is unreachable, else the
- * error itself. After a lost connection it is unknown whether the statement was executed; repeating it
+ * Returns `service.unavailable` when the connection was lost, the database is unreachable, or it
+ * took too long; else the error itself. After a lost connection it is unknown whether the statement was executed; repeating it
  * is safe for reads and for writes that carry an idempotency key.
  */
 export function asUnavailable(error: unknown): unknown {
+  const limit = LIMITS[errorCode(error) ?? ''];
+  if (limit !== undefined) return unavailable(limit, error);
   if (!isConnectionError(error)) return error;
   const reason = error instanceof Error && error.message !== '' ? error.message : String(error);
   return unavailable(`cannot be reached: ${reason}`, error);
@@ -62,7 +70,8 @@ export function connectError(error: unknown): unknown {
   return unavailable(`rejects the connection${code === undefined ? '' : ` (${code})`}`, error);
 }
 
-function unavailable(reason: string, cause: unknown): EnginesError {
+/** The error of a database that is unavailable for a `reason`, which completes "The database …". */
+export function unavailable(reason: string, cause?: unknown): EnginesError {
   return new EnginesError('service.unavailable', `The database ${reason}`, {
     retryAfterSeconds: 1,
     cause,

@@ -1,6 +1,7 @@
-import type { Scope } from '@northstar/contracts';
+import type { Meter, Scope } from '@northstar/contracts';
 import type { Kysely } from 'kysely';
 import { isRetryable } from './database-errors.js';
+import { FairSessions } from './fair-sessions.js';
 import { assumeIdentity, projectIdentity, workerIdentity, type Identity } from './identity.js';
 import { kyselyOver } from './kysely-over.js';
 import { PipelinedSessions } from './pipelined-session.js';
@@ -44,23 +45,28 @@ export interface Database {
 const MAX_ATTEMPTS = 4;
 
 /** `wake` is called after the commit, once for each project that got events in it. */
-export function createDatabase(pool: SessionPool, wake: (scope: Scope) => void): Database {
-  const pipelined = new PipelinedSessions(pool);
+export function createDatabase(
+  pool: SessionPool,
+  wake: (scope: Scope) => void,
+  meter?: Meter,
+): Database {
+  const sessions = new FairSessions(pool, meter);
+  const pipelined = new PipelinedSessions(sessions);
   return {
-    for: (scope) => scopedDatabase(pool, pipelined, projectIdentity(scope), wake),
-    asWorker: () => scopedDatabase(pool, pipelined, workerIdentity, wake),
+    for: (scope) => scopedDatabase(sessions, pipelined, projectIdentity(scope), wake),
+    asWorker: () => scopedDatabase(sessions, pipelined, workerIdentity, wake),
     close: () => pool.end(),
   };
 }
 
 function scopedDatabase(
-  pool: SessionPool,
+  sessions: FairSessions,
   pipelined: PipelinedSessions,
   identity: Identity,
   wake: (scope: Scope) => void,
 ): ScopedDatabase {
   const runAlone: RunQuery = async (query, values) => {
-    const session = await pool.connect();
+    const session = await sessions.connect(identity);
     try {
       const assumed = assumeIdentity(session, identity);
       const [, result] = await Promise.all([assumed, session.query(query, values)]);
@@ -81,7 +87,7 @@ function scopedDatabase(
       const appended = new Map<string, Scope>();
       const result = await retried(async () => {
         appended.clear();
-        return inTransaction(await pool.connect(), identity, (run) =>
+        return inTransaction(await sessions.connect(identity), identity, (run) =>
           work({
             rows: rowsOf(run),
             get kysely() {

@@ -5,17 +5,24 @@ import type { Session, Statement } from './session-pool.js';
 export interface Identity {
   /** Equal for equal identities. */
   key: string;
+  /** Null for the worker, which acts for all tenants. */
+  tenant_id: string | null;
   settings: readonly [tenant_id: string, project_id: string, role: string];
 }
 
 export function projectIdentity(scope: Scope): Identity {
   return {
     key: `${scope.tenant_id}\n${scope.project_id}`,
+    tenant_id: scope.tenant_id,
     settings: [scope.tenant_id, scope.project_id, ''],
   };
 }
 
-export const workerIdentity: Identity = { key: 'worker', settings: ['', '', 'worker'] };
+export const workerIdentity: Identity = {
+  key: 'worker',
+  tenant_id: null,
+  settings: ['', '', 'worker'],
+};
 
 const assume: Statement = {
   name: 'assume_identity',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { projectIdentity } from './identity.js';
 import { PipelinedSessions } from './pipelined-session.js';
-import type { QueryResult, Session, SessionPool } from './session-pool.js';
+import type { QueryResult, Session } from './session-pool.js';
 
 const [mine, theirs] = ['prj_mine', 'prj_theirs'].map((project_id) =>
   projectIdentity({ tenant_id: 'tnt_a', project_id }),
@@ -9,7 +9,7 @@ const [mine, theirs] = ['prj_mine', 'prj_theirs'].map((project_id) =>
 if (mine === undefined || theirs === undefined) throw new Error('There are two identities');
 
 /** Sessions that answer when the test says so, and that record their queries. */
-class ManualPool implements SessionPool {
+class ManualSessions {
   readonly sessions: { queries: string[]; inUse: boolean }[] = [];
   readonly #waiting: ((error?: Error) => void)[] = [];
 
@@ -34,7 +34,6 @@ class ManualPool implements SessionPool {
       },
     };
   }
-  async end(): Promise<void> {}
 
   /** Answers all queries, and those that are sent because of the answers. */
   async answer(error?: Error): Promise<void> {
@@ -50,7 +49,7 @@ const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('Pipelined sessions', () => {
   it('send the statements of one project over one session, which assumes its identity once', async () => {
-    const pool = new ManualPool();
+    const pool = new ManualSessions();
     const run = new PipelinedSessions(pool).runAs(mine);
     const answers = Promise.all(['a', 'b', 'c'].map((text) => run({ text }, [])));
     await pool.answer();
@@ -59,7 +58,7 @@ describe('Pipelined sessions', () => {
   });
 
   it('are not shared by two projects', async () => {
-    const pool = new ManualPool();
+    const pool = new ManualSessions();
     const sessions = new PipelinedSessions(pool);
     const both = [
       sessions.runAs(mine)({ text: 'a' }, []),
@@ -74,7 +73,7 @@ describe('Pipelined sessions', () => {
   });
 
   it('are released after 64 statements, even while more are sent', async () => {
-    const pool = new ManualPool();
+    const pool = new ManualSessions();
     const run = new PipelinedSessions(pool).runAs(mine);
     const many = Array.from({ length: 100 }, (_, number) => run({ text: `${number}` }, []));
     await pool.answer();
@@ -86,7 +85,7 @@ describe('Pipelined sessions', () => {
   });
 
   it('do not fail later statements because of an earlier failure', async () => {
-    const pool = new ManualPool();
+    const pool = new ManualSessions();
     const run = new PipelinedSessions(pool).runAs(mine);
     const failing = run({ text: 'a' }, []);
     const refused = expect(failing).rejects.toThrow('lost');

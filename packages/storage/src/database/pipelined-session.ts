@@ -1,8 +1,12 @@
 import { assumeIdentity, type Identity } from './identity.js';
-import type { RunQuery, Session, SessionPool } from './session-pool.js';
+import type { RunQuery, Session } from './session-pool.js';
 
 /** After so many statements a pipelined session is released, so that no other caller waits forever. */
 const MAX_STATEMENTS = 64;
+
+interface SessionSource {
+  connect(identity: Identity): Promise<Session>;
+}
 
 interface PipelinedSession {
   session: Promise<Session>;
@@ -21,7 +25,7 @@ interface PipelinedSession {
 export class PipelinedSessions {
   readonly #byIdentity = new Map<string, PipelinedSession>();
 
-  constructor(private readonly pool: SessionPool) {}
+  constructor(private readonly sessions: SessionSource) {}
 
   runAs(identity: Identity): RunQuery {
     return async (query, values) => {
@@ -45,7 +49,7 @@ export class PipelinedSessions {
   }
 
   #open(identity: Identity): PipelinedSession {
-    const session = this.pool.connect();
+    const session = this.sessions.connect(identity);
     const assumed = session.then((opened) => assumeIdentity(opened, identity));
     // Each statement awaits this promise and reports its failure.
     assumed.catch(() => undefined);

@@ -38,7 +38,9 @@ export interface Session {
 
 /** What a driver provides; everything above is the same for all drivers. */
 export interface SessionPool {
+  /** The maximum number of sessions. */
+  readonly size: number;
   connect(): Promise<Session>;
-  /** Waits for sessions in use, then closes. */
+  /** Waits for sessions in use, though not for a database that does not answer, then closes. */
   end(): Promise<void>;
 }

@@ -41,5 +41,4 @@ export const SESSION_SETTINGS = `
   set search_path = northstar;
   set timezone = 'UTC';
   set datestyle = 'ISO';
-  set idle_in_transaction_session_timeout = '60s';
 `;

@@ -22,6 +22,7 @@ export function pgliteSessions(pglite: PGlite, onEnd: () => Promise<void>): Sess
   };
 
   return {
+    size: 1,
     async connect() {
       const release = await mutex.acquire();
       if (ended) {

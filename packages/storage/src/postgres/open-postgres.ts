@@ -1,6 +1,7 @@
-import type { Logger } from '@northstar/contracts';
+import { silentMeter, type Logger, type Meter } from '@northstar/contracts';
 import pg from 'pg';
 import type { OpenedDriver } from '../database/opened-driver.js';
+import { defaultTimeLimits, limitSettings, type TimeLimits } from '../database/time-limits.js';
 import { SESSION_SETTINGS } from '../database/value-types.js';
 import { ensureAccess } from '../migrations/access.js';
 import { migrate } from '../migrations/migrate.js';
@@ -15,16 +16,27 @@ import { setupProblem } from './setup-problem.js';
  */
 export async function openPostgres(
   connectionString: string,
-  options: { poolSize: number; logger: Logger },
+  options: {
+    poolSize: number;
+    logger: Logger;
+    meter?: Meter | undefined;
+    limits?: Partial<TimeLimits> | undefined;
+  },
 ): Promise<OpenedDriver> {
-  const { schemaVersion, role } = await prepare(connectionString, options.logger);
+  const { poolSize, logger, meter = silentMeter } = options;
+  const limits = { ...defaultTimeLimits, ...options.limits };
+  const { schemaVersion, role } = await prepare(connectionString, logger);
   return {
     sessions: postgresSessions({
       connectionString,
-      setup: role + SESSION_SETTINGS,
-      ...options,
+      setup: role + SESSION_SETTINGS + limitSettings(limits),
+      // The server answers at its own limit; a second later it is considered lost.
+      answerLimitMs: limits.statementMs + 1_000,
+      poolSize,
+      logger,
+      meter,
     }),
-    wake: postgresWakeBus({ config: clientConfig(connectionString), logger: options.logger }),
+    wake: postgresWakeBus({ config: clientConfig(connectionString), logger }),
     schemaVersion,
   };
 }

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from '@northstar/contracts';
 import { createInProcessWakeBus } from '@northstar/realtime';
-import pg from 'pg';
+import type pg from 'pg';
 import type { DriverWakeBus } from '../database/opened-driver.js';
+import { WatchedClient } from '../postgres/watched-client.js';
 import { reconnecting } from './reconnecting.js';
 import { decodeWake, encodeWake } from './wake-payload.js';
 
 const CHANNEL = 'northstar_wake';
+const NOTIFY = `select pg_notify('${CHANNEL}', payload) from unnest($1::text[]) payload`;
 /** The maximum number of wake-ups in one statement. */
 const BATCH = 200;
 /**
@@ -14,6 +17,8 @@ const BATCH = 200;
  * database a third of its commits; the first after an idle period is sent at once.
  */
 const MIN_INTERVAL_MS = 10;
+/** How long `close` waits until the last wake-ups are sent. */
+const FLUSH_LIMIT_MS = 1_000;
 
 /**
  * Wake-ups between processes by LISTEN and NOTIFY, over a connection of their own: NOTIFY takes a
@@ -35,7 +40,7 @@ export function postgresWakeBus(options: {
 
   const connection = reconnecting({
     logger,
-    connect: () => new pg.Client({ ...options.config, application_name: 'northstar-wake' }),
+    connect: () => new WatchedClient({ ...options.config, application_name: 'northstar-wake' }),
     async prepare(client) {
       client.on('notification', ({ payload }) => {
         const wake = decodeWake(payload ?? '');
@@ -49,11 +54,8 @@ export function postgresWakeBus(options: {
     const payloads = [...pending].slice(0, BATCH);
     for (const payload of payloads) pending.delete(payload);
     try {
-      await connection
-        .current()
-        ?.query(`select pg_notify('${CHANNEL}', payload) from unnest($1::text[]) payload`, [
-          payloads,
-        ]);
+      const client = connection.current();
+      await client?.watch(client.query(NOTIFY, [payloads]));
     } catch (error) {
       logger.debug({ err: error }, 'Could not send wake-ups to other processes');
     }
@@ -71,6 +73,11 @@ export function postgresWakeBus(options: {
     });
   };
 
+  const sendAll = async () => {
+    await sending;
+    while (pending.size > 0) await send();
+  };
+
   return {
     wake(scope) {
       local.wake(scope);
@@ -85,8 +92,7 @@ export function postgresWakeBus(options: {
     async close() {
       closing = true;
       clearTimeout(interval);
-      await sending;
-      while (pending.size > 0) await send();
+      await Promise.race([sendAll(), pause(FLUSH_LIMIT_MS, undefined, { ref: false })]);
       await connection.close();
     },
   };

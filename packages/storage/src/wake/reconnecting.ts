@@ -1,26 +1,35 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from '@northstar/contracts';
-import type pg from 'pg';
+import type { WatchedClient } from '../postgres/watched-client.js';
 
 const MIN_DELAY_MS = 50;
 const MAX_DELAY_MS = 5_000;
+/** How often the connection is checked, and how long the server may take to answer. */
+const CHECK_MS = 3_000;
+const ANSWER_LIMIT_MS = 3_000;
+const END_LIMIT_MS = 1_000;
 
 export interface ReconnectingClient {
   /** Starts connecting; later calls do nothing. */
   start(): void;
   /** The open connection, if any. */
-  current(): pg.Client | undefined;
+  current(): WatchedClient | undefined;
+  /** Closes the connection, also when the server does not answer. */
   close(): Promise<void>;
 }
 
-/** Keeps one connection open and reconnects with growing delays when it is lost. */
+/**
+ * Keeps one connection open and reconnects with growing delays when it is lost. A connection whose
+ * server does not answer is closed, because the network may not report that it was lost.
+ */
 export function reconnecting(options: {
   logger: Logger;
-  connect(): pg.Client;
+  connect(): WatchedClient;
   /** Runs on each new connection before it is used. */
-  prepare(client: pg.Client): Promise<void>;
+  prepare(client: WatchedClient): Promise<void>;
 }): ReconnectingClient {
   const { logger } = options;
-  let client: pg.Client | undefined;
+  let client: WatchedClient | undefined;
   let timer: NodeJS.Timeout | undefined;
   let attempt: Promise<void> | undefined;
   let delay = MIN_DELAY_MS;
@@ -36,6 +45,13 @@ export function reconnecting(options: {
     timer.unref();
     delay = Math.min(delay * 2, MAX_DELAY_MS);
   };
+
+  const check = setInterval(() => {
+    if (client?.isSilent(ANSWER_LIMIT_MS)) client.destroy();
+    // A failure ends the connection, which is then opened again.
+    else client?.watch(client.query('select')).catch(() => undefined);
+  }, CHECK_MS);
+  check.unref();
 
   const open = async () => {
     const fresh = options.connect();
@@ -66,8 +82,14 @@ export function reconnecting(options: {
     async close() {
       closed = true;
       clearTimeout(timer);
+      clearInterval(check);
       await attempt;
-      await client?.end();
+      const open = client;
+      if (open === undefined) return;
+      await Promise.race([
+        open.end(),
+        pause(END_LIMIT_MS, undefined, { ref: false }).then(() => open.destroy()),
+      ]);
     },
   };
 }

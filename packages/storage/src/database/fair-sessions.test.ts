@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { FairSessions } from './fair-sessions.js';
-import { projectIdentity, workerIdentity } from './identity.js';
+import { projectIdentity, workerIdentity, type Identity } from './identity.js';
 import type { Session, SessionPool } from './session-pool.js';
 
 const project = (tenant: string, name: string) =>
@@ -28,11 +28,12 @@ const turn = () => new Promise((resolve) => setImmediate(resolve));
 describe('Sessions that are shared fairly', () => {
   it('leave some to other projects, other tenants and the worker', async () => {
     const pool = new CountedPool(10);
-    const sessions = new FairSessions(pool);
+    const sessions = new FairSessions(pool, undefined, { queueMs: 200 });
     const opened: string[] = [];
-    const open = (identity: Parameters<FairSessions['connect']>[0]) =>
-      void sessions.connect(identity).then(() => opened.push(identity.key));
-    const all = (count: number, identity: Parameters<FairSessions['connect']>[0]) => {
+    const waits: Promise<unknown>[] = [];
+    const open = (identity: Identity) =>
+      waits.push(sessions.connect(identity).then(() => opened.push(identity.key)));
+    const all = (count: number, identity: Identity) => {
       for (let number = 0; number < count; number += 1) open(identity);
     };
     all(20, project('a', 'one'));
@@ -47,6 +48,8 @@ describe('Sessions that are shared fairly', () => {
     open(workerIdentity);
     await turn();
     expect(opened.at(-1)).toBe(workerIdentity.key);
+    const outcomes = await Promise.allSettled(waits);
+    expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(51);
   });
 
   it('go to waiting tenants in turn, and to their projects in turn', async () => {

@@ -7,7 +7,7 @@ export type {
   OtherFeedPatch,
   OtherNewFeed,
 } from './store/feed-store.js';
-export { feedEtag, versionOfEtag } from './store/etag.js';
+export { feedEtag, versionsOfEtags } from './store/etag.js';
 export { createRefreshWorker } from './refresh/refresh-worker.js';
 export type { RefreshWorker, RefreshWorkerOptions } from './refresh/refresh-worker.js';
 export type { ComposeRequest, FeedComposition } from './kinds/compose.js';

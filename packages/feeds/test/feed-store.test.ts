@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Feed, FeedHealthData, FeedsSummary, ItemPage } from '@northstar/contracts';
 import type { Item, NewFeedInput } from '@northstar/contracts';
-import { feedEtag, versionOfEtag } from '../src/index.js';
+import { feedEtag, versionsOfEtags } from '../src/index.js';
 import { openFixture, scope } from './fixture.js';
 import type { Fixture } from './fixture.js';
 
@@ -219,6 +219,11 @@ describe('A feed store', () => {
       }
       const changed = await fixture.store.update(scope, feed.feed_id, { name: 'C' }, 'any');
       expect(changed).toMatchObject({ name: 'C', version: 3 });
+      const again = await fixture.store.update(scope, feed.feed_id, { name: 'D' }, [1, 3]);
+      expect(again).toMatchObject({ name: 'D', version: 4 });
+      await expect(
+        fixture.store.update(scope, feed.feed_id, { name: 'E' }, [1, 3]),
+      ).rejects.toMatchObject({ code: 'precondition.failed' });
     });
 
     it('changes nothing for an empty patch', async () => {
@@ -405,19 +410,19 @@ describe('A feed store', () => {
       await fixture.store.refresh(scope, feed.feed_id);
       const after = feedEtag(await fixture.store.get(scope, feed.feed_id));
       expect(after).not.toBe(before);
-      expect([before, after].map(versionOfEtag)).toEqual([1, 1]);
+      expect([before, after].map(versionsOfEtags)).toEqual([[1], [1]]);
     });
 
     it.each([
-      ['"12-abc_-"', 12],
-      ['W/"3-x"', 3],
+      ['"12-abc_-"', [12]],
+      ['W/"3-x"', []],
       [' * ', 'any'],
-      ['12', null],
-      ['"x-1"', null],
-      ['"1-a", "2-b"', null],
-      ['', null],
-    ])('are read from %j as %j', (header, version) => {
-      expect(versionOfEtag(header)).toBe(version);
+      ['12', []],
+      ['"x-1"', []],
+      ['"1-a", W/"3-c","2-b",', [1, 2]],
+      ['', []],
+    ])('are read from %j as %j', (header, versions) => {
+      expect(versionsOfEtags(header)).toEqual(versions);
     });
   });
 });

@@ -1,6 +1,6 @@
 import { EnginesError } from '@northstar/contracts';
 import type { Feed } from '@northstar/contracts';
-import { feedEtag, versionOfEtag } from '@northstar/feeds';
+import { feedEtag, versionsOfEtags } from '@northstar/feeds';
 import type { FeedStore } from '@northstar/feeds';
 import type { Handlers } from '../operations/index.js';
 
@@ -32,8 +32,9 @@ export function feedHandlers(feeds: FeedStore): Pick<Handlers, FeedOperation> {
       return { status: 200, ...tagged(await feeds.get(scope, params.feed_id)) };
     },
     async updateFeed({ scope, params, body, ifMatch = '', context }) {
-      const version = versionOfEtag(ifMatch) ?? unknownEtag(ifMatch);
-      const feed = await feeds.update(scope, params.feed_id, body, version, context);
+      const versions = versionsOfEtags(ifMatch);
+      if (versions.length === 0) throw unknownEtag(ifMatch);
+      const feed = await feeds.update(scope, params.feed_id, body, versions, context);
       return { status: 200, ...tagged(feed) };
     },
     async deleteFeed({ scope, params, context }) {
@@ -54,16 +55,20 @@ function tagged(feed: Feed): { body: Feed; etag: string } {
   return { body: feed, etag: feedEtag(feed) };
 }
 
-/** Throws for an If-Match that is not an ETag of a feed: it matches no version (RFC 9110 §13.1.1). */
-function unknownEtag(got: string): never {
-  throw new EnginesError('precondition.failed', 'The If-Match header is not an ETag of this feed', {
-    errors: [
-      {
-        path: 'expected_version',
-        reason: 'is not an ETag of a feed',
-        expected: 'the ETag of the version that the change is based on, with its quotes, or *',
-        got,
-      },
-    ],
-  });
+/** The error of an If-Match without a strong ETag of a feed: it matches no version. */
+function unknownEtag(got: string): EnginesError {
+  return new EnginesError(
+    'precondition.failed',
+    'The If-Match header is not an ETag of this feed',
+    {
+      errors: [
+        {
+          path: 'expected_version',
+          reason: 'has no strong ETag of a feed',
+          expected: 'the ETag of the version that the change is based on, with its quotes, or *',
+          got,
+        },
+      ],
+    },
+  );
 }

@@ -154,8 +154,10 @@ export function createFeedStore(options: FeedStoreOptions): FeedStore {
       const before = await find(scope, feed_id);
       const { definition, readPatch } = kinds.get(before.source_kind, 'feed_id');
       const { name, source, refresh } = readPatch(patch);
-      const expected = expected_version === 'any' ? before.version : expected_version;
-      if (before.version !== expected) throw stale(before);
+      const { version } = before;
+      if (expected_version !== 'any' && ![expected_version].flat().includes(version)) {
+        throw stale(before);
+      }
       if (name === undefined && source === undefined && refresh === undefined) {
         return answers.feed(before);
       }
@@ -168,7 +170,7 @@ export function createFeedStore(options: FeedStoreOptions): FeedStore {
       const isNewSource =
         source !== undefined && canonicalJson(source) !== canonicalJson(before.source);
       const outcome = await repository.updateFeed(scope, feed_id, {
-        expected_version: expected,
+        expected_version: version,
         at,
         ...(name !== undefined && { name }),
         ...(refresh && { refresh }),

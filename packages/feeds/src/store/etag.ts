@@ -14,11 +14,14 @@ export function feedEtag(feed: Feed): string {
 }
 
 /**
- * Returns the version in an If-Match header, `any` for `*`, and null for a text that is not the
- * ETag of a feed.
+ * Returns the versions that an If-Match header names, or `any` for `*`. Tags are compared strongly
+ * (RFC 9110 §13.1.1): a weak one matches nothing, nor does the ETag of something else.
  */
-export function versionOfEtag(header: string): number | 'any' | null {
+export function versionsOfEtags(header: string): number[] | 'any' {
   if (header.trim() === '*') return 'any';
-  const version = /^(?:W\/)?"(\d{1,15})-[A-Za-z0-9_-]+"$/.exec(header.trim())?.[1];
-  return version === undefined ? null : Number(version);
+  const tags = header.match(/(?:W\/)?"[^"]*"/g) ?? [];
+  return tags.flatMap((tag) => {
+    const version = /^"(\d{1,15})-[A-Za-z0-9_-]+"$/.exec(tag)?.[1];
+    return version === undefined ? [] : [Number(version)];
+  });
 }

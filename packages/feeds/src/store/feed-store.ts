@@ -58,14 +58,14 @@ export interface FeedStore {
   get(scope: Scope, feed_id: string): Promise<Feed>;
   /**
    * Changes the fields that `patch` has. `expected_version` is the version that the caller has
-   * read, or `any`; throws `precondition.failed` when the feed has another version. After a change
+   * read, one of several, or `any`; throws `precondition.failed` when the feed has another. After a change
    * of the source, a full refresh is due immediately.
    */
   update(
     scope: Scope,
     feed_id: string,
     patch: FeedPatchInput | OtherFeedPatch,
-    expected_version: number | 'any',
+    expected_version: number | readonly number[] | 'any',
     context?: CallContext,
   ): Promise<Feed>;
   delete(scope: Scope, feed_id: string, context?: CallContext): Promise<void>;

@@ -7,7 +7,7 @@ import { openEngines } from './engines.js';
 import type { CreateKinds } from './engines.js';
 import { contractHandlers, engineHandlers, hostHandlers } from './handlers/index.js';
 import { newId } from './identifiers.js';
-import { identityByKeys, identityOff } from './identity/index.js';
+import { createKeyWatch, identityByKeys, identityOff } from './identity/index.js';
 import { createReadiness, drain, listen, Phase, urlOf } from './lifecycle/index.js';
 import { createMetrics } from './observability/index.js';
 import { openApiDocument } from './openapi/index.js';
@@ -57,7 +57,12 @@ export async function startHost(settings: Settings, options: HostOptions): Promi
       { storage: () => engines.storage.ping() },
       READINESS_LIMIT_MS,
     );
-    const byEngine = engineHandlers(engines);
+    const keyWatch = createKeyWatch({
+      keys: engines.storage.apiKeys,
+      logger,
+      meter: metrics.meter,
+    });
+    const byEngine = engineHandlers(engines, keyWatch);
     const handlers: Handlers = {
       ...hostHandlers({
         readiness,
@@ -97,6 +102,7 @@ export async function startHost(settings: Settings, options: HostOptions): Promi
       logger.info('stopping');
       await pause(settings.stopDelaySeconds * 1000);
       phase.closing();
+      keyWatch.close();
       const idle = Promise.all([engines.worker.stop(), engines.realtime.close()]);
       const { cutOff } = await drain(server, {
         limitMs: settings.stopLimitSeconds * 1000,

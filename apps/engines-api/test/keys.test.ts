@@ -89,6 +89,77 @@ describe('With AUTH=keys', () => {
     }
   });
 
+  it('a key of a project does not change what all projects of the tenant share', async () => {
+    const project = await createKey('--tenant', 'shared', '--project', 'shop');
+    const tenant = await createKey('--tenant', 'shared');
+    const command = {
+      type: 'set_token',
+      base_rev: 0,
+      args: { token_path: 'text.color', value: 'red' },
+    };
+    const url = `${host.url}/tokens/scopes/tenant`;
+    const denied = problemOf(await send(url, { json: command, ...bearer(project.key) }));
+    expect([denied.status, denied.code]).toEqual([403, 'scope.denied']);
+    expect(denied.errors?.[0]).toMatchObject({
+      path: 'path.layer',
+      expected: 'a key for the whole tenant, or the layer project or surface',
+    });
+
+    // Nor does it by promoting values of a canvas.
+    const canvas = { canvas_id: 'promoting', kind: 'page' };
+    await send(`${host.url}/canvas`, { json: canvas, ...bearer(project.key) });
+    const commands = `${host.url}/canvas/promoting/commands`;
+    await send(commands, { json: command, ...bearer(project.key) });
+    const promote = {
+      type: 'promote',
+      base_rev: 1,
+      args: { token_paths: ['text.color'], to: 'tenant' },
+    };
+    const promoted = problemOf(await send(commands, { json: promote, ...bearer(project.key) }));
+    expect([promoted.status, promoted.code]).toEqual([403, 'scope.denied']);
+
+    const inProject = { 'x-project-id': 'shop' };
+    expect((await send(url, bearer(project.key))).body).toMatchObject({ head_rev: 0 });
+    const allowed = await send(url, { json: command, ...bearer(tenant.key, inProject) });
+    expect(allowed.status).toBe(200);
+  });
+
+  it('the streams of a revoked key end, and those of other keys do not', async () => {
+    const [revoked, kept] = await Promise.all([
+      createKey('--tenant', 'streams', '--project', 'shop'),
+      createKey('--tenant', 'streams', '--project', 'shop'),
+    ]);
+    const url = `${host.url}/sse?topics=project`;
+    const [ending, open] = await Promise.all([
+      fetch(url, bearer(revoked.key)),
+      fetch(url, bearer(kept.key)),
+    ]);
+    // As another process does.
+    await keys('revoke', revoked.keyId, '--tenant', 'streams');
+    expect(await ending.text()).toContain(': access ended');
+    expect((await fetch(url, bearer(revoked.key))).status).toBe(401);
+    const body: ReadableStream<Uint8Array> | null = open.body;
+    if (body === null) throw new Error('The stream has no body');
+    const reader = body.getReader();
+    const canvas = { canvas_id: 'home', kind: 'page' };
+    await send(`${host.url}/canvas`, { json: canvas, ...bearer(kept.key) });
+    await send(`${host.url}/canvas/home/commands`, {
+      json: {
+        type: 'set_token',
+        base_rev: 0,
+        args: { token_path: 'page.slug', value: 'home' },
+      },
+      ...bearer(kept.key),
+    });
+    let text = '';
+    while (!text.includes('canvas.committed')) {
+      const { done, value } = await reader.read();
+      if (done) throw new Error(`The stream ended: ${text}`);
+      text += new TextDecoder().decode(value);
+    }
+    await reader.cancel();
+  });
+
   it('a key of a tenant needs the project in each request', async () => {
     const { key } = await createKey('--tenant', 'acme', '--name', 'CI');
     const without = problemOf(await send(`${host.url}/canvas`, bearer(key)));

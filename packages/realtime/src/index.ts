@@ -1,6 +1,6 @@
 export { createRealtime } from './server/create-realtime.js';
 export type { RealtimeOptions, RealtimeServer } from './server/create-realtime.js';
-export type { StreamQuery } from './server/open-stream.js';
+export type { StreamOptions, StreamQuery } from './server/open-stream.js';
 export type { EventsQuery } from './server/list-events.js';
 export type { EventConsumer, FollowOptions, LogReset } from './follower/event-consumer.js';
 export type { Following } from './follower/follower.js';

@@ -1,6 +1,7 @@
 import type { Scope } from '@northstar/contracts';
 import type { RealtimeServer, StreamQuery } from '@northstar/realtime';
 import type { Request, Response } from 'express';
+import type { KeyId, KeyWatch } from '../identity/index.js';
 import type { Handlers } from '../operations/index.js';
 
 /**
@@ -20,27 +21,30 @@ export interface Existence {
 export function eventHandlers(
   realtime: RealtimeServer,
   existence: Existence,
+  keyWatch: KeyWatch,
 ): Pick<Handlers, 'streamEvents' | 'streamFeed' | 'streamCanvas' | 'listEvents'> {
-  return {
-    streamEvents: ({ scope, query }) => streamOf(realtime, scope, query),
-    async streamFeed({ scope, params }) {
-      await existence.feed(scope, params.feed_id);
-      return streamOf(realtime, scope, { topics: [`feed:${params.feed_id}`] });
+  /** Opens a stream that ends when the caller's key is revoked. */
+  const streamOf = (scope: Scope, query: StreamQuery, key: KeyId | undefined) => ({
+    status: 200 as const,
+    stream(request: Request, response: Response) {
+      if (key === undefined) return realtime.stream(scope, query, request, response);
+      const { signal, stop } = keyWatch.watch(key);
+      response.once('close', stop);
+      return realtime.stream(scope, query, request, response, { signal });
     },
-    async streamCanvas({ scope, params }) {
+  });
+  return {
+    streamEvents: ({ scope, query, key }) => streamOf(scope, query, key),
+    async streamFeed({ scope, params, key }) {
+      await existence.feed(scope, params.feed_id);
+      return streamOf(scope, { topics: [`feed:${params.feed_id}`] }, key);
+    },
+    async streamCanvas({ scope, params, key }) {
       await existence.canvas(scope, params.canvas_id);
-      return streamOf(realtime, scope, { topics: [`canvas:${params.canvas_id}`] });
+      return streamOf(scope, { topics: [`canvas:${params.canvas_id}`] }, key);
     },
     async listEvents({ scope, query }) {
       return { status: 200, body: await realtime.listEvents(scope, query) };
     },
-  };
-}
-
-function streamOf(realtime: RealtimeServer, scope: Scope, query: StreamQuery) {
-  return {
-    status: 200 as const,
-    stream: (request: Request, response: Response) =>
-      realtime.stream(scope, query, request, response),
   };
 }

@@ -1,4 +1,5 @@
 import type { Engines } from '../engines.js';
+import type { KeyWatch } from '../identity/index.js';
 import { catalogueHandlers } from './catalogue-handlers.js';
 import { eventHandlers } from './event-handlers.js';
 import { feedHandlers } from './feed-handlers.js';
@@ -10,16 +11,20 @@ export { contractHandlers } from './contract-handlers.js';
 export { hostHandlers } from './host-handlers.js';
 
 /** Returns the handlers of the engines' operations. The engines validate the arguments. */
-export function engineHandlers({ vault, feeds, realtime }: Engines) {
+export function engineHandlers({ vault, feeds, realtime }: Engines, keyWatch: KeyWatch) {
   return {
     ...catalogueHandlers(vault),
     ...tokenHandlers(vault),
     ...layerHandlers(vault),
     ...feedHandlers(feeds),
     ...hookHandlers(feeds),
-    ...eventHandlers(realtime, {
-      feed: (scope, feedId) => feeds.get(scope, feedId),
-      canvas: (scope, canvasId) => vault.getCanvas(scope, canvasId),
-    }),
+    ...eventHandlers(
+      realtime,
+      {
+        feed: (scope, feedId) => feeds.get(scope, feedId),
+        canvas: (scope, canvasId) => vault.getCanvas(scope, canvasId),
+      },
+      keyWatch,
+    ),
   };
 }

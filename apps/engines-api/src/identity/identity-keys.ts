@@ -16,6 +16,8 @@ export function identityByKeys(keys: Pick<ApiKeyStore, 'findByHash'>): Identify 
     return {
       scope: scopeOf(key, request),
       actor: { kind: 'service', id: key.key_id, name: key.name },
+      mayWriteTenant: key.project_id === null,
+      key: { tenant_id: key.tenant_id, key_id: key.key_id },
     };
   };
 }

@@ -20,6 +20,7 @@ export const identityOff: Identify = async (request) => {
       ...(surfaceId !== undefined && { surface_id: surfaceId }),
     },
     actor: undefined,
+    mayWriteTenant: true,
   };
 };
 

@@ -1,3 +1,4 @@
+import type { KeyId } from '../identity/index.js';
 import type { CallContext, Operations, OperationId, Scope } from '@northstar/contracts';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
@@ -40,6 +41,8 @@ export interface Call<Id extends OperationId> {
   readonly ifMatch: string | undefined;
   /** Aborts when the time for open requests is over during shutdown. */
   readonly signal: AbortSignal;
+  /** The key that identifies the caller, if any. */
+  readonly key: KeyId | undefined;
 }
 
 type Results<Id extends OperationId> = Declared<Id>['results'];

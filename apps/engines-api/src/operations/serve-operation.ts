@@ -1,7 +1,7 @@
 import { citeContract, EnginesError, isEnginesError } from '@northstar/contracts';
 import type { CallContext, Operation, Scope } from '@northstar/contracts';
 import type { Request, Response } from 'express';
-import type { Caller, Identify } from '../identity/index.js';
+import type { Caller, Identify, KeyId } from '../identity/index.js';
 import { contextOf } from '../observability/index.js';
 import { toHttpPaths } from '../problems/index.js';
 import { readBody } from './body-reader.js';
@@ -21,6 +21,7 @@ export type AnyHandler = (call: {
   readonly requestHeaders: Readonly<Record<string, string>>;
   readonly ifMatch: string | undefined;
   readonly signal: AbortSignal;
+  readonly key: KeyId | undefined;
 }) => Promise<AnyAnswer> | AnyAnswer;
 
 export interface ServeOptions {
@@ -69,11 +70,13 @@ export async function serveOperation(
     context: {
       ...(caller?.actor !== undefined && { actor: caller.actor }),
       ...(idempotencyKey !== undefined && { idempotency_key: idempotencyKey }),
+      ...(caller !== undefined && { may_write_tenant: caller.mayWriteTenant }),
     },
     ...read,
     requestHeaders: headersOf(request),
     ifMatch,
     signal: options.shutdownSignal,
+    key: caller?.key,
   };
   try {
     const answer = await handler(call);

@@ -6,4 +6,6 @@ export interface CallContext {
   actor?: Actor;
   /** 1 to 200 characters. The same key with the same request gives the first answer again. */
   idempotency_key?: string;
+  /** Whether the caller may change what all projects of the tenant share. Default: true. */
+  may_write_tenant?: boolean;
 }

@@ -11,7 +11,7 @@ export const errorCodes = {
   'auth.invalid': { status: 401, meaning: 'The key is unknown or revoked', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §3.4', line: 117 } },
   'scope.missing': { status: 400, meaning: 'The request does not name a project', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §3.4', line: 118 } },
   'scope.invalid': { status: 400, meaning: 'A scope header is not a valid id', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §3.4', line: 119 } },
-  'scope.denied': { status: 403, meaning: 'The key is for another project', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §3.4', line: 120 } },
+  'scope.denied': { status: 403, meaning: 'The key is for another project, or for one project where a key for the tenant is required', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §3.4', line: 120 } },
   'route.not_found': { status: 404, meaning: 'No operation has this path', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §3.4', line: 121 } },
   'method.not_allowed': { status: 405, meaning: 'The path does not have this method', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §3.4', line: 122 } },
   'cursor.invalid': { status: 400, meaning: 'The cursor is not valid for this list', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §3.4', line: 123 } },

@@ -85,6 +85,7 @@ export const contextArgument: ArgumentRule = ruleOf(
     z.object({
       actor: z.exactOptional(Actor),
       idempotency_key: z.exactOptional(line({ min: 1, max: 200 })),
+      may_write_tenant: z.exactOptional(z.boolean()),
     }),
   ),
   {
@@ -92,6 +93,7 @@ export const contextArgument: ArgumentRule = ruleOf(
     properties: {
       actor: { $ref: '#/$defs/Actor' },
       idempotency_key: { type: 'string', minLength: 1, maxLength: 200 },
+      may_write_tenant: { type: 'boolean' },
     },
   },
 );

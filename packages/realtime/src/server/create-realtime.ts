@@ -16,7 +16,7 @@ import type { EventLog } from '../ports/event-log.js';
 import type { WakeBus } from '../ports/wake-bus.js';
 import type { EventsQuery } from './list-events.js';
 import { listEvents } from './list-events.js';
-import type { StreamQuery } from './open-stream.js';
+import type { StreamOptions, StreamQuery } from './open-stream.js';
 import { openStream } from './open-stream.js';
 import type { ServerContext } from './server-context.js';
 
@@ -48,6 +48,7 @@ export interface RealtimeServer {
     query: StreamQuery,
     req: IncomingMessage,
     res: ServerResponse,
+    options?: StreamOptions,
   ): Promise<void>;
   /** Rejects with `request.invalid`, `cursor.invalid` or `cursor.expired`. */
   listEvents(scope: Scope, query?: EventsQuery): Promise<EventPage>;
@@ -80,7 +81,8 @@ export function createRealtime(options: RealtimeOptions): RealtimeServer {
     isClosing: () => closing !== undefined,
   };
   const server: RealtimeServer = {
-    stream: (scope, query, req, res) => openStream(context, scope, query, req, res),
+    stream: (scope, query, req, res, streamOptions) =>
+      openStream(context, scope, query, req, res, streamOptions),
     listEvents: (scope, query) => listEvents(context, scope, query),
     async append(scope, events) {
       const head = await log.append(scope, events);

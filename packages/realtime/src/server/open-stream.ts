@@ -14,6 +14,11 @@ export interface StreamQuery {
   topics: readonly string[];
 }
 
+export interface StreamOptions {
+  /** Ends the stream when it aborts, such as when the caller's access was revoked. */
+  signal?: AbortSignal;
+}
+
 /** Opens an event stream; see RealtimeServer.stream. */
 export async function openStream(
   context: ServerContext,
@@ -21,6 +26,7 @@ export async function openStream(
   query: StreamQuery,
   req: IncomingMessage,
   res: ServerResponse,
+  { signal }: StreamOptions = {},
 ): Promise<void> {
   const { log, fanOut, limits, logger, meter } = context;
   const topics = selectTopics(query.topics);
@@ -48,9 +54,13 @@ export async function openStream(
     logger.warn({ ...labels, position, reason }, 'Disconnected a slow reader');
   });
   const channel = fanOut.add(scope, head, session);
+  const end = () => void session.end(commentFrame('access ended', limits.retryMs));
+  signal?.addEventListener('abort', end, { once: true });
   connection.once('disconnected', () => {
+    signal?.removeEventListener('abort', end);
     fanOut.remove(channel, session);
   });
+  if (signal?.aborted) end();
   const cursor = context.encodeCursor(scope, start);
   session.send({ bytes: cursorFrame(cursor, limits.retryMs), events: 0 });
   if (resetReason !== undefined) {

@@ -21,6 +21,10 @@ export interface ApiKeyStore {
   create(key: Omit<ApiKey, 'revoked_at'>, hash: Uint8Array): Promise<ApiKey>;
   /** Returns the key with this hash, revoked or not, or null. */
   findByHash(hash: Uint8Array): Promise<ApiKey | null>;
+  /** Returns those of the keys that exist and are not revoked. */
+  findActive(
+    keys: readonly Pick<ApiKey, 'tenant_id' | 'key_id'>[],
+  ): Promise<Pick<ApiKey, 'tenant_id' | 'key_id'>[]>;
   /** Lists the keys of a tenant, or of one of its projects, oldest first. */
   list(tenant_id: string, project_id?: string): Promise<ApiKey[]>;
   /** Revokes a key permanently. Returns false when it does not exist or was revoked before. */
@@ -42,6 +46,15 @@ const byHash = {
   text: `select ${columns.join(', ')} from api_keys where hash = $1`,
 };
 
+const active = {
+  name: 'api_keys_active',
+  text: `
+    select tenant_id, key_id
+    from api_keys join unnest($1::text[], $2::text[]) as asked (tenant_id, key_id)
+      using (tenant_id, key_id)
+    where revoked_at is null`,
+};
+
 export function createSqlApiKeys(database: Database): ApiKeyStore {
   const worker = database.asWorker();
   return {
@@ -58,6 +71,11 @@ export function createSqlApiKeys(database: Database): ApiKeyStore {
       const [key] = await worker.rows<ApiKey>(byHash, [hash]);
       return key ?? null;
     },
+    findActive: (keys) =>
+      worker.rows(active, [
+        keys.map(({ tenant_id }) => tenant_id),
+        keys.map(({ key_id }) => key_id),
+      ]),
     list(tenant_id, project_id) {
       return worker.kysely
         .selectFrom('api_keys')

@@ -1,5 +1,6 @@
 import { citeContract, EnginesError, RevertArgs } from '@northstar/contracts';
 import type { JsonValue, ScopeLayer } from '@northstar/contracts';
+import type { DocumentRef } from '../ports/document-ref.js';
 
 export function canvasNotFound(canvas_id: string): EnginesError {
   return new EnginesError('canvas.not_found', `There is no canvas ${canvas_id}`, {
@@ -23,6 +24,19 @@ export function revUnknown(rev: number, head_rev: number, path = 'query.rev'): E
         expected: `a revision from 0 to ${head_rev}`,
         got: rev,
         nearest: head_rev,
+      },
+    ],
+  });
+}
+
+/** The error of a caller who may write one project only (CallContext, may_write_tenant). */
+export function tenantDenied(ref: DocumentRef): EnginesError {
+  return new EnginesError('scope.denied', 'The layer of the tenant changes all of its projects', {
+    errors: [
+      {
+        path: ref.kind === 'tenant_layer' ? 'layer' : 'command.args',
+        reason: 'changes what all projects share, and the caller may change one project only',
+        expected: 'a key for the whole tenant, or the layer project or surface',
       },
     ],
   });

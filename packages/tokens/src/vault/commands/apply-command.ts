@@ -5,7 +5,7 @@ import type {
   OwnerPrecondition,
 } from '../../ports/document-commit.js';
 import { layerName, type DocumentRef } from '../../ports/document-ref.js';
-import { canvasNotFound, layerConflict } from '../canvas-errors.js';
+import { canvasNotFound, layerConflict, tenantDenied } from '../canvas-errors.js';
 import { buildCommit } from '../commit/build-commit.js';
 import { changesOf, inResultOrder } from '../commit/changes.js';
 import { replayedResult } from '../commit/replayed-result.js';
@@ -100,6 +100,8 @@ async function commitPlan(
   planned: { prepared: PreparedCommand; plan: Plan; precondition?: OwnerPrecondition | undefined },
 ): Promise<Attempt> {
   const { prepared, plan, precondition } = planned;
+  const writesTenant = [ref, plan.layer?.ref].some((written) => written?.kind === 'tenant_layer');
+  if (writesTenant && !prepared.mayWriteTenant) throw tenantDenied(ref);
   const commit = {
     ...buildCommit(parts, ref, prepared, plan),
     ...(precondition && { precondition }),

@@ -224,6 +224,37 @@ describe('set_tokens', () => {
     expect(data.truncated).toBe(true);
   });
 
+  it('appends an event without values that are too large for it', async () => {
+    const large = { '@type': 'WebPage', name: 'x'.repeat(20_000) };
+    await setAll(0, [
+      ['page.slug', 'home'],
+      ['seo.schema_jsonld', large],
+    ]);
+    const data = CanvasCommittedData.parse(opened.events.at(-1)?.data);
+    expect(data.changes).toEqual([{ element_id: null, token_path: 'page.slug', after: 'home' }]);
+    expect(data.omitted).toEqual([{ element_id: null, token_path: 'seo.schema_jsonld' }]);
+    expect(data.truncated).toBe(true);
+    const { events } = await opened.vault.replay(scope, 'home');
+    expect(JSON.stringify(events)).toContain(large.name);
+  });
+
+  it('replays large commands in small pages, and none twice or never', async () => {
+    const large = (number: number) => ({ name: `${number}${'x'.repeat(120_000)}` });
+    for (let number = 0; number < 40; number += 1) {
+      await setAll(number, [['seo.schema_jsonld', large(number)]]);
+    }
+    const revs: number[] = [];
+    let after: { after_event_id?: string } = {};
+    for (;;) {
+      const page = await opened.vault.replay(scope, 'home', { ...after, limit: 500 });
+      expect(JSON.stringify(page).length).toBeLessThan(2_500_000);
+      revs.push(...page.events.map(({ rev }) => rev));
+      if (revs.at(-1) === page.head_rev) break;
+      after = { after_event_id: page.events.at(-1)?.event_id ?? '' };
+    }
+    expect(revs).toEqual(Array.from({ length: 40 }, (_, index) => index + 1));
+  });
+
   it('suggests paths for the first of hundreds of unknown paths only, because each search takes time', async () => {
     const wrong = Array.from({ length: 500 }, (_, index): [string, JsonValue] => [
       `text.color${index}`,
@@ -231,7 +262,8 @@ describe('set_tokens', () => {
     ]);
     const error: unknown = await setAll(0, wrong).catch((thrown: unknown) => thrown);
     const items = isEnginesError(error) ? error.errors : [];
-    expect(items).toHaveLength(500);
+    expect(items).toHaveLength(100);
+    expect(isEnginesError(error) && error.errorsOmitted).toBe(400);
     expect(items.filter(({ nearest }) => nearest !== undefined)).toHaveLength(10);
   });
 });

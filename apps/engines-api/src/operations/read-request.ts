@@ -43,7 +43,8 @@ export function readRequest(
     ...parts.flatMap((part) => part.invalid).filter(({ path }) => !undecoded.has(path)),
   ];
   const unknown = parts.flatMap((part) => part.unknown);
-  if (invalid.length + unknown.length > 0) throw invalidRequest(invalid, unknown);
+  const omitted = parts.reduce((sum, part) => sum + (part.omitted ?? 0), 0);
+  if (invalid.length + unknown.length > 0) throw invalidRequest(invalid, unknown, omitted);
   return {
     params: read.params.data,
     query: read.query.data,

@@ -7,7 +7,7 @@ import type { Operation, ProblemItem } from '@northstar/contracts';
  * `query.limit` and `body.args.value`.
  */
 export function toHttpPaths(operation: Operation, error: EnginesError): EnginesError {
-  const { code, message, errors, extensions, retryAfterSeconds, cause } = error;
+  const { code, message, errors, errorsOmitted, extensions, retryAfterSeconds, cause } = error;
   const translated = errors.map((item): ProblemItem =>
     item.path === undefined ? item : { ...item, path: httpPath(operation, item.path) },
   );
@@ -18,6 +18,7 @@ export function toHttpPaths(operation: Operation, error: EnginesError): EnginesE
   const detail = startsWithPath ? `${after}${message.slice(before.length)}` : message;
   return new EnginesError(code, detail, {
     errors: translated,
+    errorsOmitted,
     extensions,
     cause,
     ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),

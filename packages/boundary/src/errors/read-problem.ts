@@ -5,7 +5,7 @@ import { readRetryAfter } from '../call/retry-after.js';
 import { BoundaryError } from './boundary-error.js';
 
 /** Members of a problem document that are not extensions of the EnginesError. */
-const ownMembers = new Set(['type', 'code', 'detail', 'errors']);
+const ownMembers = new Set(['type', 'code', 'detail', 'errors', 'errors_omitted']);
 
 /**
  * Reads a problem document as an error (RFC 9457). `extensions` has all members that are not
@@ -30,6 +30,7 @@ export function readProblem(
   const retryAfter = readRetryAfter(headers);
   return new EnginesError(code, message, {
     errors: Array.isArray(problem.errors) ? problem.errors.filter(isProblemItem) : [],
+    errorsOmitted: typeof problem.errors_omitted === 'number' ? problem.errors_omitted : 0,
     extensions: { ...Object.fromEntries(others), status },
     ...(retryAfter === undefined ? {} : { retryAfterSeconds: retryAfter }),
   });

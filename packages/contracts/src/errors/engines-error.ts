@@ -5,9 +5,14 @@ import type { JsonValue } from '../json/json-value.js';
 /** Recognises errors of another copy of this package in the same process, unlike `instanceof`. */
 const brand = Symbol.for('northstar.EnginesError');
 
+/** How many problems an error lists (COMMON, Problem). */
+export const MAX_LISTED_PROBLEMS = 100;
+
 export interface EnginesErrorOptions {
-  /** One entry for each problem, all of them at once (COMMON, Problems). */
+  /** One entry for each problem, all of them at once; the first 100 are kept (COMMON, Problem). */
   errors?: readonly ProblemItem[];
+  /** How many problems there are beside those in `errors`. Default: 0. */
+  errorsOmitted?: number;
   /** Other members of the problem document, such as `current_rev`. */
   extensions?: Readonly<Record<string, JsonValue>>;
   /** The number of seconds after which a retry may succeed; sent as Retry-After. */
@@ -22,6 +27,8 @@ export interface EnginesErrorOptions {
 export class EnginesError extends Error {
   readonly code: ErrorCode;
   readonly errors: readonly ProblemItem[];
+  /** How many problems are not listed in `errors`. */
+  readonly errorsOmitted: number;
   readonly extensions: Readonly<Record<string, JsonValue>>;
   readonly retryAfterSeconds: number | undefined;
   readonly [brand] = true;
@@ -30,7 +37,9 @@ export class EnginesError extends Error {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'EnginesError';
     this.code = code;
-    this.errors = options.errors ?? [];
+    const { errors = [], errorsOmitted = 0 } = options;
+    this.errors = errors.slice(0, MAX_LISTED_PROBLEMS);
+    this.errorsOmitted = errorsOmitted + errors.length - this.errors.length;
     this.extensions = options.extensions ?? {};
     this.retryAfterSeconds = options.retryAfterSeconds;
   }

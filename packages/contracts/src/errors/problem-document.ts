@@ -27,6 +27,7 @@ export function problemDocument(error: EnginesError, request: RequestReference):
     ...(request.instance !== undefined && { instance: request.instance }),
     ...(request.requestId !== undefined && { request_id: request.requestId }),
     ...(error.errors.length > 0 && { errors: [...error.errors] }),
+    ...(error.errorsOmitted > 0 && { errors_omitted: error.errorsOmitted }),
   };
   return { ...error.extensions, ...document };
 }

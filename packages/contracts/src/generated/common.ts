@@ -80,7 +80,10 @@ export const Problem = z.strictObject({
   instance: z.exactOptional(line()),
   /** also in the header `X-Request-Id` and in the log */
   request_id: z.exactOptional(line()),
-  errors: z.exactOptional(list(ProblemItem)),
+  /** the first 100 problems */
+  errors: z.exactOptional(list(ProblemItem, { min: 0, max: 100 })),
+  /** how many more there are */
+  errors_omitted: z.exactOptional(integer({ min: 1 })),
 }).meta({ id: 'Problem', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §3.3', line: 94 } });
 export type Problem = z.infer<typeof Problem>;
 
@@ -88,7 +91,7 @@ export const Readiness = z.strictObject({
   status: z.enum(['ready', 'starting', 'stopping', 'failing']),
   /** the state of each part */
   checks: map(line()),
-}).meta({ id: 'Readiness', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.1', line: 148 } });
+}).meta({ id: 'Readiness', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.1', line: 149 } });
 export type Readiness = z.infer<typeof Readiness>;
 
 export const ContractSummary = z.strictObject({
@@ -99,13 +102,13 @@ export const ContractSummary = z.strictObject({
   version: line(),
   /** SHA-256 of the Markdown, in hexadecimal */
   hash: line(),
-}).meta({ id: 'ContractSummary', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.1', line: 213 } });
+}).meta({ id: 'ContractSummary', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.1', line: 214 } });
 export type ContractSummary = z.infer<typeof ContractSummary>;
 
 export const ContractList = z.strictObject({
   items: list(ContractSummary),
   next_cursor: z.nullable(line()),
-}).meta({ id: 'ContractList', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.2', line: 221 } });
+}).meta({ id: 'ContractList', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.2', line: 222 } });
 export type ContractList = z.infer<typeof ContractList>;
 
 export const ContractDocument = z.strictObject({
@@ -114,5 +117,5 @@ export const ContractDocument = z.strictObject({
   version: line(),
   hash: line(),
   markdown: text(),
-}).meta({ id: 'ContractDocument', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.3', line: 227 } });
+}).meta({ id: 'ContractDocument', contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.3', line: 228 } });
 export type ContractDocument = z.infer<typeof ContractDocument>;

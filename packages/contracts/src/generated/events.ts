@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { ContractReference } from '../operation/operation.js';
 import { Actor } from './common.js';
 import { FeedChangeSummary, FeedError, HealthStatus, SourceKind } from './feeds.js';
-import { CanvasId, CanvasKind, CommittedChange, Element, ElementChange, ElementId, ScopeLayer, TemplateKind } from './tokens.js';
+import { CanvasId, CanvasKind, CommittedChange, Element, ElementChange, ElementId, ScopeLayer, TemplateKind, TokenAddress } from './tokens.js';
 import { idOf, integer, line, list } from '../value-types/index.js';
 
 export const FeedCreatedData = z.strictObject({
@@ -52,7 +52,7 @@ export const CanvasCreatedData = z.strictObject({
   kind: CanvasKind,
   template_kind: z.nullable(TemplateKind),
   name: z.nullable(line()),
-}).meta({ id: 'CanvasCreatedData', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.1', line: 1165 } });
+}).meta({ id: 'CanvasCreatedData', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.1', line: 1167 } });
 export type CanvasCreatedData = z.infer<typeof CanvasCreatedData>;
 
 export const CanvasCommittedData = z.strictObject({
@@ -62,9 +62,11 @@ export const CanvasCommittedData = z.strictObject({
   /** the command's type */
   type: line(),
   actor: z.nullable(Actor),
-  /** the first 100 changes */
+  /** the first 100 changes, without those in omitted */
   changes: list(CommittedChange, { min: 0, max: 100 }),
-  /** whether there were more changes, or more element_changes */
+  /** those of the first 100 changes whose values are too large for an event, which has 16 KiB of values at most: read them with the canvas or the layer */
+  omitted: z.exactOptional(list(TokenAddress, { min: 1, max: 100 })),
+  /** whether there were more changes, omitted values, or more element_changes */
   truncated: z.boolean(),
   /** the element that add_element added or move_element moved */
   element: z.exactOptional(Element),
@@ -72,7 +74,7 @@ export const CanvasCommittedData = z.strictObject({
   removed_elements: z.exactOptional(list(ElementId)),
   /** the first 100 elements that changed; absent when none did */
   element_changes: z.exactOptional(list(ElementChange, { min: 0, max: 100 })),
-}).meta({ id: 'CanvasCommittedData', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.4', line: 1194 } });
+}).meta({ id: 'CanvasCommittedData', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.4', line: 1197 } });
 export type CanvasCommittedData = z.infer<typeof CanvasCommittedData>;
 
 /** The values of a layer changed. A change of a tenant's layer is an event in every project of the tenant. */
@@ -83,16 +85,18 @@ export const ScopeCommittedData = z.strictObject({
   /** the command's type */
   type: line(),
   actor: z.nullable(Actor),
-  /** the first 100 changes */
+  /** the first 100 changes, without those in omitted */
   changes: list(CommittedChange, { min: 0, max: 100 }),
-  /** whether there were more changes, or more element_changes */
+  /** those of the first 100 changes whose values are too large for an event, which has 16 KiB of values at most: read them with the canvas or the layer */
+  omitted: z.exactOptional(list(TokenAddress, { min: 1, max: 100 })),
+  /** whether there were more changes, omitted values, or more element_changes */
   truncated: z.boolean(),
-}).meta({ id: 'ScopeCommittedData', description: 'The values of a layer changed. A change of a tenant\'s layer is an event in every project of the tenant.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.5', line: 1204 } });
+}).meta({ id: 'ScopeCommittedData', description: 'The values of a layer changed. A change of a tenant\'s layer is an event in every project of the tenant.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.5', line: 1207 } });
 export type ScopeCommittedData = z.infer<typeof ScopeCommittedData>;
 
 export const CanvasDeletedData = z.strictObject({
   canvas_id: CanvasId,
-}).meta({ id: 'CanvasDeletedData', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.6', line: 1214 } });
+}).meta({ id: 'CanvasDeletedData', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.6', line: 1217 } });
 export type CanvasDeletedData = z.infer<typeof CanvasDeletedData>;
 
 export type EventDeclarations = {
@@ -203,28 +207,28 @@ export const events: EventDeclarations = {
     topic: 'canvas:{canvas_id}',
     description: '',
     data: CanvasCreatedData,
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.1', line: 1165 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.1', line: 1167 },
   },
   'canvas.committed': {
     name: 'canvas.committed',
     topic: 'canvas:{canvas_id}',
     description: '',
     data: CanvasCommittedData,
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.4', line: 1194 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.4', line: 1197 },
   },
   'scope.committed': {
     name: 'scope.committed',
     topic: 'project',
     description: 'The values of a layer changed. A change of a tenant\'s layer is an event in every project of the tenant.',
     data: ScopeCommittedData,
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.5', line: 1204 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.5', line: 1207 },
   },
   'canvas.deleted': {
     name: 'canvas.deleted',
     topic: 'canvas:{canvas_id}',
     description: '',
     data: CanvasDeletedData,
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.6', line: 1214 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.6', line: 1217 },
   },
 };
 

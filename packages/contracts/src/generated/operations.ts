@@ -947,7 +947,7 @@ export type Operations = {
     readonly hints: readonly ['read-only', 'etag'];
     readonly contract: Operation['contract'];
   };
-  /** Returns the commands that were applied to a canvas, oldest first. */
+  /** Returns the commands that were applied to a canvas, oldest first. A page may end before its limit when its commands are large; it is the last one when it ends at `head_rev`. */
   readonly replayCanvas: {
     readonly id: 'replayCanvas';
     readonly method: 'GET';
@@ -1250,7 +1250,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'public'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.2', line: 154 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.2', line: 155 },
   },
   getReadiness: {
     id: 'getReadiness',
@@ -1275,7 +1275,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'public'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.3', line: 163 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.3', line: 164 },
   },
   getMetrics: {
     id: 'getMetrics',
@@ -1299,7 +1299,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'public'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.4', line: 173 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.4', line: 174 },
   },
   getOpenApi: {
     id: 'getOpenApi',
@@ -1323,7 +1323,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'public', 'etag'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.5', line: 182 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.5', line: 183 },
   },
   showDocs: {
     id: 'showDocs',
@@ -1347,7 +1347,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'public'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.6', line: 191 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.6', line: 192 },
   },
   showBuilder: {
     id: 'showBuilder',
@@ -1371,7 +1371,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'public'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.7', line: 200 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §6.7', line: 201 },
   },
   listContracts: {
     id: 'listContracts',
@@ -1395,7 +1395,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'public', 'etag'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.5', line: 241 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.5', line: 242 },
   },
   getContract: {
     id: 'getContract',
@@ -1419,7 +1419,7 @@ export const operations: Operations = {
     },
     errors: ['contract.not_found'],
     hints: ['read-only', 'public', 'etag'],
-    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.6', line: 250 },
+    contract: { file: 'contracts/COMMON_CONTRACT_v1.md', section: 'COMMON §7.6', line: 251 },
   },
   createFeed: {
     id: 'createFeed',
@@ -1779,7 +1779,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.1', line: 907 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.1', line: 908 },
   },
   describeToken: {
     id: 'describeToken',
@@ -1803,7 +1803,7 @@ export const operations: Operations = {
     },
     errors: ['token.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.2', line: 923 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.2', line: 924 },
   },
   createCanvas: {
     id: 'createCanvas',
@@ -1827,7 +1827,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.exists'],
     hints: ['idempotent by key', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.3', line: 935 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.3', line: 936 },
   },
   listCanvases: {
     id: 'listCanvases',
@@ -1851,7 +1851,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.4', line: 947 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.4', line: 948 },
   },
   getCanvas: {
     id: 'getCanvas',
@@ -1875,7 +1875,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.5', line: 959 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.5', line: 960 },
   },
   deleteCanvas: {
     id: 'deleteCanvas',
@@ -1899,7 +1899,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found'],
     hints: ['destructive', 'idempotent'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.6', line: 971 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.6', line: 972 },
   },
   applyCommand: {
     id: 'applyCommand',
@@ -1923,7 +1923,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'canvas.conflict', 'canvas.rev_unknown', 'token.invalid', 'token.unknown', 'token.level', 'element.not_found', 'element.exists', 'element.kind', 'element.cycle', 'layer.unknown', 'layer.conflict', 'revert.invalid'],
     hints: ['idempotent by key'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.7', line: 983 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.7', line: 984 },
   },
   getSnapshot: {
     id: 'getSnapshot',
@@ -1947,14 +1947,14 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'canvas.rev_unknown'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.8', line: 999 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.8', line: 1000 },
   },
   replayCanvas: {
     id: 'replayCanvas',
     method: 'GET',
     path: '/canvas/{canvas_id}/replay',
-    summary: 'Returns the commands that were applied to a canvas, oldest first.',
-    description: 'Returns the commands that were applied to a canvas, oldest first.\n\nAn unknown `after_event_id` is answered with `cursor.expired`: read the snapshot again.',
+    summary: 'Returns the commands that were applied to a canvas, oldest first. A page may end before its limit when its commands are large; it is the last one when it ends at `head_rev`.',
+    description: 'Returns the commands that were applied to a canvas, oldest first. A page may end before its limit when its commands are large; it is the last one when it ends at `head_rev`.\n\nAn unknown `after_event_id` is answered with `cursor.expired`: read the snapshot again.',
     client: 'canvas.replay',
     params: replayCanvasParams,
     paramEncoding: { canvas_id: 'string' },
@@ -1971,7 +1971,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'cursor.expired'],
     hints: ['read-only'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.9', line: 1012 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.9', line: 1013 },
   },
   getTokenCatalog: {
     id: 'getTokenCatalog',
@@ -1995,7 +1995,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'canvas.rev_unknown', 'element.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.10', line: 1028 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.10', line: 1030 },
   },
   explainToken: {
     id: 'explainToken',
@@ -2019,7 +2019,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'canvas.rev_unknown', 'element.not_found', 'token.unknown', 'token.level'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.11', line: 1044 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.11', line: 1046 },
   },
   listRedundantValues: {
     id: 'listRedundantValues',
@@ -2043,7 +2043,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.12', line: 1060 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.12', line: 1062 },
   },
   applyScopeCommand: {
     id: 'applyScopeCommand',
@@ -2067,7 +2067,7 @@ export const operations: Operations = {
     },
     errors: ['layer.unknown', 'canvas.conflict', 'canvas.rev_unknown', 'token.invalid', 'token.unknown', 'token.level', 'element.not_found', 'revert.invalid'],
     hints: ['idempotent by key'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.13', line: 1072 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.13', line: 1074 },
   },
   getScopeTokens: {
     id: 'getScopeTokens',
@@ -2091,7 +2091,7 @@ export const operations: Operations = {
     },
     errors: ['layer.unknown', 'canvas.rev_unknown'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.14', line: 1085 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.14', line: 1087 },
   },
   planContract: {
     id: 'planContract',
@@ -2115,7 +2115,7 @@ export const operations: Operations = {
     },
     errors: [],
     hints: ['read-only'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.15', line: 1098 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.15', line: 1100 },
   },
   importDesignTokens: {
     id: 'importDesignTokens',
@@ -2139,7 +2139,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found', 'canvas.conflict', 'design_tokens.invalid', 'token.invalid', 'token.unknown', 'token.level'],
     hints: ['idempotent by key'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.16', line: 1111 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.16', line: 1113 },
   },
   exportDesignTokens: {
     id: 'exportDesignTokens',
@@ -2163,7 +2163,7 @@ export const operations: Operations = {
     },
     errors: ['canvas.not_found'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.17', line: 1125 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.17', line: 1127 },
   },
   importScopeDesignTokens: {
     id: 'importScopeDesignTokens',
@@ -2187,7 +2187,7 @@ export const operations: Operations = {
     },
     errors: ['layer.unknown', 'canvas.conflict', 'design_tokens.invalid', 'token.invalid', 'token.unknown', 'token.level'],
     hints: ['idempotent by key'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.18', line: 1138 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.18', line: 1140 },
   },
   exportScopeDesignTokens: {
     id: 'exportScopeDesignTokens',
@@ -2211,6 +2211,6 @@ export const operations: Operations = {
     },
     errors: ['layer.unknown'],
     hints: ['read-only', 'etag'],
-    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.19', line: 1151 },
+    contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §6.19', line: 1153 },
   },
 } as const satisfies Record<string, Operation>;

@@ -8,7 +8,7 @@ export const CanvasKind = z.enum([
   'page',
   /** a graph of agents, frameworks and connectors */
   'graph',
-]).meta({ id: 'CanvasKind', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.1', line: 25 } });
+]).meta({ id: 'CanvasKind', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.1', line: 26 } });
 export type CanvasKind = z.infer<typeof CanvasKind>;
 
 export const TemplateKind = z.enum([
@@ -20,7 +20,7 @@ export const TemplateKind = z.enum([
   'blog',
   /** a brand story */
   'brand_story',
-]).meta({ id: 'TemplateKind', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.2', line: 32 } });
+]).meta({ id: 'TemplateKind', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.2', line: 33 } });
 export type TemplateKind = z.infer<typeof TemplateKind>;
 
 /** The first twelve kinds are allowed on pages. Graph canvases allow the last three, and `container` and `text` for grouping and annotation. */
@@ -55,23 +55,23 @@ export const KnownElementKind = z.enum([
   'framework',
   /** a connector in a graph */
   'connector',
-]).meta({ id: 'KnownElementKind', description: 'The first twelve kinds are allowed on pages. Graph canvases allow the last three, and `container` and `text` for grouping and annotation.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.3', line: 41 } });
+]).meta({ id: 'KnownElementKind', description: 'The first twelve kinds are allowed on pages. Graph canvases allow the last three, and `container` and `text` for grouping and annotation.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.3', line: 42 } });
 export type KnownElementKind = z.infer<typeof KnownElementKind>;
 
 /** The first twelve kinds are allowed on pages. Graph canvases allow the last three, and `container` and `text` for grouping and annotation. */
-export const ElementKind = openEnum(KnownElementKind).meta({ id: 'ElementKind', description: 'The first twelve kinds are allowed on pages. Graph canvases allow the last three, and `container` and `text` for grouping and annotation.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.3', line: 41 } });
+export const ElementKind = openEnum(KnownElementKind).meta({ id: 'ElementKind', description: 'The first twelve kinds are allowed on pages. Graph canvases allow the last three, and `container` and `text` for grouping and annotation.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.3', line: 42 } });
 export type ElementKind = z.infer<typeof ElementKind>;
 
 /** Chosen by the client that adds the element, and unique on its canvas. */
-export const ElementId = line({ min: 1, max: 64, pattern: '[A-Za-z0-9][A-Za-z0-9_.:-]*' }).meta({ id: 'ElementId', description: 'Chosen by the client that adds the element, and unique on its canvas.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.4', line: 64 } });
+export const ElementId = line({ min: 1, max: 64, pattern: '[A-Za-z0-9][A-Za-z0-9_.:-]*' }).meta({ id: 'ElementId', description: 'Chosen by the client that adds the element, and unique on its canvas.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.4', line: 65 } });
 export type ElementId = z.infer<typeof ElementId>;
 
 /** Chosen by the client that creates the canvas, or generated: `cnv_` and a UUIDv7. */
-export const CanvasId = line({ min: 1, max: 64, pattern: '[A-Za-z0-9][A-Za-z0-9_.:-]*' }).meta({ id: 'CanvasId', description: 'Chosen by the client that creates the canvas, or generated: `cnv_` and a UUIDv7.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.5', line: 76 } });
+export const CanvasId = line({ min: 1, max: 64, pattern: '[A-Za-z0-9][A-Za-z0-9_.:-]*' }).meta({ id: 'CanvasId', description: 'Chosen by the client that creates the canvas, or generated: `cnv_` and a UUIDv7.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.5', line: 77 } });
 export type CanvasId = z.infer<typeof CanvasId>;
 
 /** The path of a token as this contract defines it: `text.color`. The path of a list may be written with or without its `[]`. */
-export const TokenPath = line({ min: 1, max: 200 }).meta({ id: 'TokenPath', description: 'The path of a token as this contract defines it: `text.color`. The path of a list may be written with or without its `[]`.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.6', line: 80 } });
+export const TokenPath = line({ min: 1, max: 200 }).meta({ id: 'TokenPath', description: 'The path of a token as this contract defines it: `text.color`. The path of a list may be written with or without its `[]`.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.6', line: 81 } });
 export type TokenPath = z.infer<typeof TokenPath>;
 
 /** A block or layout schema at one commit. */
@@ -80,7 +80,7 @@ export const SchemaRef = z.strictObject({
   schema_id: line({ min: 1, max: 200 }),
   /** the Git commit; for the built-in schemas the hash of the contracts */
   commit: line({ min: 40, max: 64, pattern: '[0-9a-f]+' }),
-}).meta({ id: 'SchemaRef', description: 'A block or layout schema at one commit.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.7', line: 85 } });
+}).meta({ id: 'SchemaRef', description: 'A block or layout schema at one commit.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.7', line: 86 } });
 export type SchemaRef = z.infer<typeof SchemaRef>;
 
 export const NewCanvas = z.strictObject({
@@ -91,7 +91,7 @@ export const NewCanvas = z.strictObject({
   template_kind: z.exactOptional(TemplateKind),
   /** the name that editors show */
   name: z.exactOptional(line({ min: 1, max: 120 })),
-}).meta({ id: 'NewCanvas', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.8', line: 102 } });
+}).meta({ id: 'NewCanvas', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.8', line: 103 } });
 export type NewCanvas = z.infer<typeof NewCanvas>;
 
 export const Canvas = z.strictObject({
@@ -108,7 +108,7 @@ export const Canvas = z.strictObject({
   created_at: timestamp(),
   /** the time of the newest revision */
   updated_at: timestamp(),
-}).meta({ id: 'Canvas', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.9', line: 123 } });
+}).meta({ id: 'Canvas', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.9', line: 124 } });
 export type Canvas = z.infer<typeof Canvas>;
 
 /** Newest first. */
@@ -116,7 +116,7 @@ export const CanvasList = z.strictObject({
   items: list(Canvas),
   /** null at the end */
   next_cursor: z.nullable(line()),
-}).meta({ id: 'CanvasList', description: 'Newest first.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.10', line: 137 } });
+}).meta({ id: 'CanvasList', description: 'Newest first.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.10', line: 138 } });
 export type CanvasList = z.infer<typeof CanvasList>;
 
 /** The kind of an element and its position in the tree. */
@@ -126,7 +126,7 @@ export const ElementPosition = z.strictObject({
   parent_id: z.nullable(ElementId),
   /** its position among its siblings, from 0 */
   index: integer({ min: 0 }),
-}).meta({ id: 'ElementPosition', description: 'The kind of an element and its position in the tree.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.11', line: 146 } });
+}).meta({ id: 'ElementPosition', description: 'The kind of an element and its position in the tree.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.11', line: 147 } });
 export type ElementPosition = z.infer<typeof ElementPosition>;
 
 export const Element = z.strictObject({
@@ -136,7 +136,7 @@ export const Element = z.strictObject({
   parent_id: z.nullable(ElementId),
   /** its position among its siblings, from 0 */
   index: integer({ min: 0 }),
-}).meta({ id: 'Element', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.12', line: 156 } });
+}).meta({ id: 'Element', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §1.12', line: 157 } });
 export type Element = z.infer<typeof Element>;
 
 /** The fields of every command besides its type and its arguments. */
@@ -149,7 +149,7 @@ export const CommandFields = z.strictObject({
   actor: z.exactOptional(Actor),
   /** return what would change without writing it */
   dry_run: z.boolean().default(false),
-}).meta({ id: 'CommandFields', description: 'The fields of every command besides its type and its arguments.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.1', line: 169 } });
+}).meta({ id: 'CommandFields', description: 'The fields of every command besides its type and its arguments.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.1', line: 170 } });
 export type CommandFields = z.infer<typeof CommandFields>;
 /** The input of {@link CommandFields}: fields with a default are optional. */
 export type CommandFieldsInput = z.input<typeof CommandFields>;
@@ -161,7 +161,7 @@ export const AddElementArgs = z.strictObject({
   parent_id: z.exactOptional(z.nullable(ElementId)),
   /** its position among its siblings, which are moved back; last when absent or greater than their number */
   index: z.exactOptional(integer({ min: 0 })),
-}).meta({ id: 'AddElementArgs', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.2', line: 180 } });
+}).meta({ id: 'AddElementArgs', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.2', line: 181 } });
 export type AddElementArgs = z.infer<typeof AddElementArgs>;
 
 export const AddElementCommand = z.strictObject({
@@ -175,7 +175,7 @@ export const AddElementCommand = z.strictObject({
   /** return what would change without writing it */
   dry_run: z.boolean().default(false),
   args: AddElementArgs,
-}).meta({ id: 'AddElementCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.3', line: 189 } });
+}).meta({ id: 'AddElementCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.3', line: 190 } });
 export type AddElementCommand = z.infer<typeof AddElementCommand>;
 /** The input of {@link AddElementCommand}: fields with a default are optional. */
 export type AddElementCommandInput = z.input<typeof AddElementCommand>;
@@ -185,7 +185,7 @@ export const SetTokenArgs = z.strictObject({
   element_id: z.exactOptional(z.nullable(ElementId)),
   token_path: TokenPath,
   value: json(),
-}).meta({ id: 'SetTokenArgs', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.4', line: 197 } });
+}).meta({ id: 'SetTokenArgs', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.4', line: 198 } });
 export type SetTokenArgs = z.infer<typeof SetTokenArgs>;
 
 export const SetTokenCommand = z.strictObject({
@@ -199,7 +199,7 @@ export const SetTokenCommand = z.strictObject({
   /** return what would change without writing it */
   dry_run: z.boolean().default(false),
   args: SetTokenArgs,
-}).meta({ id: 'SetTokenCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.5', line: 204 } });
+}).meta({ id: 'SetTokenCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.5', line: 205 } });
 export type SetTokenCommand = z.infer<typeof SetTokenCommand>;
 /** The input of {@link SetTokenCommand}: fields with a default are optional. */
 export type SetTokenCommandInput = z.input<typeof SetTokenCommand>;
@@ -207,7 +207,7 @@ export type SetTokenCommandInput = z.input<typeof SetTokenCommand>;
 export const TokenUpdate = z.strictObject({
   token_path: TokenPath,
   value: json(),
-}).meta({ id: 'TokenUpdate', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.6', line: 212 } });
+}).meta({ id: 'TokenUpdate', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.6', line: 213 } });
 export type TokenUpdate = z.infer<typeof TokenUpdate>;
 
 /** All updates are applied, or none. Each path may occur once. */
@@ -215,7 +215,7 @@ export const SetTokensArgs = z.strictObject({
   /** the canvas root when absent or null */
   element_id: z.exactOptional(z.nullable(ElementId)),
   updates: list(TokenUpdate, { min: 1, max: 2000 }),
-}).meta({ id: 'SetTokensArgs', description: 'All updates are applied, or none. Each path may occur once.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.7', line: 219 } });
+}).meta({ id: 'SetTokensArgs', description: 'All updates are applied, or none. Each path may occur once.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.7', line: 220 } });
 export type SetTokensArgs = z.infer<typeof SetTokensArgs>;
 
 export const SetTokensCommand = z.strictObject({
@@ -229,7 +229,7 @@ export const SetTokensCommand = z.strictObject({
   /** return what would change without writing it */
   dry_run: z.boolean().default(false),
   args: SetTokensArgs,
-}).meta({ id: 'SetTokensCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.8', line: 228 } });
+}).meta({ id: 'SetTokensCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.8', line: 229 } });
 export type SetTokensCommand = z.infer<typeof SetTokensCommand>;
 /** The input of {@link SetTokensCommand}: fields with a default are optional. */
 export type SetTokensCommandInput = z.input<typeof SetTokensCommand>;
@@ -240,7 +240,7 @@ export const MoveElementArgs = z.strictObject({
   parent_id: z.exactOptional(z.nullable(ElementId)),
   /** its position among the new siblings; last when absent */
   index: z.exactOptional(integer({ min: 0 })),
-}).meta({ id: 'MoveElementArgs', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.9', line: 236 } });
+}).meta({ id: 'MoveElementArgs', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.9', line: 237 } });
 export type MoveElementArgs = z.infer<typeof MoveElementArgs>;
 
 export const MoveElementCommand = z.strictObject({
@@ -254,7 +254,7 @@ export const MoveElementCommand = z.strictObject({
   /** return what would change without writing it */
   dry_run: z.boolean().default(false),
   args: MoveElementArgs,
-}).meta({ id: 'MoveElementCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.10', line: 244 } });
+}).meta({ id: 'MoveElementCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.10', line: 245 } });
 export type MoveElementCommand = z.infer<typeof MoveElementCommand>;
 /** The input of {@link MoveElementCommand}: fields with a default are optional. */
 export type MoveElementCommandInput = z.input<typeof MoveElementCommand>;
@@ -262,7 +262,7 @@ export type MoveElementCommandInput = z.input<typeof MoveElementCommand>;
 export const RemoveElementArgs = z.strictObject({
   /** removed with all its descendants and their values */
   element_id: ElementId,
-}).meta({ id: 'RemoveElementArgs', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.11', line: 252 } });
+}).meta({ id: 'RemoveElementArgs', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.11', line: 253 } });
 export type RemoveElementArgs = z.infer<typeof RemoveElementArgs>;
 
 export const RemoveElementCommand = z.strictObject({
@@ -276,7 +276,7 @@ export const RemoveElementCommand = z.strictObject({
   /** return what would change without writing it */
   dry_run: z.boolean().default(false),
   args: RemoveElementArgs,
-}).meta({ id: 'RemoveElementCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.12', line: 258 } });
+}).meta({ id: 'RemoveElementCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.12', line: 259 } });
 export type RemoveElementCommand = z.infer<typeof RemoveElementCommand>;
 /** The input of {@link RemoveElementCommand}: fields with a default are optional. */
 export type RemoveElementCommandInput = z.input<typeof RemoveElementCommand>;
@@ -286,7 +286,7 @@ export const UnsetTokenArgs = z.strictObject({
   element_id: z.exactOptional(z.nullable(ElementId)),
   /** takes its inherited value or default again; a token that is not set is allowed */
   token_path: TokenPath,
-}).meta({ id: 'UnsetTokenArgs', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.13', line: 266 } });
+}).meta({ id: 'UnsetTokenArgs', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.13', line: 267 } });
 export type UnsetTokenArgs = z.infer<typeof UnsetTokenArgs>;
 
 export const UnsetTokenCommand = z.strictObject({
@@ -300,7 +300,7 @@ export const UnsetTokenCommand = z.strictObject({
   /** return what would change without writing it */
   dry_run: z.boolean().default(false),
   args: UnsetTokenArgs,
-}).meta({ id: 'UnsetTokenCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.14', line: 273 } });
+}).meta({ id: 'UnsetTokenCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.14', line: 274 } });
 export type UnsetTokenCommand = z.infer<typeof UnsetTokenCommand>;
 /** The input of {@link UnsetTokenCommand}: fields with a default are optional. */
 export type UnsetTokenCommandInput = z.input<typeof UnsetTokenCommand>;
@@ -309,7 +309,7 @@ export type UnsetTokenCommandInput = z.input<typeof UnsetTokenCommand>;
 export const ActorRef = z.strictObject({
   kind: ActorKind,
   id: line({ min: 1, max: 120 }),
-}).meta({ id: 'ActorRef', description: 'Identifies an actor by kind and id.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.15', line: 281 } });
+}).meta({ id: 'ActorRef', description: 'Identifies an actor by kind and id.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.15', line: 282 } });
 export type ActorRef = z.infer<typeof ActorRef>;
 
 /** Either `to_rev`, or `actor` and `since_rev`. */
@@ -320,7 +320,7 @@ export const RevertArgs = z.strictObject({
   actor: z.exactOptional(ActorRef),
   /** the revision after which the actor's changes are undone */
   since_rev: z.exactOptional(integer({ min: 0 })),
-}).meta({ id: 'RevertArgs', description: 'Either `to_rev`, or `actor` and `since_rev`.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.16', line: 290 } });
+}).meta({ id: 'RevertArgs', description: 'Either `to_rev`, or `actor` and `since_rev`.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.16', line: 291 } });
 export type RevertArgs = z.infer<typeof RevertArgs>;
 
 export const RevertCommand = z.strictObject({
@@ -334,7 +334,7 @@ export const RevertCommand = z.strictObject({
   /** return what would change without writing it */
   dry_run: z.boolean().default(false),
   args: RevertArgs,
-}).meta({ id: 'RevertCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.17', line: 300 } });
+}).meta({ id: 'RevertCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.17', line: 301 } });
 export type RevertCommand = z.infer<typeof RevertCommand>;
 /** The input of {@link RevertCommand}: fields with a default are optional. */
 export type RevertCommandInput = z.input<typeof RevertCommand>;
@@ -346,7 +346,7 @@ export const ScopeLayer = z.enum([
   'project',
   /** all canvases of a surface */
   'surface',
-]).meta({ id: 'ScopeLayer', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.12', line: 619 } });
+]).meta({ id: 'ScopeLayer', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.12', line: 620 } });
 export type ScopeLayer = z.infer<typeof ScopeLayer>;
 
 /** Moves values from the canvas root to a layer, where they apply to all canvases of the layer. Both change in one transaction. */
@@ -356,7 +356,7 @@ export const PromoteArgs = z.strictObject({
   to: ScopeLayer.default('project'),
   /** the revision of the layer that the command is based on; any revision when absent */
   layer_base_rev: z.exactOptional(integer({ min: 0 })),
-}).meta({ id: 'PromoteArgs', description: 'Moves values from the canvas root to a layer, where they apply to all canvases of the layer. Both change in one transaction.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.18', line: 308 } });
+}).meta({ id: 'PromoteArgs', description: 'Moves values from the canvas root to a layer, where they apply to all canvases of the layer. Both change in one transaction.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.18', line: 309 } });
 export type PromoteArgs = z.infer<typeof PromoteArgs>;
 /** The input of {@link PromoteArgs}: fields with a default are optional. */
 export type PromoteArgsInput = z.input<typeof PromoteArgs>;
@@ -372,7 +372,7 @@ export const PromoteCommand = z.strictObject({
   /** return what would change without writing it */
   dry_run: z.boolean().default(false),
   args: PromoteArgs,
-}).meta({ id: 'PromoteCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.19', line: 319 } });
+}).meta({ id: 'PromoteCommand', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.19', line: 320 } });
 export type PromoteCommand = z.infer<typeof PromoteCommand>;
 /** The input of {@link PromoteCommand}: fields with a default are optional. */
 export type PromoteCommandInput = z.input<typeof PromoteCommand>;
@@ -386,7 +386,7 @@ export const Command = z.discriminatedUnion('type', [
   RemoveElementCommand,
   RevertCommand,
   PromoteCommand,
-], { error: (issue) => (issue.code === 'invalid_union' ? 'must be one of add_element, set_token, set_tokens, unset_token, move_element, remove_element, revert, promote' : undefined) }).meta({ id: 'Command', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.20', line: 327 } });
+], { error: (issue) => (issue.code === 'invalid_union' ? 'must be one of add_element, set_token, set_tokens, unset_token, move_element, remove_element, revert, promote' : undefined) }).meta({ id: 'Command', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.20', line: 328 } });
 export type Command = z.infer<typeof Command>;
 /** The input of {@link Command}: fields with a default are optional. */
 export type CommandInput = z.input<typeof Command>;
@@ -396,7 +396,7 @@ export const TokenAddress = z.strictObject({
   /** null for the canvas root */
   element_id: z.nullable(ElementId),
   token_path: TokenPath,
-}).meta({ id: 'TokenAddress', description: 'A token of an element or of the canvas root.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.21', line: 381 } });
+}).meta({ id: 'TokenAddress', description: 'A token of an element or of the canvas root.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.21', line: 382 } });
 export type TokenAddress = z.infer<typeof TokenAddress>;
 
 export const TokenChange = z.strictObject({
@@ -407,7 +407,7 @@ export const TokenChange = z.strictObject({
   before: json(),
   /** the value that is set now; null when it was unset */
   after: json(),
-}).meta({ id: 'TokenChange', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.22', line: 390 } });
+}).meta({ id: 'TokenChange', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.22', line: 391 } });
 export type TokenChange = z.infer<typeof TokenChange>;
 
 /** What a revision changed about one element. Siblings whose index changed are included, so a client that moves each element to its `after` position has the elements of that revision. Elements that were added, removed or moved to another parent come first, then elements with only a new index; both in the order of their ids. */
@@ -417,14 +417,14 @@ export const ElementChange = z.strictObject({
   before: z.nullable(ElementPosition),
   /** null for a removed element */
   after: z.nullable(ElementPosition),
-}).meta({ id: 'ElementChange', description: 'What a revision changed about one element. Siblings whose index changed are included, so a client that moves each element to its `after` position has the elements of that revision. Elements that were added, removed or moved to another parent come first, then elements with only a new index; both in the order of their ids.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.23', line: 398 } });
+}).meta({ id: 'ElementChange', description: 'What a revision changed about one element. Siblings whose index changed are included, so a client that moves each element to its `after` position has the elements of that revision. Elements that were added, removed or moved to another parent come first, then elements with only a new index; both in the order of their ids.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.23', line: 399 } });
 export type ElementChange = z.infer<typeof ElementChange>;
 
 export const TouchedCanvas = z.strictObject({
   canvas_id: CanvasId,
   /** the number of its elements that would be affected */
   element_count: integer({ min: 0 }),
-}).meta({ id: 'TouchedCanvas', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.24', line: 427 } });
+}).meta({ id: 'TouchedCanvas', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.24', line: 428 } });
 export type TouchedCanvas = z.infer<typeof TouchedCanvas>;
 
 export const Breakpoint = z.enum([
@@ -434,7 +434,7 @@ export const Breakpoint = z.enum([
   'tablet',
   /** wide screens */
   'desktop',
-]).meta({ id: 'Breakpoint', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.10', line: 598 } });
+]).meta({ id: 'Breakpoint', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.10', line: 599 } });
 export type Breakpoint = z.infer<typeof Breakpoint>;
 
 /**
@@ -457,7 +457,7 @@ export const Touched = z.strictObject({
   beyond_scope: z.exactOptional(z.boolean()),
   /** true when not every canvas was examined: canvases that were not examined are counted, their elements are not, and effects that few readers see may be missing */
   approximate: z.exactOptional(z.boolean()),
-}).meta({ id: 'Touched', description: 'What a change would affect: the canvases and elements on which any token would have another value, and the elements that would be added, removed or moved. A canvas without a surface counts as read with each surface\'s layer and without one; a canvas of a surface as read with that surface\'s layer.\n\nA change of a layer affects canvases. Only canvases in the caller\'s scope are considered: canvases of the tenant\'s other projects and, when the scope names a surface, those of other surfaces are neither listed nor counted. `beyond_scope` is true when the layer applies to such canvases too.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.25', line: 434 } });
+}).meta({ id: 'Touched', description: 'What a change would affect: the canvases and elements on which any token would have another value, and the elements that would be added, removed or moved. A canvas without a surface counts as read with each surface\'s layer and without one; a canvas of a surface as read with that surface\'s layer.\n\nA change of a layer affects canvases. Only canvases in the caller\'s scope are considered: canvases of the tenant\'s other projects and, when the scope names a surface, those of other surfaces are neither listed nor counted. `beyond_scope` is true when the layer applies to such canvases too.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.25', line: 435 } });
 export type Touched = z.infer<typeof Touched>;
 
 export const RevertClash = z.strictObject({
@@ -471,14 +471,14 @@ export const RevertClash = z.strictObject({
   rev: integer({ min: 1 }),
   /** the author of that revision */
   actor: z.nullable(Actor),
-}).meta({ id: 'RevertClash', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.26', line: 455 } });
+}).meta({ id: 'RevertClash', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.26', line: 456 } });
 export type RevertClash = z.infer<typeof RevertClash>;
 
 export const LayerRevision = z.strictObject({
   layer: ScopeLayer,
   current_rev: integer({ min: 0 }),
   changes: list(TokenChange),
-}).meta({ id: 'LayerRevision', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.27', line: 465 } });
+}).meta({ id: 'LayerRevision', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.27', line: 466 } });
 export type LayerRevision = z.infer<typeof LayerRevision>;
 
 export const RevisionResult = z.strictObject({
@@ -503,7 +503,7 @@ export const RevisionResult = z.strictObject({
   clashes: z.exactOptional(list(RevertClash)),
   /** what promote changed in the layer */
   layer: z.exactOptional(LayerRevision),
-}).meta({ id: 'RevisionResult', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.28', line: 473 } });
+}).meta({ id: 'RevisionResult', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §2.28', line: 474 } });
 export type RevisionResult = z.infer<typeof RevisionResult>;
 
 /** Why a stored value is invalid under this version of the contract. The value stays in effect until it is changed. */
@@ -514,7 +514,7 @@ export const ValueProblem = z.strictObject({
   expected: text(),
   /** the nearest valid value */
   nearest: z.exactOptional(json()),
-}).meta({ id: 'ValueProblem', description: 'Why a stored value is invalid under this version of the contract. The value stays in effect until it is changed.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.1', line: 491 } });
+}).meta({ id: 'ValueProblem', description: 'Why a stored value is invalid under this version of the contract. The value stays in effect until it is changed.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.1', line: 492 } });
 export type ValueProblem = z.infer<typeof ValueProblem>;
 
 export const StoredValue = z.strictObject({
@@ -531,7 +531,7 @@ export const StoredValue = z.strictObject({
   contract_version: line(),
   /** present when the value is no longer valid */
   problem: z.exactOptional(ValueProblem),
-}).meta({ id: 'StoredValue', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.2', line: 502 } });
+}).meta({ id: 'StoredValue', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.2', line: 503 } });
 export type StoredValue = z.infer<typeof StoredValue>;
 
 /** A canvas at one revision: its elements and the values that are set, without resolved values. */
@@ -548,7 +548,7 @@ export const Snapshot = z.strictObject({
   elements: list(Element),
   values: list(StoredValue),
   schema_ref: z.nullable(SchemaRef),
-}).meta({ id: 'Snapshot', description: 'A canvas at one revision: its elements and the values that are set, without resolved values.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.3', line: 514 } });
+}).meta({ id: 'Snapshot', description: 'A canvas at one revision: its elements and the values that are set, without resolved values.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.3', line: 515 } });
 export type Snapshot = z.infer<typeof Snapshot>;
 
 /** One applied command. */
@@ -566,7 +566,7 @@ export const CanvasEvent = z.strictObject({
   element_changes: z.exactOptional(list(ElementChange, { min: 0, max: 100 })),
   /** whether more elements changed than element_changes lists; a snapshot has them all */
   truncated: z.exactOptional(z.boolean()),
-}).meta({ id: 'CanvasEvent', description: 'One applied command.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.4', line: 529 } });
+}).meta({ id: 'CanvasEvent', description: 'One applied command.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.4', line: 530 } });
 export type CanvasEvent = z.infer<typeof CanvasEvent>;
 
 export const Replay = z.strictObject({
@@ -576,7 +576,7 @@ export const Replay = z.strictObject({
   horizon_rev: integer({ min: 0 }),
   /** the newest revision; greater than the rev of the last event while there are more events */
   head_rev: integer({ min: 0 }),
-}).meta({ id: 'Replay', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.5', line: 545 } });
+}).meta({ id: 'Replay', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.5', line: 546 } });
 export type Replay = z.infer<typeof Replay>;
 
 export const Verdict = z.enum([
@@ -586,7 +586,7 @@ export const Verdict = z.enum([
   'equal',
   /** the value was changed since: read `current` and decide again */
   'clashes',
-]).meta({ id: 'Verdict', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.6', line: 553 } });
+]).meta({ id: 'Verdict', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.6', line: 554 } });
 export type Verdict = z.infer<typeof Verdict>;
 
 export const PathVerdict = z.strictObject({
@@ -601,7 +601,7 @@ export const PathVerdict = z.strictObject({
   rev: z.exactOptional(integer({ min: 1 })),
   /** the author of that revision */
   actor: z.exactOptional(Actor),
-}).meta({ id: 'PathVerdict', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.7', line: 561 } });
+}).meta({ id: 'PathVerdict', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.7', line: 562 } });
 export type PathVerdict = z.infer<typeof PathVerdict>;
 
 /** The additional members of a `canvas.conflict` problem. */
@@ -616,7 +616,7 @@ export const CanvasConflict = z.strictObject({
   verdict: Verdict,
   /** for each path of the command, whether it still applies */
   paths: list(PathVerdict),
-}).meta({ id: 'CanvasConflict', description: 'The additional members of a `canvas.conflict` problem.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.8', line: 572 } });
+}).meta({ id: 'CanvasConflict', description: 'The additional members of a `canvas.conflict` problem.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.8', line: 573 } });
 export type CanvasConflict = z.infer<typeof CanvasConflict>;
 
 /** The source of a value. A later layer in this table overrides an earlier one. */
@@ -635,7 +635,7 @@ export const Layer = z.enum([
   'element',
   /** a `responsive.*` value for the requested breakpoint */
   'breakpoint',
-]).meta({ id: 'Layer', description: 'The source of a value. A later layer in this table overrides an earlier one.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.9', line: 584 } });
+]).meta({ id: 'Layer', description: 'The source of a value. A later layer in this table overrides an earlier one.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.9', line: 585 } });
 export type Layer = z.infer<typeof Layer>;
 
 export const TokenSource = z.strictObject({
@@ -651,7 +651,7 @@ export const TokenSource = z.strictObject({
   contract_version: line(),
   /** the path that the value was set on, when it is another path */
   from_path: z.exactOptional(TokenPath),
-}).meta({ id: 'TokenSource', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.11', line: 606 } });
+}).meta({ id: 'TokenSource', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.11', line: 607 } });
 export type TokenSource = z.infer<typeof TokenSource>;
 
 export const TokenLevel = z.enum([
@@ -663,7 +663,7 @@ export const TokenLevel = z.enum([
   'block',
   /** can be set on graph canvases only */
   'graph',
-]).meta({ id: 'TokenLevel', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.1', line: 806 } });
+]).meta({ id: 'TokenLevel', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.1', line: 807 } });
 export type TokenLevel = z.infer<typeof TokenLevel>;
 
 /** The type of the items of a list. */
@@ -681,7 +681,7 @@ export const TokenItemTypeView = z.strictObject({
   name: z.exactOptional(line()),
   /** the type as JSON Schema */
   schema: z.exactOptional(jsonObject()),
-}).meta({ id: 'TokenItemTypeView', description: 'The type of the items of a list.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.3', line: 829 } });
+}).meta({ id: 'TokenItemTypeView', description: 'The type of the items of a list.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.3', line: 830 } });
 export type TokenItemTypeView = z.infer<typeof TokenItemTypeView>;
 
 export const TokenTypeView = z.strictObject({
@@ -710,7 +710,7 @@ export const TokenTypeView = z.strictObject({
   unique: z.exactOptional(z.boolean()),
   /** for a list or a map */
   items: z.exactOptional(TokenItemTypeView),
-}).meta({ id: 'TokenTypeView', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.4', line: 843 } });
+}).meta({ id: 'TokenTypeView', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.4', line: 844 } });
 export type TokenTypeView = z.infer<typeof TokenTypeView>;
 
 export const KnownTokenEditor = z.enum([
@@ -732,10 +732,10 @@ export const KnownTokenEditor = z.enum([
   'list',
   /** a form or a JSON field */
   'object',
-]).meta({ id: 'KnownTokenEditor', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.2', line: 815 } });
+]).meta({ id: 'KnownTokenEditor', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.2', line: 816 } });
 export type KnownTokenEditor = z.infer<typeof KnownTokenEditor>;
 
-export const TokenEditor = openEnum(KnownTokenEditor).meta({ id: 'TokenEditor', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.2', line: 815 } });
+export const TokenEditor = openEnum(KnownTokenEditor).meta({ id: 'TokenEditor', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.2', line: 816 } });
 export type TokenEditor = z.infer<typeof TokenEditor>;
 
 export const TokenDefinitionView = z.strictObject({
@@ -755,7 +755,7 @@ export const TokenDefinitionView = z.strictObject({
   editor: TokenEditor,
   /** the section of this contract that defines the token */
   contract: ContractRef,
-}).meta({ id: 'TokenDefinitionView', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.5', line: 855 } });
+}).meta({ id: 'TokenDefinitionView', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.5', line: 856 } });
 export type TokenDefinitionView = z.infer<typeof TokenDefinitionView>;
 
 export const ResolvedToken = z.strictObject({
@@ -766,7 +766,7 @@ export const ResolvedToken = z.strictObject({
   definition: TokenDefinitionView,
   /** present when the value is no longer valid */
   problem: z.exactOptional(ValueProblem),
-}).meta({ id: 'ResolvedToken', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.13', line: 627 } });
+}).meta({ id: 'ResolvedToken', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.13', line: 628 } });
 export type ResolvedToken = z.infer<typeof ResolvedToken>;
 
 export const KnownLossReason = z.enum([
@@ -778,10 +778,10 @@ export const KnownLossReason = z.enum([
   'not_inherited',
   /** the token cannot be set there */
   'not_applicable',
-]).meta({ id: 'KnownLossReason', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.14', line: 637 } });
+]).meta({ id: 'KnownLossReason', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.14', line: 638 } });
 export type KnownLossReason = z.infer<typeof KnownLossReason>;
 
-export const LossReason = openEnum(KnownLossReason).meta({ id: 'LossReason', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.14', line: 637 } });
+export const LossReason = openEnum(KnownLossReason).meta({ id: 'LossReason', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.14', line: 638 } });
 export type LossReason = z.infer<typeof LossReason>;
 
 /** One layer in the resolution of a token. The ladder lists the strongest layer first. */
@@ -802,7 +802,7 @@ export const ExplainRung = z.strictObject({
   actor: z.exactOptional(Actor),
   at: z.exactOptional(timestamp()),
   contract_version: z.exactOptional(line()),
-}).meta({ id: 'ExplainRung', description: 'One layer in the resolution of a token. The ladder lists the strongest layer first.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.15', line: 646 } });
+}).meta({ id: 'ExplainRung', description: 'One layer in the resolution of a token. The ladder lists the strongest layer first.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.15', line: 647 } });
 export type ExplainRung = z.infer<typeof ExplainRung>;
 
 export const Explanation = z.strictObject({
@@ -812,7 +812,7 @@ export const Explanation = z.strictObject({
   breakpoint: z.nullable(Breakpoint),
   token: ResolvedToken,
   ladder: list(ExplainRung),
-}).meta({ id: 'Explanation', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.16', line: 664 } });
+}).meta({ id: 'Explanation', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.16', line: 665 } });
 export type Explanation = z.infer<typeof Explanation>;
 
 /** A value that could be unset without effect, because the token would resolve to the same value. */
@@ -823,7 +823,7 @@ export const RedundantValue = z.strictObject({
   value: json(),
   /** the source that the same value would come from */
   inherited: TokenSource,
-}).meta({ id: 'RedundantValue', description: 'A value that could be unset without effect, because the token would resolve to the same value.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.17', line: 675 } });
+}).meta({ id: 'RedundantValue', description: 'A value that could be unset without effect, because the token would resolve to the same value.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.17', line: 676 } });
 export type RedundantValue = z.infer<typeof RedundantValue>;
 
 export const RedundantValues = z.strictObject({
@@ -831,7 +831,7 @@ export const RedundantValues = z.strictObject({
   rev: integer({ min: 0 }),
   items: list(RedundantValue),
   next_cursor: z.nullable(line()),
-}).meta({ id: 'RedundantValues', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.18', line: 685 } });
+}).meta({ id: 'RedundantValues', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.18', line: 686 } });
 export type RedundantValues = z.infer<typeof RedundantValues>;
 
 /** The values that a layer sets. */
@@ -842,7 +842,7 @@ export const ScopeTokens = z.strictObject({
   /** the newest revision */
   head_rev: integer({ min: 0 }),
   values: list(StoredValue),
-}).meta({ id: 'ScopeTokens', description: 'The values that a layer sets.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.19', line: 694 } });
+}).meta({ id: 'ScopeTokens', description: 'The values that a layer sets.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.19', line: 695 } });
 export type ScopeTokens = z.infer<typeof ScopeTokens>;
 
 /** A layer has no elements, so its commands must not have an `element_id`. */
@@ -851,7 +851,7 @@ export const ScopeCommand = z.discriminatedUnion('type', [
   SetTokensCommand,
   UnsetTokenCommand,
   RevertCommand,
-], { error: (issue) => (issue.code === 'invalid_union' ? 'must be one of set_token, set_tokens, unset_token, revert' : undefined) }).meta({ id: 'ScopeCommand', description: 'A layer has no elements, so its commands must not have an `element_id`.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.20', line: 705 } });
+], { error: (issue) => (issue.code === 'invalid_union' ? 'must be one of set_token, set_tokens, unset_token, revert' : undefined) }).meta({ id: 'ScopeCommand', description: 'A layer has no elements, so its commands must not have an `element_id`.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.20', line: 706 } });
 export type ScopeCommand = z.infer<typeof ScopeCommand>;
 /** The input of {@link ScopeCommand}: fields with a default are optional. */
 export type ScopeCommandInput = z.input<typeof ScopeCommand>;
@@ -861,7 +861,7 @@ export const PlanAction = z.enum([
   'set',
   /** unset the value: there is no similar valid value */
   'unset',
-]).meta({ id: 'PlanAction', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.21', line: 716 } });
+]).meta({ id: 'PlanAction', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.21', line: 717 } });
 export type PlanAction = z.infer<typeof PlanAction>;
 
 /** A stored value that is invalid under the contract of this build, with a proposed change. The plan itself changes nothing. */
@@ -881,7 +881,7 @@ export const PlanItem = z.strictObject({
   action: PlanAction,
   /** the value to set; null to unset */
   proposal: json(),
-}).meta({ id: 'PlanItem', description: 'A stored value that is invalid under the contract of this build, with a proposed change. The plan itself changes nothing.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.22', line: 723 } });
+}).meta({ id: 'PlanItem', description: 'A stored value that is invalid under the contract of this build, with a proposed change. The plan itself changes nothing.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.22', line: 724 } });
 export type PlanItem = z.infer<typeof PlanItem>;
 
 export const ContractPlan = z.strictObject({
@@ -891,10 +891,10 @@ export const ContractPlan = z.strictObject({
   checked: integer({ min: 0 }),
   items: list(PlanItem),
   next_cursor: z.nullable(line()),
-}).meta({ id: 'ContractPlan', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.23', line: 740 } });
+}).meta({ id: 'ContractPlan', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.23', line: 741 } });
 export type ContractPlan = z.infer<typeof ContractPlan>;
 
-export const DesignTokenTargets = list(TokenPath, { min: 1, max: 50 }).meta({ id: 'DesignTokenTargets', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.25', line: 764 } });
+export const DesignTokenTargets = list(TokenPath, { min: 1, max: 50 }).meta({ id: 'DesignTokenTargets', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.25', line: 765 } });
 export type DesignTokenTargets = z.infer<typeof DesignTokenTargets>;
 
 /** A document in the Design Tokens Format 2025.10. It is stored with the revision that it creates, so that an export can restore its groups, aliases, `$extends`, descriptions and the `$extensions` of other tools. */
@@ -906,7 +906,7 @@ export const DesignTokensImport = z.strictObject({
   idempotency_key: z.exactOptional(line({ min: 1, max: 200 })),
   actor: z.exactOptional(Actor),
   dry_run: z.boolean().default(false),
-}).meta({ id: 'DesignTokensImport', description: 'A document in the Design Tokens Format 2025.10. It is stored with the revision that it creates, so that an export can restore its groups, aliases, `$extends`, descriptions and the `$extensions` of other tools.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.24', line: 749 } });
+}).meta({ id: 'DesignTokensImport', description: 'A document in the Design Tokens Format 2025.10. It is stored with the revision that it creates, so that an export can restore its groups, aliases, `$extends`, descriptions and the `$extensions` of other tools.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.24', line: 750 } });
 export type DesignTokensImport = z.infer<typeof DesignTokensImport>;
 /** The input of {@link DesignTokensImport}: fields with a default are optional. */
 export type DesignTokensImportInput = z.input<typeof DesignTokensImport>;
@@ -916,7 +916,7 @@ export const DesignTokenNote = z.strictObject({
   path: line(),
   reason: text(),
   expected: z.exactOptional(text()),
-}).meta({ id: 'DesignTokenNote', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.26', line: 766 } });
+}).meta({ id: 'DesignTokenNote', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.26', line: 767 } });
 export type DesignTokenNote = z.infer<typeof DesignTokenNote>;
 
 export const DesignTokensImported = z.strictObject({
@@ -924,14 +924,14 @@ export const DesignTokensImported = z.strictObject({
   result: z.nullable(RevisionResult),
   /** the tokens of the document that set nothing */
   unmapped: list(DesignTokenNote),
-}).meta({ id: 'DesignTokensImported', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.27', line: 774 } });
+}).meta({ id: 'DesignTokensImported', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.27', line: 775 } });
 export type DesignTokensImported = z.infer<typeof DesignTokensImported>;
 
 export const DesignTokensExport = z.strictObject({
   document: jsonObject(),
   /** values that the format cannot express or this contract no longer accepts; both are in the document's extensions */
   unmapped: list(DesignTokenNote),
-}).meta({ id: 'DesignTokensExport', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.28', line: 781 } });
+}).meta({ id: 'DesignTokensExport', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.28', line: 782 } });
 export type DesignTokensExport = z.infer<typeof DesignTokensExport>;
 
 /** Every token that an element or the canvas root can have, with its resolved value. When a breakpoint is requested, its `responsive.*` values are applied. Without a breakpoint, the `responsive.*` values that are set follow as tokens of their own, so that equal hashes mean an equal look on all screens. */
@@ -943,13 +943,13 @@ export const TokenCatalog = z.strictObject({
   unknown: list(StoredValue),
   /** the SHA-256 of the values: equal hashes mean an equal look */
   resolved_hash: line({ min: 64, max: 64, pattern: '[0-9a-f]+' }),
-}).meta({ id: 'TokenCatalog', description: 'Every token that an element or the canvas root can have, with its resolved value. When a breakpoint is requested, its `responsive.*` values are applied. Without a breakpoint, the `responsive.*` values that are set follow as tokens of their own, so that equal hashes mean an equal look on all screens.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.29', line: 788 } });
+}).meta({ id: 'TokenCatalog', description: 'Every token that an element or the canvas root can have, with its resolved value. When a breakpoint is requested, its `responsive.*` values are applied. Without a breakpoint, the `responsive.*` values that are set follow as tokens of their own, so that equal hashes mean an equal look on all screens.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §3.29', line: 789 } });
 export type TokenCatalog = z.infer<typeof TokenCatalog>;
 
 export const TokenDefinitionList = z.strictObject({
   items: list(TokenDefinitionView),
   next_cursor: z.nullable(line()),
-}).meta({ id: 'TokenDefinitionList', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.6', line: 872 } });
+}).meta({ id: 'TokenDefinitionList', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §4.6', line: 873 } });
 export type TokenDefinitionList = z.infer<typeof TokenDefinitionList>;
 
 export const CommittedChange = z.strictObject({
@@ -958,7 +958,7 @@ export const CommittedChange = z.strictObject({
   token_path: TokenPath,
   /** the value that is set now; null when it was unset */
   after: json(),
-}).meta({ id: 'CommittedChange', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.2', line: 1174 } });
+}).meta({ id: 'CommittedChange', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.2', line: 1176 } });
 export type CommittedChange = z.infer<typeof CommittedChange>;
 
 /** The fields of the events of canvases and layers. */
@@ -968,11 +968,13 @@ export const CommitFields = z.strictObject({
   /** the command's type */
   type: line(),
   actor: z.nullable(Actor),
-  /** the first 100 changes */
+  /** the first 100 changes, without those in omitted */
   changes: list(CommittedChange, { min: 0, max: 100 }),
-  /** whether there were more changes, or more element_changes */
+  /** those of the first 100 changes whose values are too large for an event, which has 16 KiB of values at most: read them with the canvas or the layer */
+  omitted: z.exactOptional(list(TokenAddress, { min: 1, max: 100 })),
+  /** whether there were more changes, omitted values, or more element_changes */
   truncated: z.boolean(),
-}).meta({ id: 'CommitFields', description: 'The fields of the events of canvases and layers.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.3', line: 1181 } });
+}).meta({ id: 'CommitFields', description: 'The fields of the events of canvases and layers.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §7.3', line: 1183 } });
 export type CommitFields = z.infer<typeof CommitFields>;
 
 export const AspectRatio = z.enum([
@@ -984,7 +986,7 @@ export const AspectRatio = z.enum([
   '16:9',
   /** tall, as phones record video */
   '9:16',
-]).meta({ id: 'AspectRatio', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.1', line: 1222 } });
+]).meta({ id: 'AspectRatio', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.1', line: 1225 } });
 export type AspectRatio = z.infer<typeof AspectRatio>;
 
 /** An item of a feed, placed manually. */
@@ -993,7 +995,7 @@ export const ManualItemRef = z.strictObject({
   item_id: line({ min: 1, max: 200 }),
   /** the feed of the item; the block's own feed when absent */
   feed_id: z.exactOptional(line({ min: 1, max: 64 })),
-}).meta({ id: 'ManualItemRef', description: 'An item of a feed, placed manually.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.2', line: 1231 } });
+}).meta({ id: 'ManualItemRef', description: 'An item of a feed, placed manually.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.2', line: 1234 } });
 export type ManualItemRef = z.infer<typeof ManualItemRef>;
 
 /** A tile that is not in a feed, defined in the list itself. */
@@ -1005,13 +1007,13 @@ export const ManualItemInline = z.strictObject({
   image_url: z.exactOptional(url()),
   badge: z.exactOptional(line({ min: 1, max: 40 })),
   text: z.exactOptional(text({ min: 1, max: 2000 })),
-}).meta({ id: 'ManualItemInline', description: 'A tile that is not in a feed, defined in the list itself.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.3', line: 1241 } });
+}).meta({ id: 'ManualItemInline', description: 'A tile that is not in a feed, defined in the list itself.', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.3', line: 1244 } });
 export type ManualItemInline = z.infer<typeof ManualItemInline>;
 
 export const ManualItem = z.discriminatedUnion('kind', [
   ManualItemRef,
   ManualItemInline,
-], { error: (issue) => (issue.code === 'invalid_union' ? 'must be one of item, inline' : undefined) }).meta({ id: 'ManualItem', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.4', line: 1254 } });
+], { error: (issue) => (issue.code === 'invalid_union' ? 'must be one of item, inline' : undefined) }).meta({ id: 'ManualItem', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.4', line: 1257 } });
 export type ManualItem = z.infer<typeof ManualItem>;
 
 export const FormFieldKind = z.enum([
@@ -1033,7 +1035,7 @@ export const FormFieldKind = z.enum([
   'checkbox',
   /** submitted but not shown */
   'hidden',
-]).meta({ id: 'FormFieldKind', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.5', line: 1273 } });
+]).meta({ id: 'FormFieldKind', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.5', line: 1276 } });
 export type FormFieldKind = z.infer<typeof FormFieldKind>;
 
 export const FormField = z.strictObject({
@@ -1045,7 +1047,7 @@ export const FormField = z.strictObject({
   required: z.boolean().default(false),
   /** for the kind select */
   options: z.exactOptional(list(line(), { min: 1, max: 100, unique: true })),
-}).meta({ id: 'FormField', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.6', line: 1287 } });
+}).meta({ id: 'FormField', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.6', line: 1290 } });
 export type FormField = z.infer<typeof FormField>;
 /** The input of {@link FormField}: fields with a default are optional. */
 export type FormFieldInput = z.input<typeof FormField>;
@@ -1053,27 +1055,27 @@ export type FormFieldInput = z.input<typeof FormField>;
 export const FaqItem = z.strictObject({
   question: line({ min: 1, max: 300 }),
   answer: text({ min: 1, max: 5000 }),
-}).meta({ id: 'FaqItem', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.7', line: 1306 } });
+}).meta({ id: 'FaqItem', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.7', line: 1309 } });
 export type FaqItem = z.infer<typeof FaqItem>;
 
 export const HowtoStep = z.strictObject({
   title: line({ min: 1, max: 200 }),
   body: z.exactOptional(text({ min: 1, max: 5000 })),
   image_url: z.exactOptional(url()),
-}).meta({ id: 'HowtoStep', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.8', line: 1321 } });
+}).meta({ id: 'HowtoStep', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.8', line: 1324 } });
 export type HowtoStep = z.infer<typeof HowtoStep>;
 
 export const ProfileLink = z.strictObject({
   label: line({ min: 1, max: 120 }),
   url: url(),
-}).meta({ id: 'ProfileLink', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.9', line: 1329 } });
+}).meta({ id: 'ProfileLink', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.9', line: 1332 } });
 export type ProfileLink = z.infer<typeof ProfileLink>;
 
 export const VectorPath = z.strictObject({
   /** SVG path data */
   d: line({ min: 1, max: 20000, pattern: '[Mm][MmZzLlHhVvCcSsQqTtAa0-9eE .,+-]*' }),
   closed: z.boolean().default(false),
-}).meta({ id: 'VectorPath', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.10', line: 1344 } });
+}).meta({ id: 'VectorPath', contract: { file: 'contracts/TOKENS_CONTRACT_v1.md', section: 'TOKENS §8.10', line: 1347 } });
 export type VectorPath = z.infer<typeof VectorPath>;
 /** The input of {@link VectorPath}: fields with a default are optional. */
 export type VectorPathInput = z.input<typeof VectorPath>;

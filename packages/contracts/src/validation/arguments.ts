@@ -56,7 +56,8 @@ export function validateArguments(rules: ArgumentRules, values: readonly unknown
   const results = Object.entries(rules).map(([name, rule], index) => rule(values[index], name));
   const invalid = results.flatMap((result) => result.invalid);
   const unknown = results.flatMap((result) => result.unknown);
-  if (invalid.length + unknown.length > 0) throw invalidRequest(invalid, unknown);
+  const omitted = results.reduce((sum, result) => sum + (result.omitted ?? 0), 0);
+  if (invalid.length + unknown.length > 0) throw invalidRequest(invalid, unknown, omitted);
 }
 
 /** Other methods run on the target itself, which may have private fields. */
@@ -112,7 +113,8 @@ function validateArgument(
   if (tooDeep !== undefined) return tooDeep;
   const result = validate(value);
   // The types reject a member that is undefined, so it is removed, but only when that may help.
-  return result.data === undefined ? validate(withoutUndefined(value)) : result;
+  if (result.data !== undefined || !hasUndefined(value)) return result;
+  return validate(withoutUndefined(value));
 }
 
 /** Checked before anything walks the value recursively and exhausts the stack. */
@@ -124,6 +126,11 @@ function nestingProblems(value: unknown, name: string): Validated<unknown> | und
     expected: `each value nested at most ${MAX_VALUE_DEPTH} deep`,
   };
   return { invalid: [problem], unknown: [] };
+}
+
+function hasUndefined(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return value === undefined;
+  return Object.values(value).some(hasUndefined);
 }
 
 /** An undefined member is the same as a missing one, as in JSON. */

@@ -21,10 +21,16 @@ export interface Part {
   readonly contract?: ContractReference;
 }
 
-/** Converts an issue of zod to problems; each unknown field is a problem of its own. */
-export function explainIssue(issue: z.core.$ZodIssue, part: Part): ProblemItem[] {
+/** The number of problems of an issue of zod; each unknown field is a problem of its own. */
+export function problemCount(issue: z.core.$ZodIssue): number {
+  return issue.code === 'unrecognized_keys' ? issue.keys.length : 1;
+}
+
+/** Converts an issue of zod to problems, `limit` at most. */
+export function explainIssue(issue: z.core.$ZodIssue, part: Part, limit: number): ProblemItem[] {
+  if (limit <= 0) return [];
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => explainUnknown([...issue.path, key], part));
+    return issue.keys.slice(0, limit).map((key) => explainUnknown([...issue.path, key], part));
   }
   const { schemas, isWhole } = resolvePath(part.schema, issue.path, part.value);
   const value = valueAt(part.value, issue.path);

@@ -41,6 +41,15 @@ describe('A value of a contract’s type', () => {
     ]);
   });
 
+  it('has its first hundred problems listed and the others counted', () => {
+    const fields = Array.from({ length: 60_000 }, (_, index) => [`field${index}`, 1]);
+    const value: unknown = { kind: 'page', ...Object.fromEntries(fields) };
+    const schema = { $ref: '#/$defs/NewCanvas' };
+    const { unknown, omitted } = validatePart(NewCanvas, { name: 'body', value, schema });
+    expect(unknown).toHaveLength(100);
+    expect(omitted).toBe(59_900);
+  });
+
   it('cites the section in which an included field is written', () => {
     const value = { type: 'unset_token', base_rev: -1, args: { token_path: 'text.color' } };
     const schema = { $ref: '#/$defs/Command' };

@@ -64,8 +64,8 @@ export function registerKind(definition: FeedKind): RegisteredKind {
 
   function read<T>(type: z.ZodType<T>, schema: JsonSchema, name: string, value: unknown): T {
     const body = withPresentNames(value, name, definition.formerNames);
-    const { data, unknown, invalid } = validatePart(type, { name, value: body, schema });
-    if (data === undefined) throw invalidRequest(invalid, unknown);
+    const { data, unknown, invalid, omitted } = validatePart(type, { name, value: body, schema });
+    if (data === undefined) throw invalidRequest(invalid, unknown, omitted);
     return data;
   }
 

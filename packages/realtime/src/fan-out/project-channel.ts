@@ -5,6 +5,7 @@ import type { LoggedEvent } from '../ports/event-log.js';
 import { eventFrame } from '../sse/encoding/frames.js';
 import type { Frame } from '../sse/encoding/encoded-batch.js';
 import { EncodedBatch } from '../sse/encoding/encoded-batch.js';
+import type { CatchUpPage } from './catch-up.js';
 import type { StreamSession } from '../sse/session/stream-session.js';
 
 /**
@@ -14,6 +15,7 @@ import type { StreamSession } from '../sse/session/stream-session.js';
 export class ProjectChannel implements EventConsumer {
   readonly #groups = new Map<string, Set<StreamSession>>();
   readonly #following: Following;
+  readonly #reads = new Map<string, Promise<CatchUpPage>>();
   #position: number;
 
   constructor(
@@ -40,6 +42,15 @@ export class ProjectChannel implements EventConsumer {
   add(session: StreamSession): void {
     const group = this.#groups.get(session.topics.key) ?? new Set();
     this.#groups.set(session.topics.key, group.add(session));
+  }
+
+  /** Reads a page, or shares the one with this key that is being read. */
+  shared(key: string, read: () => Promise<CatchUpPage>): Promise<CatchUpPage> {
+    const known = this.#reads.get(key);
+    if (known !== undefined) return known;
+    const page = read().finally(() => this.#reads.delete(key));
+    this.#reads.set(key, page);
+    return page;
   }
 
   remove(session: StreamSession): void {

@@ -1,25 +1,26 @@
 import { MAX_VALUE_DEPTH } from '@northstar/contracts';
 import { kindOf } from '../kind-of.js';
 import { createValidator, type Validator } from '../validator.js';
+import { MAX_VALUE_BYTES, sizeProblem } from './json-size.js';
 
 // PostgreSQL's jsonb rejects NUL and lone surrogates.
 const unstorable = /[\0\p{Cs}]/u;
 
-/** Any JSON value that every store accepts, at most `MAX_VALUE_DEPTH` levels deep. */
+/** Any JSON value that every store accepts, of limited depth and size. */
 export function jsonValidator(): Validator {
   return createValidator({
-    expected: 'a JSON value',
-    reasonFor: (value) => jsonProblem(value, MAX_VALUE_DEPTH),
+    expected: `a JSON value of at most ${MAX_VALUE_BYTES} bytes`,
+    reasonFor: (value) => jsonProblem(value, MAX_VALUE_DEPTH) ?? sizeProblem(value),
   });
 }
 
 export function objectValidator(): Validator {
   return createValidator({
-    expected: 'a JSON object',
+    expected: `a JSON object of at most ${MAX_VALUE_BYTES} bytes`,
     reasonFor: (value) =>
       typeof value !== 'object' || value === null || Array.isArray(value)
         ? `must be an object, got ${kindOf(value)}`
-        : jsonProblem(value, MAX_VALUE_DEPTH),
+        : (jsonProblem(value, MAX_VALUE_DEPTH) ?? sizeProblem(value)),
   });
 }
 

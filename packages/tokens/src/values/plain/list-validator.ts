@@ -1,6 +1,7 @@
 import { canonicalJson, type JsonValue, type ValueProblem } from '@northstar/contracts';
 import { kindOf } from '../kind-of.js';
 import { noProblems, type Validator } from '../validator.js';
+import { sizeProblem } from './json-size.js';
 import { atMostMaxProblems, partProblems } from './part-problems.js';
 
 export interface CountRules {
@@ -24,6 +25,8 @@ export function listValidator(
       const parts = value.map((item, index) => [`[${index}]`, item] as const);
       return atMostMaxProblems([...count, ...partProblems(parts, validateItem)]);
     }
+    const tooLarge = sizeProblem(value);
+    if (tooLarge !== null) return [{ reason: tooLarge, expected }];
     if (rules.unique && new Set(value.map(canonicalJson)).size < value.length) {
       return [{ reason: 'must not contain an item twice', expected, nearest: distinct(value) }];
     }
@@ -47,6 +50,8 @@ export function mapValidator(
       member,
     ]);
     const count = countProblems(parts.length, rules, 'members', expected);
+    const tooLarge = sizeProblem(value);
+    if (tooLarge !== null) count.push({ reason: tooLarge, expected });
     return atMostMaxProblems([...count, ...partProblems(parts, validateMember)]);
   };
 }

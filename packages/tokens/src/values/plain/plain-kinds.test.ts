@@ -124,6 +124,9 @@ describe('JSON', () => {
     expect(jsonValidator()({ '\ud800': 1 })).not.toEqual([]);
     expect(jsonValidator()([Number.NaN])).not.toEqual([]);
     expect(jsonValidator()({ a: undefined })).not.toEqual([]);
+    // Two bytes each in UTF-8.
+    expect(jsonValidator()({ a: 'é'.repeat(65_000) })).toEqual([]);
+    expect(jsonValidator()({ a: 'é'.repeat(66_000) })[0]?.reason).toMatch(/has 132008 bytes/);
     expect(objectValidator()([])).not.toEqual([]);
     expect(objectValidator()({ a: { b: [null, true, 'ü'] } })).toEqual([]);
   });

@@ -4,14 +4,17 @@ import type {
   EventDraft,
   ScopeCommittedData,
   ScopeLayer,
+  TokenAddress,
 } from '@northstar/contracts';
 import type { DocumentCommit } from '../../ports/document-commit.js';
 import { canvasEventDraft } from '../canvases/canvases.js';
 import type { Plan } from '../commands/plan.js';
 import { plannedElementChanges } from './changes.js';
 
-/** How many changes an event has (TOKENS, events canvas.committed and scope.committed). */
+/** How many changes an event has at most (TOKENS, events canvas.committed and scope.committed). */
 const MAX_CHANGES = 100;
+/** How large the values of an event are, in characters of JSON. */
+const MAX_VALUES_SIZE = 16_384;
 
 type CommitFields = Pick<DocumentCommit, 'event_id' | 'actor' | 'at' | 'type'> & {
   /** base_rev + 1, which the commit has if it succeeds. */
@@ -57,11 +60,22 @@ export function layerCommitted(
   return { name: 'scope.committed', topic: 'project', event_id, data, actor, at };
 }
 
-function limitedChanges(changes: readonly CommittedChange[]) {
+function limitedChanges(committed: readonly CommittedChange[]) {
+  const changes: CommittedChange[] = [];
+  const omitted: TokenAddress[] = [];
+  let size = 0;
+  for (const { element_id, token_path, after } of committed.slice(0, MAX_CHANGES)) {
+    const valueSize = JSON.stringify(after).length;
+    if (size + valueSize > MAX_VALUES_SIZE) {
+      omitted.push({ element_id, token_path });
+      continue;
+    }
+    size += valueSize;
+    changes.push({ element_id, token_path, after });
+  }
   return {
-    changes: changes
-      .slice(0, MAX_CHANGES)
-      .map(({ element_id, token_path, after }) => ({ element_id, token_path, after })),
-    truncated: changes.length > MAX_CHANGES,
+    changes,
+    ...(omitted.length > 0 && { omitted }),
+    truncated: committed.length > MAX_CHANGES || omitted.length > 0,
   };
 }

@@ -4,6 +4,7 @@ import type { DocumentRef } from '../../ports/document-ref.js';
 import { canvasEvent } from '../canvases/canvas-view.js';
 import { planningContext } from '../commands/plan.js';
 import { readDocument } from '../read-document.js';
+import { readLogPage } from '../reads/read-log-page.js';
 import type { VaultParts } from '../vault-parts.js';
 import { commandVerdicts, worstVerdict } from './command-verdicts.js';
 import { permanentProblem } from './permanent-problem.js';
@@ -29,7 +30,10 @@ export async function canvasConflict(
   const current_rev = now.rev;
   const [base, rows] = await Promise.all([
     readDocument(parts, scope, ref, { rev: base_rev }),
-    parts.repository.readLog(scope, ref, { after_rev: base_rev, limit: MAX_RECOVERY_OPS + 1 }),
+    readLogPage(parts.repository, scope, ref, {
+      after_rev: base_rev,
+      limit: MAX_RECOVERY_OPS + 1,
+    }),
   ]);
   const since = rows.filter(({ rev }) => rev <= current_rev);
   const comparison = new RevisionComparison(
@@ -41,10 +45,11 @@ export async function canvasConflict(
   const verdict = worstVerdict(paths);
   const problem = verdict === 'equal' ? undefined : await permanentProblem(comparison, command);
   if (problem !== undefined) return problem;
+  const recoveryOps = since.slice(0, MAX_RECOVERY_OPS);
   const conflict = {
     current_rev,
-    recovery_ops: since.slice(0, MAX_RECOVERY_OPS).map(canvasEvent),
-    truncated: since.length > MAX_RECOVERY_OPS || now.horizon_rev > base_rev,
+    recovery_ops: recoveryOps.map(canvasEvent),
+    truncated: (recoveryOps.at(-1)?.rev ?? base_rev) < current_rev || now.horizon_rev > base_rev,
     verdict,
     paths,
   } satisfies CanvasConflict;

@@ -40,9 +40,16 @@ export async function importInto(
 }
 
 /** The caller passed an input and no command, so problems of the command become problems of the input. */
-function problemsOfInput({ code, message, errors, extensions }: EnginesError): EnginesError {
+function problemsOfInput({
+  code,
+  message,
+  errors,
+  errorsOmitted,
+  extensions,
+}: EnginesError): EnginesError {
   return new EnginesError(code, message, {
     extensions,
+    errorsOmitted,
     errors: errors.map(({ path, ...problem }) =>
       path === undefined
         ? problem

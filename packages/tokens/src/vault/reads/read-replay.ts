@@ -4,7 +4,9 @@ import { canvasRef } from '../../ports/document-ref.js';
 import { canvasNotFound } from '../canvas-errors.js';
 import { canvasEvent } from '../canvases/canvas-view.js';
 import type { VaultParts } from '../vault-parts.js';
+import { readLogPage } from './read-log-page.js';
 
+/** Returns the commands after an event, oldest first; see TokenVault.replay. */
 export async function readReplay(
   parts: VaultParts,
   scope: Scope,
@@ -14,7 +16,7 @@ export async function readReplay(
   const { repository } = parts;
   const after_rev =
     after_event_id === undefined ? 0 : await revOfEvent(parts, scope, canvas_id, after_event_id);
-  const rows = await repository.readLog(scope, canvasRef(canvas_id), { after_rev, limit });
+  const rows = await readLogPage(repository, scope, canvasRef(canvas_id), { after_rev, limit });
   // Read after the log, so that head_rev is never less than the revision of an event.
   const canvas = await repository.getCanvas(scope, canvas_id);
   if (canvas === null) throw canvasNotFound(canvas_id);

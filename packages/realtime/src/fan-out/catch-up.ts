@@ -1,8 +1,7 @@
 import type { Meter } from '@northstar/contracts';
 import type { EventLog } from '../ports/event-log.js';
-import { EncodedBatch, type Frame } from '../sse/encoding/encoded-batch.js';
 import type { StreamSession } from '../sse/session/stream-session.js';
-import type { Topics } from '../sse/topics.js';
+import { readPage } from './catch-up-page.js';
 import type { ProjectChannel } from './project-channel.js';
 
 export interface CatchUpOptions {
@@ -15,16 +14,6 @@ export interface CatchUpOptions {
 const PAGE_BYTES = 131_072;
 /** The first page is small, because the size of its events is unknown. */
 const FIRST_PAGE_EVENTS = 32;
-
-/** A part of the log, encoded for readers at one position. */
-export interface CatchUpPage {
-  head: number;
-  horizon: number;
-  /** The number of events of the topics, and the seq of the last of them. */
-  length: number;
-  lastSeq: number | undefined;
-  frame: Frame | undefined;
-}
 
 /**
  * Sends a session the events between its position and the channel's, page by page and no faster
@@ -62,26 +51,4 @@ export async function catchUp(
     await session.writable();
   }
   if (!session.isClosed) channel.add(session);
-}
-
-async function readPage(
-  log: EventLog,
-  channel: ProjectChannel,
-  topics: Topics,
-  { after, limit }: { after: number; limit: number },
-): Promise<CatchUpPage> {
-  const { names } = topics;
-  const events = await log.read(channel.scope, {
-    after,
-    limit,
-    ...(names === undefined ? {} : { topics: names }),
-  });
-  const { head, horizon } = await log.bounds(channel.scope);
-  return {
-    head,
-    horizon,
-    length: events.length,
-    lastSeq: events.at(-1)?.seq,
-    frame: new EncodedBatch(events, channel.cursorOf).frameFor(topics, after),
-  };
 }

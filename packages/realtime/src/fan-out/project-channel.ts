@@ -5,7 +5,7 @@ import type { LoggedEvent } from '../ports/event-log.js';
 import { eventFrame } from '../sse/encoding/frames.js';
 import type { Frame } from '../sse/encoding/encoded-batch.js';
 import { EncodedBatch } from '../sse/encoding/encoded-batch.js';
-import type { CatchUpPage } from './catch-up.js';
+import type { CatchUpPage } from './catch-up-page.js';
 import type { StreamSession } from '../sse/session/stream-session.js';
 
 /**

@@ -23,7 +23,7 @@ export async function readLogPage(
   });
   const last = first.at(-1);
   if (last === undefined || first.length < FIRST_ROWS) return first;
-  const size = JSON.stringify(first.map(({ args }) => args)).length;
+  const size = JSON.stringify(first.map(({ args, changes }) => [args, changes])).length;
   const fitting = Math.floor((PAGE_SIZE - size) / (size / first.length));
   const more = Math.min(limit - first.length, fitting);
   if (more <= 0) return first;

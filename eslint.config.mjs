@@ -1,5 +1,6 @@
 import nx from '@nx/eslint-plugin';
 import prettier from 'eslint-config-prettier';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 /** Which group of packages may import which; docs/architecture.md shows the same. */
@@ -44,7 +45,7 @@ export default tseslint.config(
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [...tseslint.configs.recommendedTypeChecked, prettier],
-    plugins: { '@nx': nx },
+    plugins: { '@nx': nx, regexp },
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
     },
@@ -58,6 +59,8 @@ export default tseslint.config(
       ],
       '@typescript-eslint/require-await': 'off', // ports are asynchronous even where memory is not
       '@typescript-eslint/only-throw-error': 'error',
+      // Texts come from vendors and clients: no expression may take longer than they are long.
+      'regexp/no-super-linear-backtracking': 'error',
       eqeqeq: 'error',
       'no-console': 'error',
     },

@@ -16,7 +16,7 @@ export function url(): z.ZodString {
   const message = 'must be an absolute http or https URL';
   return z
     .string()
-    .regex(/^https?:\/\/[^\s/?#]+[^\s]*$/, message)
+    .regex(/^https?:\/\/[^\s/?#]\S*$/, message)
     .refine((value) => URL.canParse(value), message);
 }
 

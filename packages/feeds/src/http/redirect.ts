@@ -9,6 +9,8 @@ export interface OutgoingRequest {
   url: URL;
   headers: Readonly<Record<string, string>>;
   body: string | Uint8Array | undefined;
+  /** Largest response body in bytes. */
+  maxBytes: number;
 }
 
 /** Redirects that one request may follow. */
@@ -51,5 +53,7 @@ export function redirectOf(
       (isSameOrigin || neutralHeaders.has(name.toLowerCase())) &&
       (body !== undefined || !bodyHeaders.test(name)),
   );
-  return { method: becomesGet ? 'GET' : sent.method, url, headers: Object.fromEntries(kept), body };
+  const headersKept = Object.fromEntries(kept);
+  const method = becomesGet ? 'GET' : sent.method;
+  return { method, url, headers: headersKept, body, maxBytes: sent.maxBytes };
 }

@@ -40,6 +40,8 @@ export interface VendorRequest {
   body?: string | Uint8Array;
   /** Whether the request may be sent twice. Default: true for GET and HEAD, false for the others. */
   retryable?: boolean;
+  /** Largest response body in bytes, if less than that of the client. */
+  maxBytes?: number;
   signal?: AbortSignal;
   /** Called before each request is sent, including retries and redirects. */
   onRequest?: () => void;
@@ -75,7 +77,7 @@ const longestRetryAfterSeconds = 86_400;
  */
 export function createVendorClient(options: VendorClientOptions = {}): VendorClient {
   const {
-    maxBytes = 5 * 1024 * 1024,
+    maxBytes: clientMaxBytes = 5 * 1024 * 1024,
     timeoutMs = 10_000,
     retries = 2,
     userAgent = 'NorthstarEngines/0.1 (+feeds)',
@@ -92,7 +94,7 @@ export function createVendorClient(options: VendorClientOptions = {}): VendorCli
   });
 
   async function sendOnce(outgoing: OutgoingRequest, signal: AbortSignal): Promise<VendorResponse> {
-    const { method, url, body: sentBody } = outgoing;
+    const { method, url, body: sentBody, maxBytes } = outgoing;
     const response = await send(url, {
       dispatcher: agent,
       method,
@@ -180,7 +182,8 @@ export function createVendorClient(options: VendorClientOptions = {}): VendorCli
   return {
     async request(request) {
       const { method = 'GET', url, headers = {}, body, onRequest } = request;
-      const outgoing = { method, url: parseUrl(url), headers, body };
+      const maxBytes = Math.min(request.maxBytes ?? clientMaxBytes, clientMaxBytes);
+      const outgoing = { method, url: parseUrl(url), headers, body, maxBytes };
       const signal = request.signal ?? new AbortController().signal;
       const retryable = request.retryable ?? (method === 'GET' || method === 'HEAD');
       return withRetries({ retries: retryable ? retries : 0, random }, signal, () =>

@@ -15,8 +15,7 @@ const anyObject = argumentOf(z.record(z.string(), z.unknown()));
 const anyList = argumentOf(z.array(z.unknown()));
 const hook = argumentOf(HookName);
 const subscription_id = argumentOf(SubscriptionId);
-const version = z.int().min(0);
-const expected_version = argumentOf(z.union([version, z.array(version), z.literal('any')]));
+const expected_version = argumentOf(z.union([z.int().min(1), z.array(z.int()), z.literal('any')]));
 
 /** What the arguments of the store's methods must be; see `validated`. */
 export const feedArguments: ArgumentTable<FeedStore> = {

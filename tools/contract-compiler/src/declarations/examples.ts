@@ -7,7 +7,7 @@ import { declaredAt, type Reading } from './reading.js';
 /** The declaration whose values a section's examples are; those of an operation are its bodies. */
 export type ExampleSubject = { readonly of: 'type' | 'tokens'; readonly name: string };
 
-const infoPattern = /^(accepts|rejects)(?:\s+([^\s:]+))?(?:\s*:\s*(.*))?$/;
+const infoPattern = /^(accepts|rejects)(?:\s+([^\s:]+))?(?:\s*:(.*))?$/;
 
 export function readExamples(
   reading: Reading,
@@ -29,7 +29,8 @@ export function readExamples(
       return [];
     }
     const match = infoPattern.exec(fence.info);
-    const [, outcome, path, message] = match ?? [];
+    const [, outcome, path, afterColon] = match ?? [];
+    const message = afterColon?.trim();
     if (
       outcome === 'accepts'
         ? path !== undefined || message !== undefined

@@ -88,7 +88,7 @@ function readTokenRow(reading: Reading, row: Row, table: 'family' | 'tokens'): T
   const type = cell(row, 'type');
   const rules = row.cells.get('rules');
   const star = cells.path.text.endsWith('.*');
-  const using = /^(family|overrides)\b\s*(.*)$/.exec(type.text);
+  const using = /^(family|overrides)\b(.*)$/.exec(type.text);
   if (using !== null) {
     if (table === 'family')
       throw new GrammarError(
@@ -138,7 +138,8 @@ function readTokenRow(reading: Reading, row: Row, table: 'family' | 'tokens'): T
 }
 
 function readUse(type: Located, using: RegExpExecArray) {
-  const [, word, rest = ''] = using;
+  const [, word, afterWord = ''] = using;
+  const rest = afterWord.trim();
   if (word === 'family') {
     if (!/^[A-Z][A-Za-z0-9]*$/.test(rest))
       throw new GrammarError(type.at(), `\`${type.text}\` is not a family`, '`family NAME`');

@@ -5,7 +5,7 @@ const units = { B: 1, KiB: 1024, MiB: 1024 * 1024 } as const;
 
 /** Reads a rule such as `≤ 64 KiB`. @throws GrammarError */
 export function parseSize(cell: Located): number {
-  const [, count, name] = /^(?:≤|<=)\s*(\d+)\s*(\S+)$/.exec(cell.text) ?? [];
+  const [, count, name] = /^(?:≤|<=)\s*(\d+)\s*(\D\S*)$/.exec(cell.text) ?? [];
   const unit = Object.entries(units).find(([known]) => known === name)?.[1];
   if (unit === undefined || Number(count) < 1)
     throw new GrammarError(

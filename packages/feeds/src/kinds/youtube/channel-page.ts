@@ -4,6 +4,12 @@ import type { ChannelName } from './channel-ref.js';
 import type { TransportContext } from './transport.js';
 import { YouTubeError } from './youtube-error.js';
 
+/** A channel's page has one to two MiB. */
+const MAX_PAGE_BYTES = 4 * 1024 * 1024;
+/** A page has some dozens of links, each with less than 300 characters. */
+const MAX_LINKS = 1_000;
+const MAX_LINK_LENGTH = 2_000;
+
 function pathOf(name: ChannelName): string {
   switch (name.by) {
     case 'id':
@@ -23,7 +29,8 @@ export async function findIdOnChannelPage(
   { siteUrl, get, now }: TransportContext,
 ): Promise<string> {
   const url = new URL(`${siteUrl}${pathOf(name)}`);
-  const response = await get(url, { accept: 'text/html', 'accept-language': 'en' }, 0);
+  const headers = { accept: 'text/html', 'accept-language': 'en' };
+  const response = await get(url, { headers, maxBytes: MAX_PAGE_BYTES });
   const { status, retryAfterSeconds } = response;
   if (status === 404) {
     throw new YouTubeError('youtube.channel_not_found', 'YouTube has no such channel', {
@@ -58,14 +65,18 @@ export function readChannelPage(html: string): string | null {
   return null;
 }
 
-/** All `<link …>` tags. Scans each character once: `/<link[^>]*>/g` is quadratic without a ">". */
+/** The `<link …>` tags of usual length and number. Scans each character once: `/<link[^>]*>/g` is quadratic without a ">". */
 function linkTags(html: string): string[] {
   const tags: string[] = [];
   const start = /<link\b/gi;
-  for (let match = start.exec(html); match !== null; match = start.exec(html)) {
+  for (
+    let match = start.exec(html);
+    match !== null && tags.length < MAX_LINKS;
+    match = start.exec(html)
+  ) {
     const end = html.indexOf('>', start.lastIndex);
     if (end === -1) break;
-    tags.push(html.slice(match.index, end));
+    if (end - match.index <= MAX_LINK_LENGTH) tags.push(html.slice(match.index, end));
     start.lastIndex = end;
   }
   return tags;

@@ -14,7 +14,7 @@ const channelId = /^UC[A-Za-z0-9_-]{22}$/;
 /** Letters, digits and marks of any script, `_`, `-`, `.` and the middle dot. */
 const handle = /^[\p{L}\p{M}\p{N}_.·-]{1,100}$/u;
 const urlLike =
-  /^(?:(?<scheme>[a-z][a-z0-9+.-]*):\/\/)?(?<host>[^/?#\s]+\.[^/?#\s]+)(?<rest>[/?#]|$)/i;
+  /^(?:(?<scheme>[a-z][a-z0-9+.-]*):\/\/)?(?<host>[^/?#\s.]+(?:\.[^/?#\s.]+)+\.?)(?<rest>[/?#]|$)/i;
 const hosts = new Set(['youtube.com', 'www.youtube.com', 'm.youtube.com', 'music.youtube.com']);
 
 export function isChannelId(text: string): boolean {

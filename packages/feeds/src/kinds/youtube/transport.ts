@@ -33,6 +33,11 @@ export interface Transport {
   read(channel: LocatedChannel, known: ChannelState | undefined): ChannelPull;
 }
 
+export interface TransportRequest extends Required<Pick<VendorRequest, 'headers' | 'maxBytes'>> {
+  /** Added to the cost of the pull for each attempt. Default: 0. */
+  quotaUnits?: number;
+}
+
 /** What all transports of one pull share. */
 export interface TransportContext {
   source: YouTubeSource;
@@ -40,8 +45,8 @@ export interface TransportContext {
   now: Date;
   /** Such as `https://www.youtube.com`. */
   siteUrl: string;
-  /** Sends a GET request; `quotaUnits` are added to the cost of the pull for each attempt. */
-  get: (url: URL, headers: VendorRequest['headers'], quotaUnits: number) => Promise<VendorResponse>;
+  /** Sends a GET request. */
+  get: (url: URL, request: TransportRequest) => Promise<VendorResponse>;
 }
 
 /** Fails every call: the source needs the Data API, and no API key is configured. */

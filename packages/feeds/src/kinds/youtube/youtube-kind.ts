@@ -49,10 +49,11 @@ export function createYouTubeKind(
       depth,
       now,
       siteUrl,
-      get: (url, headers = {}, quotaUnits) =>
+      get: (url, { headers, maxBytes, quotaUnits = 0 }) =>
         client.request({
           url,
           headers,
+          maxBytes,
           signal,
           onRequest: () => {
             cost.requests += 1;

@@ -2,7 +2,7 @@ import type { JsonValue } from '@northstar/contracts';
 import type { CssNode } from 'css-tree';
 import { isObject, own } from '../json/json-object.js';
 
-const numberWithUnit = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(px|rem)$/i;
+const numberWithUnit = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)(px|rem)$/i;
 
 /** Converts `16px`, `1.5rem` or `0` to a dimension; undefined for units that the format lacks. */
 export function dimensionFromCss(text: string): JsonValue | undefined {

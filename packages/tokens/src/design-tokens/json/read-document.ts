@@ -5,7 +5,7 @@ import { isObject, type JsonObject } from './json-object.js';
 import { JsonSyntaxError, lineAndColumnIn, scanJson } from './scan-json.js';
 
 const root = { path: '', pointer: '' };
-const strings = /"(?:[^"\\]+|\\.)*"[\t\n\r ]*:?/gs;
+const strings = /"(?:[^"\\]|\\.)*"[\t\n\r ]*:?/gs;
 
 /** Reads a document from text or from an object. Adds a problem and returns undefined if it is neither. */
 export function readDocument(

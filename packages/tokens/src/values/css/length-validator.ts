@@ -11,7 +11,7 @@ export interface LengthRules {
 }
 
 const common = /^(?:[+-]?(?:\d+|\d*\.\d+)(?:px|rem|em|vw|vh|ch)|0)$/;
-const numberWithUnit = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)([a-z]*)$/i;
+const numberWithUnit = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)([a-z]*)$/i;
 
 /** Any length: a number with a unit, `0`, or a calculation that results in a length. */
 const anyLength: CssValidatorRules = {

@@ -74,7 +74,10 @@ function toMultiple(times: number, step: number): number {
 /** Reads a number from a number or from a text such as `12` or `12px`. */
 function parseNumber(value: unknown): number | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
-  if (typeof value !== 'string' || !/^\s*[+-]?(\d+\.?\d*|\.\d+)\s*(px|ms|deg)?\s*$/.test(value)) {
+  if (
+    typeof value !== 'string' ||
+    !/^[+-]?(\d+(\.\d*)?|\.\d+)\s*(px|ms|deg)?$/.test(value.trim())
+  ) {
     return undefined;
   }
   return Number.parseFloat(value);

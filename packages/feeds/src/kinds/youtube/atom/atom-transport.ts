@@ -36,12 +36,17 @@ export function createAtomTransport(context: TransportContext): Transport {
   };
 }
 
+/** Fifteen videos with the longest descriptions have less than 120 KiB. */
+const MAX_FEED_BYTES = 512 * 1024;
+
 /** The feed responds with 404 or 500 in outages of days, so neither means that the channel is gone. */
 async function requestFeed(channelId: string, { siteUrl, get, now }: TransportContext) {
   const url = new URL(`${siteUrl}/feeds/videos.xml`);
   url.searchParams.set('channel_id', channelId);
-  const accept = 'application/atom+xml, application/xml;q=0.9, */*;q=0.8';
-  const { status, headers, body, retryAfterSeconds } = await get(url, { accept }, 0);
+  const { status, headers, body, retryAfterSeconds } = await get(url, {
+    headers: { accept: 'application/atom+xml, application/xml;q=0.9, */*;q=0.8' },
+    maxBytes: MAX_FEED_BYTES,
+  });
   if (status !== 200) {
     const message = `The channel's feed responded with status ${String(status)}`;
     throw new YouTubeError('youtube.feed_unavailable', message, {

@@ -2,6 +2,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { z } from 'zod';
 import { readTime } from '../../../text/index.js';
 import { isChannelId } from '../channel-ref.js';
+import { xmlLimitProblem } from './xml-limits.js';
 
 export interface AtomEntry {
   video_id: string;
@@ -81,6 +82,8 @@ export function parseAtomFeed(xml: string): AtomFeed {
   const body = xml.replace(/^[\uFEFF\s]+/, '');
   // YouTube writes no document type; custom entities can make a small file very large.
   if (/<!DOCTYPE/i.test(body)) throw new AtomFeedError('The feed has a document type');
+  const limitProblem = xmlLimitProblem(body);
+  if (limitProblem !== null) throw new AtomFeedError(`The feed ${limitProblem}`);
   const valid = XMLValidator.validate(body);
   if (valid !== true) {
     throw new AtomFeedError(

@@ -33,6 +33,9 @@ const unitsPerCall = 1;
  * Creates a client of the Data API v3 (https://developers.google.com/youtube/v3/docs). Its methods
  * throw YouTubeError or UpstreamError.
  */
+/** Fifty videos with long descriptions have less than 500 KiB. */
+const MAX_ANSWER_BYTES = 2 * 1024 * 1024;
+
 export function createDataApi({ get, apiUrl, apiKey, now }: DataApiOptions): DataApi {
   async function call<Body extends { etag?: string | undefined }>(
     method: string,
@@ -43,11 +46,15 @@ export function createDataApi({ get, apiUrl, apiKey, now }: DataApiOptions): Dat
     const url = new URL(`${apiUrl.replace(/\/+$/, '')}/${method}`);
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
     url.searchParams.set('key', apiKey);
-    const response = await get(
-      url,
-      { accept: 'application/json', ...(etag !== undefined && { 'if-none-match': etag }) },
-      unitsPerCall,
-    );
+    const headers = {
+      accept: 'application/json',
+      ...(etag !== undefined && { 'if-none-match': etag }),
+    };
+    const response = await get(url, {
+      headers,
+      maxBytes: MAX_ANSWER_BYTES,
+      quotaUnits: unitsPerCall,
+    });
     if (response.status === 304) {
       if (etag !== undefined) return { modified: false };
       throw malformed(method, 'status 304 although no ETag was sent');

@@ -5,6 +5,13 @@ import { openApiDocument } from './openapi-document.js';
 
 const options = { version: '1.2.3', publicUrl: 'https://engines.example' };
 
+/** What a test reads of a schema. */
+interface SchemaOfTest {
+  oneOf?: { $ref: string }[];
+  discriminator?: { propertyName: string; mapping: Record<string, string> };
+  properties?: Record<string, { const?: string }>;
+}
+
 describe('The OpenAPI document', () => {
   it.each(['keys', 'off'] as const)('is valid OpenAPI 3.1, with AUTH=%s', async (auth) => {
     const document = openApiDocument(operations, { ...options, auth });
@@ -50,6 +57,25 @@ describe('The OpenAPI document', () => {
           document,
         );
       expect({ reference, found }).toEqual({ reference, found: expect.anything() });
+    }
+  });
+
+  it('maps each value of a discriminator to the schema that has it', () => {
+    const text = JSON.stringify(openApiDocument(operations, { ...options, auth: 'keys' }));
+    const { components } = JSON.parse(text) as {
+      components: { schemas: Record<string, SchemaOfTest> };
+    };
+    const { schemas } = components;
+    const unions = Object.entries(schemas).filter(([, { discriminator }]) => discriminator);
+    expect(unions.map(([name]) => name)).toContain('Command');
+    for (const [, { discriminator, oneOf = [] }] of unions) {
+      const { propertyName, mapping } = discriminator ?? { propertyName: '', mapping: {} };
+      const values = Object.entries(mapping).map(([value, reference]) => {
+        const schema = schemas[reference.replace('#/components/schemas/', '')];
+        return [value, schema?.properties?.[propertyName]?.const];
+      });
+      expect(values).toEqual(Object.keys(mapping).map((value) => [value, value]));
+      expect(Object.values(mapping)).toEqual(oneOf.map(({ $ref }) => $ref));
     }
   });
 

@@ -78,7 +78,12 @@ function shapeOf(type: TypeDeclaration, types: NamedTypes): Schema {
           required: [type.by, ...(isList(required) ? required : [])],
         };
       });
-      return { type: 'object', oneOf: variants, discriminator: { propertyName: type.by } };
+      // Without a mapping, code generators take the names of the schemas as values.
+      const mapping = Object.fromEntries(
+        type.variants.map(({ tag, type: name }) => [tag, `#/$defs/${name}`]),
+      );
+      const discriminator = { propertyName: type.by, mapping };
+      return { type: 'object', oneOf: variants, discriminator };
     }
   }
 }

@@ -38,7 +38,7 @@ export interface Session {
 
 /** What a driver provides; everything above is the same for all drivers. */
 export interface SessionPool {
-  /** The maximum number of sessions. */
+  /** The maximum number of sessions at present. */
   readonly size: number;
   connect(): Promise<Session>;
   /** Waits for sessions in use, though not for a database that does not answer, then closes. */

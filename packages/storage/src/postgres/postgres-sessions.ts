@@ -143,13 +143,17 @@ export function postgresSessions(options: PostgresSessionsOptions): SessionPool 
   }
 
   return {
-    size: poolSize,
+    /** Less than `poolSize` while the server allows no more. */
+    get size() {
+      return pool.options.max;
+    },
     async connect() {
       for (;;) {
         const pooled = await checkout();
         const known = sessions.get(pooled);
         if (known === undefined) return open(pooled);
         if (await isAlive(known.client, known.session)) return known.session;
+        known.client.destroy();
         pooled.release(true);
       }
     },

@@ -72,6 +72,12 @@ describe('A feed whose tags no parser should see', () => {
     ['<feed>' + '<a>'.repeat(40), /nested more than 32 deep/],
     [`<feed a="${'b'.repeat(5000)}"/>`, /a tag of \d+ characters/],
     [feed('<a/>'.repeat(6000)), /more than 5000 tags/],
+    [`<feed x="><!--">${'<a/>'.repeat(6000)}<z y="-->"/></feed>`, /more than 5000 tags/],
+    [
+      `<feed x='><![CDATA['><b a="${'c'.repeat(5000)}"/><z y="]]>"/></feed>`,
+      /a tag of \d+ characters/,
+    ],
+    ['<feed>' + '<a x="/>">'.repeat(40), /nested more than 32 deep/],
   ])('is rejected with the reason', (xml, message) => {
     expect(() => parseAtomFeed(xml)).toThrow(message);
   });

@@ -21,7 +21,7 @@ export function xmlLimitProblem(xml: string): string | null {
   let tags = 0;
   for (let at = xml.indexOf('<'); at !== -1; at = xml.indexOf('<', at)) {
     const section = ends.find(([start]) => xml.startsWith(start, at));
-    const end = xml.indexOf(section?.[1] ?? '>', at);
+    const end = section === undefined ? endOfTag(xml, at) : xml.indexOf(section[1], at);
     if (end === -1) return null;
     if (section === undefined) {
       tags += 1;
@@ -34,4 +34,17 @@ export function xmlLimitProblem(xml: string): string | null {
     at = end;
   }
   return null;
+}
+
+/** Returns where the tag's `>` is, or -1. A `>` in a quoted attribute does not end the tag. */
+function endOfTag(xml: string, start: number): number {
+  const mark = /[>"']/g;
+  mark.lastIndex = start;
+  for (let match = mark.exec(xml); match !== null; match = mark.exec(xml)) {
+    if (match[0] === '>') return match.index;
+    const closing = xml.indexOf(match[0], mark.lastIndex);
+    if (closing === -1) return -1;
+    mark.lastIndex = closing + 1;
+  }
+  return -1;
 }

@@ -152,7 +152,11 @@ class Resolver implements CanvasResolver {
     if (known !== undefined) return known;
     const shared = this.#sharedAt(breakpoint);
     const allowed = this.#catalogue.table.allowedOn(owner);
-    const allowedTokens = allowed.slots.flatMap((slot) => shared.tokens[slot] ?? []);
+    const allowedTokens: ResolvedToken[] = [];
+    for (const slot of allowed.slots) {
+      const token = shared.tokens[slot];
+      if (token !== undefined) allowedTokens.push(token);
+    }
     const base = { ...shared, allowed, allowedTokens };
     bases.set(owner.element, base);
     return base;

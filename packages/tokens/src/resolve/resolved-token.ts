@@ -8,35 +8,34 @@ export function setToken(
   catalogue: Catalogue,
   { path, definition }: CatalogueEntry,
   row: ValueRow,
-  source: Pick<TokenSource, 'layer' | 'held_in' | 'element_id'>,
+  { layer, held_in, element_id }: Pick<TokenSource, 'layer' | 'held_in' | 'element_id'>,
   problem: ValueProblem | undefined,
 ): ResolvedToken {
-  return Object.freeze({
+  const { value, rev, at, contract_version } = row;
+  // Optional members are assigned, because a spread for each of them takes most of the time.
+  const source: TokenSource = { layer, rev, at, contract_version };
+  if (held_in !== undefined) source.held_in = held_in;
+  if (element_id !== undefined) source.element_id = element_id;
+  if (row.actor !== null) source.actor = row.actor;
+  if (row.token_path !== path) source.from_path = row.token_path;
+  const token: ResolvedToken = {
     token_path: path,
-    value: row.value,
-    source: Object.freeze({
-      layer: source.layer,
-      ...(source.held_in === undefined ? {} : { held_in: source.held_in }),
-      ...(source.element_id === undefined ? {} : { element_id: source.element_id }),
-      rev: row.rev,
-      ...(row.actor === null ? {} : { actor: row.actor }),
-      at: row.at,
-      contract_version: row.contract_version,
-      ...(row.token_path === path ? {} : { from_path: row.token_path }),
-    }),
+    value,
+    source: Object.freeze(source),
     definition: catalogue.view(definition),
-    ...(problem === undefined ? {} : { problem }),
-  });
+  };
+  if (problem !== undefined) token.problem = problem;
+  return Object.freeze(token);
 }
 
 /** A token that is not set and whose default is another token's value on the canvas root. */
 export function borrowedToken(own: ResolvedToken, other: ResolvedToken): ResolvedToken {
-  const { value, source, problem } = other;
-  return Object.freeze({
+  const token: ResolvedToken = {
     token_path: own.token_path,
-    value,
-    source: Object.freeze({ from_path: other.token_path, ...source }),
+    value: other.value,
+    source: Object.freeze({ from_path: other.token_path, ...other.source }),
     definition: own.definition,
-    ...(problem === undefined ? {} : { problem }),
-  });
+  };
+  if (other.problem !== undefined) token.problem = other.problem;
+  return Object.freeze(token);
 }

@@ -42,15 +42,16 @@ export function setTokensOf(
   const [own, inherited] = [emptyLists(), emptyLists()];
   const open: ResolvedToken[] = [];
   const validator = new StoredValueValidator(catalogue);
-  const owner = element_id === undefined ? { layer } : { layer, element_id };
+  const onElement = element_id === undefined ? {} : { element_id };
+  const plainSource = { layer, ...onElement };
+  const overrideSource = { layer: 'breakpoint', held_in: layer, ...onElement } as const;
   let hasInherited = false;
   for (const row of rows) {
     const known = catalogue.table.slotOf(row.token_path);
     const entry = known?.entry ?? catalogue.find(row.token_path);
     if (entry === undefined || !isAllowed(entry.definition)) continue;
     const breakpoint = breakpointOf(known?.breakpoint);
-    const source =
-      breakpoint === undefined ? owner : { ...owner, layer: 'breakpoint' as const, held_in: layer };
+    const source = breakpoint === undefined ? plainSource : overrideSource;
     const token = setToken(catalogue, entry, row, source, validator.problemOf(row));
     if (known === undefined) {
       if (entry.definition.open === true) open.push(token);

@@ -24,9 +24,9 @@ export function sharedValues(
   const overridden = new Uint8Array(tokens.length);
   const isSet = new Uint8Array(tokens.length);
   const apply = (list: TokenList, marks?: Uint8Array): void => {
-    for (const [index, slot] of list.slots.entries()) {
-      const token = list.tokens[index];
-      if (token === undefined) continue;
+    for (let index = 0; index < list.slots.length; index += 1) {
+      const [slot, token] = [list.slots[index], list.tokens[index]];
+      if (slot === undefined || token === undefined) continue;
       tokens[slot] = token;
       isSet[slot] = 1;
       if (marks !== undefined) marks[slot] = 1;
@@ -36,7 +36,8 @@ export function sharedValues(
   if (breakpoint !== undefined) {
     for (const { own } of weakestFirst) apply(own.overrides[breakpoint], overridden);
   }
-  for (const [slot, fallback] of table.fallbacks.entries()) {
+  for (let slot = 0; slot < table.fallbacks.length; slot += 1) {
+    const fallback = table.fallbacks[slot] ?? -1;
     if (fallback === -1 || isSet[slot] === 1 || isSet[fallback] !== 1) continue;
     const [own, other] = [tokens[slot], tokens[fallback]];
     if (own !== undefined && other !== undefined) tokens[slot] = borrowedToken(own, other);

@@ -28,14 +28,13 @@ export interface DataApi {
 }
 
 const unitsPerCall = 1;
+/** Fifty videos with long descriptions have less than 500 KiB. */
+const MAX_ANSWER_BYTES = 2 * 1024 * 1024;
 
 /**
  * Creates a client of the Data API v3 (https://developers.google.com/youtube/v3/docs). Its methods
  * throw YouTubeError or UpstreamError.
  */
-/** Fifty videos with long descriptions have less than 500 KiB. */
-const MAX_ANSWER_BYTES = 2 * 1024 * 1024;
-
 export function createDataApi({ get, apiUrl, apiKey, now }: DataApiOptions): DataApi {
   async function call<Body extends { etag?: string | undefined }>(
     method: string,
